@@ -1,0 +1,14 @@
+// Lets Node run the TypeScript sources as they are: their import specifiers end in `.js`, as the compiled package needs.
+import { existsSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+      const typescript = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+      if (existsSync(fileURLToPath(typescript))) return nextResolve(typescript.href, context);
+    }
+    return nextResolve(specifier, context);
+  },
+});

@@ -1,0 +1,30 @@
+import type { Catalog, Frame, Plan } from '../model/index.js';
+
+/** A project as a list of projects shows it. */
+export interface ProjectSummary {
+  id: string;
+  name: string;
+  runs: number;
+}
+
+export interface CallOptions {
+  /** Aborting rejects the call with an AbortError and stops the work, in the workers too. */
+  signal: AbortSignal;
+  /** `visible` work goes before `background` work. Default `visible`. */
+  priority?: 'visible' | 'background';
+}
+
+/** Answers plans. Every engine gives the same answers; see the conformance tests. */
+export interface QueryEngine {
+  projects(options: CallOptions): Promise<ProjectSummary[]>;
+  /** What the project holds. Rejects with `unknown-project`, `missing-file`, `corrupt-file` or `offline`. */
+  catalog(project: string, options: CallOptions): Promise<Catalog>;
+  /** Rejects with a RunfolioError naming what failed, or with an AbortError. */
+  run(plan: Plan, options: CallOptions): Promise<Frame>;
+  /** The SQL equivalent of a plan (over the tables of the export format) and its parameters. */
+  explain(plan: Plan): Promise<{ sql: string; params: unknown[] }>;
+  /** Calls back with the new table versions of a project whenever they change; returns the undo. */
+  subscribe(project: string, onChange: (versions: Readonly<Record<string, number>>) => void): () => void;
+  /** Ends workers and frees memory; later calls reject with `engine-died`. */
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { toWire, type Calls, type Request, type Response } from './protocol.js';
+
+/** The part of a worker's global scope that is needed here; a MessagePort has it too. */
+export interface WorkerScope {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+export type Handlers<C extends Calls> = {
+  [M in keyof C]: (params: C[M]['params'], signal: AbortSignal) => Promise<C[M]['result']>;
+};
+
+/** Wraps a result whose buffers may be moved instead of copied: the handler must not use them again. */
+export class Transferred<T> {
+  readonly value: T;
+  readonly buffers: ArrayBufferLike[];
+  constructor(value: T, buffers: ArrayBufferLike[]) {
+    this.value = value;
+    this.buffers = buffers;
+  }
+}
+
+/** The worker's end: answers calls with the handlers, and aborts a handler's signal when its call is cancelled. */
+export function serveCalls<C extends Calls>(scope: WorkerScope, handlers: Handlers<C>): void {
+  const running = new Map<number, AbortController>();
+  const reply = (response: Response, transfer: Transferable[] = []): void => scope.postMessage(response, transfer);
+
+  const answer = async (id: number, method: keyof C & string, params: unknown): Promise<void> => {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const result: unknown = await handlers[method](params as C[typeof method]['params'], controller.signal);
+      if (controller.signal.aborted) return;
+      if (result instanceof Transferred) reply({ id, result: result.value }, [...new Set(result.buffers)] as Transferable[]);
+      else reply({ id, result });
+    } catch (thrown) {
+      if (!controller.signal.aborted) reply({ id, error: toWire(thrown, method) });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  scope.addEventListener('message', (event: MessageEvent<Request>) => {
+    const request = event.data;
+    if ('cancel' in request) running.get(request.id)?.abort(new DOMException('Cancelled by the page.', 'AbortError'));
+    else void answer(request.id, request.method, request.params);
+  });
+}

@@ -1,0 +1,88 @@
+import type { RunId } from './runQuery.js';
+
+export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+
+/** Values that repeat: `dictionary[codes[i]]`; a code of -1 is missing. */
+export interface DictionaryColumn {
+  codes: Int32Array;
+  dictionary: string[];
+}
+
+/** Values of mixed or nullable type: `undefined` is missing, NaN is NaN. Only for the few rows a page shows. */
+export type CellColumn = (string | number | boolean | string[] | undefined)[];
+
+export type FrameColumn = TypedArray | string[] | DictionaryColumn | CellColumn;
+
+/** What was done to the points between the store and the frame. */
+export type Fidelity =
+  | { kind: 'exact' }
+  /** M4: `from` points in view, of which `to` were kept; the line drawn from them is the line of all. */
+  | { kind: 'm4'; from: number; to: number }
+  | { kind: 'truncated'; from: number; to: number; because: string };
+
+/** Something a reader must know about the answer: counted, never silent. */
+export type Note =
+  | { kind: 'missing-metric'; metric: string; runs: number; of: number }
+  | { kind: 'non-finite'; nan: number; posInf: number; negInf: number }
+  | { kind: 'non-positive'; points: number }
+  | { kind: 'duplicate-steps'; points: number }
+  | { kind: 'no-time'; runs: number };
+
+/** The answer to a plan: columns, and the truth about them. */
+export interface Frame {
+  readonly columns: Readonly<Record<string, FrameColumn>>;
+  /** Rows of every column. */
+  readonly rows: number;
+  /** Rows there are without the plan's limit, where it has one. */
+  readonly total?: number;
+  readonly fidelity: Fidelity;
+  readonly notes: readonly Note[];
+  /** Version of each table that was read: a change of another leaves the frame fresh. */
+  readonly versions: Readonly<Record<string, number>>;
+  /** Set on answers to `series` plans. */
+  readonly series?: SeriesLines;
+}
+
+/** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */
+export interface SeriesLine {
+  /** Index of the run in the project: its creation order, hence its colour. */
+  readonly run: number;
+  readonly runId: RunId;
+  readonly name: string;
+  readonly metric: string;
+  readonly start: number;
+  readonly end: number;
+  /** Points of the line in all, and those within the viewport's range (finite or not). */
+  readonly points: number;
+  readonly inView: number;
+}
+
+/** Why a point could not be part of its line. */
+export type MarkKind = 'NaN' | '+Inf' | '-Inf' | '≤0';
+
+/** Points that could not be drawn as part of a line: at most one entry per line, kind and pixel column, with its count. */
+export interface SeriesMarks {
+  /** Index into `lines`. */
+  readonly line: Uint32Array;
+  readonly x: Float64Array;
+  /** Index into `markKinds`. */
+  readonly kind: Uint8Array;
+  readonly count: Uint32Array;
+}
+
+/** Mark kinds by the code in `SeriesMarks.kind`. */
+export const markKinds = ['NaN', '+Inf', '-Inf', '≤0'] as const satisfies readonly MarkKind[];
+
+/**
+ * The lines of a `series` frame, whose columns are `x` and `y` (Float64Array). A NaN in `y` is a gap: pen up.
+ * A line has the last point before the range and the first after it too, so that it runs to the edge of the drawing.
+ */
+export interface SeriesLines {
+  readonly lines: readonly SeriesLine[];
+  readonly marks: SeriesMarks;
+  /** Extent of x and of finite y over all points of all lines, in view or not; [NaN, NaN] where there are none. */
+  readonly xExtent: readonly [number, number];
+  readonly yExtent: readonly [number, number];
+  /** Runs the plan matched, whether or not they logged the metric. */
+  readonly runs: number;
+}

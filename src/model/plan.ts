@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { columnSchema, type Column } from './column.js';
+import { runQuerySchema, type RunQuery } from './runQuery.js';
+
+/** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */
+export interface RunsPagePlan {
+  kind: 'runs.page';
+  runs: RunQuery;
+  columns: Column[];
+  /** 0-based. */
+  offset: number;
+  /** At most this many runs; 0 asks for the count alone. */
+  limit: number;
+}
+
+/** For each column, how often each value occurs among the runs (all values, most frequent first). */
+export interface RunsFacetsPlan {
+  kind: 'runs.facets';
+  runs: RunQuery;
+  columns: Column[];
+}
+
+/** What runs along x. `relative`: seconds since the run's process started, as logged, else since its first time stamp. `wall`: ms since 1970, UTC. */
+export type XAxis = 'step' | 'relative' | 'wall';
+
+/** TensorBoard's debiased exponential moving average; weight 0 (none) to below 1. */
+export interface SmoothStep {
+  do: 'smooth';
+  method: 'ema';
+  weight: number;
+}
+
+/** A step of a series' pipeline. Steps run in order, on all points, before down-sampling. */
+export type Step = SmoothStep;
+
+/** What is on screen. It decides which points are needed to draw exactly that, never what the line means. */
+export interface Viewport {
+  /** Range of x on screen, in the units of the axis; all of x where absent. */
+  range?: [number, number] | undefined;
+  /** Width of the drawing in device pixels; M4 keeps first, last, min and max per pixel column. */
+  pixels: number;
+  /** On a log scale values ≤ 0 cannot be drawn: they leave the line and are reported as marks. Default linear. */
+  yScale?: 'linear' | 'log' | undefined;
+}
+
+/** Lines of metrics over x, one per run and metric that logged anything. */
+export interface SeriesPlan {
+  kind: 'series';
+  runs: RunQuery[];
+  /** Metric keys. */
+  y: string[];
+  x: XAxis;
+  pipeline: Step[];
+  viewport: Viewport;
+}
+
+/** Keys of the catalog that contain the text, case ignored, best match first. */
+export interface KeysSearchPlan {
+  kind: 'keys.search';
+  project: string;
+  text: string;
+  from: ('config' | 'summary' | 'metric')[];
+  limit: number;
+}
+
+/** The only thing that crosses to an engine: closed, JSON, checked. */
+export type Plan = RunsPagePlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan;
+
+const count = z.int().check(z.nonnegative());
+
+const stepSchema: z.ZodMiniType<Step> = z.object({
+  do: z.literal('smooth'),
+  method: z.literal('ema'),
+  weight: z.number().check(z.gte(0), z.lt(1)),
+});
+
+const viewportSchema: z.ZodMiniType<Viewport> = z.object({
+  range: z.optional(z.tuple([z.number(), z.number()])),
+  pixels: z.int().check(z.gte(1), z.lte(100_000)),
+  yScale: z.optional(z.enum(['linear', 'log'])),
+});
+
+/** Parses a plan from anywhere: unknown kinds and fields of the wrong type are refused. */
+export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('runs.page'), runs: runQuerySchema, columns: z.array(columnSchema), offset: count, limit: count }),
+  z.object({ kind: z.literal('runs.facets'), runs: runQuerySchema, columns: z.array(columnSchema) }),
+  z.object({
+    kind: z.literal('series'),
+    runs: z.array(runQuerySchema),
+    y: z.array(z.string()),
+    x: z.enum(['step', 'relative', 'wall']),
+    pipeline: z.array(stepSchema),
+    viewport: viewportSchema,
+  }),
+  z.object({
+    kind: z.literal('keys.search'),
+    project: z.string(),
+    text: z.string(),
+    from: z.array(z.enum(['config', 'summary', 'metric'])),
+    limit: count,
+  }),
+]);

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { filterSchema, type Filter } from './filter.js';
+import { sortKeySchema, type RunId, type RunQuery, type SortKey } from './runQuery.js';
+
+/** A saved choice of runs and how they look: what a dashboard or a panel grid of a report shows. */
+export interface RunSet {
+  id: string;
+  name: string;
+  project: string;
+  filter?: Filter | undefined;
+  search?: string | undefined;
+  sort: SortKey[];
+  /** Runs that stay in the list but leave the panels. */
+  hidden: RunId[];
+  /** CSS colours chosen by a person, over the colour of the run's index. */
+  colors: Record<RunId, string>;
+}
+
+export const runSetSchema: z.ZodMiniType<RunSet> = z.object({
+  id: z.string(),
+  name: z.string(),
+  project: z.string(),
+  filter: z.optional(filterSchema),
+  search: z.optional(z.string()),
+  sort: z.array(sortKeySchema),
+  hidden: z.array(z.string()),
+  colors: z.record(z.string(), z.string()),
+});
+
+/** A run set that shows every run of a project, newest first. */
+export function allRuns(project: string): RunSet {
+  const sort: SortKey[] = [{ column: { from: 'run', key: 'created_at' }, ascending: false }];
+  return { id: 'all', name: 'All runs', project, sort, hidden: [], colors: {} };
+}
+
+/** The runs the list shows: hidden ones too. */
+export function listedRuns(set: RunSet): RunQuery {
+  return { project: set.project, filter: set.filter, search: set.search, sort: set.sort };
+}
+
+/** The runs the panels draw: those listed but for the hidden ones. Their order is the creation order, so that a sort redraws nothing. */
+export function visibleRuns(set: RunSet): RunQuery {
+  const query: RunQuery = { project: set.project, filter: set.filter, search: set.search };
+  return set.hidden.length > 0 ? { ...query, except: set.hidden.toSorted() } : query;
+}
