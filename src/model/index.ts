@@ -11,3 +11,4 @@ export * from './runQuery.js';
 export * from './runSet.js';
 export * from './runState.js';
 export * from './scalar.js';
+export * from './storedColumn.js';
