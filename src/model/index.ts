@@ -3,6 +3,7 @@ export * from './catalog.js';
 export * from './column.js';
 export * from './errors.js';
 export * from './filter.js';
+export * from './filterText.js';
 export * from './frame.js';
 export * from './manifest.js';
 export * from './plan.js';

@@ -12,6 +12,8 @@ export interface RunSet {
   sort: SortKey[];
   /** Runs that stay in the list but leave the panels. */
   hidden: RunId[];
+  /** Where set, the panels draw no run but these (less the hidden ones): one run alone, or a few of very many. */
+  only?: RunId[] | undefined;
   /** CSS colours chosen by a person, over the colour of the run's index. */
   colors: Record<RunId, string>;
 }
@@ -24,6 +26,7 @@ export const runSetSchema: z.ZodMiniType<RunSet> = z.object({
   search: z.optional(z.string()),
   sort: z.array(sortKeySchema),
   hidden: z.array(z.string()),
+  only: z.optional(z.array(z.string())),
   colors: z.record(z.string(), z.string()),
 });
 
@@ -38,8 +41,9 @@ export function listedRuns(set: RunSet): RunQuery {
   return { project: set.project, filter: set.filter, search: set.search, sort: set.sort };
 }
 
-/** The runs the panels draw: those listed but for the hidden ones. Their order is the creation order, so that a sort redraws nothing. */
+/** The runs the panels draw: those listed, only the chosen ones where `only` is set, but for the hidden ones. Their order is the creation order, so that a sort redraws nothing. */
 export function visibleRuns(set: RunSet): RunQuery {
   const query: RunQuery = { project: set.project, filter: set.filter, search: set.search };
+  if (set.only) query.only = set.only.toSorted();
   return set.hidden.length > 0 ? { ...query, except: set.hidden.toSorted() } : query;
 }
