@@ -7,7 +7,7 @@ export interface WorkerScope {
 }
 
 export type Handlers<C extends Calls> = {
-  [M in keyof C]: (params: C[M]['params'], signal: AbortSignal) => Promise<C[M]['result']>;
+  [M in keyof C]: (params: C[M]['params'], signal: AbortSignal) => Promise<C[M]['result'] | Transferred<C[M]['result']>>;
 };
 
 /** Wraps a result whose buffers may be moved instead of copied: the handler must not use them again. */

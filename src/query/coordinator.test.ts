@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CallOptions, QueryEngine } from '../engine/index.js';
+import type { Frame, Plan } from '../model/index.js';
+import { Coordinator } from './coordinator.js';
+
+interface Call {
+  plan: Plan;
+  signal: AbortSignal;
+  answer(frame: Frame): void;
+  fail(error: Error): void;
+}
+
+/** An engine that answers when told to, in any order. */
+function fakeEngine() {
+  const calls: Call[] = [];
+  const listeners = new Map<string, (versions: Record<string, number>) => void>();
+  const engine = {
+    run: (plan: Plan, { signal }: CallOptions) =>
+      new Promise<Frame>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+        calls.push({ plan, signal, answer: resolve, fail: reject });
+      }),
+    subscribe: (project: string, onChange: (versions: Record<string, number>) => void) => {
+      listeners.set(project, onChange);
+      return () => listeners.delete(project);
+    },
+  } as Partial<QueryEngine> as QueryEngine;
+  return { engine, calls, change: (project: string, versions: Record<string, number>) => listeners.get(project)?.(versions) };
+}
+
+const page = (search: string, project = 'p'): Plan => ({ kind: 'runs.page', runs: { project, search }, columns: [], offset: 0, limit: 10 });
+const frame = (rows: number, versions: Record<string, number> = { runs: 1 }, bytes = 8): Frame => ({
+  columns: { x: new Uint8Array(bytes) },
+  rows,
+  fidelity: { kind: 'exact' },
+  notes: [],
+  versions,
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('Coordinator', () => {
+  let coordinator: Coordinator;
+  afterEach(() => coordinator.dispose());
+
+  it('gives results in the order in which they finish', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const order: string[] = [];
+    const slow = coordinator.run(page('slow')).then(() => order.push('slow'));
+    const fast = coordinator.run(page('fast')).then(() => order.push('fast'));
+    await settled();
+    calls[1]!.answer(frame(1));
+    await fast;
+    calls[0]!.answer(frame(2));
+    await slow;
+    expect(order).toEqual(['fast', 'slow']);
+  });
+
+  it('asks once for equal plans under way, whatever the order of their fields, and answers later ones from the cache', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const first = coordinator.run(page('a'));
+    const second = coordinator.run({ limit: 10, offset: 0, columns: [], runs: { search: 'a', project: 'p' }, kind: 'runs.page' });
+    await settled();
+    expect(calls).toHaveLength(1);
+    const answer = frame(3);
+    calls[0]!.answer(answer);
+    expect(await first).toBe(answer);
+    expect(await second).toBe(answer);
+    expect(await coordinator.run(page('a'))).toBe(answer);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('aborts a request when the last one who waits for it gives up, not before', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const one = new AbortController();
+    const two = new AbortController();
+    const first = coordinator.run(page('a'), { signal: one.signal });
+    const second = coordinator.run(page('a'), { signal: two.signal });
+    await settled();
+    one.abort();
+    await expect(first).rejects.toThrow(/abort/i);
+    expect(calls[0]!.signal.aborted).toBe(false);
+    two.abort();
+    await expect(second).rejects.toThrow(/abort/i);
+    await settled();
+    expect(calls[0]!.signal.aborted).toBe(true);
+  });
+
+  it('keeps the last frames while the next plan loads and after it fails, and aborts the plan that was replaced', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const observer = coordinator.observe();
+    const undo = observer.subscribe(() => undefined);
+    observer.setPlans([page('a')]);
+    expect(observer.getState().status).toBe('loading');
+    await settled();
+    const first = frame(1);
+    calls[0]!.answer(first);
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'done', frames: [first] });
+    observer.setPlans([page('b')]);
+    expect(observer.getState()).toMatchObject({ status: 'refreshing', frames: [first], plans: [page('a')] });
+    await settled();
+    observer.setPlans([page('c')]);
+    await settled();
+    expect(calls[1]!.signal.aborted).toBe(true);
+    calls[2]!.fail(new Error('no such column'));
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'error', frames: [first] });
+    observer.retry();
+    await settled();
+    const third = frame(3);
+    calls[3]!.answer(third);
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'done', frames: [third], error: undefined });
+    undo();
+  });
+
+  it('changes the frames of several plans together', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const observer = coordinator.observe();
+    const undo = observer.subscribe(() => undefined);
+    observer.setPlans([page('a'), page('b')]);
+    await settled();
+    calls[1]!.answer(frame(2));
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'loading', frames: undefined });
+    calls[0]!.answer(frame(1));
+    await settled();
+    expect(observer.getState().frames?.map((f) => f.rows)).toEqual([1, 2]);
+    undo();
+  });
+
+  it('asks again only for answers that read a table whose version changed', async () => {
+    const { engine, calls, change } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const observers = ['live', 'still', 'elsewhere'].map((search, i) => {
+      const observer = coordinator.observe();
+      observer.subscribe(() => undefined);
+      observer.setPlans([page(search, i === 2 ? 'other' : 'p')]);
+      return observer;
+    });
+    await settled();
+    calls[0]!.answer(frame(1, { runs: 1, 'history/0': 1 }));
+    calls[1]!.answer(frame(2, { runs: 1, 'history/1': 1 }));
+    calls[2]!.answer(frame(3, { runs: 7 }));
+    await settled();
+    change('p', { runs: 1, 'history/0': 2, 'history/1': 1 });
+    await settled();
+    expect(calls).toHaveLength(4);
+    expect(calls[3]!.plan).toEqual(calls[0]!.plan);
+    expect(observers.map((observer) => observer.getState().status)).toEqual(['refreshing', 'done', 'done']);
+    expect(observers[0]!.getState().frames?.[0]?.rows).toBe(1);
+  });
+
+  it('drops idle frames, oldest first, beyond its byte limit', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine, { maxBytes: 250 });
+    for (const [i, search] of ['a', 'b', 'c'].entries()) {
+      const answer = coordinator.run(page(search));
+      await settled();
+      calls[i]!.answer(frame(i, { runs: 1 }, 100));
+      await answer;
+      await settled();
+    }
+    await coordinator.run(page('c'));
+    expect(calls).toHaveLength(3);
+    void coordinator.run(page('a')).catch(() => undefined);
+    await settled();
+    expect(calls).toHaveLength(4);
+  });
+});

@@ -1,0 +1,159 @@
+import { QueryClient, type Query } from '@tanstack/query-core';
+import type { QueryEngine } from '../engine/index.js';
+import { canonicalJson, type Catalog, type Frame, type Plan } from '../model/index.js';
+import { frameBytes } from './frameBytes.js';
+import { PlanObserver } from './planObserver.js';
+
+export interface CoordinatorOptions {
+  /** Frames that nobody watches are dropped, oldest first, beyond this many bytes. Default 256 MiB. */
+  maxBytes?: number;
+}
+
+export interface PlanOptions {
+  priority?: 'visible' | 'background' | undefined;
+}
+
+/** Query options shared by every cached answer: nothing goes stale by time, only by data version. */
+const forever = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: false,
+  networkMode: 'always',
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  structuralSharing: false,
+} as const;
+
+/**
+ * Between panels and the engine: one request for equal plans, answers cached by plan until a table they read changes,
+ * requests that nobody waits for aborted.
+ */
+export class Coordinator {
+  readonly engine: QueryEngine;
+  readonly client = new QueryClient();
+  readonly #maxBytes: number;
+  readonly #subscriptions = new Map<string, () => void>();
+  #stopEvicting: (() => void) | undefined;
+
+  constructor(engine: QueryEngine, options: CoordinatorOptions = {}) {
+    this.engine = engine;
+    this.#maxBytes = options.maxBytes ?? 256 * 1024 * 1024;
+    this.open();
+  }
+
+  /** Takes up work, also again after `dispose`. */
+  open(): void {
+    this.#stopEvicting ??= this.client.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'success') this.#evict();
+    });
+  }
+
+  /** Watches the answers to plans; see PlanObserver. */
+  observe(): PlanObserver {
+    return new PlanObserver(this);
+  }
+
+  /** The answer to one plan, from the cache where it is there. Aborting it leaves others that wait for the same plan alone. */
+  run(plan: Plan, options: PlanOptions & { signal?: AbortSignal } = {}): Promise<Frame> {
+    const { signal } = options;
+    const observer = this.observe();
+    let undo = (): void => undefined;
+    const answer = new Promise<Frame>((resolve, reject) => {
+      const settle = (): void => {
+        const { status, frames, error } = observer.getState();
+        if (status === 'done' && frames?.[0]) resolve(frames[0]);
+        else if (status === 'error') reject(error as Error);
+      };
+      const abort = (): void => reject(signal?.reason as Error);
+      if (signal?.aborted) abort();
+      signal?.addEventListener('abort', abort);
+      observer.setPlans([plan], options);
+      const unsubscribe = observer.subscribe(settle);
+      undo = () => {
+        signal?.removeEventListener('abort', abort);
+        unsubscribe();
+      };
+      settle();
+    });
+    return answer.finally(undo);
+  }
+
+  /** Options under which the query client answers a plan with the engine. */
+  planQuery(plan: Plan, { priority = 'visible' }: PlanOptions) {
+    const projects = projectsOf(plan);
+    for (const project of projects) this.#follow(project);
+    return {
+      ...forever,
+      queryKey: ['plan', canonicalJson(plan), ...projects],
+      queryFn: ({ signal }: { signal: AbortSignal }): Promise<Frame> => this.engine.run(plan, { signal, priority }),
+    };
+  }
+
+  /** Options under which the query client answers what a project holds. */
+  catalogQuery(project: string) {
+    this.#follow(project);
+    return {
+      ...forever,
+      queryKey: ['catalog', project],
+      queryFn: ({ signal }: { signal: AbortSignal }): Promise<Catalog> => this.engine.catalog(project, { signal }),
+    };
+  }
+
+  /** Stops every request and forgets every answer. The engine stays the caller's to dispose of. */
+  dispose(): void {
+    this.#stopEvicting?.();
+    this.#stopEvicting = undefined;
+    for (const undo of this.#subscriptions.values()) undo();
+    this.#subscriptions.clear();
+    void this.client.cancelQueries();
+    this.client.clear();
+  }
+
+  #follow(project: string): void {
+    if (this.#subscriptions.has(project)) return;
+    const undo = this.engine.subscribe(project, (versions) => this.#invalidate(project, versions));
+    this.#subscriptions.set(project, undo);
+  }
+
+  /** Asks again for answers that read a table whose version has changed; their old frames stay meanwhile. */
+  #invalidate(project: string, versions: Readonly<Record<string, number>>): void {
+    const stale = (query: Query): boolean => {
+      const [kind, key, ...projects] = query.queryKey;
+      if (kind === 'catalog') return key === project;
+      if (!projects.includes(project)) return false;
+      const frame = query.state.data as Frame | undefined;
+      return frame === undefined || Object.entries(frame.versions).some(([table, version]) => versions[table] !== version);
+    };
+    void this.client.invalidateQueries({ predicate: stale });
+  }
+
+  #evict(): void {
+    const cached = this.client
+      .getQueryCache()
+      .findAll({ queryKey: ['plan'], type: 'all' })
+      .map((query) => ({ query, bytes: query.state.data ? frameBytes(query.state.data as Frame) : 0 }));
+    let total = cached.reduce((sum, entry) => sum + entry.bytes, 0);
+    const idle = cached.filter(({ query }) => !query.isActive() && query.state.fetchStatus === 'idle');
+    idle.sort((a, b) => a.query.state.dataUpdatedAt - b.query.state.dataUpdatedAt);
+    for (const { query, bytes } of idle) {
+      if (total <= this.#maxBytes) return;
+      this.client.getQueryCache().remove(query);
+      total -= bytes;
+    }
+  }
+}
+
+/** Projects a plan reads. */
+function projectsOf(plan: Plan): string[] {
+  switch (plan.kind) {
+    case 'series':
+      return plan.runs.map((query) => query.project);
+    case 'keys.search':
+      return [plan.project];
+    case 'runs.page':
+    case 'runs.facets':
+      return [plan.runs.project];
+    default:
+      return plan satisfies never;
+  }
+}

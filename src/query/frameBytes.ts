@@ -1,0 +1,21 @@
+import type { Frame, FrameColumn } from '../model/index.js';
+
+/** About how much memory a frame holds, in bytes: exact for typed arrays, an estimate for text. */
+export function frameBytes(frame: Frame): number {
+  let bytes = 0;
+  for (const column of Object.values(frame.columns)) bytes += columnBytes(column);
+  const marks = frame.series?.marks;
+  if (marks) bytes += marks.line.byteLength + marks.x.byteLength + marks.kind.byteLength + marks.count.byteLength;
+  return bytes + 128 * (frame.series?.lines.length ?? 0);
+}
+
+function columnBytes(column: FrameColumn): number {
+  if (ArrayBuffer.isView(column)) return column.byteLength;
+  if (Array.isArray(column)) return column.reduce<number>((sum, cell) => sum + cellBytes(cell), 0);
+  return column.codes.byteLength + columnBytes(column.dictionary);
+}
+
+function cellBytes(cell: string | number | boolean | string[] | undefined): number {
+  if (Array.isArray(cell)) return cell.reduce((sum, text) => sum + cellBytes(text), 16);
+  return typeof cell === 'string' ? 16 + 2 * cell.length : 8;
+}

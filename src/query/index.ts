@@ -1,0 +1,4 @@
+export * from './coordinator.js';
+export * from './param.js';
+export * from './planObserver.js';
+export * from './selection.js';

@@ -1,0 +1,46 @@
+'use client';
+import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
+import type { QueryEngine } from '../engine/index.js';
+import type { RunId } from '../model/index.js';
+import { Coordinator, Param } from '../query/index.js';
+import { RunfolioContext, type RunfolioContextValue } from './context.js';
+import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
+
+export interface RunfolioProviderProps {
+  /** Answers every query below. The caller disposes of it; several providers may share one. */
+  engine: QueryEngine;
+  /** Default `system`: light or dark as the system says, and follows it. */
+  theme?: Theme | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+  children?: ReactNode;
+}
+
+/** Puts an engine and a theme at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
+export function RunfolioProvider({ engine, theme = 'system', className, style, children }: RunfolioProviderProps) {
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const coordinator = useCoordinatorOf(engine);
+  const resolved = useResolvedTheme(theme);
+  const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
+  const value = useMemo<RunfolioContextValue>(
+    () => ({ engine, coordinator, highlight, theme: resolved, root: root ?? undefined }),
+    [engine, coordinator, highlight, resolved, root],
+  );
+  return (
+    <RunfolioContext value={value}>
+      <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
+        {children}
+      </div>
+    </RunfolioContext>
+  );
+}
+
+/** A coordinator per engine, emptied when the provider goes or gets another engine. */
+function useCoordinatorOf(engine: QueryEngine): Coordinator {
+  const coordinator = useMemo(() => new Coordinator(engine), [engine]);
+  useEffect(() => {
+    coordinator.open();
+    return () => coordinator.dispose();
+  }, [coordinator]);
+  return coordinator;
+}

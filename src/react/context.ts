@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { QueryEngine } from '../engine/index.js';
+import type { RunId } from '../model/index.js';
+import type { Coordinator, Param } from '../query/index.js';
+
+/** The theme as drawn. */
+export type ResolvedTheme = 'light' | 'dark';
+
+/** What everything below a provider shares. */
+export interface RunfolioContextValue {
+  engine: QueryEngine;
+  coordinator: Coordinator;
+  theme: ResolvedTheme;
+  /** The run under the pointer, in the run list or in any panel. */
+  highlight: Param<RunId | undefined>;
+  /** The provider's element, into which tooltips and menus are drawn; undefined before it is mounted. */
+  root: HTMLElement | undefined;
+}
+
+export const RunfolioContext = createContext<RunfolioContextValue | undefined>(undefined);
+
+/** What the nearest provider shares. Throws outside of one. */
+export function useRunfolio(): RunfolioContextValue {
+  const value = useContext(RunfolioContext);
+  if (!value) throw new Error('runfolio components must be used within <RunfolioProvider>.');
+  return value;
+}

@@ -1,0 +1,7 @@
+export * from './context.js';
+export * from './RunfolioProvider.js';
+export * from './useCatalog.js';
+export * from './useElement.js';
+export * from './useHighlight.js';
+export * from './usePlans.js';
+export { type Theme } from './useResolvedTheme.js';
