@@ -9,6 +9,9 @@ export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
  * - a missing value matches only `is not set` (and `not` of what it fails); `!=` and `not in` exclude it;
  * - NaN equals NaN and is neither `<` nor `>` anything; `<=` and `>=` mean less or equal, greater or equal;
  * - a comparison of different types (a number column with a string) is false, never an error;
+ * - `!=` is "has a value of that type, and not `=`"; so is `not in` for the types of its values, and `not in` of nothing is `is set`;
+ * - texts compare by code point, case matters; lists and other JSON values compare as their JSON text;
+ * - `tags` is set when there is any; comparisons and `in` hold if they hold for one tag, `!=` and `not in` if `=` and `in` hold for none;
  * - `contains` and `matches` look at the text of a string value (at each tag of `tags`); `matches` takes RE2 syntax, unanchored;
  * - `within last` is for times: `asOf` minus `seconds` up to and including `asOf` (milliseconds since 1970, or the moment of the query).
  */
