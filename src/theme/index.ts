@@ -1,0 +1,3 @@
+export * from './numberFormat.js';
+export * from './palette.js';
+export * from './timeFormat.js';

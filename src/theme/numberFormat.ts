@@ -1,0 +1,103 @@
+/** U+2212: as wide as the digits, and read aloud as "minus". */
+const minus = '−';
+
+const suffixes = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** Text of what arithmetic cannot show: `NaN`, `∞`, `−∞`, `−0`; undefined for every other number. */
+function special(value: number): string | undefined {
+  if (Number.isNaN(value)) return 'NaN';
+  if (value === Infinity) return '∞';
+  if (value === -Infinity) return `${minus}∞`;
+  return Object.is(value, -0) ? `${minus}0` : undefined;
+}
+
+const signed = (text: string): string => (text.startsWith('-') ? minus + text.slice(1) : text);
+const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** `1.30e-3` as `1.3e-3`: no zeros at the end of the mantissa, no plus in the exponent. */
+function exponential(value: number, fractionDigits: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(fractionDigits).split('e');
+  return signed(`${trimZeros(mantissa)}e${exponent.replace('+', '')}`);
+}
+
+/** A value as short as it can be said with `digits` significant digits: `0.05`, `1.3e-3`, `12,345`, `1.2e9`. For configs and table cells. */
+export function formatNumber(value: number, digits = 4): string {
+  const text = special(value);
+  if (text !== undefined) return text;
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e9) return signed(grouped.format(value));
+  if (value !== 0 && (size < 0.01 || size >= 1e9)) return exponential(value, digits - 1);
+  if (size >= 10 ** digits) return signed(grouped.format(value));
+  return signed(trimZeros(value.toPrecision(digits)));
+}
+
+/** A measured value with `digits` significant digits, zeros kept so that a column of them lines up: `0.7370`. Whole numbers stay whole. */
+export function formatValue(value: number, digits = 4): string {
+  const size = Math.abs(value);
+  const plain = Number.isFinite(value) && !Number.isInteger(value) && size >= 1e-3 && size < 10 ** digits;
+  return plain ? signed(value.toPrecision(digits)) : formatNumber(value, digits);
+}
+
+/** A count in few characters: `950`, `12k`, `2.4M`. */
+export function formatCount(count: number): string {
+  if (!Number.isFinite(count)) return formatNumber(count);
+  if (Math.abs(count) < 1000) return formatNumber(count);
+  return scaled(count, (part) => trimZeros(Math.abs(part) < 10 ? part.toFixed(1) : part.toFixed(0)));
+}
+
+/** A step with thousands separators: `30,188`. Fractions, as of a relative axis, keep four digits. */
+export function formatStep(step: number): string {
+  return Number.isInteger(step) ? (special(step) ?? signed(grouped.format(step))) : formatNumber(step, 6);
+}
+
+function scaled(value: number, print: (part: number) => string): string {
+  let power = Math.min(Math.floor(Math.log10(Math.abs(value)) / 3), suffixes.length - 1);
+  // 999,950 prints as 1000k: that is 1M.
+  if (Math.abs(Number(print(value / 1000 ** power))) >= 1000 && power < suffixes.length - 1) power++;
+  return signed(print(value / 1000 ** power)) + suffixes[power];
+}
+
+/** Labels for ticks `step` apart: as many decimals as the step needs, `10k` from 10,000 on, `2e-4` for small ones. */
+export function tickFormat(ticks: readonly number[]): (tick: number) => string {
+  const largest = Math.max(0, ...ticks.map(Math.abs));
+  const step = smallestGap(ticks) ?? (largest || 1);
+  if (largest === 0) return String;
+  if (largest < 1e-2) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
+  if (largest >= 1e18) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
+  if (largest < 1e4) return (tick) => signed(tick.toFixed(decimalsFor(step)));
+  const power = Math.min(Math.floor(Math.log10(largest) / 3), suffixes.length - 1);
+  const unit = 1000 ** power;
+  return (tick) => (tick === 0 ? '0' : signed((tick / unit).toFixed(decimalsFor(step / unit))) + suffixes[power]);
+}
+
+/** Label of a power of ten on a log axis: `0.01`, `1`, `10k`, `1e-5`. */
+export function logTickFormat(tick: number): string {
+  if (tick >= 1e4 && tick < 1e18) return formatCount(tick);
+  return tick < 1e-3 || tick >= 1e18 ? exponential(tick, 2) : signed(String(Number(tick.toPrecision(3))));
+}
+
+function smallestGap(ticks: readonly number[]): number | undefined {
+  let gap: number | undefined;
+  for (let i = 1; i < ticks.length; i++) {
+    const next = Math.abs((ticks[i] ?? 0) - (ticks[i - 1] ?? 0));
+    if (next > 0 && (gap === undefined || next < gap)) gap = next;
+  }
+  return gap;
+}
+
+/** Decimals that tell apart two numbers `step` from each other. */
+function decimalsFor(step: number): number {
+  return Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9), fraction(step)));
+}
+
+/** Decimals of a step like 0.25, which needs two although its size says one. */
+function fraction(step: number): number {
+  const [, decimals = ''] = Number(step.toPrecision(2)).toString().split('.');
+  return decimals.includes('e') ? 0 : decimals.length;
+}
+
+function digitsBetween(largest: number, step: number): number {
+  return Math.min(15, Math.max(0, Math.floor(Math.log10(largest)) - Math.floor(Math.log10(step) + 1e-9)));
+}
