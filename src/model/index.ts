@@ -5,6 +5,7 @@ export * from './columnSource.js';
 export * from './errors.js';
 export * from './evaluate.js';
 export * from './filter.js';
+export * from './filterText.js';
 export * from './frame.js';
 export * from './manifest.js';
 export * from './pattern.js';
