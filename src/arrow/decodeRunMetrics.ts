@@ -1,0 +1,55 @@
+import type { NumberColumn } from '../model/index.js';
+import { isFloat64, isInt32, readFloat64, readInt32, refuseNulls } from './readNumbers.js';
+import { readNumberColumn } from './readStored.js';
+import { decoding, readStream, requireColumn, type ReadTable } from './readStream.js';
+import { checkFrame } from './streamFrame.js';
+
+/** `run_metrics.arrow` in memory: one row per run and metric that has points, sorted by metric, then run. Steps are float64. */
+export interface RunMetrics {
+  rows: number;
+  /** Run index. */
+  run: Int32Array;
+  /** Metric id of the manifest. */
+  metric: Int32Array;
+  /** Points in all, and how many of them are NaN, +Infinity and -Infinity. */
+  n: Int32Array;
+  nan: Int32Array;
+  pos_inf: Int32Array;
+  neg_inf: Int32Array;
+  /** Value and step of the first and last point by step, then log order. Values may be NaN or infinite. */
+  first: Float64Array;
+  last: Float64Array;
+  first_step: Float64Array;
+  last_step: Float64Array;
+  /** Over finite values, missing where there is none; `argmin` and `argmax` are the steps at which the extreme first occurs. */
+  min: NumberColumn;
+  argmin: NumberColumn;
+  max: NumberColumn;
+  argmax: NumberColumn;
+  mean: NumberColumn;
+}
+
+function readColumns(table: ReadTable): Omit<RunMetrics, 'rows'> {
+  const { path } = table;
+  const int = (name: string): Int32Array => readInt32(requireColumn(table, name, isInt32, 'int32'), path);
+  const float = (name: string): Float64Array => {
+    const column = requireColumn(table, name, isFloat64, 'float64');
+    refuseNulls(column, path);
+    return readFloat64(column, path);
+  };
+  const nullable = (name: string): NumberColumn => readNumberColumn(requireColumn(table, name, isFloat64, 'float64'), path);
+  return {
+    ...{ run: int('run'), metric: int('metric'), n: int('n'), nan: int('nan'), pos_inf: int('pos_inf'), neg_inf: int('neg_inf') },
+    ...{ first: float('first'), last: float('last'), first_step: float('first_step'), last_step: float('last_step') },
+    ...{ min: nullable('min'), argmin: nullable('argmin'), max: nullable('max'), argmax: nullable('argmax'), mean: nullable('mean') },
+  };
+}
+
+/** Reads `run_metrics.arrow`; the arrays are views of `bytes`. Throws `corrupt-file` when it is not what the format says. */
+export function decodeRunMetrics(bytes: Uint8Array, path: string): RunMetrics {
+  return decoding(path, () => {
+    checkFrame(bytes, path);
+    const table = readStream(bytes, path);
+    return { rows: table.rows, ...readColumns(table) };
+  });
+}

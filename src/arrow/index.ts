@@ -1,0 +1,12 @@
+export { decodeColumns } from './decodeColumns.js';
+export { decodeHistory, type HistorySegment } from './decodeHistory.js';
+export { decodeRunMetrics, type RunMetrics } from './decodeRunMetrics.js';
+export { decodeRuns, type RunColumns, type RunTable } from './decodeRuns.js';
+export { decodeTable, type DecodedTable } from './decodeTable.js';
+export { decodeTime, type TimeSegment } from './decodeTime.js';
+export { encodeTable } from './encodeTable.js';
+export type { ExportFile } from './exportFile.js';
+export { parseManifest } from './parseManifest.js';
+export { sha256Hex } from './sha256.js';
+export { verifyFile } from './verifyFile.js';
+export { writeExport, type WriteOptions } from './writeExport.js';

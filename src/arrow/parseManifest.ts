@@ -1,0 +1,63 @@
+import { exportFormat, exportFormatVersion, manifestSchema, RunfolioError, type FileSchemaName, type Manifest } from '../model/index.js';
+
+function corrupt(message: string, cause?: unknown): RunfolioError {
+  return new RunfolioError('corrupt-file', `manifest.json ${message}`, { cause });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw corrupt(`is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, cause);
+  }
+}
+
+/** Before anything else, so that a newer version is called that and not a list of wrong fields. */
+function checkFormat(json: unknown): void {
+  const { format, formatVersion } = (json ?? {}) as { format?: unknown; formatVersion?: unknown };
+  if (format !== exportFormat) throw corrupt(`has the format ${JSON.stringify(format)}; an export has "${exportFormat}".`);
+  if (typeof formatVersion === 'number' && formatVersion > exportFormatVersion) {
+    const message = `manifest.json has formatVersion ${formatVersion}; this library reads up to ${exportFormatVersion}.`;
+    throw new RunfolioError('unsupported-version', message, { hint: 'Update runfolio, or export again with this version.' });
+  }
+}
+
+function checkFile(manifest: Manifest, path: string, schema: FileSchemaName, where: string): void {
+  const found = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
+  if (!found) throw corrupt(`names the file ${path} in ${where}, but not in files.`);
+  if (found.schema !== schema) throw corrupt(`has the schema ${found.schema} for the file ${path}; ${where} needs ${schema}.`);
+}
+
+/** Every file that is referred to must be listed under the schema it is used as, and ids must be unique. */
+function checkReferences(manifest: Manifest): void {
+  checkFile(manifest, 'runs.arrow', 'runs', 'every export');
+  checkFile(manifest, 'run_metrics.arrow', 'run_metrics', 'every export');
+  manifest.columns.forEach(({ variants }, i) => {
+    for (const { file } of variants) checkFile(manifest, file, 'columns', `columns[${i}]`);
+  });
+  const ids = new Set<number>();
+  manifest.metrics.forEach(({ id, segments }, i) => {
+    if (ids.has(id)) throw corrupt(`has the metric id ${id} twice.`);
+    ids.add(id);
+    for (const segment of segments) {
+      checkFile(manifest, segment.file, 'history', `metrics[${i}]`);
+      if (segment.time !== undefined) checkFile(manifest, segment.time, 'time', `metrics[${i}]`);
+    }
+  });
+}
+
+/**
+ * Reads the text of a `manifest.json`. Throws `corrupt-file` naming the field that is wrong, or `unsupported-version` for an export of a
+ * newer format.
+ */
+export function parseManifest(text: string): Manifest {
+  const json = parseJson(text);
+  checkFormat(json);
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw corrupt(`is wrong at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'invalid'}.`, parsed.error);
+  }
+  checkReferences(parsed.data);
+  return parsed.data;
+}

@@ -1,0 +1,30 @@
+import type { Manifest } from '../model/index.js';
+
+type Files = Manifest['files'];
+
+/** Which table a file belongs to: `runs`, `columns`, `run_metrics` or `history/<id>`. */
+export function tableOf(path: string): string {
+  if (path.startsWith('history/')) return path.split('/').slice(0, 2).join('/');
+  return path.startsWith('runs/') ? 'columns' : path.replace(/\.arrow$/, '');
+}
+
+/** One text per table that changes when any of its files does. */
+function contents(files: Files): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const path of Object.keys(files).toSorted()) {
+    const table = tableOf(path);
+    texts.set(table, `${texts.get(table) ?? ''}${path} ${files[path]!.sha256}\n`);
+  }
+  return texts;
+}
+
+/** Version of each table: 1 at first, kept from `previous` where the files are the same, one more where they are not. */
+export function tableVersions(files: Files, previous?: Pick<Manifest, 'files' | 'tables'>): Record<string, number> {
+  const before = previous ? contents(previous.files) : new Map<string, string>();
+  const versions = new Map<string, number>();
+  for (const [table, text] of contents(files)) {
+    const last = previous?.tables[table] ?? 0;
+    versions.set(table, last > 0 && before.get(table) === text ? last : last + 1);
+  }
+  return Object.fromEntries(versions);
+}
