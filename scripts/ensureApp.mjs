@@ -1,0 +1,31 @@
+// The page that `serve` shows is built when it is missing, or older than what it is built from.
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, runCommand } from './runCommand.mjs';
+
+const sources = ['src', 'workers', 'demo-server/app', 'package-lock.json'];
+const built = 'dist/app/index.html';
+
+/** Builds the page into dist/app unless it is there and up to date. Exits with the build's code when it fails. */
+export async function ensureApp() {
+  if ((await lastChange([built])) > (await lastChange(sources))) return;
+  console.error('Building the dashboard page (once, until its sources change) …');
+  const { code, output } = await runCommand('vite', ['build', 'demo-server/app', '--logLevel', 'warn'], { quiet: true });
+  if (code === 0) return;
+  console.error(output.trimEnd());
+  process.exit(code);
+}
+
+/** Time of the last change of any of these files, or of any file or folder within; 0 when there is none. */
+async function lastChange(paths) {
+  let last = 0;
+  for (const path of paths) {
+    const found = await stat(join(root, path)).catch(() => undefined);
+    if (!found) continue;
+    last = Math.max(last, found.mtimeMs);
+    if (!found.isDirectory()) continue;
+    const inside = (await readdir(join(root, path))).filter((name) => name !== 'node_modules').map((name) => join(path, name));
+    last = Math.max(last, await lastChange(inside));
+  }
+  return last;
+}
