@@ -52,8 +52,8 @@ export function utf8Data(texts: readonly (string | undefined)[]): Data<Utf8> {
   const parts = texts.map((text) => (text === undefined ? undefined : encoder.encode(text)));
   const valueOffsets = new Int32Array(texts.length + 1);
   parts.forEach((part, i) => (valueOffsets[i + 1] = valueOffsets[i]! + (part?.length ?? 0)));
-  const data = new Uint8Array(valueOffsets.at(-1)!);
-  parts.forEach((part, i) => part && data.set(part, valueOffsets[i]!));
+  const data = new Uint8Array(valueOffsets.at(-1) ?? 0);
+  parts.forEach((part, i) => part && data.set(part, valueOffsets[i]));
   const valid = Uint8Array.from(parts, (part) => (part ? 1 : 0));
   return makeData({ type: new Utf8(), length: texts.length, ...nulls(valid), valueOffsets, data });
 }

@@ -3,9 +3,9 @@ import type { ColumnVariant, StoredColumn } from '../model/index.js';
 import { checkRunNumbers } from './decodeRuns.js';
 import { isFloat64 } from './readNumbers.js';
 import { readBooleanColumn, readNumberColumn } from './readStored.js';
-import { corruptFile, decoding, readStream, requireColumn, type ReadColumn, type ReadTable } from './readStream.js';
+import { corruptFile, requireColumn, type ReadColumn, type ReadTable } from './readStream.js';
 import { isText, readTexts } from './readTexts.js';
-import { checkFrame } from './streamFrame.js';
+import { readFile } from './readFile.js';
 
 const isBool = (type: DataType): boolean => DataType.isBool(type);
 
@@ -22,11 +22,11 @@ function readVariant(table: ReadTable, { column, type }: Pick<ColumnVariant, 'co
   return type satisfies never;
 }
 
-function inferVariant({ name, type }: ReadColumn, path: string): Pick<ColumnVariant, 'column' | 'type'> {
+function inferVariant({ name, type, title }: ReadColumn, path: string): Pick<ColumnVariant, 'column' | 'type'> {
   if (isFloat64(type)) return { column: name, type: 'number' };
   if (isBool(type)) return { column: name, type: 'boolean' };
   if (isText(type)) return { column: name, type: 'string' };
-  throw corruptFile(path, `has ${type} in column ${name}; expected float64, bool, utf8 or dictionary<utf8>`);
+  throw corruptFile(path, `has the column ${title}; expected float64, bool, utf8 or dictionary<utf8>`);
 }
 
 /**
@@ -39,9 +39,7 @@ export function decodeColumns(
   path: string,
   variants?: readonly Pick<ColumnVariant, 'column' | 'type'>[],
 ): Map<string, StoredColumn> {
-  return decoding(path, () => {
-    checkFrame(bytes, path);
-    const table = readStream(bytes, path);
+  return readFile(bytes, path, (table) => {
     checkRunNumbers(table);
     const all = (): Pick<ColumnVariant, 'column' | 'type'>[] =>
       [...table.columns.values()].filter(({ name }) => name !== 'run').map((column) => inferVariant(column, path));

@@ -1,7 +1,7 @@
 import { isListOf, readNumberLists, requireSameOffsets } from './readLists.js';
 import { isFloat32, isFloat64, isInt32, readInt32 } from './readNumbers.js';
-import { corruptFile, decoding, readStream, requireColumn } from './readStream.js';
-import { checkFrame } from './streamFrame.js';
+import { corruptFile, requireColumn } from './readStream.js';
+import { readFile } from './readFile.js';
 
 /** A history file in memory. Row r is points `offsets[r]` to `offsets[r + 1]` (exclusive) of run `runs[r]`, by step, then log order. */
 export interface HistorySegment {
@@ -28,9 +28,7 @@ const isValue = isListOf((type) => isFloat32(type) || isFloat64(type));
 
 /** Reads a history file; the arrays are views of `bytes`. Throws `corrupt-file` when it is not what the format says. */
 export function decodeHistory(bytes: Uint8Array, path: string): HistorySegment {
-  return decoding(path, () => {
-    checkFrame(bytes, path);
-    const table = readStream(bytes, path);
+  return readFile(bytes, path, (table) => {
     const runs = readInt32(requireColumn(table, 'run', isInt32, 'int32'), path);
     const steps = readNumberLists(requireColumn(table, 'step', isStep, 'list<int32> or list<float64>'), path);
     const values = readNumberLists(requireColumn(table, 'value', isValue, 'list<float32> or list<float64>'), path);

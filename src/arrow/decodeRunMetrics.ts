@@ -1,8 +1,8 @@
 import type { NumberColumn } from '../model/index.js';
 import { isFloat64, isInt32, readFloat64, readInt32, refuseNulls } from './readNumbers.js';
 import { readNumberColumn } from './readStored.js';
-import { decoding, readStream, requireColumn, type ReadTable } from './readStream.js';
-import { checkFrame } from './streamFrame.js';
+import { requireColumn, type ReadTable } from './readStream.js';
+import { readFile } from './readFile.js';
 
 /** `run_metrics.arrow` in memory: one row per run and metric that has points, sorted by metric, then run. Steps are float64. */
 export interface RunMetrics {
@@ -38,18 +38,16 @@ function readColumns(table: ReadTable): Omit<RunMetrics, 'rows'> {
     return readFloat64(column, path);
   };
   const nullable = (name: string): NumberColumn => readNumberColumn(requireColumn(table, name, isFloat64, 'float64'), path);
-  return {
-    ...{ run: int('run'), metric: int('metric'), n: int('n'), nan: int('nan'), pos_inf: int('pos_inf'), neg_inf: int('neg_inf') },
-    ...{ first: float('first'), last: float('last'), first_step: float('first_step'), last_step: float('last_step') },
-    ...{ min: nullable('min'), argmin: nullable('argmin'), max: nullable('max'), argmax: nullable('argmax'), mean: nullable('mean') },
-  };
+  const counts = { run: int('run'), metric: int('metric'), n: int('n'), nan: int('nan'), pos_inf: int('pos_inf'), neg_inf: int('neg_inf') };
+  const ends = { first: float('first'), last: float('last'), first_step: float('first_step'), last_step: float('last_step') };
+  const low = { min: nullable('min'), argmin: nullable('argmin') };
+  const high = { max: nullable('max'), argmax: nullable('argmax') };
+  return { ...counts, ...ends, ...low, ...high, mean: nullable('mean') };
 }
 
 /** Reads `run_metrics.arrow`; the arrays are views of `bytes`. Throws `corrupt-file` when it is not what the format says. */
 export function decodeRunMetrics(bytes: Uint8Array, path: string): RunMetrics {
-  return decoding(path, () => {
-    checkFrame(bytes, path);
-    const table = readStream(bytes, path);
+  return readFile(bytes, path, (table) => {
     return { rows: table.rows, ...readColumns(table) };
   });
 }

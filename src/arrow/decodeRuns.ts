@@ -2,9 +2,9 @@ import { runFieldKeys, type NumberColumn, type RunFieldKey, type TextColumn, typ
 import { isListOf } from './readLists.js';
 import { isFloat64, isInt32, readInt32 } from './readNumbers.js';
 import { isTimestampMs, readNumberColumn, readTextLists, readTimeColumn } from './readStored.js';
-import { corruptFile, decoding, readStream, requireColumn, type ReadTable } from './readStream.js';
+import { corruptFile, requireColumn, type ReadTable } from './readStream.js';
 import { isText, readTexts } from './readTexts.js';
-import { checkFrame } from './streamFrame.js';
+import { readFile } from './readFile.js';
 
 /** The run fields in memory. `created_at` is in milliseconds since 1970 UTC, `duration_s` in seconds. */
 export type RunColumns = {
@@ -40,9 +40,7 @@ function readRunColumns(table: ReadTable): RunColumns {
 
 /** Reads `runs.arrow`. Throws `corrupt-file` when it is not what the format says. */
 export function decodeRuns(bytes: Uint8Array, path: string): RunTable {
-  return decoding(path, () => {
-    checkFrame(bytes, path);
-    const table = readStream(bytes, path);
+  return readFile(bytes, path, (table) => {
     checkRunNumbers(table);
     const columns = readRunColumns(table);
     for (const key of ['run_id', 'name', 'state'] as const) {

@@ -67,7 +67,7 @@ function withNulls(values: ArrayLike<string | number | boolean>, valid: Uint8Arr
 function readTextColumn(column: ReadColumn): FrameColumn {
   const texts = readTexts(column, path);
   if (DataType.isDictionary(column.type)) return { codes: texts.codes, dictionary: texts.dictionary } satisfies DictionaryColumn;
-  return Array.from(texts.codes, (code) => texts.dictionary[code]) as string[] | CellColumn;
+  return Array.from(texts.codes, (code) => texts.dictionary[code]);
 }
 
 /** Lists of texts; a null list is missing. */
@@ -82,14 +82,14 @@ function readTextListColumn(column: ReadColumn, rows: number): CellColumn {
 }
 
 function readColumn(column: ReadColumn, rows: number): FrameColumn {
-  const { type, name } = column;
+  const { type, title } = column;
   if (isText(type)) return readTextColumn(column);
   if (DataType.isList(type) && isText(type.valueType)) return readTextListColumn(column, rows);
   if (DataType.isNull(type)) return Array.from({ length: rows }, () => undefined);
   const valid = readValidity(column, path);
   if (DataType.isBool(type)) return withNulls(Array.from(readBooleans(column, rows), Boolean), valid);
   const numbers = readNumeric(column, rows);
-  if (!numbers) throw corruptFile(path, `has ${type} in column ${name}, which is not understood; cast it in the query`);
+  if (!numbers) throw corruptFile(path, `has the column ${title}, which is not understood; cast it in the query`);
   return valid ? withNulls(numbers, valid) : numbers;
 }
 

@@ -1,7 +1,7 @@
 import { isListOf, readNumberLists, requireSameOffsets } from './readLists.js';
 import { isFloat64, isInt32, readInt32 } from './readNumbers.js';
-import { corruptFile, decoding, readStream, requireColumn, type ReadTable } from './readStream.js';
-import { checkFrame } from './streamFrame.js';
+import { corruptFile, requireColumn, type ReadTable } from './readStream.js';
+import { readFile } from './readFile.js';
 
 /** A time file in memory: rows and points as in the history file it belongs to. */
 export interface TimeSegment {
@@ -21,9 +21,7 @@ function readTimes(table: ReadTable, name: string): { offsets: Int32Array; value
 
 /** Reads a time file; the arrays are views of `bytes`. Throws `corrupt-file` when it is not what the format says. */
 export function decodeTime(bytes: Uint8Array, path: string): TimeSegment {
-  return decoding(path, () => {
-    checkFrame(bytes, path);
-    const table = readStream(bytes, path);
+  return readFile(bytes, path, (table) => {
     const runs = readInt32(requireColumn(table, 'run', isInt32, 'int32'), path);
     const { offsets, values: time } = readTimes(table, 'time');
     if (!table.columns.has('runtime')) return { runs, offsets, time };

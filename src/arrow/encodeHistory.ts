@@ -20,17 +20,17 @@ function offsetsOf(pieces: readonly HistoryPiece[]): Int32Array {
 }
 
 /** One list per piece, its numbers copied into `target`; NaN where `pick` finds none. */
-function listColumn<T extends Numbers>(
+function listColumn(
   name: string,
   pieces: readonly HistoryPiece[],
-  target: T,
+  target: Numbers,
   pick: (piece: HistoryPiece) => Float64Array | undefined,
 ): ArrowColumn {
   const offsets = offsetsOf(pieces);
   pieces.forEach((piece, i) => {
     const values = pick(piece);
-    if (values) target.set(values, offsets[i]!);
-    else target.fill(NaN, offsets[i]!, offsets[i + 1]!);
+    if (values) target.set(values, offsets[i]);
+    else target.fill(NaN, offsets[i], offsets[i + 1]);
   });
   return { name, data: listData(offsets, numberData(target)), nullable: false };
 }

@@ -31,14 +31,14 @@ export interface Lists {
 /** Offsets and items of a list column; views where the column has one chunk. Null lists are refused unless `nullLists`. */
 export function readLists(column: ReadColumn, path: string, options: { nullLists?: boolean } = {}): Lists {
   if (!options.nullLists) refuseNulls(column, path);
-  const { type, chunks, name } = column;
+  const { type, chunks, name, title } = column;
   const itemType = DataType.isList(type) ? type.valueType : type;
   const parts = chunks.map((data) => {
     const child = data.children[0];
     if (!child) throw corruptFile(path, `has no items in ${name}`);
     return { offsets: checkOffsets(data, child.length, path, name), child };
   });
-  const items = { name, type: itemType, chunks: parts.map(({ offsets, child }) => slice(child, offsets[0]!, offsets.at(-1)!)) };
+  const items = { name, title, type: itemType, chunks: parts.map(({ offsets, child }) => slice(child, offsets[0]!, offsets.at(-1)!)) };
   return { offsets: joinOffsets(parts.map(({ offsets }) => offsets)), items };
 }
 

@@ -5,6 +5,8 @@ import { RunfolioError } from '../model/index.js';
 export interface ReadColumn {
   name: string;
   type: DataType;
+  /** Name and type, for messages. */
+  title: string;
   chunks: Data[];
 }
 
@@ -34,9 +36,10 @@ export function decoding<T>(path: string, decode: () => T): T {
 export function readStream(bytes: Uint8Array, path: string): ReadTable {
   const reader = RecordBatchReader.from(bytes).open();
   const columns = new Map<string, ReadColumn>();
-  for (const { name, type } of reader.schema.fields) {
+  for (const field of reader.schema.fields) {
+    const { name, type } = field;
     if (columns.has(name)) throw corruptFile(path, `has two columns called ${name}`);
-    columns.set(name, { name, type, chunks: [] });
+    columns.set(name, { name, type, title: field.toString(), chunks: [] });
   }
   let rows = 0;
   for (const batch of reader) {
@@ -55,6 +58,6 @@ export function readStream(bytes: Uint8Array, path: string): ReadTable {
 export function requireColumn(table: ReadTable, name: string, accept: (type: DataType) => boolean, expected: string): ReadColumn {
   const column = table.columns.get(name);
   if (!column) throw corruptFile(table.path, `has no column ${name}`);
-  if (!accept(column.type)) throw corruptFile(table.path, `has ${column.type} in column ${name}; expected ${expected}`);
+  if (!accept(column.type)) throw corruptFile(table.path, `has the column ${column.title}; expected ${expected}`);
   return column;
 }

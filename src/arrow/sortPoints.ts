@@ -15,7 +15,7 @@ function pick(values: Float64Array, order: Uint32Array): Float64Array {
 export function sortPoints(points: MetricPoints): MetricPoints {
   const { step, value, time, runtime } = points;
   if (isAscending(step)) return points;
-  const order = Uint32Array.from(step, (_, i) => i).sort((a, b) => step[a]! - step[b]! || a - b);
+  const order = Uint32Array.from(step, (_, i) => i).toSorted((a, b) => step[a]! - step[b]! || a - b);
   const sorted: MetricPoints = { step: pick(step, order), value: pick(value, order) };
   if (time) sorted.time = pick(time, order);
   if (runtime) sorted.runtime = pick(runtime, order);
