@@ -1,0 +1,6 @@
+import type { Importer } from './importer.js';
+import { jsonlImporter } from './jsonl/jsonlImporter.js';
+import { wandbImporter } from './wandb/wandbImporter.js';
+
+/** All formats that are read, the most particular first: each sees only files that no earlier one has claimed. */
+export const builtinImporters: readonly Importer[] = [wandbImporter, jsonlImporter];

@@ -1,0 +1,31 @@
+import { jsonText } from './flatten.js';
+import type { JsonValue } from './jsonScanner.js';
+import { counted, type WarningLog } from './warningLog.js';
+
+/** Notes that a logged value is no number and thus no point of its metric. One warning per key. */
+export function noteNotANumber(warnings: WarningLog, key: string, run: string, value: JsonValue): void {
+  warnings.count(
+    'not-a-number',
+    key,
+    run,
+    () => jsonText(value),
+    (tally) => {
+      const where = `${counted(tally.count, 'value')} of “${key}” in ${counted(tally.runs, 'run')}`;
+      return `${where} ${tally.count === 1 ? 'is no number' : 'are no numbers'} (such as ${tally.example}) and left out of the history.`;
+    },
+  );
+}
+
+/** Notes that an integer beyond 2^53 is kept as text. One warning per key. */
+export function noteBigInteger(warnings: WarningLog, key: string, run: string, value: JsonValue): void {
+  warnings.count(
+    'big-integer',
+    key,
+    run,
+    () => jsonText(value),
+    (tally) => {
+      const where = `${counted(tally.count, 'value')} of “${key}” in ${counted(tally.runs, 'run')}`;
+      return `${where}: an integer that a number cannot hold exactly (such as ${tally.example}), kept as text.`;
+    },
+  );
+}

@@ -1,0 +1,114 @@
+import { RunfolioError, type ProjectData } from '../model/index.js';
+import { builtinImporters } from './builtinImporters.js';
+import { baseName, commonFolder } from './common/paths.js';
+import { counted, WarningLog } from './common/warningLog.js';
+import type { ImportedRun, Importer, Source } from './importer.js';
+import { sniff, type InputFile, type SniffedFile } from './inputFile.js';
+import { ProgressReport, type ImportProgress } from './progressReport.js';
+import { stitchRuns } from './stitch.js';
+
+export interface ImportOptions {
+  /** Default: the project the logger named, if all runs agree, else the folder that all files share, else `project`. */
+  project?: { id: string; name: string } | undefined;
+  /** Called often, with bytes done and in all, and the file being read. */
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Aborting rejects the import with an AbortError. */
+  signal?: AbortSignal | undefined;
+  /** Formats to look for, in this order; the first to claim a file has it. Default: all built-in ones. */
+  importers?: readonly Importer[] | undefined;
+}
+
+/**
+ * Reads runs from files of any known format; several formats may be mixed. What cannot be read as it stands is in the
+ * result's warnings. Throws `bad-input` where no file is recognised.
+ */
+export async function importFiles(files: readonly InputFile[], options: ImportOptions = {}): Promise<ProjectData> {
+  const { importers = builtinImporters, signal, onProgress } = options;
+  const report = new ProgressReport(onProgress, signal);
+  const sniffed = await sniffAll(files, report);
+  const { sources, unclaimed } = findSources(sniffed, importers);
+  if (sources.length === 0) throw nothingFound(files, importers);
+  const warnings = new WarningLog();
+  const { imported, projects } = await readSources(sources, warnings, report);
+  const runs = await stitchRuns(imported, warnings);
+  noteUnclaimed(unclaimed, warnings);
+  const [only] = projects.size === 1 ? projects : [];
+  return { ...projectOf(options, only, files), runs, parameters: [], warnings: warnings.list() };
+}
+
+async function sniffAll(files: readonly InputFile[], report: ProgressReport): Promise<SniffedFile[]> {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sniffed: SniffedFile[] = [];
+  for (const file of sorted) {
+    sniffed.push(await sniff(file));
+    await report.at(0, file.path);
+  }
+  return sniffed;
+}
+
+function findSources(files: readonly SniffedFile[], importers: readonly Importer[]): { sources: Source[]; unclaimed: SniffedFile[] } {
+  let unclaimed = [...files];
+  const sources: Source[] = [];
+  for (const importer of importers) {
+    const found = importer.find(unclaimed);
+    const claimed = new Set(found.flatMap((source) => source.files.map((file) => file.path)));
+    unclaimed = unclaimed.filter((file) => !claimed.has(file.path));
+    sources.push(...found);
+  }
+  return { sources, unclaimed };
+}
+
+async function readSources(
+  sources: readonly Source[],
+  warnings: WarningLog,
+  report: ProgressReport,
+): Promise<{ imported: ImportedRun[]; projects: Set<string> }> {
+  const imported: ImportedRun[] = [];
+  const projects = new Set<string>();
+  const sizes = sources.map((source) => source.files.reduce((sum, file) => sum + file.size, 0));
+  report.total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  for (const [i, source] of sources.entries()) {
+    const before = done;
+    const checkpoint = (bytes: number): Promise<void> => report.at(before + Math.min(bytes, sizes[i]!), source.label);
+    const { runs, project } = await source.read({ warnings, checkpoint });
+    imported.push(...runs);
+    if (project) projects.add(project);
+    done += sizes[i]!;
+    await report.at(done, source.label);
+  }
+  return { imported, projects };
+}
+
+function nothingFound(files: readonly InputFile[], importers: readonly Importer[]): RunfolioError {
+  const some = files.slice(0, 5).map((file) => file.path);
+  const looked =
+    files.length === 0
+      ? 'there are no files'
+      : `looked at ${counted(files.length, 'file')} (${some.join(', ')}${files.length > 5 ? ', …' : ''})`;
+  const hint = `Known formats: ${importers.map((importer) => importer.about).join('; ')}.`;
+  return new RunfolioError('bad-input', `No runs found: ${looked}. ${hint}`, { hint });
+}
+
+function noteUnclaimed(files: readonly InputFile[], warnings: WarningLog): void {
+  if (files.length === 0) return;
+  const some = files.slice(0, 5).map((file) => file.path);
+  const message = `${counted(files.length, 'file')} of no known format: ${some.join(', ')}${files.length > some.length ? ', …' : ''}.`;
+  warnings.add({ code: 'ignored-files', message });
+}
+
+function projectOf(options: ImportOptions, named: string | undefined, files: readonly InputFile[]): { id: string; name: string } {
+  if (options.project) return options.project;
+  const name = named ?? (baseName(commonFolder(files.map((file) => file.path))) || 'project');
+  return { id: projectId(name), name };
+}
+
+/** A project's id made of its name: lower case, with letters, digits, `.`, `_` and `-` only. */
+export function projectId(name: string): string {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return id || 'project';
+}

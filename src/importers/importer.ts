@@ -1,0 +1,45 @@
+import type { RunData } from '../model/index.js';
+import type { WarningLog } from './common/warningLog.js';
+import type { InputFile, SniffedFile } from './inputFile.js';
+
+/** What a source's reading is given. */
+export interface ImportContext {
+  readonly warnings: WarningLog;
+  /** Says how many bytes of the source are read, and lets an abort through: rejects with an AbortError then. */
+  checkpoint(doneBytes: number): Promise<void>;
+}
+
+/** A run as one source knows it; several sources can hold parts of the same run. */
+export interface ImportedRun {
+  run: RunData;
+  /** File or folder it came from, for messages and as the order of parts that began at the same time. */
+  path: string;
+  /** The file that holds this run's log and nothing else: a copy of it found elsewhere counts once. */
+  log?: InputFile | undefined;
+}
+
+/** What one source gave. */
+export interface SourceRuns {
+  runs: ImportedRun[];
+  /** Name of the project the logger had in mind. */
+  project?: string | undefined;
+}
+
+/** Files that belong together and are read together: a run folder, a log file. */
+export interface Source {
+  /** What a progress line shows. */
+  label: string;
+  /** Files it claims; importers further down the list do not see them. */
+  files: readonly InputFile[];
+  read(context: ImportContext): Promise<SourceRuns>;
+}
+
+/** Reads one kind of foreign files. A further kind is one folder and one line in `builtinImporters`. */
+export interface Importer {
+  /** Short name, as in `RunData.source`. */
+  readonly kind: string;
+  /** What it reads, as it stands in a list of known formats. */
+  readonly about: string;
+  /** Recognises its files by their content and place. */
+  find(files: readonly SniffedFile[]): Source[];
+}

@@ -1,0 +1,145 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
+import { tryParseJson } from '../common/parseJson.js';
+import type { ImportContext, ImportedRun } from '../importer.js';
+import type { InputFile } from '../inputFile.js';
+import { describesRun, lineMoment, lineRun, longPoint, own } from './lineKeys.js';
+import { RunBuilder } from './runBuilder.js';
+import { textLines } from './textLines.js';
+
+/** Bytes between two looks at whether the import was given up; lines come in chunks of about this size. */
+const checkpointBytes = 1 << 20;
+
+/** Reads the runs of one file of JSON lines. `fallback` names the run of lines that name none; `config` is that run's. */
+export async function readJsonl(
+  file: InputFile,
+  fallback: { id: string; name: string },
+  config: JsonObject | undefined,
+  context: ImportContext,
+): Promise<ImportedRun[]> {
+  const bytes = await file.read();
+  const log = new LineReader(fallback, config, context);
+  const unreadable: number[] = [];
+  let next = checkpointBytes;
+  for (const { text, number, read } of textLines(bytes)) {
+    const line = tryParseJson(text);
+    if (isJsonObject(line)) log.add(line);
+    else unreadable.push(number);
+    if (read < next) continue;
+    next = read + checkpointBytes;
+    await context.checkpoint(read);
+  }
+  warnUnreadable(file, unreadable, bytes.length, context);
+  const builders = log.runs();
+  return builders.map((builder) => ({ run: builder.finish(), path: file.path, log: builders.length === 1 ? file : undefined }));
+}
+
+/** Gives each line to its run: the one it names, else that of the latest `run` line, else the file's own. */
+class LineReader {
+  readonly #runs = new Map<string, RunBuilder>();
+  readonly #fallback: { id: string; name: string };
+  readonly #config: JsonObject | undefined;
+  readonly #context: ImportContext;
+  #current: RunBuilder | undefined;
+
+  constructor(fallback: { id: string; name: string }, config: JsonObject | undefined, context: ImportContext) {
+    this.#fallback = fallback;
+    this.#config = config;
+    this.#context = context;
+  }
+
+  runs(): RunBuilder[] {
+    return [...this.#runs.values()];
+  }
+
+  add(line: JsonObject): void {
+    switch (own(line, 'type') ?? 'none') {
+      case 'run':
+        this.#current = this.#runOf(line);
+        return this.#current.describe(without(line, ['type']));
+      case 'config':
+        return this.#runOf(line).addConfig(contentOf(line, 'config'));
+      case 'summary':
+        return this.#runOf(line).addSummary(contentOf(line, 'summary'));
+      case 'system':
+        return this.#addSystem(line);
+      case 'history':
+        return this.#addHistory(without(line, ['type']));
+      default:
+        if (!describesRun(line)) return this.#addHistory(line);
+        this.#current = this.#runOf(line);
+        return this.#current.describe(line);
+    }
+  }
+
+  #runOf(line: JsonObject): RunBuilder {
+    const named = lineRun(line);
+    if (!named) return (this.#current ??= this.#builder(this.#fallback.id, this.#fallback.name));
+    const builder = this.#builder(named.id, named.name ?? named.id);
+    if (named.name) builder.nameIt(named.name);
+    return builder;
+  }
+
+  #builder(id: string, name: string): RunBuilder {
+    let builder = this.#runs.get(id);
+    if (!builder) {
+      builder = new RunBuilder(id, name, this.#context.warnings);
+      if (this.#config) builder.addConfig(this.#config);
+      this.#runs.set(id, builder);
+    }
+    return builder;
+  }
+
+  #addSystem(line: JsonObject): void {
+    const { time, runtime, used } = lineMoment(line);
+    const ignored = ['type', ...used, ...(lineRun(line)?.used ?? [])];
+    this.#runOf(line).addSample(Object.entries(without(line, ignored)), { time, runtime });
+  }
+
+  #addHistory(line: JsonObject): void {
+    const run = this.#runOf(line);
+    const at = lineMoment(line);
+    if (at.step === undefined) this.#noteStepless(run.runId);
+    const config = own(line, 'config');
+    if (isJsonObject(config)) run.addConfig(config);
+    run.addRow(rowValues(line, at.used), at);
+  }
+
+  #noteStepless(run: string): void {
+    this.#context.warnings.count(
+      'no-step',
+      '',
+      run,
+      () => '',
+      ({ count }) => {
+        return `${count.toLocaleString('en')} lines name no step (step, _step, global_step, iteration or epoch); their number in the run, from 0, was used.`;
+      },
+    );
+  }
+}
+
+/** The metrics of a line: one for a long line, else every key that has no other meaning. */
+function rowValues(line: JsonObject, used: readonly string[]): (readonly [string, JsonValue])[] {
+  const point = longPoint(line);
+  if (point) return [[point.metric, point.value]];
+  const ignored = [...used, ...(lineRun(line)?.used ?? [])];
+  const isConfig = (key: string, value: JsonValue): boolean => key === 'config' && isJsonObject(value);
+  return Object.entries(line).filter(([key, value]) => !ignored.includes(key) && !isConfig(key, value));
+}
+
+/** What a `config` or `summary` line holds: the object under that key, else all its other keys. */
+function contentOf(line: JsonObject, key: 'config' | 'summary'): JsonObject {
+  const inner = own(line, key);
+  return isJsonObject(inner) ? inner : without(line, ['type', ...(lineRun(line)?.used ?? [])]);
+}
+
+function without(line: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(line).filter(([key]) => !keys.includes(key)));
+}
+
+function warnUnreadable(file: InputFile, lines: readonly number[], size: number, { warnings }: ImportContext): void {
+  if (lines.length === 0 || size === 0) return;
+  const shown = lines.slice(0, 10).join(', ');
+  const which = lines.length === 1 ? `Line ${shown}` : `${lines.length} lines (${shown}${lines.length > 10 ? ', …' : ''})`;
+  const message = `${which} of ${file.path} could not be read as JSON objects; the rest was kept.`;
+  warnings.add({ code: 'unreadable-line', message, path: file.path });
+}

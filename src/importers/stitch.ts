@@ -1,0 +1,128 @@
+import type { MetricPoints, RunData } from '../model/index.js';
+import type { WarningLog } from './common/warningLog.js';
+import type { ImportedRun } from './importer.js';
+
+/** Puts runs that came in several parts together (resumed, or synced in pieces), drops copies, and makes every run id unique. */
+export async function stitchRuns(imported: readonly ImportedRun[], warnings: WarningLog): Promise<RunData[]> {
+  const groups = new Map<string, ImportedRun[]>();
+  for (const part of imported) {
+    const key = `${part.run.source}\n${part.run.runId}`;
+    const group = groups.get(key);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
+  }
+  const runs: RunData[] = [];
+  for (const group of groups.values()) runs.push(group.length === 1 ? group[0]!.run : await stitchGroup(group, warnings));
+  return uniqueIds(runs, warnings);
+}
+
+async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<RunData> {
+  const parts = await withoutCopies(inOrder(group), warnings);
+  const { runId } = parts[0]!.run;
+  if (parts.length > 1) {
+    const paths = parts.map((part) => part.path).join(', ');
+    warnings.add({ code: 'stitched-run', message: `Run ${runId} was put together from ${parts.length} parts: ${paths}.`, run: runId });
+  }
+  return parts.map((part) => part.run).reduce(joinRuns);
+}
+
+function inOrder(parts: readonly ImportedRun[]): ImportedRun[] {
+  const start = (part: ImportedRun): number => part.run.createdAt ?? Number.NEGATIVE_INFINITY;
+  return parts.toSorted((a, b) => Math.sign(start(a) - start(b)) || (a.path < b.path ? -1 : 1));
+}
+
+/** Leaves out parts whose log is the beginning of (or the same as) another part's log: they were copied, not logged again. */
+async function withoutCopies(parts: readonly ImportedRun[], warnings: WarningLog): Promise<ImportedRun[]> {
+  const logs = await Promise.all(parts.map(async ({ log }) => log?.read()));
+  const isCopy = (i: number, j: number): boolean => {
+    const [mine, other] = [logs[i], logs[j]];
+    if (i === j || !mine || !other || mine.length > other.length || (mine.length === other.length && i < j)) return false;
+    return mine.every((byte, at) => byte === other[at]);
+  };
+  return parts.filter((part, i) => {
+    const original = parts.find((_, j) => isCopy(i, j));
+    if (original) {
+      const message = `${part.path} is a copy of ${original.path} and counts once.`;
+      warnings.add({ code: 'duplicate-file', message, run: part.run.runId, path: part.path });
+    }
+    return !original;
+  });
+}
+
+/** Two parts of a run as one: what the later part says of the run holds, its points come after those of the earlier one. */
+function joinRuns(earlier: RunData, later: RunData): RunData {
+  const known = Object.entries(later).filter(([, value]) => value !== undefined);
+  return {
+    ...earlier,
+    ...(Object.fromEntries(known) as Partial<RunData>),
+    name: later.name === later.runId ? earlier.name : later.name,
+    createdAt: earlier.createdAt ?? later.createdAt,
+    durationS: largest(earlier.durationS, later.durationS),
+    tags: [...new Set([...earlier.tags, ...later.tags])],
+    config: new Map([...earlier.config, ...later.config]),
+    summary: new Map([...earlier.summary, ...later.summary]),
+    metrics: joinMetrics(earlier.metrics, later.metrics, (points) => points),
+    system: joinSystem(earlier.system, later.system),
+  };
+}
+
+function largest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+
+type Metrics = Map<string, MetricPoints>;
+
+/** The steps of system metrics are a counter: the later part's goes on where the earlier one ended. */
+function joinSystem(earlier: Metrics, later: Metrics): Metrics {
+  let next = 0;
+  for (const { step } of earlier.values()) next = Math.max(next, (step.at(-1) ?? -1) + 1);
+  return joinMetrics(earlier, later, (points) => ({ ...points, step: points.step.map((step) => step + next) }));
+}
+
+function joinMetrics(earlier: Metrics, later: Metrics, shift: (points: MetricPoints) => MetricPoints): Metrics {
+  const joined = new Map(earlier);
+  for (const [key, points] of later) {
+    const before = earlier.get(key);
+    joined.set(key, before ? concatenate(before, shift(points)) : shift(points));
+  }
+  return joined;
+}
+
+function concatenate(a: MetricPoints, b: MetricPoints): MetricPoints {
+  const lengths = [a.step.length, b.step.length] as const;
+  const points: MetricPoints = { step: concat(a.step, b.step, lengths)!, value: concat(a.value, b.value, lengths)! };
+  const [time, runtime] = [concat(a.time, b.time, lengths), concat(a.runtime, b.runtime, lengths)];
+  if (time) points.time = time;
+  if (runtime) points.runtime = runtime;
+  return points;
+}
+
+/** One array after the other; NaN where one of them is absent, undefined where both are. */
+function concat(
+  a: Float64Array | undefined,
+  b: Float64Array | undefined,
+  [first, second]: readonly [number, number],
+): Float64Array | undefined {
+  if (!a && !b) return undefined;
+  const joined = new Float64Array(first + second).fill(Number.NaN);
+  if (a) joined.set(a);
+  if (b) joined.set(b, first);
+  return joined;
+}
+
+/** The same id from two formats names two runs: the later ones get their format appended. */
+function uniqueIds(runs: readonly RunData[], warnings: WarningLog): RunData[] {
+  const taken = new Set<string>();
+  return runs.map((run) => {
+    let runId = run.runId;
+    for (let n = 1; taken.has(runId); n++) runId = `${run.runId}-${run.source}${n > 1 ? n : ''}`;
+    taken.add(runId);
+    if (runId === run.runId) return run;
+    warnings.add({
+      code: 'renamed-run',
+      message: `Two runs are called ${run.runId}; the one from ${run.source} is now ${runId}.`,
+      run: runId,
+    });
+    return { ...run, runId };
+  });
+}
