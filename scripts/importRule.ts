@@ -54,7 +54,7 @@ export function brokenImportsOf(file: string, text: string): string[] {
 export async function brokenImports(): Promise<string[]> {
   const source = fileURLToPath(new URL('../src/', import.meta.url));
   const files = (await readdir(source, { recursive: true })).map((file) => file.split(sep).join('/')).filter(isChecked);
-  const broken = await Promise.all(files.sort().map(async (file) => brokenImportsOf(file, await readFile(source + file, 'utf8'))));
+  const broken = await Promise.all(files.toSorted().map(async (file) => brokenImportsOf(file, await readFile(source + file, 'utf8'))));
   return broken.flat();
 }
 
@@ -71,7 +71,7 @@ function importsOf(text: string): string[] {
 
 function wrongPath(file: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(file), specifier);
-  const [own = '', into = ''] = [folderOf(file), folderOf(target)];
+  const [own, into] = [folderOf(file), folderOf(target)];
   if (target.startsWith('..')) return 'it leaves src.';
   if (own === into && own !== '') return undefined;
   if (target.endsWith('.css')) return undefined;
