@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+/** Where a chart will be: faint grid lines, with nothing that moves. Only for the first load; later ones keep the drawing. */
+export function ChartSkeleton({ label = 'Loading' }: { label?: string }) {
+  return (
+    <div className="rf-skeleton" role="status">
+      <span className="rf-visually-hidden">{label}</span>
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+/** Why there is nothing to draw, and what there is instead. */
+export function EmptyState({ children }: { children: ReactNode }) {
+  return (
+    <div className="rf-state" role="status">
+      {children}
+    </div>
+  );
+}
+
+export interface ErrorStateProps {
+  /** What failed, and with which value. */
+  error: Error & { hint?: string | undefined };
+  onRetry?: (() => void) | undefined;
+}
+
+/** What failed, what can be done, and a way to try again. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  return (
+    <div className="rf-state rf-state-error" role="alert">
+      <p>{error.message}</p>
+      {error.hint !== undefined && <p className="rf-muted">{error.hint}</p>}
+      {onRetry && (
+        <button type="button" className="rf-button" onClick={onRetry}>
+          Retry
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A thin line at the top edge of a card whose drawing is being renewed. */
+export function ProgressLine({ active }: { active: boolean }) {
+  return <div className={active ? 'rf-progress rf-progress-active' : 'rf-progress'} aria-hidden="true" />;
+}

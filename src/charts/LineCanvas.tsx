@@ -1,0 +1,78 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { AxisScale } from './axisScale.js';
+import type { ChartLine, ChartLines } from './chartLine.js';
+import { drawLines, strokeWidth, type LineMaps } from './drawLines.js';
+import { drawMarks } from './drawMarks.js';
+import { pixelMap } from './pixelMap.js';
+import type { PlotArea } from './plotArea.js';
+
+/** CSS pixels by which the canvas is higher than the plot on either side: room for the width of strokes at the edge. */
+const bleed = 4;
+/** Width of an emphasised line in CSS pixels. */
+const emphasisWidth = 2;
+
+export interface LineCanvasProps {
+  content: ChartLines;
+  area: PlotArea;
+  /** Device pixels per CSS pixel. */
+  pixelRatio: number;
+  x: AxisScale;
+  y: AxisScale;
+  /** Draws only the lines of this group, thick, with a halo; for a layer above that of all lines. */
+  only?: string | undefined;
+  /** Colour of the halo around emphasised lines: that of the surface. */
+  halo?: string | undefined;
+  /** Recedes behind emphasised lines. */
+  dim?: boolean | undefined;
+}
+
+/** Lines and marks on a canvas that covers the plot, one canvas column per column of M4. Mute: the figure around it speaks. */
+export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = false }: LineCanvasProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const width = Math.round(area.width * pixelRatio);
+  const height = Math.round((area.height + 2 * bleed) * pixelRatio);
+  useLayoutEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context) return;
+    context.clearRect(0, 0, width, height);
+    const edges = { left: 0, right: width, top: bleed * pixelRatio, bottom: height - bleed * pixelRatio };
+    const maps = { x: pixelMap(x, 0, width), y: pixelMap(y, edges.bottom, edges.top) };
+    if (only !== undefined)
+      drawEmphasis(
+        context,
+        content.lines.filter((line) => line.group === only),
+        maps,
+        pixelRatio,
+        halo,
+      );
+    else {
+      drawLines(context, content.lines, maps, pixelRatio, strokeWidth(content.lines, maps, pixelRatio));
+      drawMarks(context, content, maps.x, edges, pixelRatio);
+    }
+  }, [content, width, height, pixelRatio, x, y, only, halo]);
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className={dim ? 'rf-layer rf-layer-dim' : 'rf-layer'}
+      width={width}
+      height={height}
+      style={{ left: area.left, top: area.top - bleed, width: area.width, height: area.height + 2 * bleed }}
+    />
+  );
+}
+
+function drawEmphasis(
+  context: CanvasRenderingContext2D,
+  lines: readonly ChartLine[],
+  maps: LineMaps,
+  pixelRatio: number,
+  halo: string | undefined,
+): void {
+  const width = Math.min(emphasisWidth, strokeWidth(lines, maps, pixelRatio) + 0.5);
+  if (halo) {
+    const behind = lines.map((line) => ({ ...line, color: halo, raw: undefined, dash: [] }));
+    drawLines(context, behind, maps, pixelRatio, width + 2);
+  }
+  drawLines(context, lines, maps, pixelRatio, width);
+}

@@ -1,0 +1,167 @@
+import { memo, useCallback, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { Axes } from './Axes.js';
+import type { AxisScale } from './axisScale.js';
+import type { AxisText } from './axisText.js';
+import { ChartFigure } from './ChartFigure.js';
+import type { ChartLines } from './chartLine.js';
+import { cursorAt, moveCursor, type ChartMaps, type Cursor } from './cursor.js';
+import { CursorLayer } from './CursorLayer.js';
+import { LineCanvas } from './LineCanvas.js';
+import { cursorKeys, lineKeyHints } from './lineKeys.js';
+import { fromPixel, pixelMap, toPixel } from './pixelMap.js';
+import type { PlotArea } from './plotArea.js';
+import { readingText, ReadingTable } from './ReadingTable.js';
+import { readLines, type CursorReadings } from './readings.js';
+import { Tooltip } from './Tooltip.js';
+import { useZoomDrag } from './useZoomDrag.js';
+import { zoomBy, zoomTo, type ZoomRange } from './zoomRange.js';
+
+/** Lines a tooltip lists. */
+const tooltipLimit = 12;
+/** CSS pixels beyond the end of a line where it is still read. */
+const readingReach = 6;
+
+export interface LineChartProps {
+  content: ChartLines;
+  /** Of the whole figure, in CSS pixels; `area` is the plot within it. */
+  size: { width: number; height: number };
+  area: PlotArea;
+  pixelRatio: number;
+  x: AxisScale;
+  y: AxisScale;
+  /** All of x: how far one can zoom out. */
+  whole: readonly [number, number];
+  axis: AxisText;
+  /** What the values are: `smoothed · raw`. */
+  valueLabel: string;
+  /** The chart in a sentence. */
+  summary: string;
+  /** Colour of the surface, for halos. */
+  surface: string;
+  /** Group whose lines stand out. */
+  highlight: string | undefined;
+  onHighlight: (group: string | undefined) => void;
+  onZoom: (range: ZoomRange) => void;
+  /** Called for `t`. */
+  onTable: () => void;
+}
+
+const Layer = memo(LineCanvas);
+const StillAxes = memo(Axes);
+
+/** Lines with axes, crosshair, tooltip, zoom by drag and keys. Zoom and highlight are the caller's to keep. */
+export function LineChart(props: LineChartProps) {
+  const { content, size, area, pixelRatio, x, y, axis, highlight, valueLabel } = props;
+  const [cursor, setCursor] = useState<Cursor>();
+  const maps = useMemo<ChartMaps>(
+    () => ({ x: pixelMap(x, area.left, area.left + area.width), y: pixelMap(y, area.top + area.height, area.top) }),
+    [x, y, area],
+  );
+  const look = useLook(props, cursor, setCursor);
+  const zoom = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) =>
+    props.onZoom(zoomTo(fromPixel(maps.x, from), fromPixel(maps.x, to), props.whole) ?? [x.domain[0], x.domain[1]]),
+  );
+  const readings = useMemo(() => cursor && readAt(content, maps, cursor), [content, maps, cursor]);
+  const onKey = useKeys(props, cursor, look);
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    look(inside(area, at) ? cursorAt(content, maps, at) : undefined);
+  };
+  const activeGroup = content.lines.some((line) => line.group === highlight) ? highlight : undefined;
+  return (
+    <ChartFigure
+      className="rf-line-chart"
+      summary={props.summary}
+      keys={lineKeyHints}
+      onKey={onKey}
+      announcement={cursor?.byKeyboard && readings ? spoken(content, readings, cursor, axis) : ''}
+      style={{ width: size.width, height: size.height }}
+      onPointerDown={(event) => {
+        point(event);
+        zoom.onPointerDown(event);
+      }}
+      onPointerMove={(event) => {
+        point(event);
+        zoom.onPointerMove(event);
+      }}
+      onPointerUp={(event) => zoom.onPointerUp(event)}
+      onPointerCancel={() => zoom.onPointerCancel()}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && look(undefined)}
+      onDoubleClick={() => props.onZoom(undefined)}
+      onBlur={() => look(undefined)}
+    >
+      <StillAxes size={size} area={area} x={x} y={y} xLabel={axis.label} />
+      <Layer content={content} area={area} pixelRatio={pixelRatio} x={x} y={y} dim={activeGroup !== undefined} />
+      {activeGroup !== undefined && (
+        <Layer content={content} area={area} pixelRatio={pixelRatio} x={x} y={y} only={activeGroup} halo={props.surface} />
+      )}
+      <CursorLayer size={size} area={area} maps={maps} content={content} readings={readings} active={cursor?.active} drag={zoom.drag} />
+      {cursor && readings && !zoom.drag && (
+        <Tooltip anchor={anchorOf(maps, readings, cursor)}>
+          <ReadingTable content={content} readings={readings} active={cursor.active} axis={axis} valueLabel={valueLabel} />
+        </Tooltip>
+      )}
+    </ChartFigure>
+  );
+}
+
+/** Sets the cursor, and with it the highlight. */
+function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | undefined, setCursor: (cursor: Cursor | undefined) => void) {
+  const active = cursor?.active;
+  return useCallback(
+    (next: Cursor | undefined) => {
+      setCursor(next);
+      if (next?.active === active) return;
+      onHighlight(content.lines.find(({ id }) => id === next?.active)?.group);
+    },
+    [content, onHighlight, active, setCursor],
+  );
+}
+
+function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (cursor: Cursor | undefined) => void) {
+  const { content, x, whole, onZoom, onTable } = props;
+  return (key: string, event: KeyboardEvent<HTMLElement>): boolean => {
+    const move = cursorKeys[key];
+    const center = cursor?.x ?? (x.domain[0] + x.domain[1]) / 2;
+    if (move) look(moveCursor(content, x.domain, cursor, move) ?? cursor);
+    else if (key === '+' || key === '=') onZoom(zoomBy(x.domain, 0.5, center, whole));
+    else if (key === '-' || key === '−') onZoom(zoomBy(x.domain, 2, center, whole));
+    else if (key === '0') onZoom(undefined);
+    else if (key === 't') onTable();
+    else if (key === 'Escape' && cursor) look(undefined);
+    else if (key === 'Escape') event.currentTarget.blur();
+    else return false;
+    return true;
+  };
+}
+
+function readAt(content: ChartLines, maps: ChartMaps, cursor: Cursor): CursorReadings | undefined {
+  const index = content.lines.findIndex(({ id }) => id === cursor.active);
+  const tolerance = Math.abs(readingReach / maps.x.slope);
+  const active = index < 0 ? undefined : index;
+  return readLines(content, { x: cursor.x, y: cursor.y, tolerance, active, limit: tooltipLimit });
+}
+
+/** Where the tooltip hangs: at the crosshair, level with the pointer or the point. */
+function anchorOf(maps: ChartMaps, readings: CursorReadings, cursor: Cursor): { x: number; y: number } {
+  const top = toPixel(maps.y, cursor.y);
+  return { x: toPixel(maps.x, readings.x), y: Number.isFinite(top) ? top : 0 };
+}
+
+function spoken({ lines }: ChartLines, readings: CursorReadings, cursor: Cursor, axis: AxisText): string {
+  const reading = readings.readings.find(({ line }) => lines[line]?.id === cursor.active);
+  const line = reading && lines[reading.line];
+  if (!reading || !line) return '';
+  return `${line.name}, ${axis.label} ${axis.value(reading.x)}: ${readingText(reading)}`;
+}
+
+function inside(area: PlotArea, at: { x: number; y: number }): boolean {
+  const slack = 4;
+  return (
+    at.x >= area.left - slack &&
+    at.x <= area.left + area.width + slack &&
+    at.y >= area.top - slack &&
+    at.y <= area.top + area.height + slack
+  );
+}

@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+
+export interface TwinColumn {
+  label: string;
+  /** Numbers are set flush right. */
+  numeric?: boolean;
+  /** Text of a row, 0-based. */
+  text: (row: number) => string;
+}
+
+export interface TableTwinProps {
+  /** What the table holds, as a caption. */
+  caption: string;
+  columns: readonly TwinColumn[];
+  rows: number;
+  /** Rows per page. Default 100. */
+  pageSize?: number;
+}
+
+/** In the tab order, so that keys can scroll it. */
+const scrollable = { role: 'region', tabIndex: 0 } as const;
+
+/** The figures behind a drawing as a table, by pages: every row can be reached, and the count is said. */
+export function TableTwin({ caption, columns, rows, pageSize = 100 }: TableTwinProps) {
+  const [wanted, setPage] = useState(0);
+  const pages = Math.max(1, Math.ceil(rows / pageSize));
+  const page = Math.min(wanted, pages - 1);
+  const first = page * pageSize;
+  const count = Math.min(pageSize, rows - first);
+  const id = useId();
+  return (
+    <div className="rf-twin">
+      <div className="rf-twin-scroll" aria-labelledby={id} {...scrollable}>
+        <table>
+          <caption id={id}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ label, numeric }) => (
+                <th key={label} scope="col" className={numeric ? 'rf-number' : undefined}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: count }, (_, i) => (
+              <tr key={first + i}>
+                {columns.map(({ label, numeric, text }) => (
+                  <td key={label} className={numeric ? 'rf-number' : undefined} dir={numeric ? undefined : 'auto'}>
+                    {text(first + i)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="rf-twin-foot">
+        <span>{rows === 0 ? 'No rows' : `Rows ${grouped(first + 1)}–${grouped(first + count)} of ${grouped(rows)}`}</span>
+        {pages > 1 && (
+          <span>
+            <button type="button" className="rf-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+              Previous
+            </button>
+            <button type="button" className="rf-button" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
+              Next
+            </button>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,68 @@
+import { scaleLinear, scaleLog, scaleTime, ticks as linearTicks } from 'd3';
+import { durationTicks, formatDuration, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
+
+export interface Tick {
+  value: number;
+  label: string;
+}
+
+/** One axis: which values it spans, whether by their logarithm, and its ticks. */
+export interface AxisScale {
+  readonly domain: readonly [number, number];
+  readonly log: boolean;
+  readonly ticks: readonly Tick[];
+}
+
+/** What runs along an axis: plain numbers, seconds, or ms since 1970. */
+export type AxisUnit = 'number' | 'duration' | 'time';
+
+/** An axis over exactly `domain`, with about `count` ticks; a domain of one value is widened around it. */
+export function xAxisScale(domain: readonly [number, number], unit: AxisUnit, count: number): AxisScale {
+  const wide = widened(domain);
+  return { domain: wide, log: false, ticks: ticksOf(wide, unit, count) };
+}
+
+/** A value axis that covers `extent`, ended at round numbers. On a log scale `extent` must be above 0; [NaN, NaN] gives 0 to 1. */
+export function yAxisScale(extent: readonly [number, number], log: boolean, count: number): AxisScale {
+  if (!Number.isFinite(extent[0] + extent[1])) return yAxisScale(log ? [0.1, 1] : [0, 1], log, count);
+  if (log) return logScale(extent, count);
+  const [low = 0, high = 1] = scaleLinear().domain(widened(extent)).nice(count).domain();
+  return { domain: [low, high], log, ticks: ticksOf([low, high], 'number', count) };
+}
+
+function logScale([low, high]: readonly [number, number], count: number): AxisScale {
+  const [from, to] = low < high ? [low, high] : [low / 2, low * 2];
+  const decades = Math.log10(to / from);
+  const scale = scaleLog().domain([from, to]);
+  if (decades > 1) scale.nice();
+  const [start = from, end = to] = scale.domain();
+  const domain = [start, end] as const;
+  if (decades <= 1) return { domain, log: true, ticks: ticksOf(domain, 'number', count) };
+  const first = Math.round(Math.log10(start));
+  const all = Array.from({ length: Math.round(Math.log10(end)) - first + 1 }, (_, i) => Number(`1e${first + i}`));
+  const every = Math.ceil(all.length / Math.max(2, count));
+  const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value) }));
+  return { domain, log: true, ticks };
+}
+
+function widened([low, high]: readonly [number, number]): readonly [number, number] {
+  if (!Number.isFinite(low + high)) return [0, 1];
+  if (low < high) return [low, high];
+  const room = low === 0 ? 0.5 : Math.abs(low) * 0.05;
+  return [low - room, high + room];
+}
+
+function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: number): Tick[] {
+  if (unit === 'time') return timeTicks(from, to, count);
+  const durations = unit === 'duration' ? durationTicks(from, to, count) : undefined;
+  if (durations) return durations.map((value) => ({ value, label: formatDuration(value) }));
+  const values = linearTicks(from, to, count);
+  const label = tickFormat(values);
+  return values.map((value) => ({ value, label: unit === 'duration' ? formatDuration(value) : label(value) }));
+}
+
+function timeTicks(from: number, to: number, count: number): Tick[] {
+  const values = scaleTime().domain([from, to]).ticks(count).map(Number);
+  const gap = (values[1] ?? to) - (values[0] ?? from);
+  return values.map((value) => ({ value, label: formatTimeTick(value, gap) }));
+}

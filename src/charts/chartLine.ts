@@ -1,0 +1,35 @@
+import type { SeriesMarks } from '../model/index.js';
+
+/** Rows `start` (inclusive) to `end` (exclusive) of two columns; x ascending, NaN in y is a gap. */
+export interface LinePoints {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One line of a chart. */
+export interface ChartLine {
+  /** Unique within the chart. */
+  readonly id: string;
+  /** What is highlighted together: the run. */
+  readonly group: string;
+  /** What a reader calls it: the run's name, with the metric where the chart has several. */
+  readonly name: string;
+  /** A colour canvas understands: no `var()`. */
+  readonly color: string;
+  /** Lengths of dashes and gaps in CSS pixels; solid where empty. */
+  readonly dash: readonly number[];
+  readonly points: LinePoints;
+  /** The same line without treatment, drawn faintly behind. */
+  readonly raw?: LinePoints | undefined;
+}
+
+/** What a chart of lines draws. All lines share the columns of one frame; `marks.line` is an index into `lines`. */
+export interface ChartLines {
+  readonly lines: readonly ChartLine[];
+  /** The columns of `points` of all lines. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly marks: SeriesMarks;
+}

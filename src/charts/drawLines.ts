@@ -1,0 +1,93 @@
+import type { ChartLine, LinePoints } from './chartLine.js';
+import type { PixelMap } from './pixelMap.js';
+
+/** Where on the canvas, in device pixels. */
+export interface LineMaps {
+  readonly x: PixelMap;
+  readonly y: PixelMap;
+}
+
+/** Opacity of untreated lines behind smoothed ones. */
+const rawOpacity = 0.28;
+/** Device pixels of drawn path beyond which strokes are one device pixel wide: wider ones cost 19 times more without a GPU. */
+const wideInkLimit = 150_000;
+
+/** Width in CSS pixels for lines of this much ink: 1.5 for a few calm lines, one device pixel for dense ones. */
+export function strokeWidth(lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number): number {
+  let ink = 0;
+  for (const { points } of lines) {
+    ink += inkOf(points, maps);
+    if (ink > wideInkLimit * pixelRatio) return 1 / pixelRatio;
+  }
+  return 1.5;
+}
+
+/** Draws lines on a context scaled to device pixels: the untreated ones first, faintly. */
+export function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly ChartLine[],
+  maps: LineMaps,
+  pixelRatio: number,
+  width: number,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'butt';
+  context.globalAlpha = rawOpacity;
+  context.setLineDash([]);
+  for (const { raw, color } of lines) if (raw) strokePoints(context, raw, maps, color, 1);
+  context.globalAlpha = 1;
+  for (const { points, color, dash } of lines) {
+    context.setLineDash(dash.map((length) => length * pixelRatio));
+    strokePoints(context, points, maps, color, width * pixelRatio);
+  }
+  context.setLineDash([]);
+}
+
+/** One path per line; a point between two gaps, which no stroke would show, becomes a dot. */
+function strokePoints(context: CanvasRenderingContext2D, points: LinePoints, { x, y }: LineMaps, color: string, width: number): void {
+  const { x: xs, y: ys, start, end } = points;
+  const radius = Math.max(1.5, width * 1.25);
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  let dots: Path2D | undefined;
+  let penDown = false;
+  for (let i = start; i < end; i++) {
+    const value = ys[i] ?? Number.NaN;
+    const top = y.slope * (y.log ? Math.log(value) : value) + y.offset;
+    if (!Number.isFinite(top)) {
+      penDown = false;
+      continue;
+    }
+    const left = x.slope * (xs[i] ?? 0) + x.offset;
+    if (penDown) context.lineTo(left, top);
+    else if (i + 1 < end && drawable(ys[i + 1], y.log)) context.moveTo(left, top);
+    else {
+      dots ??= new Path2D();
+      dots.moveTo(left + radius, top);
+      dots.arc(left, top, radius, 0, 2 * Math.PI);
+    }
+    penDown = true;
+  }
+  context.stroke();
+  if (dots) context.fill(dots);
+}
+
+function drawable(value: number | undefined, log: boolean): boolean {
+  return value !== undefined && Number.isFinite(value) && (!log || value > 0);
+}
+
+/** Length of a line's path in device pixels, roughly: horizontal plus vertical way. */
+function inkOf({ x: xs, y: ys, start, end }: LinePoints, { x, y }: LineMaps): number {
+  let ink = 0;
+  let before = Number.NaN;
+  for (let i = start; i < end; i++) {
+    const value = ys[i] ?? Number.NaN;
+    const top = y.slope * (y.log ? Math.log(value) : value);
+    const way = Math.abs(top - before);
+    if (way === way) ink += way;
+    before = top;
+  }
+  return end > start ? ink + x.slope * ((xs[end - 1] ?? 0) - (xs[start] ?? 0)) : 0;
+}

@@ -1,0 +1,32 @@
+/** CSS pixels around the plot, for the labels of the axes. Fixed, so that nothing moves while data loads. */
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** A rectangle in CSS pixels, within its figure. */
+export interface PlotArea {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export const plotMargins: Readonly<Margins> = { top: 8, right: 12, bottom: 22, left: 42 };
+
+/** Device pixels across the plot of a figure that is `width` CSS pixels wide: the number of columns M4 is asked for. At least 1. */
+export function plotPixels(width: number, pixelRatio: number, margins: Readonly<Margins> = plotMargins): number {
+  return Math.max(1, Math.round((width - margins.left - margins.right) * pixelRatio));
+}
+
+/** The plot of a figure. Its width is a whole number of device pixels, so that a column of M4 is a column of the canvas. */
+export function plotArea(size: { width: number; height: number }, pixelRatio: number, margins: Readonly<Margins> = plotMargins): PlotArea {
+  return {
+    left: margins.left,
+    top: margins.top,
+    width: plotPixels(size.width, pixelRatio, margins) / pixelRatio,
+    height: Math.max(1, size.height - margins.top - margins.bottom),
+  };
+}

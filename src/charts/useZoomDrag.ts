@@ -1,0 +1,44 @@
+import { useRef, useState, type PointerEvent } from 'react';
+
+/** CSS pixels a pointer must travel before it is a drag. */
+const threshold = 4;
+
+/** Both ends of a drag, in CSS pixels from the figure's left edge. */
+export interface Drag {
+  from: number;
+  to: number;
+}
+
+/** Pointer handlers for dragging out a range of x; `onRange` hears of it when the pointer is let go. */
+export function useZoomDrag(bounds: { left: number; right: number }, onRange: (drag: Drag) => void) {
+  const start = useRef<{ pointer: number; x: number } | undefined>(undefined);
+  const [drag, setDrag] = useState<Drag>();
+  const clamp = (x: number): number => Math.min(bounds.right, Math.max(bounds.left, x));
+  const xOf = (event: PointerEvent<HTMLElement>): number => clamp(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const stop = (): void => {
+    start.current = undefined;
+    setDrag(undefined);
+  };
+  return {
+    drag,
+    onPointerDown(event: PointerEvent<HTMLElement>): void {
+      if (event.button === 0) start.current = { pointer: event.pointerId, x: xOf(event) };
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>): void {
+      const from = start.current;
+      if (!from || from.pointer !== event.pointerId) return;
+      const to = xOf(event);
+      if (!drag && Math.abs(to - from.x) < threshold) return;
+      if (!drag) event.currentTarget.setPointerCapture(event.pointerId);
+      setDrag({ from: from.x, to });
+    },
+    onPointerUp(event: PointerEvent<HTMLElement>): void {
+      if (start.current?.pointer !== event.pointerId) return;
+      if (drag) onRange({ from: drag.from, to: xOf(event) });
+      stop();
+    },
+    onPointerCancel(): void {
+      stop();
+    },
+  };
+}
