@@ -1,0 +1,48 @@
+interface Entry<V> {
+  value: V;
+  bytes: number;
+}
+
+/** Keeps the values used last, up to a number of bytes; a value larger than that is not kept at all. */
+export class ByteCache<V> {
+  readonly #limit: number;
+  /** In order of last use, the oldest first. */
+  readonly #entries = new Map<string, Entry<V>>();
+  #bytes = 0;
+
+  /** `limit` in bytes. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Bytes of all values kept. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get(key: string): V | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  set(key: string, value: V, bytes: number): void {
+    this.#drop(key);
+    if (bytes > this.#limit) return;
+    this.#entries.set(key, { value, bytes });
+    this.#bytes += bytes;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= this.#limit) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#bytes -= entry.bytes;
+  }
+}

@@ -1,0 +1,43 @@
+import { verifyFile } from '../../arrow/index.js';
+import { RunfolioError, type Manifest } from '../../model/index.js';
+import { TaskQueue } from './taskQueue.js';
+
+/** Reads a file of an export, given its path in the manifest, and checks it against the manifest. */
+export type ReadFile = (path: string, signal: AbortSignal) => Promise<Uint8Array>;
+
+/** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
+const requestsAtOnce = 8;
+
+/**
+ * Reads files below `baseUrl` with `fetch`, at most eight at once. Rejects with `missing-file` (404, 410, or not in the manifest), `forbidden`
+ * (401, 403), `offline` (no answer, or any other status) or `corrupt-file`, each naming the URL.
+ */
+export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, fetchFile: typeof fetch = fetch): ReadFile {
+  const queue = new TaskQueue(requestsAtOnce);
+  return async (path, signal) => {
+    const entry = manifest.files[path];
+    if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
+    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, signal, fetchFile), signal);
+    await verifyFile(path, bytes, entry);
+    signal.throwIfAborted();
+    return bytes;
+  };
+}
+
+async function download(url: string, signal: AbortSignal, fetchFile: typeof fetch): Promise<Uint8Array> {
+  try {
+    const response = await fetchFile(url, { signal });
+    if (!response.ok) throw statusError(url, response.status);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (thrown instanceof RunfolioError) throw thrown;
+    throw new RunfolioError('offline', `${url} could not be reached.`, { cause: thrown, hint: 'Check the connection and try again.' });
+  }
+}
+
+function statusError(url: string, status: number): RunfolioError {
+  if (status === 404 || status === 410) return new RunfolioError('missing-file', `${url} does not exist (${status}).`);
+  if (status === 401 || status === 403) return new RunfolioError('forbidden', `${url} may not be read (${status}).`);
+  return new RunfolioError('offline', `${url} was answered with status ${status}.`, { hint: 'Try again later.' });
+}

@@ -1,0 +1,114 @@
+import { decodeHistory, decodeTime, type HistorySegment, type TimeSegment } from '../../arrow/index.js';
+import { RunfolioError, type ManifestMetric, type ManifestSegment, type XAxis } from '../../model/index.js';
+import { lowerBound } from '../../numeric/index.js';
+import { assemblePoints, type HistoryPiece } from './assemblePoints.js';
+import { ByteCache } from './byteCache.js';
+import { DecodedFiles } from './decodedFiles.js';
+import type { ReadFile } from './exportFiles.js';
+import { RunPoints } from './runPoints.js';
+
+export interface HistoryStoreOptions {
+  readFile: ReadFile;
+  /** Bytes of history files kept. Default 768 MiB. */
+  historyBytes?: number | undefined;
+  /** Bytes of time files kept. Default 256 MiB. */
+  timeBytes?: number | undefined;
+  /** Bytes kept of points that are no plain view of a file: joined pieces and time axes. Default 512 MiB. */
+  derivedBytes?: number | undefined;
+}
+
+/** Which points are wanted. */
+export interface HistoryRequest {
+  metric: ManifestMetric;
+  axis: XAxis;
+  /** Run indices, ascending. */
+  runs: Int32Array;
+  /** When a run began, in ms since 1970, NaN where unknown; asked for `relative` only. */
+  createdAt: (run: number) => number;
+}
+
+interface LoadedSegment {
+  history: HistorySegment;
+  time: TimeSegment | undefined;
+}
+
+/** A metric's points by run, fetched segment by segment as they are asked for and kept as columns. */
+export class HistoryStore {
+  readonly #histories: DecodedFiles<HistorySegment>;
+  readonly #times: DecodedFiles<TimeSegment>;
+  readonly #derived: ByteCache<RunPoints>;
+  /** Points that are views of a file live as long as the file is kept. */
+  readonly #views = new WeakMap<HistorySegment, Map<number, RunPoints>>();
+
+  constructor({ readFile, historyBytes = 3 * 2 ** 28, timeBytes = 2 ** 28, derivedBytes = 2 ** 29 }: HistoryStoreOptions) {
+    this.#histories = new DecodedFiles(readFile, decodeHistory, historyBytes);
+    this.#times = new DecodedFiles(readFile, decodeTime, timeBytes);
+    this.#derived = new ByteCache(derivedBytes);
+  }
+
+  /**
+   * The points of those runs that logged the metric, by run index. Only segments that hold any of them are fetched; time files for
+   * time axes only. Rejects as the file reader does, or with `corrupt-file`.
+   */
+  async load(request: HistoryRequest, signal: AbortSignal): Promise<RunPoints[]> {
+    const { metric, axis, runs, createdAt } = request;
+    const segments = metric.segments.filter((segment) => holdsAny(segment, runs));
+    const loaded = await Promise.all(segments.map((segment) => this.#loadSegment(segment, axis !== 'step', signal)));
+    const points: RunPoints[] = [];
+    for (const [run, pieces] of piecesByRun(loaded, runs)) {
+      points.push(this.#points(`${metric.id}/${axis}/${run}`, run, pieces, axis, createdAt));
+    }
+    return points;
+  }
+
+  #points(key: string, run: number, pieces: readonly HistoryPiece[], axis: XAxis, createdAt: (run: number) => number): RunPoints {
+    const [only] = pieces;
+    if (axis === 'step' && pieces.length === 1 && only) {
+      const views = this.#views.get(only.history) ?? new Map<number, RunPoints>();
+      const points = views.get(run) ?? assemblePoints(run, pieces, axis, NaN);
+      this.#views.set(only.history, views.set(run, points));
+      return points;
+    }
+    const known = this.#derived.get(key);
+    if (known) return known;
+    const points = assemblePoints(run, pieces, axis, axis === 'relative' ? createdAt(run) : NaN);
+    this.#derived.set(key, points, points.x.byteLength + points.y.byteLength);
+    return points;
+  }
+
+  async #loadSegment(segment: ManifestSegment, timed: boolean, signal: AbortSignal): Promise<LoadedSegment> {
+    const history = this.#histories.get(segment.file, signal);
+    if (!timed || !segment.time) return { history: await history, time: undefined };
+    const [points, time] = await Promise.all([history, this.#times.get(segment.time, signal)]);
+    if (!sameOffsets(points, time)) throw new RunfolioError('corrupt-file', `${segment.time} does not fit ${segment.file} point by point.`);
+    return { history: points, time };
+  }
+}
+
+function holdsAny({ firstRun, lastRun }: ManifestSegment, runs: Int32Array): boolean {
+  const next = runs[lowerBound(runs, firstRun, 0, runs.length)];
+  return next !== undefined && next <= lastRun;
+}
+
+/** The pieces of each wanted run in the order of the segments, runs ascending. */
+function piecesByRun(segments: readonly LoadedSegment[], runs: Int32Array): [number, HistoryPiece[]][] {
+  const found = new Map<number, HistoryPiece[]>();
+  for (const { history, time } of segments) {
+    for (const [row, run] of history.runs.entries()) {
+      if (runs[lowerBound(runs, run, 0, runs.length)] !== run) continue;
+      const piece = { history, time, start: history.offsets[row]!, end: history.offsets[row + 1]! };
+      const pieces = found.get(run);
+      if (pieces) pieces.push(piece);
+      else found.set(run, [piece]);
+    }
+  }
+  return [...found].toSorted(([a], [b]) => a - b);
+}
+
+function sameOffsets(history: HistorySegment, time: TimeSegment): boolean {
+  return (
+    history.offsets.length === time.offsets.length &&
+    history.offsets.every((offset, row) => offset === time.offsets[row]) &&
+    history.runs.every((run, row) => run === time.runs[row])
+  );
+}

@@ -1,0 +1,21 @@
+import { columnId, filterColumns, type Column, type Manifest, type RunQuery } from '../../model/index.js';
+
+const searched: readonly Column[] = [
+  { from: 'run', key: 'run_id' },
+  { from: 'run', key: 'name' },
+];
+
+/** The columns that answering a query reads, each once: those of its filter and sort, and names and ids where it looks for them. */
+export function queryColumns({ filter, search, sort, only, except }: RunQuery): Column[] {
+  const columns = [...(filter ? filterColumns(filter) : []), ...(sort ?? []).map(({ column }) => column)];
+  if (search || only || except) columns.push(...searched);
+  return [...new Map(columns.map((column) => [columnId(column), column])).values()];
+}
+
+const tables = { run: 'runs', config: 'columns', summary: 'columns', metric: 'run_metrics' } as const;
+
+/** The versions of the tables that hold the columns, and of `others`, as far as the export has them. */
+export function versionsRead(manifest: Manifest, columns: readonly Column[], others: readonly string[]): Record<string, number> {
+  const names = new Set([...columns.map(({ from }): string => tables[from]), ...others]);
+  return Object.fromEntries(Object.entries(manifest.tables).filter(([name]) => names.has(name)));
+}

@@ -1,0 +1,94 @@
+import { decodeColumns, decodeRunMetrics, decodeRuns, type RunColumns, type RunMetrics, type RunTable } from '../../arrow/index.js';
+import {
+  canonicalJson,
+  columnId,
+  selectRuns,
+  sortRuns,
+  type Column,
+  type ColumnSource,
+  type Manifest,
+  type RunQuery,
+  type StoredColumn,
+} from '../../model/index.js';
+import { ByteCache } from './byteCache.js';
+import { DecodedFiles } from './decodedFiles.js';
+import type { ReadFile } from './exportFiles.js';
+import { queryColumns } from './queryColumns.js';
+import { reducedColumn } from './reducedColumn.js';
+
+/** Bytes kept of each kind of table. */
+const tableBytes = 2 ** 27;
+/** Bytes kept of answered queries: a virtualised list asks for page after page of the same one. */
+const orderBytes = 2 ** 24;
+
+/** The run table as typed columns, each file fetched when one of its columns is first asked for. */
+export class RunStore {
+  readonly #manifest: Manifest;
+  readonly #runs: DecodedFiles<RunTable>;
+  readonly #columns: DecodedFiles<Map<string, StoredColumn>>;
+  readonly #metrics: DecodedFiles<RunMetrics>;
+  readonly #orders = new ByteCache<Int32Array>(orderBytes);
+
+  constructor(manifest: Manifest, readFile: ReadFile) {
+    const entries = manifest.columns.flatMap(({ variants }) => variants);
+    const variantsOf = (path: string): typeof entries => entries.filter(({ file }) => file === path);
+    this.#manifest = manifest;
+    this.#runs = new DecodedFiles(readFile, decodeRuns, tableBytes);
+    this.#columns = new DecodedFiles(readFile, (bytes, path) => decodeColumns(bytes, path, variantsOf(path)), tableBytes);
+    this.#metrics = new DecodedFiles(readFile, decodeRunMetrics, tableBytes);
+  }
+
+  /** Indices of the runs that a query selects, in its order. No file is needed where it asks for all runs in creation order. */
+  async resolve(query: RunQuery, signal: AbortSignal): Promise<Int32Array> {
+    if (isEverything(query)) return Int32Array.from({ length: this.#manifest.runs }, (_, run) => run);
+    const key = canonicalJson(query);
+    const known = this.#orders.get(key);
+    if (known) return known;
+    const source = await this.source(queryColumns(query), signal);
+    const order = sortRuns(selectRuns(query, source, { now: Date.now() }), query.sort, source);
+    if (!key.includes('"within last"')) this.#orders.set(key, order, order.byteLength);
+    return order;
+  }
+
+  /** The columns asked for, to evaluate filters on and read cells from. Those that no run has are empty. */
+  async source(columns: readonly Column[], signal: AbortSignal): Promise<ColumnSource> {
+    const loaded = await Promise.all(columns.map((column) => this.#load(column, signal)));
+    const byId = new Map(columns.map((column, i) => [columnId(column), loaded[i] ?? []]));
+    return { rows: this.#manifest.runs, column: (column) => byId.get(columnId(column)) ?? [] };
+  }
+
+  /** The fields of all runs. Rejects as the file reader does, or with `corrupt-file`. */
+  async fields(signal: AbortSignal): Promise<RunColumns> {
+    return (await this.#runs.get('runs.arrow', signal)).columns;
+  }
+
+  async #load(column: Column, signal: AbortSignal): Promise<StoredColumn[]> {
+    switch (column.from) {
+      case 'run':
+        return [(await this.fields(signal))[column.key]];
+      case 'config':
+      case 'summary':
+        return this.#variants(column.from, column.key, signal);
+      case 'metric':
+        return this.#reduced(column, signal);
+    }
+    return column satisfies never;
+  }
+
+  async #variants(from: 'config' | 'summary', key: string, signal: AbortSignal): Promise<StoredColumn[]> {
+    const variants = this.#manifest.columns.find((entry) => entry.from === from && entry.key === key)?.variants ?? [];
+    const loaded = await Promise.all(variants.map(async ({ file, column }) => (await this.#columns.get(file, signal)).get(column)));
+    return loaded.filter((column) => column !== undefined);
+  }
+
+  async #reduced(column: Column & { from: 'metric' }, signal: AbortSignal): Promise<StoredColumn[]> {
+    const metric = this.#manifest.metrics.find(({ key }) => key === column.key);
+    if (!metric) return [];
+    const table = await this.#metrics.get('run_metrics.arrow', signal);
+    return [reducedColumn(table, metric.id, column.reduce, this.#manifest.runs)];
+  }
+}
+
+function isEverything({ filter, search, sort, only, except }: RunQuery): boolean {
+  return !filter && !search && !sort?.length && !only && !except?.length;
+}

@@ -1,0 +1,63 @@
+import { RunfolioError, type Frame, type Manifest, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
+import { Transferred, type Handlers } from '../serveCalls.js';
+import { ByteCache } from './byteCache.js';
+import { fetchFiles, type ReadFile } from './exportFiles.js';
+import { HistoryStore } from './historyStore.js';
+import { pageRuns } from './pageRuns.js';
+import type { RunPoints } from './runPoints.js';
+import { RunStore } from './runStore.js';
+import { runSeries } from './runSeries.js';
+import type { SeriesProject } from './seriesLoad.js';
+
+/** What the series worker answers. Plans name their project in their run queries; it must have been opened before. */
+export type SeriesCalls = {
+  /** Makes a project known under the id that plans use, in place of any earlier one of that id. Nothing is fetched yet. */
+  open: { params: { project: string; manifest: Manifest; baseUrl: string }; result: undefined };
+  series: { params: { plan: SeriesPlan }; result: Frame };
+  page: { params: { plan: RunsPagePlan }; result: Frame };
+};
+
+/** Bytes of smoothed values kept, so that a zoom does not smooth again. */
+const smoothedBytes = 2 ** 28;
+
+interface OpenProject extends SeriesProject {
+  readonly smoothed: ByteCache<RunPoints>;
+}
+
+/** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
+export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) => ReadFile = fetchFiles): Handlers<SeriesCalls> {
+  const projects = new Map<string, OpenProject>();
+
+  const find = (ids: readonly string[]): OpenProject => {
+    const [id, other] = new Set(ids);
+    if (id === undefined || other !== undefined) throw new RunfolioError('bad-plan', 'A series plan must be about one project.');
+    const project = projects.get(id);
+    if (!project) throw new RunfolioError('unknown-project', `The project ${JSON.stringify(id)} is not open.`);
+    return project;
+  };
+
+  return {
+    async open({ project, manifest, baseUrl }) {
+      const readFile = readerOf(manifest, baseUrl);
+      const stores = { runs: new RunStore(manifest, readFile), history: new HistoryStore({ readFile }) };
+      projects.set(project, { manifest, ...stores, smoothed: new ByteCache(smoothedBytes) });
+    },
+    async series({ plan }, signal) {
+      const project = find(plan.runs.map((query) => query.project));
+      return movable(await runSeries(plan, project, project.smoothed, signal));
+    },
+    async page({ plan }, signal) {
+      return movable(await pageRuns(plan, find([plan.runs.project]), signal));
+    },
+  };
+}
+
+/** The frame with its buffers to be moved: they were made for it. */
+function movable(frame: Frame): Transferred<Frame> {
+  const marks = frame.series ? Object.values(frame.series.marks) : [];
+  const arrays = [...Object.values(frame.columns), ...marks].filter((column) => ArrayBuffer.isView(column));
+  return new Transferred(
+    frame,
+    arrays.map(({ buffer }) => buffer),
+  );
+}
