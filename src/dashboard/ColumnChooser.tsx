@@ -1,0 +1,93 @@
+import { Columns3, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { columnId, reducers, type Catalog, type Column, type Reduce } from '../model/index.js';
+import { columnEntries, columnEntry, type ColumnEntry } from './columnEntries.js';
+import { ColumnList } from './ColumnList.js';
+import { Popup } from './Popup.js';
+
+export interface ColumnChooserProps {
+  catalog: Catalog | undefined;
+  columns: readonly Column[];
+  onColumns: (columns: Column[]) => void;
+}
+
+/** The button "Columns" and its panel: the columns shown, with the reducer of metrics, and all others to add. */
+export function ColumnChooser({ catalog, columns, onColumns }: ColumnChooserProps) {
+  const [open, setOpen] = useState(false);
+  const trigger = (
+    <button type="button" className="rf-link" disabled={!catalog}>
+      <Columns3 aria-hidden size={13} /> Columns
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Columns of the run list" open={open} onOpen={setOpen}>
+      {catalog && <Chooser catalog={catalog} columns={columns} onColumns={onColumns} />}
+    </Popup>
+  );
+}
+
+function Chooser({ catalog, columns, onColumns }: ColumnChooserProps & { catalog: Catalog }) {
+  const others = useMemo(() => {
+    const taken = new Set(['run.name', ...columns.filter(({ from }) => from !== 'metric').map(columnId)]);
+    return columnEntries(catalog).filter(({ column }) => !taken.has(columnId(column)));
+  }, [catalog, columns]);
+  const put = (index: number, ...by: Column[]): void => onColumns(columns.toSpliced(index, 1, ...by));
+  return (
+    <>
+      <h3 className="rf-popup-title">Shown</h3>
+      <ul className="rf-chosen">
+        {columns.map((column, i) => (
+          <ChosenColumn
+            key={columnId(column)}
+            entry={columnEntry(catalog, column)}
+            onReduce={(reduce) => column.from === 'metric' && put(i, { ...column, reduce })}
+            onRemove={() => put(i)}
+          />
+        ))}
+        {columns.length === 0 && <li className="rf-quiet">Only the name.</li>}
+      </ul>
+      <h3 className="rf-popup-title">Add</h3>
+      <ColumnList entries={others} label="Search columns" onPick={({ column }) => onColumns([...columns, unused(column, columns)])} />
+    </>
+  );
+}
+
+/** The column itself, or for a metric that is shown already, with the first reducer that is not. */
+function unused(column: Column, columns: readonly Column[]): Column {
+  if (column.from !== 'metric') return column;
+  const taken = new Set(columns.map(columnId));
+  return reducers.map((reduce): Column => ({ ...column, reduce })).find((candidate) => !taken.has(columnId(candidate))) ?? column;
+}
+
+interface ChosenColumnProps {
+  entry: ColumnEntry;
+  onReduce: (reduce: Reduce) => void;
+  onRemove: () => void;
+}
+
+function ChosenColumn({ entry: { column, label, group }, onReduce, onRemove }: ChosenColumnProps) {
+  return (
+    <li>
+      <span className="rf-ellipsis" dir="auto" title={label}>
+        {label}
+      </span>
+      {column.from === 'metric' ? (
+        <select
+          className="rf-input"
+          aria-label={`Value of ${label}`}
+          value={column.reduce}
+          onChange={(event) => onReduce(reducers.find((reduce) => reduce === event.target.value) ?? 'last')}
+        >
+          {reducers.map((reduce) => (
+            <option key={reduce}>{reduce}</option>
+          ))}
+        </select>
+      ) : (
+        <small>{group}</small>
+      )}
+      <button type="button" className="rf-icon-button" aria-label={`Remove ${label}`} onClick={onRemove}>
+        <X aria-hidden size={13} />
+      </button>
+    </li>
+  );
+}

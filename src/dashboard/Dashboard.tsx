@@ -1,0 +1,103 @@
+'use client';
+import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { Catalog, Column, RunSet } from '../model/index.js';
+import { useCatalog, useElementSize } from '../react/index.js';
+import { DashboardBar } from './DashboardBar.js';
+import type { DashboardView } from './dashboardView.js';
+import { withSmoothing } from './defaultPanels.js';
+import { RunsDrawer } from './RunsDrawer.js';
+import { RunSetBar } from './RunSetBar.js';
+import { RunTable } from './RunTable.js';
+import { useDashboardView, type ChangeView } from './useDashboardView.js';
+import { Workspace } from './Workspace.js';
+
+export interface DashboardProps {
+  project: string;
+  /** What the dashboard starts with, as given to `onChange` earlier; missing fields as for a project nobody has touched. */
+  initialView?: Partial<DashboardView> | undefined;
+  /** Called after every change of what the reader chose. */
+  onChange?: ((view: DashboardView) => void) | undefined;
+  /** Where the brand at the top leads. No link where absent. */
+  homeHref?: string | undefined;
+  /** Called when the reader asks for the other theme. No theme button where absent: the theme is the provider's. */
+  onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, at the end of the bar. */
+  actions?: ReactNode;
+}
+
+/** Below this width in CSS pixels the run list becomes a drawer. */
+const narrowBelow = 760;
+
+/** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
+export function Dashboard(props: DashboardProps) {
+  return <ProjectDashboard key={props.project} {...props} />;
+}
+
+function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions }: DashboardProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useElementSize(frame);
+  const { catalog, error, retry } = useCatalog(project);
+  const [view, onView] = useDashboardView(project, initialView, onChange);
+  const [drawer, setDrawer] = useState(false);
+  const narrow = size !== undefined && size.width < narrowBelow;
+  const onSmoothing = useCallback(
+    (smoothing: number) => onView((old) => ({ smoothing, panels: old.panels.map((panel) => withSmoothing(panel, smoothing)) })),
+    [onView],
+  );
+  const runs = <Runs project={project} catalog={catalog} view={view} onView={onView} within={frame} />;
+  return (
+    <div ref={frame} className={narrow ? 'rf-dashboard rf-narrow' : 'rf-dashboard'}>
+      <DashboardBar
+        project={project}
+        catalog={catalog}
+        onRuns={narrow ? () => setDrawer(true) : undefined}
+        smoothing={view.smoothing}
+        onSmoothing={onSmoothing}
+        homeHref={homeHref}
+        onTheme={onTheme}
+        actions={actions}
+      />
+      {size && !narrow && (
+        <aside className="rf-side" aria-label="Run list">
+          {runs}
+        </aside>
+      )}
+      {narrow && (
+        <RunsDrawer open={drawer} onOpen={setDrawer}>
+          {runs}
+        </RunsDrawer>
+      )}
+      <main className="rf-workspace">
+        <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
+      </main>
+    </div>
+  );
+}
+
+interface RunsProps {
+  project: string;
+  catalog: Catalog | undefined;
+  view: DashboardView;
+  onView: ChangeView;
+  within: RefObject<HTMLElement | null>;
+}
+
+function Runs({ project, catalog, view, onView, within }: RunsProps) {
+  const onRunSet = useCallback((runSet: RunSet) => onView(() => ({ runSet })), [onView]);
+  const onColumns = useCallback((columns: Column[]) => onView(() => ({ columns })), [onView]);
+  const onWidths = useCallback((widths: Record<string, number>) => onView(() => ({ widths })), [onView]);
+  return (
+    <>
+      <RunSetBar catalog={catalog} runSet={view.runSet} onRunSet={onRunSet} within={within} />
+      <RunTable
+        project={project}
+        runSet={view.runSet}
+        onRunSet={onRunSet}
+        columns={view.columns}
+        onColumns={onColumns}
+        widths={view.widths}
+        onWidths={onWidths}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { ListFilter } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Catalog } from '../model/index.js';
+import { counted } from './counted.js';
+import { Logo } from './Logo.js';
+import { SmoothingSlider } from './SmoothingSlider.js';
+import { ThemeButton } from './ThemeButton.js';
+import { WarningsButton } from './WarningsButton.js';
+
+export interface DashboardBarProps {
+  project: string;
+  catalog: Catalog | undefined;
+  /** Opens the run list; absent where the list is on screen. */
+  onRuns?: (() => void) | undefined;
+  smoothing: number;
+  onSmoothing: (value: number) => void;
+  /** Where "runfolio" leads: a list of projects, say. No link where absent. */
+  homeHref?: string | undefined;
+  onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, at the end of the bar. */
+  actions?: ReactNode;
+}
+
+/** The line at the top: where one is, how much there is, and what applies to the whole dashboard. */
+export function DashboardBar({ project, catalog, onRuns, smoothing, onSmoothing, homeHref, onTheme, actions }: DashboardBarProps) {
+  const brand = (
+    <>
+      <Logo />
+      <strong className="rf-bar-brand">runfolio</strong>
+    </>
+  );
+  return (
+    <header className="rf-bar">
+      {onRuns && (
+        <button type="button" className="rf-button rf-bar-runs" onClick={onRuns}>
+          <ListFilter aria-hidden size={14} /> Runs
+        </button>
+      )}
+      {homeHref === undefined ? (
+        <span className="rf-bar-home">{brand}</span>
+      ) : (
+        <a className="rf-bar-home" href={homeHref}>
+          {brand}
+        </a>
+      )}
+      <span aria-hidden className="rf-bar-slash">
+        /
+      </span>
+      <h1 className="rf-bar-project rf-ellipsis" title={project} dir="auto">
+        {catalog?.project.name ?? project}
+      </h1>
+      <span className="rf-bar-space" />
+      {catalog && <WarningsButton warnings={catalog.warnings} />}
+      {catalog && <span className="rf-bar-counts">{countsText(catalog)}</span>}
+      <SmoothingSlider value={smoothing} onSmoothing={onSmoothing} />
+      {actions}
+      {onTheme && <ThemeButton onTheme={onTheme} />}
+    </header>
+  );
+}
+
+function countsText({ runs, metrics, byState }: Catalog): string {
+  const points = metrics.reduce((sum, metric) => sum + (metric.kind === 'logged' ? metric.points : 0), 0);
+  const running = byState['running'] ?? 0;
+  return [counted(runs, 'run'), counted(points, 'point'), ...(running > 0 ? [`${counted(running, 'run')} live`] : [])].join(' · ');
+}

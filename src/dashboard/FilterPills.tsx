@@ -1,0 +1,86 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { filterText, type Catalog, type Filter } from '../model/index.js';
+import { FilterForm } from './FilterForm.js';
+import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
+import { Popup } from './Popup.js';
+
+export interface FilterPillsProps {
+  catalog: Catalog | undefined;
+  filter: Filter | undefined;
+  onFilter: (filter: Filter | undefined) => void;
+}
+
+/** A run set's filter as pills that all must hold: click one to change it, × to remove it, "+ Filter" for another. */
+export function FilterPills({ catalog, filter, onFilter }: FilterPillsProps) {
+  const pills = filterPills(filter);
+  return (
+    <ul className="rf-pills" aria-label="Filters">
+      {pills.map((pill, i) => (
+        <li key={JSON.stringify(pill)} className="rf-pill">
+          {isLeaf(pill) && catalog ? (
+            <EditablePill catalog={catalog} pill={pill} onChange={(next) => onFilter(withPill(filter, i, next))} />
+          ) : (
+            <span className="rf-pill-text rf-ellipsis" title={filterText(pill)}>
+              {filterText(pill)}
+            </span>
+          )}
+          <button
+            type="button"
+            className="rf-pill-remove"
+            aria-label={`Remove filter ${filterText(pill)}`}
+            onClick={() => onFilter(withPill(filter, i, undefined))}
+          >
+            <X aria-hidden size={11} />
+          </button>
+        </li>
+      ))}
+      <li>
+        <AddFilter catalog={catalog} onAdd={(pill) => onFilter(withPill(filter, pills.length, pill))} />
+      </li>
+    </ul>
+  );
+}
+
+function EditablePill({ catalog, pill, onChange }: { catalog: Catalog; pill: LeafFilter; onChange: (pill: LeafFilter) => void }) {
+  const [open, setOpen] = useState(false);
+  const trigger = (
+    <button type="button" className="rf-pill-text rf-ellipsis" title={filterText(pill)}>
+      {filterText(pill)}
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Change filter" open={open} onOpen={setOpen}>
+      <FilterForm
+        catalog={catalog}
+        filter={pill}
+        onApply={(next) => {
+          setOpen(false);
+          onChange(next);
+        }}
+      />
+    </Popup>
+  );
+}
+
+function AddFilter({ catalog, onAdd }: { catalog: Catalog | undefined; onAdd: (pill: LeafFilter) => void }) {
+  const [open, setOpen] = useState(false);
+  const trigger = (
+    <button type="button" className="rf-pill-add" disabled={!catalog}>
+      <Plus aria-hidden size={12} /> Filter
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Add filter" open={open} onOpen={setOpen}>
+      {catalog && (
+        <FilterForm
+          catalog={catalog}
+          onApply={(pill) => {
+            setOpen(false);
+            onAdd(pill);
+          }}
+        />
+      )}
+    </Popup>
+  );
+}

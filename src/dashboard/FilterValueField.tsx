@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { scalarText, type Scalar } from '../model/index.js';
+import { formatStep } from '../theme/index.js';
+import type { ValueType } from './columnEntries.js';
+import { operandOf, type FilterDraft } from './filterDraft.js';
+import type { Facet } from './useFacets.js';
+
+export interface FilterValueFieldProps {
+  draft: FilterDraft;
+  type: ValueType;
+  /** Values that occur, most frequent first. */
+  facets: readonly Facet[] | undefined;
+  onDraft: (draft: FilterDraft) => void;
+}
+
+const suggested = 8;
+const listed = 200;
+
+/** Where the value of a filter is typed or picked: a field with suggestions, a list to tick, or nothing. */
+export function FilterValueField(props: FilterValueFieldProps) {
+  switch (operandOf(props.draft.op)) {
+    case 'none':
+      return null;
+    case 'many':
+      return <ManyValues {...props} />;
+    default:
+      return <OneValue {...props} />;
+  }
+}
+
+function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) {
+  const days = draft.op === 'within last';
+  const typed = draft.text.trim().toLowerCase();
+  const fitting = facets.filter(({ value }) => typed === '' || String(value).toLowerCase().includes(typed));
+  const pickable = days || type === 'time' || draft.op === 'matches' ? [] : fitting.slice(0, suggested);
+  return (
+    <>
+      <div className="rf-filter-value">
+        <input
+          className="rf-input"
+          aria-label={days ? 'Days' : 'Value'}
+          placeholder={placeholderOf(draft, type)}
+          type={type === 'time' && !days ? 'datetime-local' : 'text'}
+          inputMode={type === 'number' || days ? 'decimal' : undefined}
+          value={draft.text}
+          onChange={(event) => onDraft({ ...draft, text: event.target.value })}
+        />
+        {days && <span>days</span>}
+      </div>
+      {pickable.length > 0 && (
+        <ul className="rf-facets" aria-label="Values that occur">
+          {pickable.map(({ value, count }) => (
+            <li key={`${typeof value} ${String(value)}`}>
+              <button type="button" className="rf-columns-item" onClick={() => onDraft({ ...draft, text: textOf(value) })}>
+                <span className="rf-ellipsis" dir="auto">
+                  {textOf(value) || '(empty)'}
+                </span>
+                <small>{formatStep(count)}</small>
+              </button>
+            </li>
+          ))}
+          {fitting.length > suggested && <li className="rf-quiet">{formatStep(fitting.length - suggested)} more</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function textOf(value: Scalar): string {
+  return typeof value === 'number' ? scalarText(value) : String(value);
+}
+
+function placeholderOf({ op }: FilterDraft, type: ValueType): string {
+  if (op === 'matches') return 'Pattern, such as ^exp-\\d+$';
+  if (op === 'within last') return '7';
+  return type === 'number' || type === 'duration' ? 'Number, such as 1e-3' : 'Value';
+}
+
+/** Values to tick; those of the filter that no run has (any more) come first, so that they can be unticked. */
+function ManyValues({ draft, facets, onDraft }: FilterValueFieldProps) {
+  const [search, setSearch] = useState('');
+  const known = (facets ?? []).map(({ value }) => value);
+  const extra = draft.values.filter((value) => !known.some((other) => Object.is(other, value)));
+  const all: Facet[] = [...extra.map((value) => ({ value, count: 0 })), ...(facets ?? [])];
+  const found = all.filter(({ value }) => String(value).toLowerCase().includes(search.trim().toLowerCase()));
+  const flip = (value: Scalar): void => {
+    const without = draft.values.filter((other) => !Object.is(other, value));
+    onDraft({ ...draft, values: without.length < draft.values.length ? without : [...draft.values, value] });
+  };
+  return (
+    <>
+      {all.length > suggested && (
+        <input
+          type="search"
+          className="rf-input"
+          aria-label="Search values"
+          placeholder="Search values"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <ul className="rf-facets rf-ticks" aria-label="Values">
+        {found.slice(0, listed).map(({ value, count }) => (
+          <li key={`${typeof value} ${String(value)}`}>
+            <label className="rf-columns-item">
+              <input type="checkbox" checked={draft.values.some((other) => Object.is(other, value))} onChange={() => flip(value)} />
+              <span className="rf-ellipsis" dir="auto">
+                {textOf(value) || '(empty)'}
+              </span>
+              <small>{formatStep(count)}</small>
+            </label>
+          </li>
+        ))}
+        {facets === undefined && <li className="rf-quiet">Reading values…</li>}
+        {found.length > listed && <li className="rf-quiet">{formatStep(found.length - listed)} more: type to find them.</li>}
+      </ul>
+    </>
+  );
+}

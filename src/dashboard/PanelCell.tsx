@@ -1,0 +1,49 @@
+import { Move } from 'lucide-react';
+import { memo, type KeyboardEvent } from 'react';
+import type { RunSet } from '../model/index.js';
+import { Panel, type PanelDocument } from '../panels/index.js';
+
+export interface PanelCellProps {
+  panel: PanelDocument;
+  runSet: RunSet;
+  onPanel: (panel: PanelDocument) => void;
+  /** Moves the panel by places in reading order. */
+  onMove: (by: number) => void;
+  /** Makes the panel wider and higher, by grid columns and rows. */
+  onResize: (dw: number, dh: number) => void;
+}
+
+const moves: Readonly<Record<string, [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** A panel in its grid cell, with a handle for the keyboard: arrow keys move it, with Shift they resize it. */
+export function PanelCell({ panel, runSet, onPanel, onMove, onResize }: PanelCellProps) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = moves[event.key];
+    if (!by) return;
+    event.preventDefault();
+    if (event.shiftKey) onResize(...by);
+    else onMove(by[0] + by[1]);
+  };
+  return (
+    <>
+      <CellPanel panel={panel} runSet={runSet} onPanel={onPanel} />
+      <button
+        type="button"
+        className="rf-grid-handle"
+        aria-label={`Move or resize ${panel.title ?? panel.id.replace(/^metric:/, '')}: arrow keys move, Shift and arrow keys resize`}
+        title="←↑↓→ move, Shift+←↑↓→ resize"
+        onKeyDown={onKeyDown}
+      >
+        <Move aria-hidden size={13} />
+      </button>
+    </>
+  );
+}
+
+/** Drawn again only when its panel or the run set changes, not while others are dragged. */
+const CellPanel = memo(
+  function CellPanel({ panel, runSet, onPanel }: Pick<PanelCellProps, 'panel' | 'runSet' | 'onPanel'>) {
+    return <Panel document={panel} runs={runSet} onChange={onPanel} />;
+  },
+  (a, b) => a.panel === b.panel && a.runSet === b.runSet,
+);

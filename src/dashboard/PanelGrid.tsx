@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { GridLayout, type EventCallback } from 'react-grid-layout';
+import type { RunSet } from '../model/index.js';
+import type { PanelDocument } from '../panels/index.js';
+import { useElementSize } from '../react/index.js';
+import { gridColumns, gridGap, gridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
+import { PanelCell } from './PanelCell.js';
+
+export interface PanelGridProps {
+  panels: readonly PanelDocument[];
+  runSet: RunSet;
+  /** Called with the panels that changed. */
+  onPanels: (changed: PanelDocument[]) => void;
+}
+
+/** Panels drawn before one asks for more. */
+const pageOfPanels = 30;
+
+const grid = { cols: gridColumns, rowHeight, margin: [gridGap, gridGap] as [number, number], containerPadding: [0, 0] as [number, number] };
+const drag = { handle: '.rf-panel-header', cancel: 'button, input, select, a, label', threshold: 4 };
+
+/** A section's panels in a grid: dragged by their header, resized by their corner; in narrow places they flow in the same order. */
+export function PanelGrid({ panels, runSet, onPanels }: PanelGridProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useElementSize(frame);
+  const [count, setCount] = useState(pageOfPanels);
+  const shown = useMemo(() => panels.slice(0, count), [panels, count]);
+  const mode = gridMode(size?.width ?? 0);
+  const layout = useMemo(() => layoutItems(shown, mode), [shown, mode]);
+  const arrange = useCallback(
+    (next: PanelDocument[]) => {
+      const changed = next.filter((panel, i) => panel !== shown[i]);
+      if (changed.length > 0) onPanels(changed);
+    },
+    [shown, onPanels],
+  );
+  const settle: EventCallback = (moved) => arrange(withLayout(shown, moved));
+  const movable = mode === 'wide';
+  const rest = panels.length - shown.length;
+  return (
+    <div ref={frame} className="rf-grid">
+      {size && (
+        <GridLayout
+          width={size.width}
+          layout={layout}
+          gridConfig={grid}
+          dragConfig={{ ...drag, enabled: movable }}
+          resizeConfig={{ enabled: movable, handles: ['se'] }}
+          onDragStop={settle}
+          onResizeStop={settle}
+        >
+          {shown.map((panel) => (
+            <div key={panel.id} className="rf-grid-cell">
+              <PanelCell
+                panel={panel}
+                runSet={runSet}
+                onPanel={(changed) => onPanels([changed])}
+                onMove={(by) => arrange(movePanel(shown, panel.id, by))}
+                onResize={(dw, dh) => arrange(resizePanel(shown, panel.id, dw, dh))}
+              />
+            </div>
+          ))}
+        </GridLayout>
+      )}
+      {rest > 0 && (
+        <button type="button" className="rf-button rf-grid-more" onClick={() => setCount(count + pageOfPanels)}>
+          Show {Math.min(rest, pageOfPanels)} more of {panels.length} panels
+        </button>
+      )}
+    </div>
+  );
+}

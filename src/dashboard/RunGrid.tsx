@@ -1,0 +1,149 @@
+import { useCallback, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { columnId, listedRuns, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
+import { useHighlight } from '../react/index.js';
+import { isNumeric } from './cells.js';
+import type { ColumnEntry } from './columnEntries.js';
+import { RunMenu } from './RunMenu.js';
+import { RunTableHeader } from './RunTableHeader.js';
+import { useRunTableModel, type RunTableHeaderCell } from './runTableModel.js';
+import { RunTableRow } from './RunTableRow.js';
+import { soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { useRowHeight } from './useRowHeight.js';
+import { useRowKeys } from './useRowKeys.js';
+import { useRunColors } from './useRunColors.js';
+import { useRunWindow, type RunWindow } from './useRunWindow.js';
+
+export interface RunGridProps {
+  runSet: RunSet;
+  onRunSet: (set: RunSet) => void;
+  columns: readonly Column[];
+  catalog: Catalog | undefined;
+  widths: Readonly<Record<string, number>>;
+  onWidths: (widths: Record<string, number>) => void;
+  /** "48 of 61 visible". */
+  visible: string;
+  /** What stands in place of the rows: an empty list, a failure; undefined where there are rows. */
+  notice: (window: RunWindow) => ReactNode;
+  /** What stands below the rows. */
+  footer: (window: RunWindow) => ReactNode;
+}
+
+/** The scrolling grid of runs: only rows on screen exist, and only their pages are asked for. */
+export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, visible, notice, footer }: RunGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const rowHeight = useRowHeight();
+  const [highlight, setHighlight] = useHighlight();
+  const runs = useRunWindow(
+    scroller,
+    useMemo(() => listedRuns(runSet), [runSet]),
+    columns,
+    rowHeight,
+  );
+  const onSort = useCallback((sort: RunSet['sort']) => onRunSet({ ...runSet, sort }), [runSet, onRunSet]);
+  const { table, entries } = useRunTableModel({ rows: runs.rows, columns, catalog, sort: runSet.sort, onSort, widths, onWidths });
+  const toggle = useCallback(
+    (run: RunId, alone: boolean) => onRunSet(alone ? soloRun(runSet, run) : toggleRun(runSet, run)),
+    [runSet, onRunSet],
+  );
+  const onRow = (act: (run: RunId) => void) => (position: number) => {
+    const run = runs.at(position);
+    if (run) act(run.id);
+  };
+  const keys = useRowKeys({
+    total: runs.total ?? 0,
+    perPage: runs.perPage,
+    reveal: (position) => {
+      runs.reveal(position);
+      onRow(setHighlight)(position);
+    },
+    toggle: onRow((run) => toggle(run, false)),
+    solo: onRow((run) => toggle(run, true)),
+  });
+  const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
+  const colorOf = useRunColors(runSet.colors);
+  const best = bestColumn(runSet, entries);
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const hover = (event: MouseEvent): void => setHighlight(runOf(event.target));
+  const message = notice(runs);
+  const active = keys.active === undefined ? undefined : runs.at(keys.active);
+  return (
+    <>
+      <RunMenu runSet={runSet} onRunSet={onRunSet} runAt={(target) => runOf(target) ?? active?.id} colorOf={colorOf} rows={runs.rows}>
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label="Runs"
+          aria-rowcount={(runs.total ?? 0) + 1}
+          aria-colcount={columns.length + 2}
+          aria-busy={runs.status === 'loading' || runs.status === 'refreshing'}
+          aria-activedescendant={keys.active === undefined ? undefined : `${id}-${keys.active}`}
+          tabIndex={0}
+          className="rf-runs-grid"
+          style={gridStyle(headers, rowHeight)}
+          onKeyDown={keys.onKeyDown}
+          onPointerOver={hover}
+          onPointerLeave={() => setHighlight(undefined)}
+          onClick={(event) => keys.setActive(positionOf(event.target))}
+        >
+          <RunTableHeader
+            headers={headers}
+            entries={entries}
+            visible={visible}
+            onWidth={(column, width) => onWidths({ ...widths, [column]: width })}
+          />
+          {message ?? (
+            <div role="rowgroup" className="rf-runs-body" style={{ blockSize: runs.height }}>
+              {table.getRowModel().rows.map(({ original: row }, i) => (
+                <RunTableRow
+                  key={row.position}
+                  row={row}
+                  id={`${id}-${row.position}`}
+                  top={runs.tops[i] ?? 0}
+                  entries={entries}
+                  color={row.run && colorOf(row.run)}
+                  visible={row.run === undefined || isVisible(row.run.id)}
+                  highlighted={row.run !== undefined && row.run.id === highlight}
+                  active={row.position === keys.active}
+                  best={row.position === 0 ? best : undefined}
+                  onToggle={toggle}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      </RunMenu>
+      {footer(runs)}
+    </>
+  );
+}
+
+/** Id of the measured column the list is sorted by, whose first value is therefore the best or the worst. */
+function bestColumn({ sort }: RunSet, entries: readonly ColumnEntry[]): string | undefined {
+  const key = sort[0] && columnId(sort[0].column);
+  const entry = entries.find(({ column }) => columnId(column) === key);
+  return entry && isNumeric(entry) && entry.group !== 'Config' ? key : undefined;
+}
+
+function gridStyle(headers: readonly Pick<RunTableHeaderCell, 'getSize'>[], rowHeight: number): CSSProperties {
+  const widths = headers.slice(1).map((header) => header.getSize());
+  const total = widths.reduce((sum, width) => sum + width, 168);
+  return {
+    '--rf-runs-columns': `28px minmax(140px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
+    '--rf-runs-min': `${total}px`,
+    '--rf-runs-row': `${rowHeight}px`,
+  } as CSSProperties;
+}
+
+function rowOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
+}
+
+function runOf(target: EventTarget): RunId | undefined {
+  return rowOf(target)?.dataset['run'];
+}
+
+function positionOf(target: EventTarget): number | undefined {
+  const position = rowOf(target)?.dataset['position'];
+  return position === undefined ? undefined : Number(position);
+}

@@ -1,0 +1,89 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { useState, type MouseEvent, type ReactNode } from 'react';
+import type { RunId, RunSet } from '../model/index.js';
+import { useRunfolio, useTheme } from '../react/index.js';
+import { runColor } from '../theme/index.js';
+import type { LoadedRun, RunRow } from './cells.js';
+import { colorRun, hidesSome, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+
+export interface RunMenuProps {
+  runSet: RunSet;
+  onRunSet: (set: RunSet) => void;
+  rows: readonly RunRow[];
+  /** The run a menu opened on an element is about. */
+  runAt: (target: EventTarget) => RunId | undefined;
+  colorOf: (run: LoadedRun) => string;
+  children: ReactNode;
+}
+
+/** The menu of a run: right click, long press, or the menu key on the active row. */
+export function RunMenu({ runSet, onRunSet, rows, runAt, colorOf, children }: RunMenuProps) {
+  const { root } = useRunfolio();
+  const [id, setId] = useState<RunId>();
+  const run = rows.find((row) => row.run?.id === id)?.run;
+  const open = (event: MouseEvent): void => setId(runAt(event.target));
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger className="rf-runs-frame" onContextMenu={open}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal container={root}>
+        <ContextMenu.Positioner className="rf-floating" collisionPadding={8}>
+          <ContextMenu.Popup className="rf-popup rf-menu" aria-label={run ? `Run ${run.name}` : 'Runs'}>
+            {run && <RunItems runSet={runSet} onRunSet={onRunSet} run={run} color={colorOf(run)} />}
+            <ContextMenu.Item className="rf-menu-item" disabled={!hidesSome(runSet)} onClick={() => onRunSet(showAll(runSet))}>
+              Show all runs
+            </ContextMenu.Item>
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface RunItemsProps extends Pick<RunMenuProps, 'runSet' | 'onRunSet'> {
+  run: LoadedRun;
+  color: string;
+}
+
+function RunItems({ runSet, onRunSet, run, color }: RunItemsProps) {
+  return (
+    <>
+      <div className="rf-menu-head rf-ellipsis">
+        <span className="rf-dot" style={{ color }} /> {run.name}
+      </div>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(toggleRun(runSet, run.id))}>
+        {visibilityOf(runSet)(run.id) ? 'Hide in panels' : 'Show in panels'}
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(soloRun(runSet, run.id))}>
+        Show alone <kbd>Alt+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => void navigator.clipboard?.writeText(run.id)}>
+        Copy run id
+      </ContextMenu.Item>
+      <ColorItems runSet={runSet} onRunSet={onRunSet} run={run} color={color} />
+      <ContextMenu.Separator className="rf-menu-line" />
+    </>
+  );
+}
+
+const swatches = 10;
+
+function ColorItems({ runSet, onRunSet, run, color }: RunItemsProps) {
+  const theme = useTheme();
+  return (
+    <ContextMenu.Group className="rf-swatches" aria-label="Colour">
+      {Array.from({ length: swatches }, (_, i) => runColor(i, theme)).map((swatch, i) => (
+        <ContextMenu.Item
+          key={swatch}
+          className={swatch === color ? 'rf-swatch-item rf-active' : 'rf-swatch-item'}
+          aria-label={`Colour ${i + 1}`}
+          style={{ color: swatch }}
+          onClick={() => onRunSet(colorRun(runSet, run.id, run.index % swatches === i ? undefined : swatch))}
+        >
+          <span className="rf-dot" />
+        </ContextMenu.Item>
+      ))}
+    </ContextMenu.Group>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+import { useMemo, useState, type ReactNode } from 'react';
+import { allRuns, columnLabel, visibleRuns, type Column, type RunSet } from '../model/index.js';
+import { useCatalog } from '../react/index.js';
+import { formatStep } from '../theme/index.js';
+import { ColumnChooser } from './ColumnChooser.js';
+import { defaultColumns } from './defaultColumns.js';
+import { ErrorNotice, Notice } from './Notice.js';
+import { RunGrid } from './RunGrid.js';
+import { hidesSome, showAll } from './runVisibility.js';
+import { useRunCount } from './useRunCount.js';
+import type { RunWindow } from './useRunWindow.js';
+
+export interface RunTableProps {
+  project: string;
+  /** Which runs, in which order, and which of them panels draw. Kept by the table itself where absent. */
+  runSet?: RunSet | undefined;
+  onRunSet?: ((set: RunSet) => void) | undefined;
+  /** Columns beside the name. Kept by the table itself where absent, and at first chosen from what the project holds. */
+  columns?: readonly Column[] | undefined;
+  onColumns?: ((columns: Column[]) => void) | undefined;
+  /** Widths in CSS pixels by column id. Kept by the table itself where absent. */
+  widths?: Readonly<Record<string, number>> | undefined;
+  onWidths?: ((widths: Record<string, number>) => void) | undefined;
+  /** CSS height of the whole table. Default: that of its container. */
+  height?: number | string | undefined;
+}
+
+/** The runs of a project as a list that scrolls through any number of them: colour, visibility, name, chosen columns, sorting. */
+export function RunTable(props: RunTableProps) {
+  const { project } = props;
+  const { catalog, error, retry } = useCatalog(project);
+  const [ownSet, setOwnSet] = useState(() => allRuns(project));
+  const [ownColumns, setOwnColumns] = useState<readonly Column[]>();
+  const [ownWidths, setOwnWidths] = useState<Readonly<Record<string, number>>>({});
+  const runSet = props.runSet ?? ownSet;
+  const onRunSet = props.onRunSet ?? setOwnSet;
+  const chosen = props.columns ?? ownColumns;
+  const columns = useMemo(() => chosen ?? (catalog ? defaultColumns(catalog) : []), [chosen, catalog]);
+  const visible = useVisibleText(runSet);
+  const footer = ({ range, total }: RunWindow): ReactNode => (
+    <div className="rf-runs-foot">
+      <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
+      <span className="rf-ellipsis">Sort: {sortText(runSet)}</span>
+      {hidesSome(runSet) && (
+        <button type="button" className="rf-link" onClick={() => onRunSet(showAll(runSet))}>
+          Show all
+        </button>
+      )}
+      <span className="rf-runs-range">{total ? `${formatStep(range.first)}–${formatStep(range.last)} of ${formatStep(total)}` : ''}</span>
+    </div>
+  );
+  const notice = (runs: RunWindow): ReactNode => noticeFor(runs, runSet, onRunSet);
+  if (error && !catalog) return <ErrorNotice title={`The runs of “${project}” could not be read.`} error={error} onRetry={retry} />;
+  return (
+    <div className="rf-runs" style={{ blockSize: props.height }}>
+      <RunGrid
+        runSet={runSet}
+        onRunSet={onRunSet}
+        columns={columns}
+        catalog={catalog}
+        widths={props.widths ?? ownWidths}
+        onWidths={props.onWidths ?? setOwnWidths}
+        visible={visible}
+        notice={notice}
+        footer={footer}
+      />
+    </div>
+  );
+}
+
+/** "48 of 61 visible", "61 runs" where all are; empty while unknown. */
+function useVisibleText(runSet: RunSet): string {
+  const drawn = useRunCount(visibleRuns(runSet));
+  const listed = useRunCount(visibleRuns(showAll(runSet)));
+  return drawn === undefined || listed === undefined ? '' : `${formatStep(drawn)} of ${formatStep(listed)} visible`;
+}
+
+function sortText({ sort }: RunSet): string {
+  return sort.length === 0 ? 'creation' : sort.map(({ column }) => columnLabel(column)).join(', ');
+}
+
+function noticeFor({ total, error, retry, status }: RunWindow, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
+  if (error && status === 'error') return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
+  if (total !== 0) return undefined;
+  const { filter: _filter, search: _search, ...bare } = runSet;
+  if (!runSet.filter && !runSet.search) return <Notice title="No runs yet." text="Runs appear here as soon as this project has some." />;
+  const text = runSet.search ? `Nothing in their name or id contains “${runSet.search}”.` : 'Every run fails one of the filters.';
+  const action = runSet.filter ? 'Clear filters' : 'Clear search';
+  return <Notice title="No run matches." text={text} action={action} onAction={() => onRunSet(bare)} />;
+}

@@ -1,0 +1,33 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportWarning } from '../model/index.js';
+import { formatStep } from '../theme/index.js';
+import { counted } from './counted.js';
+import { Popup } from './Popup.js';
+
+const shown = 100;
+
+/** How many things went wrong when the runs were read, and which; nothing where all went well. */
+export function WarningsButton({ warnings }: { warnings: readonly ImportWarning[] }) {
+  const [open, setOpen] = useState(false);
+  if (warnings.length === 0) return null;
+  const trigger = (
+    <button type="button" className="rf-link rf-warning">
+      <TriangleAlert aria-hidden size={13} /> {counted(warnings.length, 'warning')}
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Import warnings" open={open} onOpen={setOpen}>
+      <h3 className="rf-popup-title">Said while these runs were imported</h3>
+      <ul className="rf-warnings">
+        {warnings.slice(0, shown).map(({ code, message, run, path }, i) => (
+          <li key={`${i} ${code}`}>
+            {message}
+            <small>{[run, path, code].filter((part) => part !== undefined).join(' · ')}</small>
+          </li>
+        ))}
+        {warnings.length > shown && <li className="rf-quiet">and {formatStep(warnings.length - shown)} more, in manifest.json</li>}
+      </ul>
+    </Popup>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useMemo } from 'react';
+import type { Catalog } from '../model/index.js';
+import type { PanelDocument } from '../panels/index.js';
+import type { DashboardView } from './dashboardView.js';
+import { panelSections } from './defaultPanels.js';
+import { metricSections, startsOpen } from './metricSections.js';
+import { ErrorNotice, Notice } from './Notice.js';
+import { PanelSectionView } from './PanelSectionView.js';
+import type { ChangeView } from './useDashboardView.js';
+
+export interface WorkspaceProps {
+  project: string;
+  catalog: Catalog | undefined;
+  error: Error | undefined;
+  onRetry: () => void;
+  view: DashboardView;
+  onView: ChangeView;
+}
+
+/** The panels of a dashboard by section, or what stands in their place. */
+export function Workspace({ project, catalog, error, onRetry, view, onView }: WorkspaceProps) {
+  if (catalog) return <Sections catalog={catalog} view={view} onView={onView} />;
+  if (error) return <ErrorNotice title={`“${project}” could not be read.`} error={error} onRetry={onRetry} />;
+  return <WorkspaceSkeleton />;
+}
+
+function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onView'> & { catalog: Catalog }) {
+  const metrics = useMemo(() => metricSections(catalog), [catalog]);
+  const sections = useMemo(() => panelSections(metrics, view.panels, view.smoothing), [metrics, view.panels, view.smoothing]);
+  const onPanels = useCallback((changed: PanelDocument[]) => onView((old) => ({ panels: merged(old.panels, changed) })), [onView]);
+  if (sections.length === 0) return <NothingLogged runs={catalog.runs} />;
+  return sections.map((section, i) => (
+    <PanelSectionView
+      key={section.id}
+      section={section}
+      open={view.open[section.id] ?? startsOpen(metrics, i)}
+      onOpen={(open) => onView((old) => ({ open: { ...old.open, [section.id]: open } }))}
+      runSet={view.runSet}
+      onPanels={onPanels}
+    />
+  ));
+}
+
+/** The edited panels with others put in the place of those with the same id, or at the end. */
+function merged(panels: readonly PanelDocument[], changed: readonly PanelDocument[]): PanelDocument[] {
+  const byId = new Map([...panels, ...changed].map((panel) => [panel.id, panel]));
+  return [...byId.values()];
+}
+
+function NothingLogged({ runs }: { runs: number }) {
+  if (runs === 0) return <Notice title="This project has no runs yet." text="Import some, and their metrics appear here by section." />;
+  const who = runs === 1 ? 'The one run of this project has' : `None of the ${runs} runs of this project has`;
+  return <Notice title="No metrics to plot." text={`${who} logged a metric. Configs and summaries are in the run list.`} />;
+}
+
+function WorkspaceSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the project" className="rf-section">
+      <div className="rf-bone rf-bone-heading" />
+      <div className="rf-skeleton-grid">
+        {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
+          <div key={key} className="rf-skeleton-panel">
+            <div className="rf-bone rf-bone-title" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { columnId, type Column, type Frame, type FrameColumn, type RunId } from '../model/index.js';
+import { formatDuration, formatMoment, formatNumber, formatValue } from '../theme/index.js';
+import type { ColumnEntry } from './columnEntries.js';
+
+/** One value of a run; undefined where it is missing. */
+export type CellValue = string | number | boolean | string[] | undefined;
+
+/** One row of the run list. */
+export interface RunRow {
+  /** 0-based place in the sorted list. */
+  position: number;
+  /** Undefined while the row is on its way. */
+  run?: LoadedRun;
+}
+
+export interface LoadedRun {
+  id: RunId;
+  /** Index in the project: creation order, hence its colour. */
+  index: number;
+  name: string;
+  /** By column id. */
+  cells: Record<string, CellValue>;
+}
+
+/** The value in one row of a frame's column. */
+export function cellAt(column: FrameColumn | undefined, row: number): CellValue {
+  if (column === undefined) return undefined;
+  if (!('codes' in column)) return column[row];
+  const code = column.codes[row] ?? -1;
+  return code < 0 ? undefined : column.dictionary[code];
+}
+
+/** The run in one row of a `runs.page` frame that was asked for `name` and these columns. */
+export function runAt(frame: Frame, row: number, columns: readonly Column[]): LoadedRun {
+  const id = textOf(cellAt(frame.columns['run_id'], row));
+  const name = textOf(cellAt(frame.columns['run.name'], row));
+  const cells: Record<string, CellValue> = {};
+  for (const column of columns) {
+    const key = columnId(column);
+    cells[key] = cellAt(frame.columns[key], row);
+  }
+  return { id, index: Number(cellAt(frame.columns['run'], row)), name: name === '' ? id : name, cells };
+}
+
+function textOf(value: CellValue): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** Whether a column's cells are numbers, and so stand at the end of their cell. */
+export function isNumeric({ type }: Pick<ColumnEntry, 'type'>): boolean {
+  return type === 'number' || type === 'duration';
+}
+
+/** A cell's text: `–` for a missing value. */
+export function cellText(value: CellValue, { type, group }: Pick<ColumnEntry, 'type' | 'group'>): string {
+  if (value === undefined) return '–';
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(', ');
+  if (typeof value !== 'number') return String(value);
+  if (type === 'time') return formatMoment(value).slice(0, 16);
+  if (type === 'duration') return formatDuration(value);
+  return group === 'Metric' || group === 'Summary' ? formatValue(value) : formatNumber(value);
+}
+
+/** Every digit of a value, for who hovers over its cell. */
+export function fullText(value: CellValue, type: ColumnEntry['type']): string {
+  if (typeof value === 'number' && type === 'time') return formatMoment(value);
+  return Array.isArray(value) ? value.join(', ') : String(value ?? 'not set');
+}

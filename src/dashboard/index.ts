@@ -1,0 +1,3 @@
+export * from './Dashboard.js';
+export * from './dashboardView.js';
+export * from './RunTable.js';

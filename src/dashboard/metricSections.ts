@@ -1,0 +1,55 @@
+import type { Catalog, ManifestMetric } from '../model/index.js';
+
+/** Metrics that share a prefix, shown together. */
+export interface MetricSection {
+  /** Text before the first `/`; empty for metrics without one. Machine readings are all in `system`. */
+  prefix: string;
+  /** What the heading says. */
+  title: string;
+  metrics: ManifestMetric[];
+  /** Whether these are machine readings, which come last and start closed. */
+  system: boolean;
+}
+
+const leading = ['train', 'training', 'val', 'valid', 'validation', 'eval', 'evaluation', 'test', ''];
+
+/** The prefix of a metric's key: the text before the first `/`. */
+export function metricPrefix(key: string): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? '' : key.slice(0, slash);
+}
+
+/**
+ * A project's metrics by prefix: training first, then validation and tests, metrics without prefix, all others in the catalog's
+ * order, and machine readings last.
+ */
+export function metricSections({ metrics }: Pick<Catalog, 'metrics'>): MetricSection[] {
+  const sections = new Map<string, MetricSection>();
+  for (const metric of metrics) {
+    const system = metric.kind === 'system';
+    const prefix = metricPrefix(metric.key);
+    const id = system ? '\0system' : prefix;
+    const section = sections.get(id) ?? { prefix: system ? 'system' : prefix, title: titleOf(prefix, system), metrics: [], system };
+    section.metrics.push(metric);
+    sections.set(id, section);
+  }
+  return [...sections.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function titleOf(prefix: string, system: boolean): string {
+  if (system) return 'system';
+  return prefix === '' ? 'Metrics' : prefix;
+}
+
+function rank({ prefix, system }: MetricSection): number {
+  if (system) return leading.length + 1;
+  const place = leading.indexOf(prefix.toLowerCase());
+  return place < 0 ? leading.length : place;
+}
+
+/** Whether the section at `index` starts open: all where there are few panels, else the first three; never machine readings. */
+export function startsOpen(sections: readonly MetricSection[], index: number): boolean {
+  if (sections[index]?.system) return false;
+  const panels = sections.reduce((sum, section) => sum + (section.system ? 0 : section.metrics.length), 0);
+  return panels <= 12 || index < 3;
+}
