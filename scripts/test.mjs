@@ -1,8 +1,9 @@
 // `npm test`: all tests, then all checks; the last line is the count. Arguments go on to vitest, and then the checks are left out.
+import { join } from 'node:path';
 import { check } from './check.mjs';
 import { ensureChromium } from './ensureChromium.mjs';
-import { runCommand } from './runCommand.mjs';
-import { countTests } from './countTests.mjs';
+import { root, runCommand } from './runCommand.mjs';
+import { countTests } from './countTests.ts';
 
 const results = '.cache/vitest.json';
 
@@ -15,7 +16,7 @@ const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=$
 const { code } = await runCommand('vitest', ['run', ...reporters, ...args], { env: { CHROMIUM_PATH: chromium } });
 const failedChecks = args.length > 0 ? [] : await check();
 
-const { passed, failed, skipped, needData } = await countTests(results, started);
+const { passed, failed, skipped, needData } = await countTests(join(root, results), started, join(root, '..', 'shared', 'data'));
 // A run can fail with no failed test, by an error outside of all of them: that counts as one.
 const failures = Math.max(failed, code === 0 ? 0 : 1) + failedChecks.length;
 if (failedChecks.length > 0) console.log(`Failed checks, counted below: ${failedChecks.join(', ')}.`);
