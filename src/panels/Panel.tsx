@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '../charts/index.js';
+import type { RunSet } from '../model/index.js';
+import { builtinKinds } from './builtinKinds.js';
+import type { DefinedPanel } from './definePanel.js';
+import { PanelBoundary } from './PanelBoundary.js';
+import type { PanelDocument } from './panelDocument.js';
+import { PanelHeader } from './PanelHeader.js';
+
+export interface PanelProps {
+  document: PanelDocument;
+  /** The runs it draws: all of the set but the hidden ones. */
+  runs: RunSet;
+  /** Called with the changed document; without it the panel has no settings. */
+  onChange?: ((document: PanelDocument) => void) | undefined;
+  /** Kinds to choose from. Default: the built-in ones. */
+  kinds?: readonly DefinedPanel[] | undefined;
+  /** Drawn over the card's edge: grips of a grid, for example. */
+  children?: ReactNode;
+}
+
+/** A saved panel as a card. Fills the element it is in; a failure stays within the card. */
+export function Panel({ document, runs, onChange, kinds = builtinKinds, children }: PanelProps) {
+  const kind = kinds.find((candidate) => candidate.kind === document.kind);
+  return (
+    <section className="rf-panel" data-rf-kind={document.kind}>
+      <PanelBoundary subject={document}>
+        {kind ? <kind.Body document={document} runs={runs} onChange={onChange} /> : <UnknownPanel document={document} />}
+      </PanelBoundary>
+      {children}
+    </section>
+  );
+}
+
+/** In place of a panel of a kind this page does not know; its document stays as it is. */
+function UnknownPanel({ document }: { document: PanelDocument }) {
+  return (
+    <>
+      <PanelHeader title={document.title ?? document.kind} />
+      <EmptyState>
+        <p>
+          This page has no panel of kind <code>{document.kind}</code>. Its settings are kept.
+        </p>
+      </EmptyState>
+    </>
+  );
+}

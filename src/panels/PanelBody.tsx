@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'react';
+import { ChartSkeleton, ErrorState, ProgressLine, TableTwin } from '../charts/index.js';
+import type { RunSet } from '../model/index.js';
+import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useTheme } from '../react/index.js';
+import type { PanelDocument } from './panelDocument.js';
+import { PanelHeader } from './PanelHeader.js';
+import type { PanelContext, PanelKind } from './panelKind.js';
+import { PanelMenu } from './PanelMenu.js';
+import { readSpec } from './readSpec.js';
+import { usePanelView } from './usePanelView.js';
+
+export interface PanelBodyProps {
+  document: PanelDocument;
+  runs: RunSet;
+  onChange?: ((document: PanelDocument) => void) | undefined;
+}
+
+/** Header, drawing and footer of a panel of a known kind. Asks only while it is on screen or close to it. */
+export function PanelBody<Spec, State, View>({
+  definition: kind,
+  document,
+  runs,
+  onChange,
+}: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState(kind.initialState);
+  const [table, setTable] = useState(false);
+  const spec = useMemo(() => readSpec(kind, document), [kind, document]);
+  const { catalog } = useCatalog(runs.project);
+  const context = useContextOf(drawing, runs, catalog);
+  const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
+  const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
+  const heading = kind.heading(spec, view);
+  const toggleTable = (): void => setTable((shown) => !shown);
+  const { Component, Footer, Settings } = kind;
+  return (
+    <>
+      <ProgressLine active={status === 'refreshing'} />
+      <PanelHeader {...heading} title={document.title ?? heading.title}>
+        <PanelMenu title={document.title ?? heading.title} table={table} onTable={toggleTable}>
+          {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
+        </PanelMenu>
+      </PanelHeader>
+      {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
+      <div ref={drawing} className="rf-panel-drawing">
+        {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
+        {view !== undefined && table && <TableTwin {...kind.table(view)} />}
+        {view !== undefined && context && !table && (
+          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleTable} />
+        )}
+      </div>
+      {Footer && view !== undefined && !table && <Footer spec={spec} view={view} />}
+    </>
+  );
+}
+
+function useContextOf(
+  drawing: React.RefObject<HTMLDivElement | null>,
+  runs: RunSet,
+  catalog: PanelContext['catalog'],
+): PanelContext | undefined {
+  const size = useElementSize(drawing);
+  const pixelRatio = useDevicePixelRatio();
+  const theme = useTheme();
+  return useMemo(
+    () => (size && size.width > 0 ? { runs, size, pixelRatio, theme, catalog } : undefined),
+    [runs, size, pixelRatio, theme, catalog],
+  );
+}
+
+/** Above a drawing that could not be renewed. */
+function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="rf-panel-stale" role="alert">
+      <span>Could not be renewed: {error.message}</span>
+      <button type="button" className="rf-button" onClick={onRetry}>
+        Retry
+      </button>
+    </div>
+  );
+}

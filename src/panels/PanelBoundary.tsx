@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorState } from '../charts/index.js';
+
+export interface PanelBoundaryProps {
+  /** Whatever is drawn: when it changes after a failure, drawing is tried again. */
+  subject: unknown;
+  children: ReactNode;
+}
+
+interface PanelBoundaryState {
+  error: Error | undefined;
+  subject: unknown;
+}
+
+/** Keeps the failure of one panel in its frame. */
+export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundaryState> {
+  override state: PanelBoundaryState = { error: undefined, subject: this.props.subject };
+
+  static getDerivedStateFromError(thrown: unknown): Partial<PanelBoundaryState> {
+    return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+
+  static getDerivedStateFromProps({ subject }: PanelBoundaryProps, state: PanelBoundaryState): Partial<PanelBoundaryState> | null {
+    return subject === state.subject ? null : { subject, error: undefined };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    return error ? <ErrorState error={error} onRetry={() => this.setState({ error: undefined })} /> : this.props.children;
+  }
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { PanelHeading } from './panelKind.js';
+
+/** Title, treatment and fidelity of a panel, and its menu. */
+export function PanelHeader({ title, treatment, fidelity, children }: PanelHeading & { children?: ReactNode }) {
+  return (
+    <header className="rf-panel-header">
+      <h3 title={title}>
+        <bdi>{title}</bdi>
+      </h3>
+      {treatment !== undefined && <span className="rf-panel-treatment">{treatment}</span>}
+      <span className="rf-panel-fidelity" title={fidelity}>
+        {fidelity}
+      </span>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,5 @@
+import type { DefinedPanel } from './definePanel.js';
+import { linePlot } from './linePlot/index.js';
+
+/** The kinds that come with the library, in the order in which menus list them. */
+export const builtinKinds: readonly DefinedPanel[] = [linePlot];

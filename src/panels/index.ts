@@ -1,0 +1,6 @@
+export * from './builtinKinds.js';
+export * from './definePanel.js';
+export * from './linePlot/index.js';
+export * from './Panel.js';
+export * from './panelDocument.js';
+export type * from './panelKind.js';

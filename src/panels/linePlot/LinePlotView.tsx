@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { LineChart, type ZoomRange } from '../../charts/index.js';
+import { useHighlight, useRunfolio } from '../../react/index.js';
+import type { PanelViewProps } from '../panelKind.js';
+import { LinePlotEmpty } from './LinePlotEmpty.js';
+import type { LinePlotSpec } from './spec.js';
+import type { LinePlotState } from './state.js';
+import type { LinePlotView as View } from './view.js';
+
+/** The drawing of a line plot. */
+export function LinePlotView({ spec, onState, view, context, onTable }: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
+  const [highlight, setHighlight] = useHighlight();
+  const surface = useSurface();
+  if (view.empty) return <LinePlotEmpty reason={view.empty} />;
+  const zoom = (range: ZoomRange): void => onState({ zoom: range && { x: spec.x, range } });
+  return (
+    <>
+      <LineChart
+        content={view.content}
+        size={context.size}
+        area={view.area}
+        pixelRatio={context.pixelRatio}
+        x={view.x}
+        y={view.y}
+        whole={view.whole}
+        axis={view.axis}
+        valueLabel={view.valueLabel}
+        summary={view.summary}
+        surface={surface}
+        highlight={highlight}
+        onHighlight={setHighlight}
+        onZoom={zoom}
+        onTable={onTable}
+      />
+      {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
+    </>
+  );
+}
+
+/** The colour cards have here, which a host may have changed. */
+function useSurface(): string {
+  const { root, theme } = useRunfolio();
+  return useMemo(() => {
+    const own = root && getComputedStyle(root).getPropertyValue('--rf-surface').trim();
+    return own || (theme === 'dark' ? '#17181c' : '#ffffff');
+  }, [root, theme]);
+}

@@ -1,0 +1,43 @@
+import type { ChartLine, ChartLines, LinePoints } from '../../charts/index.js';
+import type { Frame, RunSet, SeriesLine } from '../../model/index.js';
+import { runColor, type PaletteTheme } from '../../theme/index.js';
+
+/** Dashes of the first, second, … metric of a plot, in CSS pixels. */
+const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4]];
+
+const empty = new Float64Array();
+const noMarks = { line: new Uint32Array(), x: empty, kind: new Uint8Array(), count: new Uint32Array() };
+
+/** The lines of a series frame with their colours and names; `original` holds the same lines unsmoothed. */
+export function chartLines(
+  frame: Frame,
+  original: Frame | undefined,
+  metrics: readonly string[],
+  runs: RunSet,
+  theme: PaletteTheme,
+): ChartLines {
+  const raws = original && new Map(pointsOf(original).map(({ line, points }) => [idOf(line), points]));
+  const lines = pointsOf(frame).map(({ line, points }): ChartLine => ({
+    id: idOf(line),
+    group: line.runId,
+    name: metrics.length > 1 ? `${line.name} · ${line.metric}` : line.name,
+    color: runs.colors[line.runId] ?? runColor(line.run, theme),
+    dash: dashes[Math.max(0, metrics.indexOf(line.metric)) % dashes.length] ?? [],
+    points,
+    raw: raws?.get(idOf(line)),
+  }));
+  return { lines, ...columnsOf(frame), marks: frame.series?.marks ?? noMarks };
+}
+
+function idOf({ runId, metric }: SeriesLine): string {
+  return `${runId}:${metric}`;
+}
+
+function pointsOf(frame: Frame): { line: SeriesLine; points: LinePoints }[] {
+  const columns = columnsOf(frame);
+  return (frame.series?.lines ?? []).map((line) => ({ line, points: { ...columns, start: line.start, end: line.end } }));
+}
+
+function columnsOf({ columns: { x, y } }: Frame): { x: Float64Array; y: Float64Array } {
+  return { x: x instanceof Float64Array ? x : empty, y: y instanceof Float64Array ? y : empty };
+}

@@ -1,0 +1,75 @@
+import { ChartLine } from 'lucide-react';
+import { formatNumber, formatValue } from '../../theme/index.js';
+import { definePanel } from '../definePanel.js';
+import type { PanelHeading, PanelTable } from '../panelKind.js';
+import { LinePlotFooter } from './LinePlotFooter.js';
+import { LinePlotSettings } from './LinePlotSettings.js';
+import { LinePlotView as Drawing } from './LinePlotView.js';
+import { planLinePlot } from './plan.js';
+import { defaultLinePlot, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
+import type { LinePlotState } from './state.js';
+import { viewLinePlot, type LinePlotView } from './view.js';
+
+/** Lines of metrics over step or time, one per run. */
+export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
+  kind: 'line-plot',
+  version: 1,
+  title: 'Line plot',
+  icon: <ChartLine size={16} aria-hidden="true" />,
+  about: 'Metrics over step or time, one line per run.',
+  schema: linePlotSpecSchema,
+  initialState: { zoom: undefined },
+  migrations: [],
+  defaults: defaultLinePlot,
+  plan: planLinePlot,
+  view: viewLinePlot,
+  heading,
+  summary: (view) => view.summary,
+  table,
+  Component: Drawing,
+  Footer: LinePlotFooter,
+  Settings: LinePlotSettings,
+});
+
+function heading({ metrics, smoothing, yScale }: LinePlotSpec, view: LinePlotView | undefined): PanelHeading {
+  const treatment = [smoothing > 0 ? `EMA ${formatNumber(smoothing, 3)}` : '', yScale === 'log' ? 'log' : ''].filter(Boolean).join(' · ');
+  return {
+    title: metrics.join(', ') || 'Line plot',
+    treatment: treatment || undefined,
+    fidelity: view && !view.empty ? `${view.coverage} · ${view.fidelity}` : undefined,
+  };
+}
+
+/** The points that are drawn, line by line; gaps are rows without a value. */
+function table({ content, metrics, axis, valueLabel, summary }: LinePlotView): PanelTable {
+  const { lines } = content;
+  const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, { points }) => sum + points.end - points.start, 0));
+  const rows = lines.reduce((sum, { points }) => sum + points.end - points.start, 0);
+  const at = (row: number) => {
+    const index = starts.findLastIndex((start) => start <= row);
+    const line = lines[index];
+    return line && { line, row: line.points.start + row - (starts[index] ?? 0) };
+  };
+  const [value = 'value'] = valueLabel.split(' · ');
+  return {
+    caption: summary,
+    rows,
+    columns: [
+      { label: metrics.length > 1 ? 'Run and metric' : 'Run', text: (row) => at(row)?.line.name ?? '' },
+      { label: axis.label, numeric: true, text: (row) => textAt(at(row), content.x, axis.value) },
+      {
+        label: `${metrics.length === 1 ? metrics[0] : 'Value'}${value === 'value' ? '' : ` (${value})`}`,
+        numeric: true,
+        text: (row) => textAt(at(row), content.y, valueText),
+      },
+    ],
+  };
+}
+
+function valueText(value: number): string {
+  return Number.isNaN(value) ? 'gap' : formatValue(value, 6);
+}
+
+function textAt(place: { row: number } | undefined, column: Float64Array, text: (value: number) => string): string {
+  return place ? text(column[place.row] ?? Number.NaN) : '';
+}

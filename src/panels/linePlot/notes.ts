@@ -1,0 +1,48 @@
+import type { Fidelity, Frame } from '../../model/index.js';
+import { formatCount, formatStep } from '../../theme/index.js';
+
+/** What a reader must know about the points: what could not be drawn and the sign it has, what was left out. */
+export function noteTexts(frame: Frame): string[] {
+  return frame.notes.flatMap((note): string[] => {
+    switch (note.kind) {
+      case 'non-finite':
+        return [sign('×', note.nan, 'NaN'), sign('▲', note.posInf, '+∞'), sign('▼', note.negInf, '−∞')].filter((text) => text !== '');
+      case 'non-positive':
+        return note.points > 0 ? [sign('○', note.points, '≤ 0')] : [];
+      case 'duplicate-steps':
+        return note.points > 0 ? [`${formatStep(note.points)} repeated ${note.points === 1 ? 'step' : 'steps'}`] : [];
+      case 'no-time':
+        return note.runs > 0 ? [`${formatStep(note.runs)} ${note.runs === 1 ? 'run' : 'runs'} without time`] : [];
+      case 'missing-metric':
+        return [];
+      default:
+        return note satisfies never;
+    }
+  });
+}
+
+function sign(glyph: string, count: number, what: string): string {
+  return count > 0 ? `${glyph} ${formatStep(count)} ${what}` : '';
+}
+
+/** `exact`, `M4 2.4M → 12k`, or why points are missing. */
+export function fidelityText(fidelity: Fidelity): string {
+  switch (fidelity.kind) {
+    case 'exact':
+      return 'exact';
+    case 'm4':
+      return `M4 ${formatCount(fidelity.from)} → ${formatCount(fidelity.to)}`;
+    case 'truncated':
+      return `${formatCount(fidelity.to)} of ${formatCount(fidelity.from)}: ${fidelity.because}`;
+    default:
+      return fidelity satisfies never;
+  }
+}
+
+/** `48 runs`, or `6 of 48 runs` where some logged none of the metrics. */
+export function coverageText(frame: Frame): string {
+  const matched = frame.series?.runs ?? 0;
+  const drawn = new Set(frame.series?.lines.map(({ runId }) => runId)).size;
+  const runs = matched === 1 ? 'run' : 'runs';
+  return drawn === matched ? `${formatStep(matched)} ${runs}` : `${formatStep(drawn)} of ${formatStep(matched)} ${runs}`;
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Catalog, XAxis } from '../../model/index.js';
+
+/** What the author of a line plot chose. */
+export interface LinePlotSpec {
+  /** Keys of the metrics drawn; with several, each has its own dashes. */
+  metrics: string[];
+  x: XAxis;
+  yScale: 'linear' | 'log';
+  /** Weight of the debiased exponential moving average: 0 (none) to 0.999. */
+  smoothing: number;
+  /** Whether the unsmoothed line is drawn faintly behind a smoothed one. */
+  showOriginal: boolean;
+  /** Whether the lines are named below the plot. Default false: the run list beside a dashboard is its legend. */
+  legend?: boolean | undefined;
+}
+
+/** Largest weight of the slider: half-life of 693 points. */
+export const maxSmoothing = 0.999;
+
+export const linePlotSpecSchema: z.ZodMiniType<LinePlotSpec> = z.object({
+  metrics: z.array(z.string()),
+  x: z.enum(['step', 'relative', 'wall']),
+  yScale: z.enum(['linear', 'log']),
+  smoothing: z.number().check(z.gte(0), z.lte(maxSmoothing)),
+  showOriginal: z.boolean(),
+  legend: z.optional(z.boolean()),
+});
+
+/** A plot of one metric over steps, as logged. */
+export function linePlotSpec(metrics: string[], changes: Partial<LinePlotSpec> = {}): LinePlotSpec {
+  return { metrics, x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true, ...changes };
+}
+
+/** What a new line plot shows: the metric that most runs logged. */
+export function defaultLinePlot(catalog: Catalog): LinePlotSpec {
+  const logged = catalog.metrics.filter(({ kind }) => kind === 'logged');
+  const most = logged.toSorted((a, b) => b.runs - a.runs)[0];
+  return linePlotSpec(most ? [most.key] : []);
+}

@@ -1,0 +1,102 @@
+import { axisText, plotArea, xAxisScale, yAxisScale } from '../../charts/index.js';
+import type { AxisScale, AxisText, AxisUnit, ChartLines, PlotArea } from '../../charts/index.js';
+import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { chartLines } from './chartLines.js';
+import { emptyReason, type EmptyReason } from './emptyReason.js';
+import { coverageText, fidelityText, noteTexts } from './notes.js';
+import type { LinePlotSpec } from './spec.js';
+import { zoomOn, type LinePlotState } from './state.js';
+import { summarise } from './summary.js';
+import { valueExtent } from './valueExtent.js';
+
+/** A line plot ready to be drawn. */
+export interface LinePlotView {
+  content: ChartLines;
+  metrics: readonly string[];
+  area: PlotArea;
+  x: AxisScale;
+  y: AxisScale;
+  /** All of x. */
+  whole: readonly [number, number];
+  axis: AxisText;
+  /** What the values are: `value`, `smoothed`, `smoothed · raw`. */
+  valueLabel: string;
+  coverage: string;
+  fidelity: string;
+  notes: readonly string[];
+  summary: string;
+  /** Set where there are no lines at all. */
+  empty: EmptyReason | undefined;
+  /** Set where lines have points, none of which can be drawn. */
+  undrawable: string | undefined;
+}
+
+const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
+  step: { label: 'Step', unit: 'number' },
+  relative: { label: 'Time', unit: 'duration' },
+  wall: { label: 'Time', unit: 'time' },
+};
+
+/** Vertical and horizontal room a tick label takes, in CSS pixels. */
+const tickHeight = 44;
+const tickWidth = 64;
+
+/** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
+export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
+  const { main, original } = pick(answers);
+  const drawn = main ? seriesOf(main) : undefined;
+  const xAxis = drawn?.x ?? spec.x;
+  const { label, unit } = axes[xAxis];
+  const axis = axisText(label, unit);
+  const metrics = drawn?.y ?? spec.metrics;
+  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme);
+  const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
+  const area = plotArea(context.size, context.pixelRatio);
+  const x = xAxisScale(zoomOn(state, xAxis) ?? whole, unit, Math.max(2, Math.floor(area.width / (unit === 'time' ? 90 : tickWidth))));
+  const log = drawn?.viewport.yScale === 'log';
+  const extent = valueExtent(content.lines, x.domain, log);
+  const y = yAxisScale(extent, log, Math.max(2, Math.floor(area.height / tickHeight)));
+  const frame = main?.frame ?? nothing;
+  const undrawable = content.lines.length > 0 && Number.isNaN(extent[0]) ? undrawableText(frame, log) : undefined;
+  return {
+    content,
+    metrics,
+    area,
+    x,
+    y: undrawable === undefined ? y : { ...y, ticks: [] },
+    whole: Number.isNaN(whole[0]) ? x.domain : whole,
+    axis,
+    valueLabel: valueLabel(drawn, original !== undefined),
+    coverage: coverageText(frame),
+    fidelity: fidelityText(frame.fidelity),
+    notes: noteTexts(frame),
+    summary: summarise(content, frame, metrics, x.domain, axis),
+    empty: emptyReason(main?.frame, spec.metrics, context.runs, context.catalog),
+    undrawable,
+  };
+}
+
+const nothing: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
+
+function seriesOf({ plan }: Answer): SeriesPlan | undefined {
+  return plan.kind === 'series' ? plan : undefined;
+}
+
+/** The answer to draw and, where it is smoothed, the one that is not. */
+function pick(answers: readonly Answer[]): { main: Answer | undefined; original: Answer | undefined } {
+  const smoothed = answers.find((answer) => (seriesOf(answer)?.pipeline.length ?? 0) > 0);
+  const plain = answers.find((answer) => seriesOf(answer)?.pipeline.length === 0);
+  return smoothed ? { main: smoothed, original: plain } : { main: plain, original: undefined };
+}
+
+function valueLabel(plan: SeriesPlan | undefined, original: boolean): string {
+  if ((plan?.pipeline.length ?? 0) === 0) return 'value';
+  return original ? 'smoothed · raw' : 'smoothed';
+}
+
+function undrawableText(frame: Frame, log: boolean): string {
+  const finite = Number.isFinite(frame.series?.yExtent[0]);
+  if (!finite) return 'Every value is NaN or infinite.';
+  return log ? 'No value in view is above 0, as a log scale needs.' : 'No value in view can be drawn.';
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** Place of a panel in its grid, in grid cells. */
+export interface PanelLayout {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** A panel as it is saved. A kind or version we do not know is kept as it came, and drawn as a placeholder. */
+export interface PanelDocument {
+  /** Unique within its dashboard or report. */
+  id: string;
+  kind: string;
+  /** Of the spec. */
+  version: number;
+  /** What the author chose; each kind has its own shape. */
+  spec: unknown;
+  /** Shown in place of the title the kind gives. */
+  title?: string | undefined;
+  layout: PanelLayout;
+}
+
+/** Parses a saved panel; its spec is parsed by its kind. */
+export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.object({
+  id: z.string(),
+  kind: z.string(),
+  version: z.int().check(z.positive()),
+  spec: z.unknown(),
+  title: z.optional(z.string()),
+  layout: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+});

@@ -1,0 +1,90 @@
+import type { ComponentType, ReactNode } from 'react';
+import type * as z from 'zod/mini';
+import type { TwinColumn } from '../charts/index.js';
+import type { Catalog, Frame, Plan, RunSet } from '../model/index.js';
+import type { ElementSize, ResolvedTheme } from '../react/index.js';
+
+/** Takes a spec from one version to the next. Pure. */
+export type Migration = (spec: unknown) => unknown;
+
+/** What a panel is drawn for. */
+export interface PanelContext {
+  runs: RunSet;
+  /** Of the drawing, in CSS pixels. */
+  size: ElementSize;
+  /** Device pixels per CSS pixel. */
+  pixelRatio: number;
+  theme: ResolvedTheme;
+  /** What the project holds, once known. */
+  catalog: Catalog | undefined;
+}
+
+/** A plan and what came back. */
+export interface Answer {
+  plan: Plan;
+  frame: Frame;
+}
+
+/** What the header of a panel says. */
+export interface PanelHeading {
+  title: string;
+  /** In grey after the title: `EMA 0.86`. */
+  treatment?: string | undefined;
+  /** At the right: `12 of 48 runs · exact`. */
+  fidelity?: string | undefined;
+}
+
+/** The figures of a panel as a table. */
+export interface PanelTable {
+  caption: string;
+  columns: readonly TwinColumn[];
+  rows: number;
+}
+
+export interface PanelViewProps<Spec, State, View> {
+  spec: Spec;
+  /** What the reader chose (zoom): not saved, gone when the panel goes. */
+  state: State;
+  onState: (state: State) => void;
+  view: View;
+  context: PanelContext;
+  /** Shows the table in place of the drawing. */
+  onTable: () => void;
+}
+
+export interface SettingsProps<Spec> {
+  spec: Spec;
+  onChange: (spec: Spec) => void;
+  catalog: Catalog | undefined;
+}
+
+/**
+ * A kind of panel. `plan` and `view` are pure: the same spec, state and context give the same plans; the same answers the
+ * same view. The infrastructure asks the plans, keeps the last good answers, and hands the view to the component.
+ */
+export interface PanelKind<Spec, State, View> {
+  readonly kind: string;
+  /** Of Spec, from 1. */
+  readonly version: number;
+  readonly title: string;
+  readonly icon: ReactNode;
+  /** What it shows, in a sentence. */
+  readonly about: string;
+  readonly schema: z.ZodMiniType<Spec>;
+  readonly initialState: State;
+  /** `migrations[i]` takes a spec from version i + 1 to i + 2. */
+  readonly migrations: readonly Migration[];
+  readonly defaults: (catalog: Catalog) => Spec;
+  readonly plan: (spec: Spec, state: State, context: PanelContext) => Plan[];
+  /** `answers` may be those of an earlier spec or state, while newer ones load. */
+  readonly view: (answers: readonly Answer[], spec: Spec, state: State, context: PanelContext) => View;
+  /** `view` is undefined before the first answers. */
+  readonly heading: (spec: Spec, view: View | undefined) => PanelHeading;
+  /** The sentence a screen reader gets. */
+  readonly summary: (view: View) => string;
+  readonly table: (view: View) => PanelTable;
+  readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;
+  /** Below the drawing: legend, notes. Takes no room when it renders nothing. */
+  readonly Footer?: ComponentType<{ spec: Spec; view: View }>;
+  readonly Settings: ComponentType<SettingsProps<Spec>>;
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { RunfolioError } from '../model/index.js';
+import type { PanelDocument } from './panelDocument.js';
+import type { PanelKind } from './panelKind.js';
+
+/**
+ * The spec of a document, taken forward to the version of its kind. Throws `unsupported-version` for one that is newer than
+ * this library, `bad-spec` for one that does not fit its schema.
+ */
+export function readSpec<Spec, State, View>(kind: PanelKind<Spec, State, View>, document: PanelDocument): Spec {
+  const { version } = document;
+  if (version > kind.version) {
+    const hint = 'A newer version of this page can show it.';
+    throw new RunfolioError(
+      'unsupported-version',
+      `This panel is of version ${version} of "${kind.kind}"; up to ${kind.version} is known.`,
+      { hint },
+    );
+  }
+  const spec = kind.migrations.slice(version - 1).reduce((old, migrate) => migrate(old), document.spec);
+  const parsed = z.safeParse(kind.schema, spec);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'spec';
+  throw new RunfolioError('bad-spec', `The settings of this panel are not valid: ${place}: ${issue?.message ?? 'unknown'}.`, {
+    cause: parsed.error,
+  });
+}
