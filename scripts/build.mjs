@@ -1,0 +1,34 @@
+// `npm run build`: the package, in dist/. Modules are compiled one by one; each worker becomes one file without imports, so that
+// every bundler and a plain web server can start it.
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root, runCommand } from './runCommand.mjs';
+
+const dist = join(root, 'dist');
+
+for (const folder of ['src', 'workers']) await rm(join(dist, folder), { recursive: true, force: true });
+const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
+if (code !== 0) process.exit(code);
+await copyStyles('src');
+await bundleWorkers();
+await cp(join(root, 'workers', 'duckdb'), join(dist, 'workers', 'duckdb'), { recursive: true });
+
+async function copyStyles(folder) {
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true, recursive: true })) {
+    if (!entry.name.endsWith('.css')) continue;
+    const from = join(entry.parentPath, entry.name);
+    await cp(from, join(dist, from.slice(root.length)));
+  }
+}
+
+async function bundleWorkers() {
+  await rm(join(dist, 'workers'), { recursive: true, force: true });
+  await mkdir(join(dist, 'workers'), { recursive: true });
+  const workers = (await readdir(join(root, 'workers'))).filter((name) => name.endsWith('.worker.ts'));
+  for (const worker of workers) {
+    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser' });
+    const file = join(dist, 'workers', worker.replace(/ts$/, 'js'));
+    await bundle.write({ file, format: 'es', minify: true, codeSplitting: false });
+  }
+}
