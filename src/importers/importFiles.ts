@@ -36,12 +36,15 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   return { ...projectOf(options, only, files), runs, parameters: [], warnings: warnings.list() };
 }
 
+/** Files opened at the same time to look at their beginning. */
+const sniffTogether = 16;
+
 async function sniffAll(files: readonly InputFile[], report: ProgressReport): Promise<SniffedFile[]> {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const sniffed: SniffedFile[] = [];
-  for (const file of sorted) {
-    sniffed.push(await sniff(file));
-    await report.at(0, file.path);
+  for (let at = 0; at < sorted.length; at += sniffTogether) {
+    sniffed.push(...(await Promise.all(sorted.slice(at, at + sniffTogether).map(sniff))));
+    await report.at(0, sorted[at]!.path);
   }
   return sniffed;
 }

@@ -1,4 +1,4 @@
-import type { RunData } from '../model/index.js';
+import type { ImportWarning, RunData } from '../model/index.js';
 import type { WarningLog } from './common/warningLog.js';
 import type { InputFile, SniffedFile } from './inputFile.js';
 
@@ -16,6 +16,8 @@ export interface ImportedRun {
   path: string;
   /** The file that holds this run's log and nothing else: a copy of it found elsewhere counts once. */
   log?: InputFile | undefined;
+  /** A warning that holds if no later part of the run follows. */
+  unfinished?: ImportWarning | undefined;
 }
 
 /** What one source gave. */

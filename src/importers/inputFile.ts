@@ -22,7 +22,8 @@ const headBytes = 4096;
 export async function sniff(file: InputFile): Promise<SniffedFile> {
   const head = file.readHead ? await file.readHead(headBytes) : (await file.read()).slice(0, headBytes);
   const { path, size } = file;
-  return { path, size, head, read: () => file.read() };
+  // A small file has been read with its head.
+  return { path, size, head, read: () => (head.length === size ? Promise.resolve(head) : file.read()) };
 }
 
 /** An input file held in memory. */

@@ -12,17 +12,19 @@ export async function stitchRuns(imported: readonly ImportedRun[], warnings: War
     else groups.set(key, [part]);
   }
   const runs: RunData[] = [];
-  for (const group of groups.values()) runs.push(group.length === 1 ? group[0]!.run : await stitchGroup(group, warnings));
+  for (const group of groups.values()) runs.push(await stitchGroup(group, warnings));
   return uniqueIds(runs, warnings);
 }
 
 async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<RunData> {
-  const parts = await withoutCopies(inOrder(group), warnings);
+  const parts = group.length === 1 ? group : await withoutCopies(inOrder(group), warnings);
   const { runId } = parts[0]!.run;
   if (parts.length > 1) {
     const paths = parts.map((part) => part.path).join(', ');
     warnings.add({ code: 'stitched-run', message: `Run ${runId} was put together from ${parts.length} parts: ${paths}.`, run: runId });
   }
+  const unfinished = parts.at(-1)?.unfinished;
+  if (unfinished) warnings.add(unfinished);
   return parts.map((part) => part.run).reduce(joinRuns);
 }
 
@@ -42,6 +44,7 @@ async function withoutCopies(parts: readonly ImportedRun[], warnings: WarningLog
   return parts.filter((part, i) => {
     const original = parts.find((_, j) => isCopy(i, j));
     if (original) {
+      warnings.forget(part.path);
       const message = `${part.path} is a copy of ${original.path} and counts once.`;
       warnings.add({ code: 'duplicate-file', message, run: part.run.runId, path: part.path });
     }

@@ -18,11 +18,16 @@ interface Entry {
 
 /** Collects what an import could not take as it was: single events, and counts of what happens often. */
 export class WarningLog {
-  readonly #warnings: ImportWarning[] = [];
+  #warnings: ImportWarning[] = [];
   readonly #tallies = new Map<string, Entry>();
 
   add(warning: ImportWarning): void {
     this.#warnings.push(warning);
+  }
+
+  /** Takes back the warnings about a file that turned out not to count. */
+  forget(path: string): void {
+    this.#warnings = this.#warnings.filter((warning) => warning.path !== path);
   }
 
   /** Counts an event; all events of the same code and subject make one warning. `sentence` turns the counts into its message. */

@@ -101,7 +101,7 @@ class ChunkReader {
   afterDamage(offset: number): number {
     const next = offset + headerBytes + this.#view.getUint16(offset + 4, true);
     const end = blockEnd(offset);
-    const sound = next <= end && (end - next < headerBytes || typeof this.at(next) === 'object');
+    const sound = next <= end && (end - next < headerBytes || this.at(next) !== 'bad-crc');
     return sound ? next : end;
   }
 

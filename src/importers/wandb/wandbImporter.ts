@@ -1,3 +1,4 @@
+import type { ImportWarning } from '../../model/index.js';
 import { baseName, folderOf, joinPath } from '../common/paths.js';
 import { counted, type WarningLog } from '../common/warningLog.js';
 import type { ImportContext, Importer, Source, SourceRuns } from '../importer.js';
@@ -95,13 +96,13 @@ async function readFolder({ folder, log: file, side }: RunFolder, context: Impor
   const metadata = await readJsonFile(side.metadata, warnings);
   const run = wandbRun({ folder, log, config, summary, metadata }, warnings);
   if (!log) noteNoLog(warnings, run.runId);
-  else if (!log.exit) noteNoExit(warnings, run.runId, file.path);
-  return { runs: [{ run, path: file?.path ?? folder, log: file }], project: log?.run.project };
+  const unfinished = file && !log?.exit ? noExit(run.runId, file.path) : undefined;
+  return { runs: [{ run, path: file?.path ?? folder, log: file, unfinished }], project: log?.run.project };
 }
 
-function noteNoExit(warnings: WarningLog, run: string, path: string): void {
+function noExit(run: string, path: string): ImportWarning {
   const message = `Run ${run} has no exit record: it is shown as crashed, with what it had logged (${path}).`;
-  warnings.add({ code: 'no-exit-record', message, run, path });
+  return { code: 'no-exit-record', message, run, path };
 }
 
 function noteNoLog(warnings: WarningLog, run: string): void {
