@@ -13,6 +13,11 @@ export interface FilterValueFieldProps {
   onDraft: (draft: FilterDraft) => void;
 }
 
+/** The value is what comes next when a column has been picked. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 const suggested = 8;
 const listed = 200;
 
@@ -30,13 +35,13 @@ export function FilterValueField(props: FilterValueFieldProps) {
 
 function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) {
   const days = draft.op === 'within last';
-  const typed = draft.text.trim().toLowerCase();
-  const fitting = facets.filter(({ value }) => typed === '' || String(value).toLowerCase().includes(typed));
+  const fitting = suggestions(facets, draft.text);
   const pickable = days || type === 'time' || draft.op === 'matches' ? [] : fitting.slice(0, suggested);
   return (
     <>
       <div className="rf-filter-value">
         <input
+          ref={focusOnce}
           className="rf-input"
           aria-label={days ? 'Days' : 'Value'}
           placeholder={placeholderOf(draft, type)}
@@ -64,6 +69,13 @@ function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) 
       )}
     </>
   );
+}
+
+/** The values that contain what was typed; all of them once it is one of them, so that another can be picked. */
+function suggestions(facets: readonly Facet[], text: string): readonly Facet[] {
+  const typed = text.trim().toLowerCase();
+  const whole = facets.some(({ value }) => textOf(value).toLowerCase() === typed);
+  return whole ? facets : facets.filter(({ value }) => String(value).toLowerCase().includes(typed));
 }
 
 function textOf(value: Scalar): string {

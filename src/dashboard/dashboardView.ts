@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { allRuns, columnSchema, RunfolioError, runSetSchema, type Column, type RunSet } from '../model/index.js';
-import type { PanelDocument } from '../panels/index.js';
+import { panelDocumentSchema, type PanelDocument } from '../panels/index.js';
 
 /** What a person chose about a dashboard: saved as JSON, never more than this. */
 export interface DashboardView {
@@ -19,22 +19,13 @@ export interface DashboardView {
   smoothing: number;
 }
 
-const panelSchema: z.ZodMiniType<PanelDocument> = z.looseObject({
-  id: z.string(),
-  kind: z.string(),
-  version: z.number(),
-  spec: z.unknown(),
-  title: z.optional(z.string()),
-  layout: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
-});
-
 const viewSchema: z.ZodMiniType<DashboardView> = z.object({
   kind: z.literal('dashboard-view'),
   version: z.literal(1),
   runSet: runSetSchema,
   columns: z.optional(z.array(columnSchema)),
   widths: z.record(z.string(), z.number()),
-  panels: z.array(panelSchema),
+  panels: z.array(panelDocumentSchema),
   open: z.record(z.string(), z.boolean()),
   smoothing: z.number().check(z.gte(0), z.lt(1)),
 });
