@@ -1,0 +1,45 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** A file of the dashboard page. */
+export interface AppFile {
+  content: Uint8Array;
+  type: string;
+  /** Names the content: changes when the file does. */
+  version: string;
+  /** Whether its name holds a hash of its content. */
+  hashed: boolean;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.map': 'application/json',
+};
+
+/** The page's file at a URL path below its folder; undefined where there is none, or where the path leads out of the folder. */
+export async function appFile(folder: string, path: string): Promise<AppFile | undefined> {
+  const decoded = tryDecode(path);
+  if (decoded === undefined || decoded.includes('\0')) return undefined;
+  const full = normalize(join(folder, decoded));
+  if (!full.startsWith(normalize(folder + sep))) return undefined;
+  const stats = await stat(full).catch(() => undefined);
+  if (!stats?.isFile()) return undefined;
+  const type = types[extname(full)] ?? 'application/octet-stream';
+  const version = `${path}-${stats.size}-${stats.mtimeMs}`;
+  return { content: await readFile(full), type, version, hashed: /[-.][\w-]{8}\.\w+$/.test(path) && path.includes('assets/') };
+}
+
+function tryDecode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

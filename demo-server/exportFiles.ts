@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseManifest, writeExport } from '../src/arrow/index.js';
+import { RunfolioError, type Manifest, type ProjectData } from '../src/model/index.js';
+
+/** The name of the file that makes a folder an export. */
+export const manifestName = 'manifest.json';
+
+/** An export to serve, wherever its bytes are. */
+export interface ExportFiles {
+  /** The manifest as it is now, with the bytes it was read from. */
+  manifest(): Promise<{ manifest: Manifest; bytes: Uint8Array }>;
+  /** A file that the manifest lists; its caller has checked that it does. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** The export of a project, written to memory. `onProgress` hears of points written and in all. */
+export function memoryExport(project: ProjectData, onProgress?: (done: number, total: number) => void): ExportFiles {
+  const files = new Map<string, Uint8Array>();
+  for (const { path, bytes } of writeExport(project, { onProgress })) files.set(path, bytes);
+  const bytes = files.get(manifestName)!;
+  const manifest = parseManifest(new TextDecoder().decode(bytes));
+  return {
+    manifest: () => Promise.resolve({ manifest, bytes }),
+    read: (path) => Promise.resolve(files.get(path) ?? missing(path)),
+  };
+}
+
+/** An export in a folder. It is read anew once its manifest changes. */
+export function diskExport(folder: string): ExportFiles {
+  const path = join(folder, manifestName);
+  let cached: { changed: number; manifest: Manifest; bytes: Uint8Array } | undefined;
+  return {
+    manifest: async () => {
+      const { mtimeMs: changed } = await stat(path);
+      if (cached?.changed !== changed) {
+        const bytes = await readFile(path);
+        cached = { changed, bytes, manifest: parseManifest(bytes.toString('utf8')) };
+      }
+      return cached;
+    },
+    read: (file) => readFile(join(folder, file)).catch(() => missing(file)),
+  };
+}
+
+function missing(path: string): never {
+  throw new RunfolioError('missing-file', `The export has no file ${path}.`);
+}

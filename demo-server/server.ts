@@ -1,0 +1,111 @@
+import { Hono } from 'hono';
+import { sha256Hex } from '../src/arrow/index.js';
+import { appFile } from './appFiles.js';
+import { CompressedFiles } from './compressed.js';
+import { manifestName, type ExportFiles } from './exportFiles.js';
+import { securityHeaders } from './securityHeaders.js';
+
+export interface ServerOptions {
+  /** Exports by the id they have in URLs. */
+  exports: ReadonlyMap<string, ExportFiles>;
+  /** Folder of the built dashboard page. */
+  appDir: string;
+  /** Host names a request may be made to, port apart; any where absent. Keeps other sites' pages from reaching a local server by a name of theirs. */
+  hosts?: readonly string[] | undefined;
+}
+
+/** What is sent, before it is compressed. */
+interface Content {
+  bytes: Uint8Array;
+  type: string;
+  /** Names the content, for ETag and for the cache of compressed files. */
+  version: string;
+  /** Whether the URL names this content for ever. */
+  immutable: boolean;
+}
+
+/** Files with the first digits of their hash in their name. */
+const hashedFile = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
+const arrowType = 'application/vnd.apache.arrow.stream';
+/** Larger files are sent as they are: compressing the engine's wasm takes longer than sending it to a near reader. */
+const largestCompressed = 16 * 1024 * 1024;
+
+/** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
+export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
+  const compressed = new CompressedFiles();
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    if (hosts && !hosts.includes(new URL(context.req.url).hostname)) {
+      context.res = context.text('This server answers to localhost only. Start it with --host to let others in.\n', 403);
+    } else await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+  });
+
+  app.get('/api/projects', async (context) => {
+    context.header('cache-control', 'no-cache');
+    return context.json(await projectList(exports));
+  });
+
+  app.get('/exports/:id/*', async (context) => {
+    const id = context.req.param('id');
+    const source = exports.get(id);
+    const prefix = context.req.path.indexOf('/', '/exports/'.length);
+    const content = source && (await exportContent(source, context.req.path.slice(prefix + 1)));
+    return content ? send(context.req.raw, content, compressed) : context.json({ code: 'missing-file', message: 'No such file.' }, 404);
+  });
+
+  app.get('*', async (context) => {
+    const content = await appContent(appDir, context.req.path);
+    if (content) return send(context.req.raw, content, compressed);
+    return context.text('No such page. (The dashboard page is built by npm start.)\n', 404);
+  });
+  return app;
+}
+
+async function projectList(exports: ReadonlyMap<string, ExportFiles>): Promise<{ id: string; name: string; runs: number }[]> {
+  return Promise.all(
+    [...exports].map(async ([id, source]) => {
+      const { manifest } = await source.manifest();
+      return { id, name: manifest.project.name, runs: manifest.runs };
+    }),
+  );
+}
+
+/** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */
+async function exportContent(source: ExportFiles, path: string): Promise<Content | undefined> {
+  const { manifest, bytes } = await source.manifest();
+  if (path === manifestName) return { bytes, type: 'application/json', version: sha256Hex(bytes), immutable: false };
+  const entry = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
+  if (!entry) return undefined;
+  return { bytes: await source.read(path), type: arrowType, version: entry.sha256, immutable: hashedFile.test(path) };
+}
+
+/** A file of the page; paths that name no file are the page's own, and give its index. */
+async function appContent(folder: string, path: string): Promise<Content | undefined> {
+  const isPage = !/\.\w+$/.test(path);
+  const file = await appFile(folder, isPage ? 'index.html' : path.slice(1));
+  return file && { bytes: file.content, type: file.type, version: file.version, immutable: file.hashed };
+}
+
+async function send(request: Request, content: Content, compressed: CompressedFiles): Promise<Response> {
+  const etag = `W/"${sha256Hex(new TextEncoder().encode(content.version)).slice(0, 32)}"`;
+  const headers = new Headers({
+    'content-type': content.type,
+    etag,
+    vary: 'accept-encoding',
+    'cache-control': content.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(undefined, { status: 304, headers });
+  const packed = await pack(request, content, compressed);
+  if (packed) headers.set('content-encoding', 'gzip');
+  const body = packed ?? content.bytes;
+  headers.set('content-length', String(body.byteLength));
+  // None of these bytes are shared between threads.
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
+}
+
+async function pack(request: Request, { bytes, version }: Content, compressed: CompressedFiles): Promise<Uint8Array | undefined> {
+  const accepts = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  return accepts && bytes.byteLength <= largestCompressed ? compressed.get(version, bytes) : undefined;
+}

@@ -1,0 +1,77 @@
+import type { ImportWarning, Manifest } from '../src/model/index.js';
+
+/** What `inspect --json` prints. Points and counts are of logged metrics; machine readings are counted apart. */
+export interface Inspection {
+  project: { id: string; name: string };
+  runs: number;
+  byState: Readonly<Record<string, number>>;
+  /** Number of metrics that were logged, and their points. */
+  metrics: number;
+  points: number;
+  /** Points whose value is NaN or infinite. */
+  nonFinite: number;
+  /** Points whose run had logged the same step before, and times a run's step went backwards. */
+  duplicateSteps: number;
+  restartedSteps: number;
+  systemMetrics: number;
+  systemPoints: number;
+  /** Number of logged tables. */
+  tables: number;
+  metricKeys: string[];
+  configKeys: string[];
+  summaryKeys: string[];
+  warnings: readonly ImportWarning[];
+}
+
+/** Counts of an export, from its manifest. */
+export function inspectManifest(manifest: Manifest): Inspection {
+  const logged = manifest.metrics.filter((metric) => metric.kind === 'logged');
+  const system = manifest.metrics.filter((metric) => metric.kind === 'system');
+  const keys = (from: 'config' | 'summary'): string[] =>
+    manifest.columns.filter((column) => column.from === from).map((column) => column.key);
+  const sum = (metrics: typeof logged, of: (metric: (typeof logged)[number]) => number): number =>
+    metrics.reduce((all, metric) => all + of(metric), 0);
+  return {
+    project: manifest.project,
+    runs: manifest.runs,
+    byState: manifest.byState,
+    metrics: logged.length,
+    points: sum(logged, (metric) => metric.points),
+    nonFinite: sum(logged, (metric) => metric.nan + metric.posInf + metric.negInf),
+    duplicateSteps: sum(logged, (metric) => metric.duplicateSteps),
+    restartedSteps: sum(logged, (metric) => metric.restartedSteps),
+    systemMetrics: system.length,
+    systemPoints: sum(system, (metric) => metric.points),
+    tables: 0,
+    metricKeys: logged.map((metric) => metric.key),
+    configKeys: keys('config'),
+    summaryKeys: keys('summary'),
+    warnings: manifest.warnings,
+  };
+}
+
+/** The counts as lines for people. */
+export function describe(inspection: Inspection): string {
+  const { project, runs, byState, metrics, points, nonFinite, duplicateSteps, restartedSteps } = inspection;
+  const n = (value: number): string => value.toLocaleString('en');
+  const states = Object.entries(byState).map(([state, count]) => `${n(count)} ${state}`);
+  return [
+    `${project.name}: ${n(runs)} runs (${states.join(', ')})`,
+    `  ${n(metrics)} metrics with ${n(points)} points: ${n(nonFinite)} not finite, ${n(duplicateSteps)} at a step the run had already, ${n(restartedSteps)} steps back`,
+    `  ${n(inspection.systemMetrics)} system metrics with ${n(inspection.systemPoints)} points`,
+    `  ${n(inspection.configKeys.length)} config keys, ${n(inspection.summaryKeys.length)} summary keys, ${n(inspection.tables)} tables`,
+    ...warningLines(inspection.warnings),
+  ].join('\n');
+}
+
+/** At most this many warnings of a kind are printed in full. */
+const shownPerCode = 3;
+
+function warningLines(warnings: readonly ImportWarning[]): string[] {
+  const codes = [...new Set(warnings.map((warning) => warning.code))];
+  return codes.flatMap((code) => {
+    const all = warnings.filter((warning) => warning.code === code);
+    const shown = all.slice(0, shownPerCode).map((warning) => `  warning (${code}): ${warning.message}`);
+    return all.length > shownPerCode ? [...shown, `  warning (${code}): ${all.length - shownPerCode} more`] : shown;
+  });
+}
