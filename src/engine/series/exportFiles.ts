@@ -5,6 +5,9 @@ import { TaskQueue } from './taskQueue.js';
 /** Reads a file of an export, given its path in the manifest, and checks it against the manifest. */
 export type ReadFile = (path: string, signal: AbortSignal) => Promise<Uint8Array>;
 
+/** The part of `fetch` that is needed. */
+type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
+
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
 
@@ -12,7 +15,7 @@ const requestsAtOnce = 8;
  * Reads files below `baseUrl` with `fetch`, at most eight at once. Rejects with `missing-file` (404, 410, or not in the manifest), `forbidden`
  * (401, 403), `offline` (no answer, or any other status) or `corrupt-file`, each naming the URL.
  */
-export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, fetchFile: typeof fetch = fetch): ReadFile {
+export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, fetchFile: Fetch = fetch): ReadFile {
   const queue = new TaskQueue(requestsAtOnce);
   return async (path, signal) => {
     const entry = manifest.files[path];
@@ -24,7 +27,7 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, f
   };
 }
 
-async function download(url: string, signal: AbortSignal, fetchFile: typeof fetch): Promise<Uint8Array> {
+async function download(url: string, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
   try {
     const response = await fetchFile(url, { signal });
     if (!response.ok) throw statusError(url, response.status);

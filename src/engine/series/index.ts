@@ -1,2 +1,4 @@
 export { fetchFiles, type ReadFile } from './exportFiles.js';
+export { Pacer } from './pacer.js';
+export { queryColumns, versionsRead } from './queryColumns.js';
 export { seriesService, type SeriesCalls } from './seriesService.js';

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sha256Hex } from '../../arrow/index.js';
+import type { Manifest } from '../../model/index.js';
+import { fetchFiles } from './exportFiles.js';
+
+const bytes = new TextEncoder().encode('columns');
+const files: Manifest['files'] = { 'history/0/0.arrow': { rows: 1, bytes: bytes.length, sha256: sha256Hex(bytes), schema: 'history' } };
+const signal = new AbortController().signal;
+
+function read(respond: (url: string) => Promise<Response>, path = 'history/0/0.arrow'): Promise<Uint8Array> {
+  return fetchFiles({ files }, 'http://host/export/', respond)(path, signal);
+}
+
+test('gives the bytes of a file below the base URL', async () => {
+  const asked: string[] = [];
+  const got = await read(async (url) => {
+    asked.push(url);
+    return new Response(bytes);
+  });
+  expect([asked, got]).toEqual([['http://host/export/history/0/0.arrow'], bytes]);
+});
+
+test.each([
+  [404, 'missing-file'],
+  [403, 'forbidden'],
+  [500, 'offline'],
+])('status %i is %s, naming the URL', async (status, code) => {
+  const failing = read(async () => new Response(null, { status }));
+  await expect(failing).rejects.toMatchObject({ code, message: expect.stringContaining('http://host/export/history/0/0.arrow') });
+});
+
+test('no answer is offline, other bytes are corrupt, an unlisted path is missing', async () => {
+  await expect(read(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toMatchObject({ code: 'offline' });
+  await expect(read(async () => new Response('Columns'))).rejects.toMatchObject({ code: 'corrupt-file' });
+  await expect(read(async () => new Response(bytes), 'runs.arrow')).rejects.toMatchObject({ code: 'missing-file' });
+});
+
+test('at most eight requests are under way, and an aborted one makes room', async () => {
+  let running = 0;
+  let most = 0;
+  const controller = new AbortController();
+  const stuck = (_url: string, { signal: given }: { signal: AbortSignal }): Promise<Response> => {
+    most = Math.max(most, ++running);
+    return new Promise((_, reject) => {
+      given.addEventListener('abort', () => {
+        running--;
+        reject(new DOMException('Aborted.', 'AbortError'));
+      });
+    });
+  };
+  const readFile = fetchFiles({ files }, 'http://host/export/', stuck);
+  const calls = Array.from({ length: 20 }, () => readFile('history/0/0.arrow', controller.signal));
+  const settled = Promise.allSettled(calls);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(most).toBe(8);
+  controller.abort();
+  expect((await settled).every(({ status }) => status === 'rejected')).toBe(true);
+  expect([running, most]).toEqual([0, 8]);
+});
