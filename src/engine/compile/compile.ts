@@ -1,0 +1,37 @@
+import type { Plan } from '../../model/index.js';
+import { runsFacetsSql } from './runsFacetsSql.js';
+import { runsPageSql } from './runsPageSql.js';
+import type { ExportSchema } from './runTable.js';
+import { seriesSql } from './seriesSql.js';
+import { sql, type Sql } from './sql.js';
+
+/** Databases there is SQL for. */
+export type Dialect = 'duckdb';
+
+export interface CompileContext {
+  schema: ExportSchema;
+  /** Schema of the database that holds the tables; the current one where absent. */
+  namespace?: string | undefined;
+  /** The moment that `within last` counts back from, in milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * The SQL of a plan over the tables of an export, whose columns the compilers of the single kinds describe. Names come from the manifest, values
+ * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark. Throws `bad-plan` for an invalid pattern or filter.
+ */
+export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 'duckdb'): Sql {
+  dialect satisfies 'duckdb';
+  switch (plan.kind) {
+    case 'runs.page':
+      return runsPageSql(plan, context);
+    case 'runs.facets':
+      return runsFacetsSql(plan, context);
+    case 'series':
+      return seriesSql(plan, context);
+    case 'keys.search':
+      return sql`-- Answered from manifest.json: no table holds the keys.`;
+    default:
+      return plan satisfies never;
+  }
+}

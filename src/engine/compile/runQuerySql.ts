@@ -1,0 +1,54 @@
+import { foldCase, wellFormed, type RunQuery, type SortKey } from '../../model/index.js';
+import { filterSql } from './filterSql.js';
+import type { RunTable, TypedValue } from './runTable.js';
+import { commas, ident, integer, join, sql, type Sql } from './sql.js';
+
+/** Which runs a query selects, as a condition over the run table. `selectRuns` in the model says what it means. */
+export function whereSql({ filter, search, only, except }: RunQuery, table: RunTable, now: number): Sql {
+  const conditions: Sql[] = [];
+  if (filter) conditions.push(filterSql(filter, table, now));
+  if (search) conditions.push(searchSql(foldCase(wellFormed(search))));
+  if (only) conditions.push(sql`runs.run_id IN (SELECT unnest(${only.map(wellFormed)}))`);
+  if (except) conditions.push(sql`runs.run_id NOT IN (SELECT unnest(${except.map(wellFormed)}))`);
+  return conditions.length === 0 ? sql`true` : join(conditions, sql`\n  AND `);
+}
+
+function searchSql(folded: string): Sql {
+  return sql`(contains(lower(runs.name), ${folded}) OR contains(lower(runs.run_id), ${folded}))`;
+}
+
+/** What sorting needs: columns to select beside the run, and the order over them in the table of that name. */
+export interface SortSql {
+  columns: Sql[];
+  order: (table: Sql) => Sql;
+}
+
+/** The order of a query's runs. `sortRuns` in the model says what it means. */
+export function sortSql(sort: readonly SortKey[] | undefined, table: RunTable): SortSql {
+  const columns: Sql[] = [];
+  const terms: ((table: Sql) => Sql)[] = [];
+  const add = (expression: Sql, direction: Sql): void => {
+    const name = ident(`sort_${columns.length}`);
+    columns.push(sql`${expression} AS ${name}`);
+    terms.push((from) => sql`${from}.${name}${direction}`);
+  };
+  for (const { column, ascending } of sort ?? []) {
+    const values = table.values(column);
+    if (values.length === 0) continue;
+    add(rankSql(values, ascending), sql``);
+    for (const { value } of values) add(value, ascending ? sql` ASC NULLS LAST` : sql` DESC NULLS LAST`);
+  }
+  return { columns, order: (from) => commas([...terms.map((term) => term(from)), sql`${from}.run`]) };
+}
+
+const typeRank = { number: 0, string: 1, strings: 1, boolean: 2, json: 3 } as const;
+
+/** Place of a run's value by its type: numbers, texts, booleans, lists (or the reverse), then NaN, then missing. */
+function rankSql(values: readonly TypedValue[], ascending: boolean): Sql {
+  const cases = values.map(({ type, value }) => {
+    const rank = integer(ascending ? typeRank[type] : 3 - typeRank[type]);
+    if (type === 'number') return sql` WHEN ${value} IS NOT NULL THEN if(isnan(${value}), 4, ${rank})`;
+    return type === 'strings' ? sql` WHEN len(${value}) > 0 THEN ${rank}` : sql` WHEN ${value} IS NOT NULL THEN ${rank}`;
+  });
+  return sql`CASE${join(cases, sql``)} ELSE 5 END`;
+}

@@ -1,0 +1,106 @@
+import type { SeriesPlan } from '../../model/index.js';
+import type { CompileContext } from './compile.js';
+import { smoothedSql } from './emaSql.js';
+import { whereSql } from './runQuerySql.js';
+import { RunTable } from './runTable.js';
+import { integer, join, sql, type Sql } from './sql.js';
+import { historyTable, runsTable, tableName } from './tableNames.js';
+
+/**
+ * The lines of a series plan: rows of `metric` (index into `plan.y`), `run`, `x` and `y`, in drawing order; a NULL `y` is a gap. It says in SQL what
+ * `runSeries` computes on typed arrays many times faster, and is what that is tested against: smoothing is a recursion over the points, since
+ * TensorBoard's average has no window form that does not overflow; M4 keeps, per pixel column and piece of a line, its first, last, smallest
+ * and largest point.
+ */
+export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
+  const points = pointsSql(plan, context);
+  const smoothed = smoothedSql(
+    plan.pipeline.map(({ weight }) => weight),
+    sql`points`,
+  );
+  const floor = plan.viewport.yScale === 'log' ? sql`0` : sql`${-Infinity}`;
+  const range = plan.viewport.range ?? [];
+  const [x0, x1] =
+    range.length === 0 ? [sql`min(x)`, sql`max(x)`] : [sql`${Math.min(...range)}::DOUBLE`, sql`${Math.max(...range)}::DOUBLE`];
+  const pixels = integer(plan.viewport.pixels);
+  return sql`WITH RECURSIVE matching AS (
+${matchingSql(plan, context)}
+), points AS (
+${points}
+)${smoothed.ctes}, bounds AS (
+  SELECT ${x0} AS x0, ${x1} AS x1 FROM ${smoothed.table}
+), grid AS (
+  SELECT x0, x1, if(isfinite(${pixels} / (x1 - x0)), ${pixels} / (x1 - x0), 0) AS scale FROM bounds
+), seen AS (
+  SELECT s.*, x BETWEEN x0 AND x1 AS inside, y > ${floor} AND y < ${Infinity} AS drawable,
+    least(${pixels} - 1, floor((x - x0) * scale)) AS px,
+    count(*) FILTER (inside) OVER line AS in_view,
+    max(if(x < x0, i, NULL)) OVER line AS before,
+    min(if(x > x1, i, NULL)) OVER line AS after
+  FROM ${smoothed.table} AS s, grid WINDOW line AS (PARTITION BY metric, run)
+), pieces AS (
+  SELECT *, max(if(inside AND NOT drawable, i, NULL)) OVER sofar AS gap
+  FROM seen WINDOW sofar AS (PARTITION BY metric, run ORDER BY i ROWS UNBOUNDED PRECEDING)
+), numbered AS (
+  SELECT *, least(4, dense_rank() OVER (PARTITION BY metric, run, px ORDER BY coalesce(gap, 0))) AS piece
+  FROM pieces WHERE inside AND drawable
+), extremes AS (
+  SELECT *, row_number() OVER (piece_of ORDER BY i) AS is_first, row_number() OVER (piece_of ORDER BY i DESC) AS is_last,
+    row_number() OVER (piece_of ORDER BY y, i) AS is_min, row_number() OVER (piece_of ORDER BY y DESC, i) AS is_max
+  FROM numbered WINDOW piece_of AS (PARTITION BY metric, run, px, piece)
+), kept AS (
+  SELECT metric, run, i, x, y, px, piece, gap FROM extremes
+  WHERE in_view <= 4 * ${pixels} OR 1 IN (is_first, is_last, is_min, is_max)
+  UNION ALL
+  SELECT metric, run, i, x, y, -1, 0, NULL FROM pieces WHERE drawable AND i = before
+  UNION ALL
+  SELECT metric, run, i, x, y, -1, 0, gap FROM pieces WHERE drawable AND i = after
+), joined AS (
+  SELECT *, lag(i) OVER line AS previous, in_view_of.whole OR NOT coalesce(px = lag(px) OVER line AND piece = lag(piece) OVER line, false) AS parts
+  FROM kept JOIN (SELECT DISTINCT metric, run, in_view <= 4 * ${pixels} AS whole FROM seen) AS in_view_of USING (metric, run)
+  WINDOW line AS (PARTITION BY metric, run ORDER BY i)
+)
+SELECT metric, run, x, y FROM (
+  SELECT metric, run, i, 1 AS part, x, y FROM joined
+  UNION ALL
+  SELECT joined.metric, joined.run, joined.i, 0, seen.x, NULL
+  FROM joined JOIN seen ON seen.metric = joined.metric AND seen.run = joined.run AND seen.i = joined.gap
+  WHERE joined.parts AND joined.gap > joined.previous
+)
+ORDER BY run, metric, i, part`;
+}
+
+function matchingSql(plan: SeriesPlan, { schema, namespace, now }: CompileContext): Sql {
+  const queries = plan.runs.map((query) => {
+    const table = new RunTable(schema, namespace);
+    const where = whereSql(query, table, now);
+    return sql`  SELECT runs.run AS run FROM ${tableName(runsTable, namespace)} AS runs${table.joins()} WHERE ${where}`;
+  });
+  return queries.length === 0 ? sql`  SELECT 0 AS run WHERE false` : join(queries, sql`\n  UNION\n`);
+}
+
+/** All points of the plan's metrics that have an x, numbered along each line from 1 as `i`. */
+function pointsSql(plan: SeriesPlan, { schema, namespace }: CompileContext): Sql {
+  const keys = [...new Set(plan.y)];
+  const known = keys.flatMap((key) => schema.metrics.filter((metric) => metric.key === key));
+  const x = axisSql(plan.x);
+  const metrics = known.map(({ id, key }) => {
+    const history = sql`${tableName(historyTable(id), namespace)} AS h JOIN matching USING (run) JOIN ${tableName(runsTable, namespace)} AS runs USING (run)`;
+    return sql`  SELECT ${integer(plan.y.indexOf(key))} AS metric, h.run, h.place, h.value::DOUBLE AS y, ${x} AS x FROM ${history}`;
+  });
+  const all =
+    metrics.length === 0
+      ? sql`  SELECT 0 AS metric, 0 AS run, 0 AS place, 0.0::DOUBLE AS y, 0.0::DOUBLE AS x WHERE false`
+      : join(metrics, sql`\n  UNION ALL\n`);
+  return sql`  SELECT metric, run, x, y, row_number() OVER (PARTITION BY metric, run ORDER BY x, place) AS i FROM (\n${all}\n  ) WHERE NOT isnan(x)`;
+}
+
+/** x of a point: its step, its time in ms, or its seconds since the run began (as logged, else since creation or the first time stamp, whichever is earlier). */
+function axisSql(axis: SeriesPlan['x']): Sql {
+  if (axis === 'step') return sql`h.step::DOUBLE`;
+  const time = sql`coalesce(h.time, ${NaN})`;
+  if (axis === 'wall') return time;
+  const known = sql`min(nullif(h.time, ${NaN})) OVER (PARTITION BY h.run)`;
+  const counted = sql`(${time} - least(${known}, epoch_ms(runs.created_at)::DOUBLE)) / 1000`;
+  return sql`coalesce(nullif(h.runtime, ${NaN}), ${counted}, ${NaN})`;
+}

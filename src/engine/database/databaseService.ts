@@ -1,0 +1,58 @@
+import { RunfolioError, type Frame, type Manifest, type RunsFacetsPlan, type RunsPagePlan } from '../../model/index.js';
+import { compile } from '../compile/index.js';
+import { fetchFiles, queryColumns, type ReadFile } from '../series/index.js';
+import type { Handlers } from '../serveCalls.js';
+import { bootDuckDb } from './bootDuckDb.js';
+import type { Database } from './database.js';
+import { ProjectTables, unlessAborted } from './projectTables.js';
+import { facetsFrame, pageFrame } from './runFrames.js';
+
+/** What the database worker answers. Plans name their project in their run query; it must have been opened before. */
+export type DatabaseCalls = {
+  /**
+   * Makes a project known under the id that plans use, and loads its run table; the first call starts DuckDB from `wasmUrl`. Answers when plans about
+   * the project will no longer have to wait for that.
+   */
+  open: { params: { project: string; manifest: Manifest; baseUrl: string; wasmUrl: string }; result: undefined };
+  run: { params: { plan: RunsPagePlan | RunsFacetsPlan }; result: Frame };
+};
+
+export interface DatabaseServiceOptions {
+  boot?: (wasmUrl: string) => Promise<Database>;
+  readerOf?: (manifest: Manifest, baseUrl: string) => ReadFile;
+}
+
+/** The database worker's answers; how the database starts and how files are read is replaced in tests and in Node. */
+export function databaseService({ boot = bootDuckDb, readerOf = fetchFiles }: DatabaseServiceOptions = {}): Handlers<DatabaseCalls> {
+  const projects = new Map<string, ProjectTables>();
+  let database: Promise<Database> | undefined;
+  let opened = 0;
+
+  return {
+    async open({ project, manifest, baseUrl, wasmUrl }, signal) {
+      database ??= boot(wasmUrl);
+      const running = await unlessAborted(database, signal);
+      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl));
+      await tables.require([], signal);
+      projects.set(project, tables);
+    },
+    async run({ plan }, signal) {
+      const tables = projects.get(plan.runs.project);
+      if (!tables || !database) throw new RunfolioError('unknown-project', `The project ${JSON.stringify(plan.runs.project)} is not open.`);
+      return runPlan(plan, tables, await database, signal);
+    },
+  };
+}
+
+/** Answers a plan about the run table: loads the tables it needs, then queries them. */
+export async function runPlan(
+  plan: RunsPagePlan | RunsFacetsPlan,
+  tables: ProjectTables,
+  database: Database,
+  signal: AbortSignal,
+): Promise<Frame> {
+  const { manifest, schema } = tables;
+  await tables.require([...queryColumns(plan.runs), ...plan.columns], signal);
+  const table = await database.query(compile(plan, { schema: manifest, namespace: schema, now: Date.now() }), signal);
+  return plan.kind === 'runs.page' ? pageFrame(plan, table, manifest) : facetsFrame(plan, table, manifest);
+}

@@ -1,0 +1,69 @@
+import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
+import { columnsTable, runMetricsTable, runsTable } from '../compile/index.js';
+import type { ReadFile } from '../series/index.js';
+import type { Database } from './database.js';
+
+/** The tables of one project, each loaded into a schema of the database when a query first needs it. */
+export class ProjectTables {
+  readonly schema: string;
+  readonly manifest: Manifest;
+  readonly #database: Database;
+  readonly #readFile: ReadFile;
+  readonly #loads = new Map<string, Promise<void>>();
+
+  constructor(database: Database, schema: string, manifest: Manifest, readFile: ReadFile) {
+    database.createSchema(schema);
+    this.#database = database;
+    this.schema = schema;
+    this.manifest = manifest;
+    this.#readFile = readFile;
+  }
+
+  /** Loads what a query over these columns reads; rejects as the reader of files and the database do. */
+  async require(columns: readonly Column[], signal: AbortSignal): Promise<void> {
+    const files = new Set(['runs.arrow', ...columns.flatMap((column) => this.#filesOf(column))]);
+    const loads = Promise.all([...files].map((file) => this.#load(file)));
+    await unlessAborted(loads, signal);
+  }
+
+  #filesOf(column: Column): string[] {
+    if (column.from === 'run') return [];
+    if (column.from === 'metric') return 'run_metrics' in this.manifest.tables ? ['run_metrics.arrow'] : [];
+    const entry = this.manifest.columns.find(({ from, key }) => from === column.from && key === column.key);
+    return (entry?.variants ?? []).map(({ file }) => file);
+  }
+
+  /** Loads are shared by queries, so that none of them can abort one; a load that failed is tried again by the next. */
+  #load(file: string): Promise<void> {
+    const known = this.#loads.get(file);
+    if (known) return known;
+    const load = this.#insert(file).catch((thrown: unknown) => {
+      this.#loads.delete(file);
+      throw thrown;
+    });
+    this.#loads.set(file, load);
+    return load;
+  }
+
+  async #insert(file: string): Promise<void> {
+    const entry = this.manifest.files[file];
+    if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
+    const bytes = await this.#readFile(file, new AbortController().signal);
+    this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);
+  }
+
+  #tableOf(file: string): string {
+    if (file === 'runs.arrow') return runsTable;
+    return file === 'run_metrics.arrow' ? runMetricsTable : columnsTable(this.manifest, file);
+  }
+}
+
+/** The promise's outcome, or the signal's reason as soon as it is aborted. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
