@@ -80,7 +80,7 @@ export const markKinds = ['NaN', '+Inf', '-Inf', '≤0'] as const satisfies read
 export interface SeriesLines {
   readonly lines: readonly SeriesLine[];
   readonly marks: SeriesMarks;
-  /** Extent of x and of finite y over all points of all lines, in view or not; [NaN, NaN] where there are none. */
+  /** Extent of x and of drawable y (finite; on a log scale above 0) over all points of all lines, in view or not; [NaN, NaN] where there are none. */
   readonly xExtent: readonly [number, number];
   readonly yExtent: readonly [number, number];
   /** Runs the plan matched, whether or not they logged the metric. */

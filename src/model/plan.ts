@@ -20,7 +20,10 @@ export interface RunsFacetsPlan {
   columns: Column[];
 }
 
-/** What runs along x. `relative`: seconds since the run's process started, as logged, else since its first time stamp. `wall`: ms since 1970, UTC. */
+/**
+ * What runs along x. `relative`: seconds since the run's process started, as logged with the point, else since the run's creation or the first
+ * time stamp of the line, whichever is earlier. `wall`: ms since 1970, UTC. Points without a time are left out of both.
+ */
 export type XAxis = 'step' | 'relative' | 'wall';
 
 /** TensorBoard's debiased exponential moving average; weight 0 (none) to below 1. */
