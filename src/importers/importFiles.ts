@@ -110,6 +110,7 @@ function projectOf(options: ImportOptions, named: string | undefined, files: rea
 export function projectId(name: string): string {
   const id = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');

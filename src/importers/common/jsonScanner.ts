@@ -131,8 +131,13 @@ const words: readonly (readonly [string, JsonValue])[] = [
 ];
 
 function integerOrNumber(literal: string): number | bigint {
-  const value = Number(literal);
-  if (Number.isSafeInteger(value) || !/^-?\d+$/.test(literal)) return value;
-  const exact = BigInt(literal);
+  return /^-?\d+$/.test(literal) ? exactInteger(literal) : Number(literal);
+}
+
+/** The digits as a number if it is exact, or prints as the same digits (a number another program printed), else as bigint. */
+export function exactInteger(digits: string): number | bigint {
+  const value = Number(digits);
+  if (Number.isSafeInteger(value) || String(value) === digits) return value;
+  const exact = BigInt(digits);
   return BigInt(value) === exact ? value : exact;
 }

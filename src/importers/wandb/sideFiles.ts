@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { emptyJsonObject, isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
+import { emptyJsonObject, exactInteger, isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { parseJson } from '../common/parseJson.js';
 import type { WarningLog } from '../common/warningLog.js';
 import type { InputFile } from '../inputFile.js';
@@ -47,7 +47,7 @@ async function readObject(file: InputFile | undefined, warnings: WarningLog, par
 
 /** What the YAML parser gave as a JSON value. */
 function plain(value: unknown): JsonValue {
-  if (typeof value === 'bigint') return BigInt(Number(value)) === value ? Number(value) : value;
+  if (typeof value === 'bigint') return exactInteger(String(value));
   if (value instanceof Map) {
     const object = emptyJsonObject();
     for (const [key, child] of value) object[String(key)] = plain(child);

@@ -1,0 +1,41 @@
+import { UsageError, type Command } from './commandLine.js';
+import { importCommand } from './commands/import.js';
+import { inspectCommand } from './commands/inspect.js';
+import { serveCommand } from './commands/serve.js';
+
+const commands: readonly Command[] = [importCommand, inspectCommand, serveCommand];
+
+const help = `Usage: runfolio COMMAND …
+
+${commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join('\n')}
+
+'runfolio COMMAND --help' says more.`;
+
+/** Runs the command line and gives its exit code: 0 done, 1 failed, 2 used wrongly. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = commands.find((known) => known.name === name);
+  const asksForHelp = args.some((argument) => argument === '--help' || argument === '-h');
+  if (asksForHelp || name === undefined) {
+    const target = name === undefined ? console.error : console.log;
+    target(command?.help ?? help);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    if (!command) throw new UsageError(`There is no command '${name}'.`);
+    await command.run(rest);
+    return 0;
+  } catch (error) {
+    return report(error, command);
+  }
+}
+
+function report(error: unknown, command: Command | undefined): number {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof UsageError)) {
+    console.error(`runfolio: ${message}`);
+    return 1;
+  }
+  console.error(`runfolio: ${message}\nSee: runfolio ${command ? `${command.name} ` : ''}--help`);
+  return 2;
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseManifest, sha256Hex } from '../src/arrow/index.js';
+import { importFiles, memoryFile } from '../src/importers/index.js';
+import type { Manifest } from '../src/model/index.js';
+import { memoryExport } from './exportFiles.js';
+import { createServer } from './server.js';
+
+const rows = Array.from({ length: 2000 }, (_, i) => `{"step": ${i}, "loss": ${1 / (i + 1)}}`).join('\n');
+let folder: string;
+let server: Hono;
+let manifest: Manifest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'runfolio-app-'));
+  await writeFile(join(folder, 'index.html'), '<title>app</title>');
+  await writeFile(join(folder, 'page.js'), 'x'.repeat(5000));
+  await writeFile(`${folder}-secret.txt`, 'secret');
+  const project = await importFiles([memoryFile('a.jsonl', rows)], { project: { id: 'one', name: 'One' } });
+  const other = await importFiles([memoryFile('b.jsonl', rows)], { project: { id: 'two', name: 'Two' } });
+  const exports = new Map([
+    ['one', memoryExport(project)],
+    ['two', memoryExport(other)],
+  ]);
+  manifest = (await exports.get('one')!.manifest()).manifest;
+  server = createServer({ exports, appDir: folder });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(`${folder}-secret.txt`);
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => Promise.resolve(server.request(path, { headers }));
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
+
+describe('the demo server', () => {
+  test('lists its projects', async () => {
+    expect(await (await get('/api/projects')).json()).toEqual([
+      { id: 'one', name: 'One', runs: 1 },
+      { id: 'two', name: 'Two', runs: 1 },
+    ]);
+  });
+
+  test('serves every file of an export as its manifest says', async () => {
+    expect(parseManifest(await (await get('/exports/one/manifest.json')).text())).toEqual(manifest);
+    for (const [path, { sha256, bytes }] of Object.entries(manifest.files)) {
+      const response = await get(`/exports/one/${path}`);
+      const content = await bytesOf(response);
+      expect([path, response.status, content.byteLength, sha256Hex(content)]).toEqual([path, 200, bytes, sha256]);
+      expect(response.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream');
+    }
+  });
+
+  test('lets hashed history be kept for ever, and has the rest asked for again', async () => {
+    const caching = async (path: string): Promise<string | null> => (await get(`/exports/one/${path}`)).headers.get('cache-control');
+    expect(await caching(manifest.metrics[0]!.segments[0]!.file)).toMatch(/immutable/);
+    expect(await caching('runs.arrow')).toBe('no-cache');
+    expect(await caching('manifest.json')).toBe('no-cache');
+    const etag = (await get('/exports/one/runs.arrow')).headers.get('etag')!;
+    const again = await get('/exports/one/runs.arrow', { 'if-none-match': etag });
+    expect([again.status, (await bytesOf(again)).byteLength]).toEqual([304, 0]);
+    expect((await get('/exports/one/runs.arrow', { 'if-none-match': 'W/"other"' })).status).toBe(200);
+  });
+
+  test('compresses for those who accept it', async () => {
+    const path = `/exports/one/${manifest.metrics[0]!.segments[0]!.file}`;
+    const packed = await get(path, { 'accept-encoding': 'br, gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const content = await bytesOf(packed);
+    expect(gunzipSync(content)).toEqual(Buffer.from(await bytesOf(await get(path))));
+    expect(packed.headers.get('content-length')).toBe(String(content.byteLength));
+  });
+
+  test.each([
+    '/exports/one/../../package.json',
+    '/exports/one/%2e%2e/package.json',
+    '/exports/one/..%2f..%2fpackage.json',
+    '/exports/one/__proto__',
+    '/exports/three/manifest.json',
+    '/exports/one/',
+    '/nothing.js',
+    '/%2e%2e/package.json',
+    '/%ff.js',
+  ])('has no %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test('leads nowhere outside the page’s folder', async () => {
+    const name = folder.split('/').at(-1)!;
+    expect((await get(`/..%2f${name}-secret.txt`)).status).toBe(404);
+    expect((await get(`/x/..%2f..%2f${name}-secret.txt`)).status).toBe(404);
+  });
+
+  test('gives the page for the page’s own paths, and its files', async () => {
+    for (const path of ['/', '/some/view']) expect(await (await get(path)).text()).toBe('<title>app</title>');
+    expect((await get('/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('sends security headers with everything', async () => {
+    for (const path of ['/', '/api/projects', '/exports/one/manifest.json', '/nothing.js']) {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  test('refuses other host names where it is local', async () => {
+    const strict = createServer({ exports: new Map(), appDir: folder, hosts: ['localhost', '127.0.0.1'] });
+    expect((await strict.request('http://localhost:4400/api/projects')).status).toBe(200);
+    const refused = await strict.request('http://rebound.example/api/projects');
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('content-security-policy')).not.toBeNull();
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { exit, history, run, wandbLog } from '../../tests/wandbWriter.js';
+import { importFiles } from './importFiles.js';
+import { memoryFile } from './inputFile.js';
+import type { ImportProgress } from './progressReport.js';
+
+const wandb = memoryFile('mix/w/run-a.wandb', wandbLog([run([[1, 'a']]), history({ x: '1' }), exit(0)]));
+const jsonl = memoryFile('mix/a.jsonl', '{"step": 0, "x": 2}');
+
+test('several formats in one folder; equal ids of different formats stay two runs', async () => {
+  const project = await importFiles([jsonl, wandb]);
+  expect(project.runs.map(({ runId, source }) => [runId, source])).toEqual([
+    ['a', 'wandb'],
+    ['a-jsonl', 'jsonl'],
+  ]);
+  expect(project.warnings.map(({ code }) => code)).toEqual(['renamed-run']);
+});
+
+test('progress ends with all bytes done, and never goes back', async () => {
+  const seen: ImportProgress[] = [];
+  await importFiles([jsonl, wandb], { onProgress: (progress) => seen.push(progress) });
+  const total = jsonl.size + wandb.size;
+  expect(seen.at(-1)).toMatchObject({ done: total, total });
+  expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).toSorted((a, b) => a - b));
+});
+
+test('an abort rejects with its reason', async () => {
+  const controller = new AbortController();
+  const promise = importFiles([jsonl, wandb], { signal: controller.signal, onProgress: () => controller.abort() });
+  await expect(promise).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('an abort is heard within a long file', async () => {
+  const text = '{"step": 1, "x": 1}\n'.repeat(400_000);
+  const controller = new AbortController();
+  let last = 0;
+  const promise = importFiles([memoryFile('a.jsonl', text)], { signal: controller.signal, onProgress: ({ done }) => (last = done) });
+  setTimeout(() => controller.abort(), 60);
+  await expect(promise).rejects.toMatchObject({ name: 'AbortError' });
+  expect(last).toBeLessThan(text.length);
+});
+
+test('the project is what the caller says, else what the logger says, else the folder', async () => {
+  expect(await importFiles([wandb], { project: { id: 'p', name: 'P' } })).toMatchObject({ id: 'p', name: 'P' });
+  expect(await importFiles([wandb])).toMatchObject({ id: 'w', name: 'w' });
+  expect(await importFiles([memoryFile('My Löss!/a.jsonl', '{"x": 1}')])).toMatchObject({ id: 'my-loss', name: 'My Löss!' });
+  expect(await importFiles([memoryFile('a.jsonl', '{"x": 1}')])).toMatchObject({ id: 'project' });
+  await expect(importFiles([])).rejects.toMatchObject({ code: 'bad-input' });
+});
