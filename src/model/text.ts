@@ -20,7 +20,7 @@ function codePointRank(unit: number): number {
 
 /**
  * Lower case by Unicode's simple mapping, one code point at a time, as DuckDB's `lower` does it:
- * no context (a final Σ becomes σ) and no mapping that grows (İ becomes i).
+ * no context (a final Σ becomes σ) and no mapping that grows (İ becomes i). Letters newer than DuckDB's Unicode 15 keep their case.
  */
 export function foldCase(text: string): string {
   let folded = '';
@@ -28,7 +28,10 @@ export function foldCase(text: string): string {
   return folded;
 }
 
+const newerLetter = /[\u1C89\uA7CB\uA7CC\uA7CE\uA7D2\uA7D4\uA7DA\uA7DC\u{10D50}-\u{10D65}\u{16EA0}-\u{16EB8}]/u;
+
 function foldCodePoint(character: string): string {
+  if (newerLetter.test(character)) return character;
   const lower = character.toLowerCase();
   const first = lower.codePointAt(0) ?? 0;
   return String.fromCodePoint(first);

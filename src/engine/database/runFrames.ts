@@ -8,14 +8,18 @@ import {
   type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../../model/index.js';
-import { cellName } from '../compile/index.js';
+import { cellName, RunTable, type TypedValue } from '../compile/index.js';
 import { queryColumns, versionsRead } from '../series/index.js';
 
 /** The frame of a `runs.page` plan from the rows its SQL gave. */
 export function pageFrame(plan: RunsPagePlan, table: DecodedTable, manifest: Manifest): Frame {
   const run = cellsOf(table.columns['run']);
   const rows = run.filter((value) => value !== undefined).length;
-  const columns = plan.columns.map((column, i): [string, FrameColumn] => [columnId(column), mergedColumn(variantsOf(table, i), rows)]);
+  const known = new RunTable(manifest, undefined);
+  const columns = plan.columns.map((column, i): [string, FrameColumn] => {
+    const types = known.values(column).map(({ type }) => type);
+    return [columnId(column), mergedColumn(table, i, types, rows)];
+  });
   return {
     columns: {
       run: Int32Array.from(run.slice(0, rows), Number),
@@ -50,24 +54,14 @@ export function facetsFrame(plan: RunsFacetsPlan, table: DecodedTable, manifest:
   };
 }
 
-function variantsOf(table: DecodedTable, column: number): FrameColumn[] {
-  const found: FrameColumn[] = [];
-  for (let n = 0; ; n++) {
-    const variant = table.columns[cellName(column, n)];
-    if (!variant) return found;
-    found.push(variant);
-  }
-}
-
-/** The columns of a key's types as one; numbers that are never missing as a typed array. */
-function mergedColumn(variants: readonly FrameColumn[], rows: number): FrameColumn {
-  const [only] = variants;
-  const cells = variants.map(cellsOf);
+/** The values of a key's types as one column; numbers that are never missing as a typed array. */
+function mergedColumn(table: DecodedTable, column: number, types: readonly TypedValue['type'][], rows: number): FrameColumn {
+  const variants = types.map((_, n) => cellsOf(table.columns[cellName(column, n)]));
   const merged = Array.from({ length: rows }, (_, row) =>
-    cells.reduce<CellColumn[number]>((cell, variant) => cell ?? variant[row], undefined),
+    variants.reduce<CellColumn[number]>((cell, values) => cell ?? values[row], undefined),
   );
-  const numeric = variants.length === 1 && only !== undefined && merged.every((cell) => typeof cell === 'number');
-  return numeric && (rows > 0 || ArrayBuffer.isView(only)) ? Float64Array.from(merged, Number) : merged;
+  const numbers = types.length === 1 && types[0] === 'number' && !merged.includes(undefined);
+  return numbers ? Float64Array.from(merged, Number) : merged;
 }
 
 function cellsOf(column: FrameColumn | undefined): CellColumn {
