@@ -1,3 +1,5 @@
+import type { NumberArray } from './numberArray.js';
+
 /** Codes of the reasons why a point is no part of its line: positions in `markKinds` of the model. */
 export const markCode = { nan: 0, posInf: 1, negInf: 2, nonPositive: 3 } as const;
 
@@ -43,6 +45,32 @@ export class LineSink {
     this.#rows = row + 1;
   }
 
+  /**
+   * Adds the points of four rows of a line, given in ascending order, each row once however often it is named; says how many it added.
+   */
+  pushRows(x: NumberArray, y: NumberArray, first: number, second: number, third: number, fourth: number): number {
+    if (this.#rows + 4 > this.#x.length) this.#grow();
+    const [outX, outY] = [this.#x, this.#y];
+    const from = this.#rows;
+    let row = from;
+    outX[row] = x[first]!;
+    outY[row++] = y[first]!;
+    if (second !== first) {
+      outX[row] = x[second]!;
+      outY[row++] = y[second]!;
+    }
+    if (third !== second) {
+      outX[row] = x[third]!;
+      outY[row++] = y[third]!;
+    }
+    if (fourth !== third) {
+      outX[row] = x[fourth]!;
+      outY[row++] = y[fourth]!;
+    }
+    this.#rows = row;
+    return row - from;
+  }
+
   /** Adds a mark with count 1 and gives its number. */
   addMark(line: number, x: number, kind: number): number {
     this.#markX.push(x);
@@ -56,7 +84,7 @@ export class LineSink {
     this.#markCount[mark] = this.#markCount[mark]! + 1;
   }
 
-  /** Copies what was written into arrays of the right length. */
+  /** What was written, for one taker: its arrays may be those that the sink wrote to. */
   content(): SinkContent {
     const marks = {
       line: Uint32Array.from(this.#markLine),
@@ -64,7 +92,7 @@ export class LineSink {
       kind: Uint8Array.from(this.#markKind),
       count: Uint32Array.from(this.#markCount),
     };
-    return { x: this.#x.slice(0, this.#rows), y: this.#y.slice(0, this.#rows), marks };
+    return { x: trimmed(this.#x, this.#rows), y: trimmed(this.#y, this.#rows), marks };
   }
 
   #grow(): void {
@@ -76,4 +104,9 @@ export class LineSink {
     this.#x = x;
     this.#y = y;
   }
+}
+
+/** The first entries of an array: a view where most of it is used, else a copy, so that little memory is carried along. */
+function trimmed(values: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  return 2 * length >= values.length ? values.subarray(0, length) : values.slice(0, length);
 }

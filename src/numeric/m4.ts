@@ -26,6 +26,16 @@ interface Piece {
   next: number;
 }
 
+/** About how many rows M4 writes for lines of a slice each: more where there are gaps. What a sink's capacity should be. */
+export function m4Capacity(slices: readonly PointSlice[], { x0, x1, pixels }: PixelGrid): number {
+  let rows = 4;
+  for (const { x, start, end } of slices) {
+    const from = lowerBound(x, x0, start, end);
+    rows += 2 + Math.min(upperBound(x, x1, from, end) - from, 4 * pixels);
+  }
+  return rows;
+}
+
 /**
  * Writes one line to the sink so that drawing it on the grid gives the picture of all its points.
  *
@@ -139,13 +149,10 @@ class LineScan {
   }
 
   #keepPiece({ first, min, max, last, next }: Piece): number {
-    const one = min < max ? min : max;
-    const two = min < max ? max : min;
-    let kept = this.#keep(first);
-    if (one !== first) kept += this.#keep(one);
-    if (two !== one && two !== first) kept += this.#keep(two);
-    if (last !== two && last !== first) kept += this.#keep(last);
-    if (last + 1 < next) this.#gapX = this.#slice.x[next - 1]!;
+    const { x, y } = this.#slice;
+    this.#closeGap();
+    const kept = this.#sink.pushRows(x, y, first, Math.min(min, max), Math.max(min, max), last);
+    if (last + 1 < next) this.#gapX = x[next - 1]!;
     return kept;
   }
 
@@ -154,15 +161,18 @@ class LineScan {
     return value > this.#floor && value < Infinity;
   }
 
-  /** Writes a point, and before it the gap that the points left out since the last one make. */
   #keep(i: number): 1 {
     const { x, y } = this.#slice;
-    if (this.#gapX === this.#gapX) {
-      if (this.#sink.rows > this.#firstRow) this.#sink.push(this.#gapX, NaN);
-      this.#gapX = NaN;
-    }
+    this.#closeGap();
     this.#sink.push(x[i]!, y[i]!);
     return 1;
+  }
+
+  /** Writes the gap that the points left out since the last one kept make in the line. */
+  #closeGap(): void {
+    if (this.#gapX !== this.#gapX) return;
+    if (this.#sink.rows > this.#firstRow) this.#sink.push(this.#gapX, NaN);
+    this.#gapX = NaN;
   }
 
   #leaveOut(i: number): void {

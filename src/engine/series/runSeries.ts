@@ -1,5 +1,5 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesPlan } from '../../model/index.js';
-import { LineSink, m4, pixelGrid, type PixelGrid } from '../../numeric/index.js';
+import { LineSink, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
 import type { ByteCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
 import { queryColumns, versionsRead } from './queryColumns.js';
@@ -46,7 +46,8 @@ async function reduceLines(
   { runId, name }: SeriesInput,
   pacer: Pacer,
 ): Promise<Reduction> {
-  const sink = new LineSink();
+  const slices = lines.map(({ points }) => points);
+  const sink = new LineSink(m4Capacity(slices, grid));
   const out: SeriesLine[] = [];
   let [from, to, exact] = [0, 0, true];
   for (const [i, { metric, points }] of lines.entries()) {
