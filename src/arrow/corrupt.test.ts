@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { List, Field, Float64, Int32, Int64, makeData, type Data } from 'apache-arrow';
+import { List, Field, Float64, Int64, makeData, Utf8, type Data } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
 import { makeRun } from '../../tests/support/makeRun.js';
 import { readExport } from '../../tests/support/readExport.js';
@@ -143,6 +143,7 @@ describe('files another exporter got wrong', () => {
     ['has the column run: Float64; expected int32', history({ run: floats(0, 1) })],
     ['has nulls in value', history({ value: lists(nullable, 0, 2, 3) })],
     ['has nulls in value', history({ value: nullList })],
+    ['has fewer numbers in value than rows', history({ value: lists(floats(1, 2), 0, 2, 3) })],
     ['has lists of different lengths in step and value', history({ value: lists(floats(1, 2, 3), 0, 1, 3) })],
     ['has the steps of run 0 out of order', history({ step: lists(ints(2, 1, 0), 0, 2, 3) })],
     ['has the steps of run 0 out of order', history({ step: lists(floats(0, NaN, 0), 0, 2, 3) })],
@@ -174,8 +175,24 @@ describe('files another exporter got wrong', () => {
     expect(() => decodeColumns(file(ints(0, 1)), 'f', [{ column: 'config.no', type: 'number' }])).toThrow('f has no column config.no');
   });
 
-  test('columns of different lengths, and no stream at all, are no query result', () => {
+  test('a buffer may not go past the end of its message, nor a text past the end of its buffer', () => {
+    const bytes = history({});
+    const view = new DataView(bytes.buffer);
+    // The three values are the last buffer: its length is the last 24 in the message.
+    const lengthOfValues = Array.from({ length: bytes.length / 8 - 1 }, (_, i) => i * 8).findLast(
+      (at) => view.getBigInt64(at, true) === 24n,
+    );
+    view.setBigInt64(lengthOfValues ?? NaN, 32n, true);
+    expect(() => decodeHistory(bytes, 'f')).toThrow(/^f cannot be read at byte \d+: a buffer goes past the end/);
+    const texts = makeData({ type: new Utf8(), length: 1, nullCount: 0, valueOffsets: Int32Array.of(0, 20), data: new Uint8Array(8) });
+    const columns = encodeStream([
+      { name: 'run', data: ints(0), nullable: false },
+      { name: 'config.x', data: texts, nullable: true },
+    ]);
+    expect(() => decodeColumns(columns, 'f')).toThrow('f has offsets past the end of config.x.');
+  });
+
+  test('no stream at all is no query result', () => {
     expect(() => decodeTable(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))).toThrow(RunfolioError);
-    expect(new Int32().bitWidth).toBe(32);
   });
 });

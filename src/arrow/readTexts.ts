@@ -5,8 +5,6 @@ import { TextDictionary } from './internText.js';
 import { checkOffsets } from './readLists.js';
 import { corruptFile, type ReadColumn } from './readStream.js';
 
-export const isUtf8 = (type: DataType): boolean => DataType.isUtf8(type);
-
 /** UTF-8, or a dictionary of UTF-8 with integer codes of at most 32 bits. */
 export const isText = (type: DataType): boolean =>
   DataType.isUtf8(type) || (DataType.isDictionary(type) && DataType.isUtf8(type.dictionary) && type.indices.bitWidth <= 32);

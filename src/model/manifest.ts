@@ -11,7 +11,7 @@ const extent = z.nullable(z.tuple([z.number(), z.number()]));
 const path = z.string().check(z.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:?#]+$/));
 
 const fileSchema = z.object({
-  /** Rows of the table in the file; for a history segment, points. */
+  /** Rows of the table in the file; for history and time files, points. */
   rows: count,
   bytes: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
