@@ -50,8 +50,7 @@ export function longPoint(line: JsonObject): { metric: string; value: JsonValue 
 /** Whether a line without `type` describes a run instead of logging a row: it has a config, and neither step nor numbers. */
 export function describesRun(line: JsonObject): boolean {
   if (!isJsonObject(own(line, 'config'))) return false;
-  const numbers = Object.entries(line).filter(([key, value]) => !runNumbers.includes(key) && typeof value === 'number');
-  return numbers.length === 0;
+  return !Object.keys(line).some((key) => typeof line[key] === 'number' && !runNumbers.includes(key));
 }
 
 /** Numbers a run's description can hold. */

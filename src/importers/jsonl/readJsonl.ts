@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
+import { isJsonObject, type JsonObject } from '../common/jsonScanner.js';
 import { tryParseJson } from '../common/parseJson.js';
 import type { ImportContext, ImportedRun } from '../importer.js';
 import type { InputFile } from '../inputFile.js';
@@ -54,25 +54,24 @@ class LineReader {
   add(line: JsonObject): void {
     switch (own(line, 'type') ?? 'none') {
       case 'run':
-        this.#current = this.#runOf(line);
+        this.#current = this.#runOf(lineRun(line));
         return this.#current.describe(without(line, ['type']));
       case 'config':
-        return this.#runOf(line).addConfig(contentOf(line, 'config'));
+        return this.#runOf(lineRun(line)).addConfig(contentOf(line, 'config'));
       case 'summary':
-        return this.#runOf(line).addSummary(contentOf(line, 'summary'));
+        return this.#runOf(lineRun(line)).addSummary(contentOf(line, 'summary'));
       case 'system':
         return this.#addSystem(line);
       case 'history':
-        return this.#addHistory(without(line, ['type']));
+        return this.#addHistory(line, ['type']);
       default:
-        if (!describesRun(line)) return this.#addHistory(line);
-        this.#current = this.#runOf(line);
+        if (!describesRun(line)) return this.#addHistory(line, []);
+        this.#current = this.#runOf(lineRun(line));
         return this.#current.describe(line);
     }
   }
 
-  #runOf(line: JsonObject): RunBuilder {
-    const named = lineRun(line);
+  #runOf(named: ReturnType<typeof lineRun>): RunBuilder {
     if (!named) return (this.#current ??= this.#builder(this.#fallback.id, this.#fallback.name));
     const builder = this.#builder(named.id, named.name ?? named.id);
     if (named.name) builder.nameIt(named.name);
@@ -90,18 +89,24 @@ class LineReader {
   }
 
   #addSystem(line: JsonObject): void {
-    const { time, runtime, used } = lineMoment(line);
-    const ignored = ['type', ...used, ...(lineRun(line)?.used ?? [])];
-    this.#runOf(line).addSample(Object.entries(without(line, ignored)), { time, runtime });
+    const at = lineMoment(line);
+    const named = lineRun(line);
+    this.#runOf(named).addSample(line, ['type', ...at.used, ...(named?.used ?? [])], at);
   }
 
-  #addHistory(line: JsonObject): void {
-    const run = this.#runOf(line);
+  /** A row of metrics: one for a long line, else every key that has no other meaning. */
+  #addHistory(line: JsonObject, notMetrics: readonly string[]): void {
+    const named = lineRun(line);
+    const run = this.#runOf(named);
     const at = lineMoment(line);
     if (at.step === undefined) this.#noteStepless(run.runId);
+    const point = longPoint(line);
+    if (point) return run.addRow({ [point.metric]: point.value }, [], at);
+    const ignored = [...notMetrics, ...at.used, ...(named?.used ?? [])];
     const config = own(line, 'config');
-    if (isJsonObject(config)) run.addConfig(config);
-    run.addRow(rowValues(line, at.used), at);
+    if (!isJsonObject(config)) return run.addRow(line, ignored, at);
+    run.addConfig(config);
+    run.addRow(line, [...ignored, 'config'], at);
   }
 
   #noteStepless(run: string): void {
@@ -115,15 +120,6 @@ class LineReader {
       },
     );
   }
-}
-
-/** The metrics of a line: one for a long line, else every key that has no other meaning. */
-function rowValues(line: JsonObject, used: readonly string[]): (readonly [string, JsonValue])[] {
-  const point = longPoint(line);
-  if (point) return [[point.metric, point.value]];
-  const ignored = [...used, ...(lineRun(line)?.used ?? [])];
-  const isConfig = (key: string, value: JsonValue): boolean => key === 'config' && isJsonObject(value);
-  return Object.entries(line).filter(([key, value]) => !ignored.includes(key) && !isConfig(key, value));
 }
 
 /** What a `config` or `summary` line holds: the object under that key, else all its other keys. */

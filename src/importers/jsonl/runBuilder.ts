@@ -51,18 +51,20 @@ export class RunBuilder {
     this.#name = name;
   }
 
-  /** Adds a row of metrics. A step that is not known is the row's number, from 0. */
-  addRow(values: Iterable<readonly [string, JsonValue]>, at: { step: number | undefined; time: number; runtime: number }): void {
+  /** Adds a line's metrics: all its keys but the ignored ones. A step that is not known is the row's number, from 0. */
+  addRow(line: JsonObject, ignored: readonly string[], at: { step: number | undefined; time: number; runtime: number }): void {
     const moment: Moment = { step: at.step ?? this.#rows, time: at.time, runtime: at.runtime };
     this.#rows++;
     this.#see(moment);
-    for (const [key, value] of values) this.#push(this.#history, key, moment, value);
+    for (const key of Object.keys(line)) if (!ignored.includes(key)) this.#push(this.#history, key, moment, line[key]!);
   }
 
-  /** Adds machine readings; their step is a counter. */
-  addSample(values: Iterable<readonly [string, JsonValue]>, at: { time: number; runtime: number }): void {
+  /** Adds a line's machine readings; their step is a counter. */
+  addSample(line: JsonObject, ignored: readonly string[], at: { time: number; runtime: number }): void {
     const moment: Moment = { step: this.#samples++, time: at.time, runtime: at.runtime };
-    for (const [key, value] of values) this.#push(this.#system, key.startsWith('system/') ? key : `system/${key}`, moment, value);
+    for (const key of Object.keys(line)) {
+      if (!ignored.includes(key)) this.#push(this.#system, key.startsWith('system/') ? key : `system/${key}`, moment, line[key]!);
+    }
   }
 
   finish(): RunData {

@@ -109,8 +109,8 @@ function apply(tree: JsonObject, update: readonly Item[], remove: readonly Item[
 /** A value's JSON; text that is no JSON is taken as text. */
 function readValue(json: string): JsonValue {
   const number = Number(json);
-  // Nearly all values are short numbers; long ones may be integers that a double cannot hold.
-  if (number === number && json.length < 16 && json !== '' && !json.startsWith(' ')) return number;
+  // Nearly all values are numbers. Long integers are left to the parser: a double may not hold them.
+  if (number === number && json !== '' && (json.length < 16 || json.includes('.'))) return number;
   const value = tryParseJson(json);
   return value === undefined ? json : value;
 }
