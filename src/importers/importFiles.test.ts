@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { exit, history, run, wandbLog } from '../../tests/wandbWriter.js';
-import { importFiles } from './importFiles.js';
-import { memoryFile } from './inputFile.js';
-import type { ImportProgress } from './progressReport.js';
+import { builtinImporters, importFiles, memoryFile, type Importer, type ImportProgress } from './index.js';
 
 const wandb = memoryFile('mix/w/run-a.wandb', wandbLog([run([[1, 'a']]), history({ x: '1' }), exit(0)]));
 const jsonl = memoryFile('mix/a.jsonl', '{"step": 0, "x": 2}');
@@ -46,4 +44,18 @@ test('the project is what the caller says, else what the logger says, else the f
   expect(await importFiles([memoryFile('My Löss!/a.jsonl', '{"x": 1}')])).toMatchObject({ id: 'my-loss', name: 'My Löss!' });
   expect(await importFiles([memoryFile('a.jsonl', '{"x": 1}')])).toMatchObject({ id: 'project' });
   await expect(importFiles([])).rejects.toMatchObject({ code: 'bad-input' });
+});
+
+test('a host can add a format of its own', async () => {
+  const mine: Importer = {
+    kind: 'mine',
+    about: 'my files',
+    find: (files) =>
+      files
+        .filter((file) => file.path.endsWith('.mine'))
+        .map((file) => ({ label: file.path, files: [file], read: () => Promise.resolve({ runs: [], project: 'from mine' }) })),
+  };
+  const project = await importFiles([memoryFile('x/a.mine', '{"step": 1}\n{"step": 2}')], { importers: [mine, ...builtinImporters] });
+  expect(project).toMatchObject({ name: 'from mine', runs: [], warnings: [] });
+  await expect(importFiles([memoryFile('a.txt', '')], { importers: [mine] })).rejects.toMatchObject({ hint: 'Known formats: my files.' });
 });

@@ -3,4 +3,4 @@ export { importFiles, projectId, type ImportOptions } from './importFiles.js';
 export type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 export { browserFile, memoryFile, type InputFile, type SniffedFile } from './inputFile.js';
 export type { ImportProgress } from './progressReport.js';
-export { WarningLog } from './common/warningLog.js';
+export type { WarningLog } from './common/warningLog.js';

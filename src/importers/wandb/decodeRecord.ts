@@ -1,5 +1,5 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
-import { fields, message, readTimestamp } from './protoMessage.js';
+import { fields, message, messageEnd, readTimestamp } from './protoMessage.js';
 
 /** A key and its value as JSON text. The key is a path where the logger nested it. */
 export interface Item {
@@ -79,13 +79,15 @@ function readItem(reader: BinaryReader): Item {
   let key = '';
   let json = '';
   let nested: string[] | undefined;
-  message(reader, (field) => {
+  // A loop of its own, since nearly all of a log's messages are items.
+  const end = messageEnd(reader);
+  while (reader.pos < end) {
+    const [field, wire] = reader.tag();
     if (field === 1) key = reader.string();
     else if (field === 2) (nested ??= []).push(reader.string());
     else if (field === 16) json = reader.string();
-    else return false;
-    return true;
-  });
+    else reader.skip(wire, field);
+  }
   return { path: nested ?? [key], json };
 }
 

@@ -6,12 +6,7 @@ export function textDecoder(): (bytes: Uint8Array) => string {
   const decoder = new TextDecoder();
   return (bytes) => {
     if (bytes.length > shortText) return decoder.decode(bytes);
-    let text = '';
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (byte > 0x7f) return decoder.decode(bytes);
-      text += String.fromCharCode(byte);
-    }
-    return text;
+    for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 0x7f) return decoder.decode(bytes);
+    return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
   };
 }

@@ -11,10 +11,16 @@ export function fields(reader: BinaryReader, end: number, read: Field): void {
   }
 }
 
-/** Reads an embedded message in place, without copying its bytes. */
-export function message(reader: BinaryReader, read: Field): void {
+/** Reads the length of an embedded message and gives where it ends. */
+export function messageEnd(reader: BinaryReader): number {
   const end = reader.uint32() + reader.pos;
   if (end > reader.len) throw new RangeError('An embedded message ends beyond its record.');
+  return end;
+}
+
+/** Reads an embedded message in place, without copying its bytes. */
+export function message(reader: BinaryReader, read: Field): void {
+  const end = messageEnd(reader);
   fields(reader, end, read);
   if (reader.pos !== end) throw new RangeError('An embedded message is longer than it says.');
 }

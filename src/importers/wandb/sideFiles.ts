@@ -28,7 +28,7 @@ export function readJsonFile(file: InputFile | undefined, warnings: WarningLog):
 }
 
 /** Maps, so that no key is special; integers as bigint, to see those that a double cannot hold; unknown tags taken as they are. */
-const yamlOptions = { mapAsMap: true, intAsBigInt: true, logLevel: 'silent' } as const;
+const yamlOptions = { mapAsMap: true, intAsBigInt: true, logLevel: 'error' } as const;
 
 async function readObject(file: InputFile | undefined, warnings: WarningLog, parseText: (text: string) => JsonValue): Promise<JsonObject> {
   if (!file) return emptyJsonObject();

@@ -168,6 +168,29 @@ describe('W&B run folders', () => {
     expect(data.metrics.size).toBe(0);
   });
 
+  test('take tags and anchors of YAML as they are', async () => {
+    const yaml = '_wandb:\n  value: {}\nshape:\n  value: !!python/tuple\n  - 1\n  - 2\na:\n  value: &x\n    b: .nan\nc:\n  value: *x\n';
+    const { run: data, project } = await importLog([start, exit(0)], [memoryFile(`${folder}/files/config.yaml`, yaml)]);
+    expect(Object.fromEntries(data.config)).toEqual({ shape: { json: '[1,2]' }, 'a.b': Number.NaN, 'c.b': Number.NaN });
+    expect(project.warnings).toEqual([]);
+  });
+
+  test('fall back on the metadata file for user, host and start', async () => {
+    const metadata = memoryFile(
+      `${folder}/files/wandb-metadata.json`,
+      '{"username": "ada", "host": "box", "startedAt": "2024-01-02T03:04:00.5"}',
+    );
+    const { run: data } = await importLog([run([[1, 'abc123']]), history({ x: '1', _runtime: '5' }), exit(0)], [metadata]);
+    expect(data).toMatchObject({ user: 'ada', host: 'box', createdAt: Date.UTC(2024, 0, 2, 3, 4, 0, 500), durationS: 5 });
+  });
+
+  test('with an unreadable file beside the log are read without it', async () => {
+    const broken = [memoryFile(`${folder}/files/config.yaml`, 'a: [1'), memoryFile(`${folder}/files/wandb-summary.json`, '{"x": ')];
+    const { run: data, project } = await importLog([start, exit(0)], broken);
+    expect(data.state).toBe('finished');
+    expect(project.warnings.map(({ code, path }) => [code, path])).toEqual(broken.map(({ path }) => ['unreadable-file', path]));
+  });
+
   test('without a log are runs by their config and summary', async () => {
     const project = await importFiles([
       memoryFile('w/run-20240102_030405-aa/files/config.yaml', '_wandb:\n  value: {}\nlr:\n  value: 1.0e-05\n'),
