@@ -7,7 +7,7 @@ export interface AxesProps {
   area: PlotArea;
   x: AxisScale;
   y: AxisScale;
-  /** What runs along x; written inside the plot at the lower right, where it takes no room. */
+  /** What runs along x; written before its tick labels, under those of y, where it hides no data. */
   xLabel?: string | undefined;
 }
 
@@ -32,13 +32,13 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
       {x.ticks.map(({ value, label }) => {
         const left = toPixel(xMap, value);
         return (
-          <text key={value} x={left} y={bottom + 15} textAnchor={anchorAt(left, label, size.width)}>
+          <text key={value} x={left} y={bottom + 15} textAnchor={anchorAt(left, label, area, size.width)}>
             {label}
           </text>
         );
       })}
       {xLabel !== undefined && (
-        <text className="rf-axis-name" x={area.left + area.width} y={bottom - 5} textAnchor="end">
+        <text x={area.left - 12} y={bottom + 15} textAnchor="end">
           {xLabel}
         </text>
       )}
@@ -46,7 +46,12 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
   );
 }
 
-/** Labels that would leave the figure are set flush with their tick instead of centred. */
-function anchorAt(left: number, label: string, width: number): 'middle' | 'end' {
-  return left + label.length * 3.2 > width ? 'end' : 'middle';
+/** Half the width of a character, in CSS pixels. */
+const halfCharacter = 3.2;
+
+/** Labels that would leave the figure, or touch the name of the axis, are set flush with their tick instead of centred. */
+function anchorAt(left: number, label: string, area: PlotArea, width: number): 'start' | 'middle' | 'end' {
+  const half = label.length * halfCharacter;
+  if (left - half < area.left - 8) return 'start';
+  return left + half > width ? 'end' : 'middle';
 }

@@ -1,29 +1,39 @@
-import type { ChartLine } from './chartLine.js';
 import { LineSwatch } from './LineSwatch.js';
 
+/** A name beside a sample of the line it stands for. */
+export interface LegendItem {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+  /** Dashes and gaps in CSS pixels; a dot stands for solid lines. */
+  readonly dash?: readonly number[] | undefined;
+  /** What pointing at it highlights. */
+  readonly group?: string | undefined;
+}
+
 export interface LegendProps {
-  lines: readonly ChartLine[];
-  /** Lines named before "and N more". Default 12. */
+  items: readonly LegendItem[];
+  /** Items named before "and N more". Default 12. */
   limit?: number;
   highlight?: string | undefined;
   onHighlight?: ((group: string | undefined) => void) | undefined;
 }
 
-/** Names of the lines beside their colours and dashes; pointing at one highlights it. */
-export function Legend({ lines, limit = 12, highlight, onHighlight }: LegendProps) {
-  const more = lines.length - limit;
+/** Names beside colours or dashes; pointing at one highlights what it stands for. */
+export function Legend({ items, limit = 12, highlight, onHighlight }: LegendProps) {
+  const more = items.length - limit;
   return (
     <ul className="rf-legend">
-      {lines.slice(0, limit).map((line) => (
+      {items.slice(0, limit).map(({ id, name, color, dash, group }) => (
         <li
-          key={line.id}
-          className={line.group === highlight ? 'rf-active' : undefined}
-          onPointerEnter={() => onHighlight?.(line.group)}
-          onPointerLeave={() => onHighlight?.(undefined)}
+          key={id}
+          className={group !== undefined && group === highlight ? 'rf-active' : undefined}
+          onPointerEnter={() => group !== undefined && onHighlight?.(group)}
+          onPointerLeave={() => group !== undefined && onHighlight?.(undefined)}
         >
-          <LineSwatch color={line.color} dash={line.dash} />
-          <span dir="auto" title={line.name}>
-            {line.name}
+          <LineSwatch color={color} dash={dash ?? []} />
+          <span dir="auto" title={name}>
+            {name}
           </span>
         </li>
       ))}

@@ -7,6 +7,8 @@ export interface LineMaps {
   readonly y: PixelMap;
 }
 
+/** Radius of a point on its own, in CSS pixels. */
+const dotRadius = 2.25;
 /** Opacity of untreated lines behind smoothed ones. */
 const rawOpacity = 0.28;
 /** Device pixels of drawn path beyond which strokes are one device pixel wide: wider ones cost 19 times more without a GPU. */
@@ -34,19 +36,25 @@ export function drawLines(
   context.lineCap = 'butt';
   context.globalAlpha = rawOpacity;
   context.setLineDash([]);
-  for (const { raw, color } of lines) if (raw) strokePoints(context, raw, maps, color, 1);
+  for (const { raw, color } of lines) if (raw) strokePoints(context, raw, maps, color, 1, dotRadius * pixelRatio);
   context.globalAlpha = 1;
   for (const { points, color, dash } of lines) {
     context.setLineDash(dash.map((length) => length * pixelRatio));
-    strokePoints(context, points, maps, color, width * pixelRatio);
+    strokePoints(context, points, maps, color, width * pixelRatio, dotRadius * pixelRatio);
   }
   context.setLineDash([]);
 }
 
 /** One path per line; a point between two gaps, which no stroke would show, becomes a dot. */
-function strokePoints(context: CanvasRenderingContext2D, points: LinePoints, { x, y }: LineMaps, color: string, width: number): void {
+function strokePoints(
+  context: CanvasRenderingContext2D,
+  points: LinePoints,
+  { x, y }: LineMaps,
+  color: string,
+  width: number,
+  radius: number,
+): void {
   const { x: xs, y: ys, start, end } = points;
-  const radius = Math.max(1.5, width * 1.25);
   context.strokeStyle = color;
   context.fillStyle = color;
   context.lineWidth = width;

@@ -11,7 +11,7 @@ export interface Drag {
 
 /** Pointer handlers for dragging out a range of x; `onRange` hears of it when the pointer is let go. */
 export function useZoomDrag(bounds: { left: number; right: number }, onRange: (drag: Drag) => void) {
-  const start = useRef<{ pointer: number; x: number } | undefined>(undefined);
+  const start = useRef<{ pointer: number; x: number; moved: boolean } | undefined>(undefined);
   const [drag, setDrag] = useState<Drag>();
   const clamp = (x: number): number => Math.min(bounds.right, Math.max(bounds.left, x));
   const xOf = (event: PointerEvent<HTMLElement>): number => clamp(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -22,19 +22,21 @@ export function useZoomDrag(bounds: { left: number; right: number }, onRange: (d
   return {
     drag,
     onPointerDown(event: PointerEvent<HTMLElement>): void {
-      if (event.button === 0) start.current = { pointer: event.pointerId, x: xOf(event) };
+      if (event.button === 0) start.current = { pointer: event.pointerId, x: xOf(event), moved: false };
     },
     onPointerMove(event: PointerEvent<HTMLElement>): void {
       const from = start.current;
       if (!from || from.pointer !== event.pointerId) return;
       const to = xOf(event);
-      if (!drag && Math.abs(to - from.x) < threshold) return;
-      if (!drag) event.currentTarget.setPointerCapture(event.pointerId);
+      if (!from.moved && Math.abs(to - from.x) < threshold) return;
+      if (!from.moved) event.currentTarget.setPointerCapture(event.pointerId);
+      from.moved = true;
       setDrag({ from: from.x, to });
     },
     onPointerUp(event: PointerEvent<HTMLElement>): void {
-      if (start.current?.pointer !== event.pointerId) return;
-      if (drag) onRange({ from: drag.from, to: xOf(event) });
+      const from = start.current;
+      if (from?.pointer !== event.pointerId) return;
+      if (from.moved) onRange({ from: from.x, to: xOf(event) });
       stop();
     },
     onPointerCancel(): void {

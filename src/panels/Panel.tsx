@@ -24,7 +24,7 @@ export function Panel({ document, runs, onChange, kinds = builtinKinds, children
   const kind = kinds.find((candidate) => candidate.kind === document.kind);
   return (
     <section className="rf-panel" data-rf-kind={document.kind}>
-      <PanelBoundary subject={document}>
+      <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
         {kind ? <kind.Body document={document} runs={runs} onChange={onChange} /> : <UnknownPanel document={document} />}
       </PanelBoundary>
       {children}

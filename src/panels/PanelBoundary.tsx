@@ -1,9 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorState } from '../charts/index.js';
+import { PanelHeader } from './PanelHeader.js';
 
 export interface PanelBoundaryProps {
   /** Whatever is drawn: when it changes after a failure, drawing is tried again. */
   subject: unknown;
+  /** Of the panel: its header may be part of what failed. */
+  title: string;
   children: ReactNode;
 }
 
@@ -26,6 +29,12 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? <ErrorState error={error} onRetry={() => this.setState({ error: undefined })} /> : this.props.children;
+    if (!error) return this.props.children;
+    return (
+      <>
+        <PanelHeader title={this.props.title} />
+        <ErrorState error={error} onRetry={() => this.setState({ error: undefined })} />
+      </>
+    );
   }
 }

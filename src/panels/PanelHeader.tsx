@@ -5,8 +5,8 @@ import type { PanelHeading } from './panelKind.js';
 export function PanelHeader({ title, treatment, fidelity, children }: PanelHeading & { children?: ReactNode }) {
   return (
     <header className="rf-panel-header">
-      <h3 title={title}>
-        <bdi>{title}</bdi>
+      <h3 title={title} dir="auto">
+        {title}
       </h3>
       {treatment !== undefined && <span className="rf-panel-treatment">{treatment}</span>}
       <span className="rf-panel-fidelity" title={fidelity}>

@@ -1,5 +1,6 @@
 import { Legend } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
+import { metricItems } from './legendItems.js';
 import type { LinePlotSpec } from './spec.js';
 import type { LinePlotView } from './view.js';
 
@@ -10,7 +11,8 @@ export function LinePlotFooter({ spec, view }: { spec: LinePlotSpec; view: LineP
   if (!legend && view.notes.length === 0) return null;
   return (
     <div className="rf-panel-footer">
-      {legend && <Legend lines={view.content.lines} highlight={highlight} onHighlight={setHighlight} />}
+      {legend && <Legend items={view.runs} highlight={highlight} onHighlight={setHighlight} />}
+      {legend && view.metrics.length > 1 && <Legend items={metricItems(view.metrics)} />}
       {view.notes.length > 0 && (
         <ul className="rf-notes">
           {view.notes.map((note) => (

@@ -1,9 +1,7 @@
 import type { ChartLine, ChartLines, LinePoints } from '../../charts/index.js';
 import type { Frame, RunSet, SeriesLine } from '../../model/index.js';
-import { runColor, type PaletteTheme } from '../../theme/index.js';
-
-/** Dashes of the first, second, … metric of a plot, in CSS pixels. */
-const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4]];
+import type { PaletteTheme } from '../../theme/index.js';
+import { colorOf, dashOf } from './lineLook.js';
 
 const empty = new Float64Array();
 const noMarks = { line: new Uint32Array(), x: empty, kind: new Uint8Array(), count: new Uint32Array() };
@@ -21,8 +19,8 @@ export function chartLines(
     id: idOf(line),
     group: line.runId,
     name: metrics.length > 1 ? `${line.name} · ${line.metric}` : line.name,
-    color: runs.colors[line.runId] ?? runColor(line.run, theme),
-    dash: dashes[Math.max(0, metrics.indexOf(line.metric)) % dashes.length] ?? [],
+    color: colorOf(line, runs, theme),
+    dash: dashOf(metrics.indexOf(line.metric)),
     points,
     raw: raws?.get(idOf(line)),
   }));

@@ -1,9 +1,10 @@
 import { axisText, plotArea, xAxisScale, yAxisScale } from '../../charts/index.js';
-import type { AxisScale, AxisText, AxisUnit, ChartLines, PlotArea } from '../../charts/index.js';
+import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { chartLines } from './chartLines.js';
 import { emptyReason, type EmptyReason } from './emptyReason.js';
+import { runItems } from './legendItems.js';
 import { coverageText, fidelityText, noteTexts } from './notes.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
@@ -14,6 +15,8 @@ import { valueExtent } from './valueExtent.js';
 export interface LinePlotView {
   content: ChartLines;
   metrics: readonly string[];
+  /** The runs that are drawn, as a legend names them. */
+  runs: readonly LegendItem[];
   area: PlotArea;
   x: AxisScale;
   y: AxisScale;
@@ -39,7 +42,7 @@ const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
 };
 
 /** Vertical and horizontal room a tick label takes, in CSS pixels. */
-const tickHeight = 44;
+const tickHeight = 38;
 const tickWidth = 64;
 
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
@@ -62,6 +65,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   return {
     content,
     metrics,
+    runs: runItems(frame, context.runs, context.theme),
     area,
     x,
     y: undrawable === undefined ? y : { ...y, ticks: [] },

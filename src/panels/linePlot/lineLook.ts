@@ -1,0 +1,15 @@
+import type { RunSet, SeriesLine } from '../../model/index.js';
+import { runColor, type PaletteTheme } from '../../theme/index.js';
+
+/** Dashes of the first, second, … metric of a plot, in CSS pixels. */
+const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4]];
+
+/** Dashes and gaps of a plot's metric, by its place among them; empty for a solid line. */
+export function dashOf(metric: number): readonly number[] {
+  return dashes[Math.max(0, metric) % dashes.length] ?? [];
+}
+
+/** The colour a person chose for the run, else that of its index. */
+export function colorOf({ run, runId }: Pick<SeriesLine, 'run' | 'runId'>, runs: RunSet, theme: PaletteTheme): string {
+  return runs.colors[runId] ?? runColor(run, theme);
+}
