@@ -2,9 +2,10 @@ import { RunfolioError, type Frame, type Manifest, type RunsFacetsPlan, type Run
 import { compile } from '../compile/index.js';
 import { fetchFiles, queryColumns, type ReadFile } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
+import { unlessAborted } from '../unlessAborted.js';
 import { bootDuckDb } from './bootDuckDb.js';
 import type { Database } from './database.js';
-import { ProjectTables, unlessAborted } from './projectTables.js';
+import { ProjectTables } from './projectTables.js';
 import { facetsFrame, pageFrame } from './runFrames.js';
 
 /** What the database worker answers. Plans name their project in their run query; it must have been opened before. */

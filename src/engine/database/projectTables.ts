@@ -1,6 +1,7 @@
 import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
 import { columnsTable, runMetricsTable, runsTable } from '../compile/index.js';
 import type { ReadFile } from '../series/index.js';
+import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
 
 /** The tables of one project, each loaded into a schema of the database when a query first needs it. */
@@ -56,14 +57,4 @@ export class ProjectTables {
     if (file === 'runs.arrow') return runsTable;
     return file === 'run_metrics.arrow' ? runMetricsTable : columnsTable(this.manifest, file);
   }
-}
-
-/** The promise's outcome, or the signal's reason as soon as it is aborted. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

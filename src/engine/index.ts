@@ -1,0 +1,3 @@
+export type { EngineWorkers } from './engineWorkers.js';
+export type * from './queryEngine.js';
+export { createWasmEngine, type ExportSource, type WasmEngineOptions } from './wasmEngine.js';

@@ -1,0 +1,177 @@
+import {
+  catalogOf,
+  planSchema,
+  RunfolioError,
+  type Catalog,
+  type Frame,
+  type Manifest,
+  type Plan,
+  type RunsPagePlan,
+} from '../model/index.js';
+import { compile, sqlText } from './compile/index.js';
+import type { DatabaseCalls } from './database/databaseService.js';
+import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
+import { fetchManifest } from './fetchManifest.js';
+import { ProjectWorker } from './projectWorker.js';
+import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
+import { searchKeys } from './searchKeys.js';
+import type { SeriesCalls } from './series/seriesService.js';
+import { unlessAborted } from './unlessAborted.js';
+import { WorkerClient } from './workerClient.js';
+
+/** An export on a web server: a project of the engine. */
+export interface ExportSource {
+  /** What plans call the project. */
+  id: string;
+  /** What people call it; the name in the export where absent. */
+  name?: string | undefined;
+  /** The folder that holds `manifest.json`, absolute or relative to the page. */
+  url: string;
+}
+
+export interface WasmEngineOptions {
+  exports: readonly ExportSource[];
+  workers?: EngineWorkers | undefined;
+}
+
+/**
+ * An engine that answers in this browser: lines and first pages from typed arrays in the series worker, everything else by DuckDB-WASM in the
+ * database worker, which starts once the first answer is there. Nothing is fetched and no worker started before the first call.
+ */
+export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
+  return new WasmEngine(options);
+}
+
+interface OpenExport {
+  manifest: Manifest;
+  baseUrl: string;
+}
+
+class WasmEngine implements QueryEngine {
+  readonly #sources: ReadonlyMap<string, ExportSource>;
+  readonly #wasmUrl: () => string;
+  readonly #series: ProjectWorker<SeriesCalls>;
+  readonly #database: ProjectWorker<DatabaseCalls>;
+  readonly #exports = new Map<string, Promise<OpenExport>>();
+  readonly #ended = new AbortController();
+
+  constructor({ exports, workers = {} }: WasmEngineOptions) {
+    this.#sources = new Map(exports.map((source) => [source.id, source]));
+    this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
+    this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
+    this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
+  }
+
+  async projects({ signal }: CallOptions): Promise<ProjectSummary[]> {
+    const catalogs = [...this.#sources.keys()].map((id) => this.catalog(id, { signal }));
+    return (await Promise.all(catalogs)).map(({ project, runs }) => ({ ...project, runs }));
+  }
+
+  async catalog(project: string, { signal }: CallOptions): Promise<Catalog> {
+    return this.#catalog(project, (await this.#export(project, signal)).manifest);
+  }
+
+  async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
+    const checked = parsePlan(plan);
+    switch (checked.kind) {
+      case 'keys.search':
+        return searchKeys(checked, await this.catalog(checked.project, { signal }));
+      case 'series':
+        return this.#fromSeries('series', checked, projectOf(checked), signal);
+      case 'runs.page':
+        return this.#page(checked, signal);
+      case 'runs.facets':
+        await this.#openDatabase(checked.runs.project, signal);
+        return this.#database.call('run', { plan: checked }, signal);
+      default:
+        return checked satisfies never;
+    }
+  }
+
+  async explain(plan: Plan): Promise<{ sql: string; params: unknown[] }> {
+    const checked = parsePlan(plan);
+    const { manifest } = await this.#export(projectOf(checked), this.#ended.signal);
+    const statement = compile(checked, { schema: manifest, now: Date.now() });
+    return { sql: sqlText(statement), params: [...statement.params] };
+  }
+
+  /** An export does not change while it is open, so there is nothing to call back for. */
+  subscribe(): () => void {
+    return () => {};
+  }
+
+  async dispose(): Promise<void> {
+    this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
+    this.#series.client.dispose();
+    this.#database.client.dispose();
+  }
+
+  /** DuckDB's pages once it holds the run table; typed arrays give the same until then, and if it dies. */
+  async #page(plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> {
+    if (!this.#database.isReady(plan.runs.project)) return this.#fromSeries('page', plan, plan.runs.project, signal);
+    try {
+      return await this.#database.call('run', { plan }, signal);
+    } catch (thrown) {
+      const died = thrown instanceof RunfolioError && thrown.code === 'engine-died';
+      if (!died || this.#ended.signal.aborted) throw thrown;
+      return this.#fromSeries('page', plan, plan.runs.project, signal);
+    }
+  }
+
+  async #fromSeries<M extends 'series' | 'page'>(
+    method: M,
+    plan: SeriesCalls[M]['params']['plan'],
+    project: string,
+    signal: AbortSignal,
+  ): Promise<Frame> {
+    const { manifest, baseUrl } = await this.#export(project, signal);
+    await unlessAborted(this.#series.open(project, { project, manifest, baseUrl }), signal);
+    const frame = await this.#series.call(method, { plan } as SeriesCalls[M]['params'], signal);
+    // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
+    this.#openDatabase(project, this.#ended.signal).catch(() => {});
+    return frame;
+  }
+
+  async #openDatabase(project: string, signal: AbortSignal): Promise<void> {
+    const { manifest, baseUrl } = await this.#export(project, signal);
+    await unlessAborted(this.#database.open(project, { project, manifest, baseUrl, wasmUrl: this.#wasmUrl() }), signal);
+  }
+
+  /** Reads a manifest once, unless that failed. */
+  #export(project: string, signal: AbortSignal): Promise<OpenExport> {
+    if (this.#ended.signal.aborted) return Promise.reject(this.#ended.signal.reason as Error);
+    const source = this.#sources.get(project);
+    if (!source) return Promise.reject(new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`));
+    const opening = this.#exports.get(project) ?? this.#read(source);
+    this.#exports.set(project, opening);
+    opening.catch(() => this.#exports.delete(project));
+    return unlessAborted(opening, signal);
+  }
+
+  async #read(source: ExportSource): Promise<OpenExport> {
+    const baseUrl = new URL(source.url.replace(/\/?$/, '/'), document.baseURI).href;
+    return { manifest: await fetchManifest(baseUrl, this.#ended.signal), baseUrl };
+  }
+
+  #catalog(id: string, manifest: Manifest): Catalog {
+    const name = this.#sources.get(id)?.name ?? manifest.project.name;
+    return { ...catalogOf(manifest), project: { id, name } };
+  }
+}
+
+function parsePlan(plan: Plan): Plan {
+  const parsed = planSchema.safeParse(plan);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? `at ${issue.path.join('.')}: ` : '';
+  throw new RunfolioError('bad-plan', `This is no plan: ${where}${issue?.message ?? 'unknown'}`, { cause: parsed.error });
+}
+
+/** The one project a plan is about; the workers refuse plans about several. */
+function projectOf(plan: Plan): string {
+  if (plan.kind === 'keys.search') return plan.project;
+  if (plan.kind !== 'series') return plan.runs.project;
+  const [query] = plan.runs;
+  if (!query) throw new RunfolioError('bad-plan', 'A series plan needs at least one run query.');
+  return query.project;
+}
