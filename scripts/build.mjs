@@ -12,7 +12,7 @@ const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
 if (code !== 0) process.exit(code);
 await copyStyles('src');
 await bundleWorkers();
-await cp(join(root, 'workers', 'duckdb'), join(dist, 'workers', 'duckdb'), { recursive: true });
+await cp(join(root, 'workers', 'duckdb', 'duckdb-eh.wasm'), join(dist, 'workers', 'duckdb', 'duckdb-eh.wasm'));
 
 async function copyStyles(folder) {
   for (const entry of await readdir(join(root, folder), { withFileTypes: true, recursive: true })) {
@@ -27,7 +27,7 @@ async function bundleWorkers() {
   await mkdir(join(dist, 'workers'), { recursive: true });
   const workers = (await readdir(join(root, 'workers'))).filter((name) => name.endsWith('.worker.ts'));
   for (const worker of workers) {
-    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser' });
+    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser', checks: { eval: false } });
     const file = join(dist, 'workers', worker.replace(/ts$/, 'js'));
     await bundle.write({ file, format: 'es', minify: true, codeSplitting: false });
   }
