@@ -14,8 +14,30 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** Packages that tests reach: one that Vite finds only while tests run makes it reload the page under them, and they fail. */
+const bundledFirst = [
+  '@base-ui/react/context-menu',
+  '@base-ui/react/dialog',
+  '@base-ui/react/popover',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tanstack/query-core',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'apache-arrow',
+  'd3',
+  'lucide-react',
+  're2js',
+  'react-dom/client',
+  'react-grid-layout',
+  'react-grid-layout/core',
+  'vitest-browser-react',
+  'zod/mini',
+];
+
 export default defineConfig({
   plugins: [react()],
+  optimizeDeps: { include: bundledFirst },
   worker: { format: 'es' },
   test: {
     projects: [

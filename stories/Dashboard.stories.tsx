@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { Dashboard, type DashboardView } from '../src/dashboard/index.js';
 import { allRuns, RunfolioError } from '../src/model/index.js';
 import { createMemoryEngine, type MemoryEngineOptions } from './support/memoryEngine.js';
@@ -39,8 +40,14 @@ const meta: Meta<typeof Dashboard> = {
   title: 'Dashboard/Dashboard',
   component: Dashboard,
   args: { project, onTheme: () => undefined },
+  play: settled,
 };
 export default meta;
+/** Accessibility is checked on what stands there when everything asked for has arrived. */
+async function settled({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await waitFor(() => expect(canvasElement.querySelector('[aria-busy="true"], .rf-skeleton')).toBeNull(), { timeout: 20_000 });
+}
+
 type Story = StoryObj<typeof Dashboard>;
 
 export const Default: Story = stage({ runs: 12 });
@@ -66,11 +73,10 @@ export const OtherFilter: Story = {
   },
 };
 
-export const Loading: Story = stage(
-  {},
-  {},
-  { beforeCatalog: () => new Promise(() => undefined), before: () => new Promise(() => undefined) },
-);
+export const Loading: Story = {
+  ...stage({}, {}, { beforeCatalog: () => new Promise(() => undefined), before: () => new Promise(() => undefined) }),
+  play: () => undefined,
+};
 
 export const EmptyProject: Story = stage({ runs: 0 });
 

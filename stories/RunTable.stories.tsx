@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { RunTable } from '../src/dashboard/index.js';
 import { allRuns, RunfolioError, type RunSet } from '../src/model/index.js';
 import { createMemoryEngine, type MemoryEngineOptions } from './support/memoryEngine.js';
@@ -24,8 +25,13 @@ const byAccuracy: RunSet = {
 };
 
 /** The runs of a project: visibility, colour, name, chosen columns; sorted by the engine, fetched as one scrolls. */
-const meta: Meta<typeof RunTable> = { title: 'Dashboard/RunTable', component: RunTable, args: { project } };
+const meta: Meta<typeof RunTable> = { title: 'Dashboard/RunTable', component: RunTable, args: { project }, play: settled };
 export default meta;
+/** Accessibility is checked on what stands there when everything asked for has arrived. */
+async function settled({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await waitFor(() => expect(canvasElement.querySelector('[aria-busy="true"], .rf-skeleton')).toBeNull(), { timeout: 20_000 });
+}
+
 type Story = StoryObj<typeof RunTable>;
 
 export const Default: Story = stage({});
@@ -57,7 +63,7 @@ export const ManyColumns: Story = {
   },
 };
 
-export const Loading: Story = stage({}, {}, { before: () => new Promise(() => undefined) });
+export const Loading: Story = { ...stage({}, {}, { before: () => new Promise(() => undefined) }), play: () => undefined };
 
 export const Empty: Story = stage({ runs: 0 });
 

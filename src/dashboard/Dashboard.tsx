@@ -57,19 +57,15 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
         onTheme={onTheme}
         actions={actions}
       />
-      {size && !narrow && (
-        <aside className="rf-side" aria-label="Run list">
-          {runs}
-        </aside>
-      )}
+      {size && !narrow && <div className="rf-side">{runs}</div>}
       {narrow && (
         <RunsDrawer open={drawer} onOpen={setDrawer}>
           {runs}
         </RunsDrawer>
       )}
-      <main className="rf-workspace">
+      <div className="rf-workspace">
         <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
-      </main>
+      </div>
     </div>
   );
 }

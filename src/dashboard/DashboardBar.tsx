@@ -30,7 +30,7 @@ export function DashboardBar({ project, catalog, onRuns, smoothing, onSmoothing,
     </>
   );
   return (
-    <header className="rf-bar">
+    <div className="rf-bar">
       {onRuns && (
         <button type="button" className="rf-button rf-bar-runs" onClick={onRuns}>
           <ListFilter aria-hidden size={14} /> Runs
@@ -55,7 +55,7 @@ export function DashboardBar({ project, catalog, onRuns, smoothing, onSmoothing,
       <SmoothingSlider value={smoothing} onSmoothing={onSmoothing} />
       {actions}
       {onTheme && <ThemeButton onTheme={onTheme} />}
-    </header>
+    </div>
   );
 }
 

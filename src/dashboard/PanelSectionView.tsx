@@ -19,7 +19,7 @@ export function PanelSectionView({ section, open, onOpen, runSet, onPanels }: Pa
   const id = useId();
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <section className="rf-section" aria-labelledby={id}>
+    <div role="group" className="rf-section" aria-labelledby={id}>
       <h2 className="rf-section-head">
         <button type="button" id={id} className="rf-section-button" aria-expanded={open} onClick={() => onOpen(!open)}>
           <Chevron aria-hidden size={14} />
@@ -27,6 +27,6 @@ export function PanelSectionView({ section, open, onOpen, runSet, onPanels }: Pa
         </button>
       </h2>
       {open && <PanelGrid panels={section.panels} runSet={runSet} onPanels={onPanels} />}
-    </section>
+    </div>
   );
 }

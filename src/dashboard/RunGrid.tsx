@@ -79,7 +79,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
           aria-busy={runs.status === 'loading' || runs.status === 'refreshing'}
           aria-activedescendant={keys.active === undefined ? undefined : `${id}-${keys.active}`}
           tabIndex={0}
-          className="rf-runs-grid"
+          className={message === undefined ? 'rf-runs-grid' : 'rf-runs-grid rf-no-rows'}
           style={gridStyle(headers, rowHeight)}
           onKeyDown={keys.onKeyDown}
           onPointerOver={hover}
@@ -92,7 +92,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
             visible={visible}
             onWidth={(column, width) => onWidths({ ...widths, [column]: width })}
           />
-          {message ?? (
+          {message === undefined && (
             <div role="rowgroup" className="rf-runs-body" style={{ blockSize: runs.height }}>
               {table.getRowModel().rows.map(({ original: row }, i) => (
                 <RunTableRow
@@ -112,6 +112,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
             </div>
           )}
         </div>
+        {message}
       </RunMenu>
       {footer(runs)}
     </>

@@ -28,10 +28,11 @@ export function SmoothingSlider({ value, onSmoothing }: SmoothingSliderProps) {
   }, [draft]);
   return (
     <span className="rf-smoothing">
-      <label htmlFor={id}>Smoothing</label>
+      <span aria-hidden>Smoothing</span>
       <input
         id={id}
         type="range"
+        aria-label="Smoothing"
         min={0}
         max={0.99}
         step={0.01}
