@@ -22,6 +22,8 @@ export interface Outcome {
   test: Score | undefined;
 }
 
+/** The loss is logged at every step; accuracy and norm as the mean of so many steps, with the learning rate of the last. */
+const every = 8;
 /** Steps with a NaN loss after which a run gives up. */
 const nanSteps = 64;
 /** The sweep ends a run that is not right about this share of validation images after so many epochs. */
@@ -65,6 +67,8 @@ class Training {
   readonly #batch: Float32Array;
   #step = 0;
   #nans = 0;
+  #accuracy = 0;
+  #norm = 0;
 
   constructor(spec: RunSpec, task: Task, log: Log) {
     [this.#spec, this.#task, this.#log] = [spec, task, log];
@@ -116,11 +120,12 @@ class Training {
 
   #record(loss: number, accuracy: number, rate: number): void {
     const metrics: Record<string, number> = { 'train/loss': Math.fround(loss) };
-    if (this.#step % 5 === 0) {
-      metrics['train/accuracy'] = accuracy;
-      metrics['train/grad_norm'] = Math.fround(norm(this.model.gradient));
+    this.#accuracy += accuracy / every;
+    this.#norm += norm(this.model.gradient) / every;
+    if (this.#step % every === every - 1) {
+      Object.assign(metrics, { 'train/accuracy': this.#accuracy, 'train/grad_norm': Math.fround(this.#norm), lr: rate });
+      [this.#accuracy, this.#norm] = [0, 0];
     }
-    if (this.#step % 10 === 0) metrics['lr'] = rate;
     this.#log(this.#step, metrics);
   }
 }
