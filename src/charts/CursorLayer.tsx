@@ -2,7 +2,7 @@ import type { ChartLines } from './chartLine.js';
 import type { ChartMaps } from './cursor.js';
 import { toPixel } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
-import type { CursorReadings } from './readings.js';
+import type { CursorReadings, Reading } from './readings.js';
 import type { Drag } from './useZoomDrag.js';
 
 export interface CursorLayerProps {
@@ -24,7 +24,7 @@ export function CursorLayer({ size, area, maps, content, readings, active, drag 
         <line className="rf-crosshair" x1={toPixel(maps.x, readings.x)} x2={toPixel(maps.x, readings.x)} y1={area.top} y2={bottom} />
       )}
       {!drag &&
-        readings?.readings.map(({ line, x, value }) => (
+        dotted(readings, content, active).map(({ line, x, value }) => (
           <circle
             key={line}
             className="rf-cursor-dot"
@@ -45,4 +45,10 @@ export function CursorLayer({ size, area, maps, content, readings, active, drag 
       )}
     </svg>
   );
+}
+
+/** Readings that get a dot: all of a few, but only the active one where lines were left out, as dots would hide each other. */
+function dotted(readings: CursorReadings | undefined, { lines }: ChartLines, active: string | undefined): readonly Reading[] {
+  if (!readings || readings.more === 0) return readings?.readings ?? [];
+  return readings.readings.filter(({ line }) => lines[line]?.id === active);
 }

@@ -8,8 +8,12 @@ export function PanelHeader({ title, treatment, fidelity, children }: PanelHeadi
       <h3 title={title} dir="auto">
         {title}
       </h3>
-      {treatment !== undefined && <span className="rf-panel-treatment">{treatment}</span>}
-      <span className="rf-panel-fidelity" title={fidelity}>
+      {treatment !== undefined && (
+        <span className="rf-panel-treatment" dir="auto">
+          {treatment}
+        </span>
+      )}
+      <span className="rf-panel-fidelity" title={fidelity} dir="auto">
         {fidelity}
       </span>
       {children}
