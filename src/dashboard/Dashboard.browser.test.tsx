@@ -26,12 +26,15 @@ const rowCount = (count: number): Promise<void> =>
   expect.poll(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).toBe(String(count + 1));
 
 /** Presses the mouse on an element, moves it in steps and lets go. */
-function drag(element: Element, dx: number, dy: number): void {
+async function drag(element: Element, dx: number, dy: number): Promise<void> {
   const { x, y } = element.getBoundingClientRect();
   const fire = (target: EventTarget, type: string, part: number): boolean =>
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, clientX: x + 5 + dx * part, clientY: y + 5 + dy * part }));
   fire(element, 'mousedown', 0);
-  for (let step = 1; step <= 10; step++) fire(document, 'mousemove', step / 10);
+  for (let step = 1; step <= 10; step++) {
+    await new Promise(requestAnimationFrame);
+    fire(document, 'mousemove', step / 10);
+  }
   fire(document, 'mouseup', 1);
 }
 
@@ -139,7 +142,7 @@ test('dragging a panel by its header moves it', async () => {
   const { onChange } = await show({ runs: 3 });
   const heading = page.getByRole('heading', { name: 'train/accuracy' });
   await expect.element(heading).toBeInTheDocument();
-  drag(heading.element(), 640, 10);
+  await drag(heading.element(), 640, 10);
   await expect.poll(() => onChange.mock.lastCall?.[0].panels.find(({ id }) => id === 'metric:train/accuracy')?.layout.x).toBe(8);
 });
 

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import type { Theme } from '../../src/index.js';
+
+/** A plain page in the theme of the dashboards. */
+export function Page({ theme, title, children }: { theme: Theme; title: string; children?: ReactNode }) {
+  return (
+    <div className="rf-root app" data-rf-theme={theme}>
+      <div className="app-page">
+        {title !== '' && <h1>{title}</h1>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Dashboard, RunfolioProvider, type DashboardView, type ProjectSummary, type QueryEngine, type Theme } from '../../src/index.js';
+import { readView, saveView } from './savedView.js';
+
+export interface ProjectPageProps {
+  engine: QueryEngine;
+  project: ProjectSummary;
+  /** Whether it is the only one of the server: then there is no list to go back to. */
+  alone: boolean;
+  theme: Theme;
+  onTheme: (theme: 'light' | 'dark') => void;
+}
+
+/** The dashboard of one project, as its reader left it. */
+export function ProjectPage({ engine, project, alone, theme, onTheme }: ProjectPageProps) {
+  const [initialView] = useState(() => readView(project.id));
+  const onChange = useCallback((view: DashboardView) => saveView(project.id, view), [project.id]);
+  useEffect(() => {
+    document.title = `${project.name} · runfolio`;
+    return () => {
+      document.title = 'runfolio';
+    };
+  }, [project.name]);
+  return (
+    <RunfolioProvider engine={engine} theme={theme} className="app">
+      <Dashboard project={project.id} initialView={initialView} onChange={onChange} onTheme={onTheme} homeHref={alone ? undefined : '#/'} />
+    </RunfolioProvider>
+  );
+}
