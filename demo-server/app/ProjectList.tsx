@@ -1,45 +1,30 @@
-import type { Theme } from '../../src/index.js';
-import type { Project } from './useProjects.js';
+import type { ProjectSummary, Theme } from '../../src/index.js';
+import { Page } from './Page.js';
 
 export interface ProjectListProps {
+  projects: readonly ProjectSummary[];
+  /** The project the address asks for, where there is none of that id. */
+  missing: string | undefined;
   theme: Theme;
-  projects: readonly Project[];
-  /** A project that the address names and the server does not have. */
-  missing?: string | undefined;
-  error?: Error | undefined;
-  onRetry?: (() => void) | undefined;
 }
 
-/** The projects of the server, each a link to its dashboard. */
-export function ProjectList({ theme, projects, missing, error, onRetry }: ProjectListProps) {
+/** The projects of the server, each leading to its dashboard. */
+export function ProjectList({ projects, missing, theme }: ProjectListProps) {
   return (
-    <div className="rf-root" data-rf-theme={theme}>
-      <main className="project-list">
-        <h1>runfolio</h1>
-        {missing !== undefined && <p role="alert">This server has no project “{missing}”.</p>}
-        {error && (
-          <p role="alert">
-            {error.message}{' '}
-            <button type="button" className="rf-button" onClick={onRetry}>
-              Retry
-            </button>
-          </p>
-        )}
-        {projects.length > 0 && (
-          <ul aria-label="Projects">
-            {projects.map(({ id, name, runs }) => (
-              <li key={id}>
-                <a href={`#/${encodeURIComponent(id)}`}>
-                  <bdi>{name}</bdi>
-                  <small>
-                    {runs.toLocaleString('en')} {runs === 1 ? 'run' : 'runs'}
-                  </small>
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </main>
-    </div>
+    <Page theme={theme} title="Projects">
+      {missing !== undefined && <p role="alert">There is no project “{missing}” here.</p>}
+      {projects.length === 0 && <p>This server has no projects. Start it with the folder of some runs.</p>}
+      {projects.length > 0 && (
+        <ul className="app-projects">
+          {projects.map(({ id, name, runs }) => (
+            <li key={id}>
+              <a href={`#/${encodeURIComponent(id)}`}>
+                <bdi>{name}</bdi> <small>{runs === 1 ? '1 run' : `${runs.toLocaleString('en-US')} runs`}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
   );
 }

@@ -1,9 +1,9 @@
 import type { Theme } from '../../src/index.js';
 
-const key = 'runfolio theme';
+const key = 'runfolio.theme';
 
-/** The theme chosen earlier; `system` where none was. */
-export function loadTheme(): Theme {
+/** The theme chosen on this page before; the system's where none was, or where nothing can be kept. */
+export function readTheme(): Theme {
   try {
     const saved = localStorage.getItem(key);
     return saved === 'light' || saved === 'dark' ? saved : 'system';
@@ -12,11 +12,13 @@ export function loadTheme(): Theme {
   }
 }
 
-/** Keeps the theme for the next visit, where the browser keeps anything. */
-export function saveTheme(theme: Theme): void {
+/** Remembers a theme; one that the system uses anyway is forgotten, so that the page follows the system again. */
+export function saveTheme(theme: 'light' | 'dark'): void {
+  const system = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   try {
-    localStorage.setItem(key, theme);
+    if (theme === system) localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
   } catch {
-    // Storage is full or switched off: the theme lasts as long as the page.
+    // Storage is off: the choice holds until the page is left.
   }
 }

@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ProjectSummary } from '../../src/index.js';
 
-/** A project as the server lists it. */
-export interface Project {
-  id: string;
-  name: string;
-  runs: number;
+export interface Projects {
+  /** Undefined until the server answered. */
+  projects: ProjectSummary[] | undefined;
+  error: Error | undefined;
+  retry: () => void;
 }
 
-/** The projects of this server; undefined until they are known. */
-export function useProjects(): { projects: Project[] | undefined; error: Error | undefined; retry: () => void } {
-  const [projects, setProjects] = useState<Project[]>();
-  const [error, setError] = useState<Error>();
+/** The projects the server has. */
+export function useProjects(): Projects {
+  const [state, setState] = useState<Pick<Projects, 'projects' | 'error'>>({ projects: undefined, error: undefined });
   const load = useCallback(() => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -28,8 +28,9 @@ export function useProjects(): { projects: Project[] | undefined; error: Error |
   return { ...state, retry };
 }
 
-async function fetchProjects(signal: AbortSignal): Promise<Project[]> {
-  const response = await fetch(new URL('api/projects', document.baseURI), { signal });
-  if (!response.ok) throw new Error(`The server answered ${response.status} to the question which projects it has.`);
-  return (await response.json()) as Project[];
+async function fetchProjects(signal: AbortSignal): Promise<ProjectSummary[]> {
+  const url = new URL('api/projects', document.baseURI);
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url.href} was answered with status ${response.status}.`);
+  return (await response.json()) as ProjectSummary[];
 }
