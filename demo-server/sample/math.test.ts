@@ -4,7 +4,7 @@ import { cos, exp, log, power2, sin, tanh } from './math.js';
 
 /** Relative to the larger of the value and 1. */
 const close = (given: number, truth: number): void =>
-  expect(Math.abs(given - truth)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(truth)));
+  expect(Math.abs(given - truth)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(truth)));
 
 test('powers of two are exact', () => {
   for (const exponent of [-1074, -1022, -1, 0, 1, 31, 1023]) expect(power2(exponent)).toBe(2 ** exponent);

@@ -55,7 +55,7 @@ export function cos(angle: number): number {
   const turn = 2 * Math.PI;
   const a = angle - turn * Math.round(angle / turn);
   let sum = 1;
-  for (let n = 22; n > 0; n -= 2) sum = 1 - (sum * a * a) / (n * (n - 1));
+  for (let n = 30; n > 0; n -= 2) sum = 1 - (sum * a * a) / (n * (n - 1));
   return sum;
 }
 
