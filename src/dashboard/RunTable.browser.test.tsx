@@ -57,7 +57,7 @@ test('hides a run in panels by its eye and shows it again; Alt+click shows it al
   expect(hidden?.className).toContain('rf-hidden-run');
   expect(hidden?.querySelector('button')?.getAttribute('aria-pressed')).toBe('false');
   await page.getByRole('button', { name: 'Show all' }).click();
-  await expect.element(page.getByText(/5 of 5 visible/)).toBeVisible();
+  await expect.element(page.getByText(/· 5 runs/)).toBeVisible();
   await page.getByRole('button', { name: /-3 in panels/ }).click({ modifiers: ['Alt'] });
   await expect.element(page.getByText(/1 of 5 visible/)).toBeVisible();
   expect(countPlans(engine.plans).at(-1)).toMatchObject({ runs: { only: ['run-000003'] } });

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { allRuns, columnLabel, visibleRuns, type Column, type RunSet } from '../model/index.js';
 import { useCatalog } from '../react/index.js';
 import { formatStep } from '../theme/index.js';
+import { counted } from './counted.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { defaultColumns } from './defaultColumns.js';
 import { ErrorNotice, Notice } from './Notice.js';
@@ -73,11 +74,12 @@ export function RunTable(props: RunTableProps) {
 function useVisibleText(runSet: RunSet): string {
   const drawn = useRunCount(visibleRuns(runSet));
   const listed = useRunCount(visibleRuns(showAll(runSet)));
-  return drawn === undefined || listed === undefined ? '' : `${formatStep(drawn)} of ${formatStep(listed)} visible`;
+  if (drawn === undefined || listed === undefined) return '';
+  return drawn === listed ? counted(listed, 'run') : `${formatStep(drawn)} of ${formatStep(listed)} visible`;
 }
 
 function sortText({ sort }: RunSet): string {
-  return sort.length === 0 ? 'creation' : sort.map(({ column }) => columnLabel(column)).join(', ');
+  return sort.length === 0 ? 'creation' : sort.map(({ column, ascending }) => `${columnLabel(column)} ${ascending ? '↑' : '↓'}`).join(', ');
 }
 
 function noticeFor({ total, error, retry, status }: RunWindow, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {

@@ -49,7 +49,7 @@ function HeaderCell({ header, index, entry, note, onWidth }: HeaderCellProps) {
   const { column } = header;
   const sorted = column.getIsSorted();
   const resizable = index > 0;
-  const label = index === 0 ? 'Name' : columnLabel(entry.column);
+  const label = index === 0 ? 'Name' : headingOf(columnLabel(entry.column));
   const resize = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: 12, ArrowRight: -12 }[event.key];
     if (!event.altKey || by === undefined || !resizable) return;
@@ -78,6 +78,11 @@ function HeaderCell({ header, index, entry, note, onWidth }: HeaderCellProps) {
       {note !== undefined && <span className="rf-runs-note rf-ellipsis">· {note}</span>}
     </div>
   );
+}
+
+/** A long key without its leading parts, which the title still says. */
+function headingOf(label: string): string {
+  return label.length > 14 ? label.replace(/^.*[/.](?=[^/.]{3,}$)/, '') : label;
 }
 
 function columnTitle({ column, group }: ColumnEntry): string {

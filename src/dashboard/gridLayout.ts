@@ -16,7 +16,7 @@ export type GridMode = 'wide' | 'medium' | 'narrow';
 
 /** The mode for the width of the grid in CSS pixels. */
 export function gridMode(width: number): GridMode {
-  if (width >= 840) return 'wide';
+  if (width >= 780) return 'wide';
   return width >= 560 ? 'medium' : 'narrow';
 }
 

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Column, Filter } from '../model/index.js';
+import type { ValueType } from './columnEntries.js';
+import { draftOf, operandOf, operatorsFor, parseDraft, parseValue } from './filterDraft.js';
+import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
+
+const lr: Column = { from: 'config', key: 'lr' };
+const leaf = (value: number): Filter => ({ op: '<', column: lr, value });
+
+describe('filter pills', () => {
+  it('shows the members of an and, any other tree as one', () => {
+    const either: Filter = { op: 'or', of: [leaf(1), leaf(2)] };
+    expect(filterPills(undefined)).toEqual([]);
+    expect(filterPills(leaf(1))).toEqual([leaf(1)]);
+    expect(filterPills({ op: 'and', of: [leaf(1), either] })).toEqual([leaf(1), either]);
+    expect(filterPills(either)).toEqual([either]);
+    expect([leaf(1), either].map(isLeaf)).toEqual([true, false]);
+  });
+
+  it('adds, replaces and removes pills; one alone needs no and, none no filter', () => {
+    const two = withPill(leaf(1), 1, leaf(2));
+    expect(two).toEqual({ op: 'and', of: [leaf(1), leaf(2)] });
+    expect(withPill(two, 0, leaf(3))).toEqual({ op: 'and', of: [leaf(3), leaf(2)] });
+    expect(withPill(two, 0, undefined)).toEqual(leaf(2));
+    expect(withPill(leaf(1), 0, undefined)).toBeUndefined();
+  });
+});
+
+describe('filter drafts', () => {
+  it.each<[string, ValueType, unknown]>([
+    ['1e-3', 'number', 0.001],
+    [' nan ', 'number', Number.NaN],
+    ['-inf', 'number', -Infinity],
+    ['', 'number', undefined],
+    ['fast', 'number', undefined],
+    ['1e-3', 'string', '1e-3'],
+    ['true', 'boolean', true],
+    ['yes', 'boolean', undefined],
+    ['12', 'mixed', 12],
+    ['false', 'mixed', false],
+    ['adam', 'mixed', 'adam'],
+    ['2024-01-02T03:04Z', 'time', Date.UTC(2024, 0, 2, 3, 4)],
+    ['soon', 'time', undefined],
+  ])('takes %j in a %s column for %j', (text, type, value) => expect(parseValue(text, type)).toEqual(value));
+
+  it('gives back the filter it was made of, for every operator and type', () => {
+    // -0 equals 0 in every comparison.
+    const number = fc.double().map((value) => value + 0);
+    const values: Record<ValueType, fc.Arbitrary<string | number | boolean>> = {
+      number,
+      duration: number,
+      mixed: fc.oneof(number, fc.boolean()),
+      string: fc.string({ minLength: 1 }),
+      json: fc.string({ minLength: 1 }),
+      tags: fc.string({ minLength: 1 }),
+      boolean: fc.boolean(),
+      // To the minute, as far as the field can say.
+      time: fc.integer({ min: 0, max: 30_000_000 }).map((minutes) => minutes * 60_000),
+    };
+    for (const [type, value] of Object.entries(values) as [ValueType, fc.Arbitrary<string | number | boolean>][]) {
+      for (const op of operatorsFor(type)) {
+        fc.assert(
+          fc.property(value, fc.integer({ min: 1, max: 900 }), (one, days) => {
+            const filter = filterWith(op, one, days);
+            expect(parseDraft(draftOf(filter, type), type)).toEqual(filter);
+          }),
+        );
+      }
+    }
+  });
+
+  it('says what is missing', () => {
+    expect(parseDraft({ column: lr, op: 'in', text: '', values: [] }, 'string')).toMatch(/at least one/);
+    expect(parseDraft({ column: lr, op: '<', text: 'x', values: [] }, 'number')).toMatch(/number/);
+    expect(parseDraft({ column: lr, op: 'within last', text: '-1', values: [] }, 'time')).toMatch(/days/);
+    expect(parseDraft({ column: lr, op: 'contains', text: '', values: [] }, 'string')).toMatch(/text/);
+  });
+});
+
+function filterWith(op: LeafFilter['op'], one: string | number | boolean, days: number): LeafFilter {
+  if (op === 'within last') return { op, column: lr, seconds: days * 86_400, asOf: 'now' };
+  if (op === 'contains' || op === 'matches') return { op, column: lr, value: `x${String(one)}` };
+  if (op === 'in' || op === 'not in') return { op, column: lr, values: [one] };
+  if (op === 'is set' || op === 'is not set') return { op, column: lr };
+  expect(operandOf(op)).toBe('one');
+  return { op, column: lr, value: one };
+}
