@@ -1,5 +1,7 @@
+import { Axis, type TickFormatter } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic } from 'd3';
 import type { AxisScale } from './axisScale.js';
-import { pixelMap, toPixel } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
 
 export interface AxesProps {
@@ -13,30 +15,31 @@ export interface AxesProps {
 
 /** Grid lines, tick labels and the name of x. Hidden from assistive technology, which gets the summary and the table. */
 export function Axes({ size, area, x, y, xLabel }: AxesProps) {
-  const xMap = pixelMap(x, area.left, area.left + area.width);
-  const yMap = pixelMap(y, area.top + area.height, area.top);
   const bottom = area.top + area.height;
+  const xScale = pixelScale(x, area.left, area.left + area.width);
+  const yScale = pixelScale(y, bottom, area.top);
   return (
     <svg className="rf-layer rf-axes" aria-hidden="true" width={size.width} height={size.height}>
-      {y.ticks.map(({ value, label }) => {
-        const top = toPixel(yMap, value);
-        return (
-          <g key={value}>
-            <line className="rf-grid-line" x1={area.left} x2={area.left + area.width} y1={top} y2={top} />
-            <text x={area.left - 7} y={top} dy="0.35em" textAnchor="end">
-              {label}
+      <GridRows className="rf-grid" scale={yScale} tickValues={valuesOf(y)} left={area.left} width={area.width} />
+      {/* Drawn by hand: the labels visx would draw measure themselves in an element that it adds to the host's page. */}
+      <Axis orientation="left" scale={yScale} tickValues={valuesOf(y)} tickFormat={labelsOf(y)}>
+        {({ ticks }) =>
+          ticks.map(({ value, from, formattedValue }) => (
+            <text key={Number(value)} x={area.left - 7} y={from.y} dy="0.35em" textAnchor="end">
+              {formattedValue}
             </text>
-          </g>
-        );
-      })}
-      {x.ticks.map(({ value, label }) => {
-        const left = toPixel(xMap, value);
-        return (
-          <text key={value} x={left} y={bottom + 15} textAnchor={anchorAt(left, label, area, size.width)}>
-            {label}
-          </text>
-        );
-      })}
+          ))
+        }
+      </Axis>
+      <Axis orientation="bottom" top={bottom} scale={xScale} tickValues={valuesOf(x)} tickFormat={labelsOf(x)}>
+        {({ ticks }) =>
+          ticks.map(({ value, from, formattedValue = '' }) => (
+            <text key={Number(value)} x={from.x} y={15} textAnchor={anchorAt(from.x, formattedValue, area, size.width)}>
+              {formattedValue}
+            </text>
+          ))
+        }
+      </Axis>
       {xLabel !== undefined && (
         <text x={area.left - 12} y={bottom + 15} textAnchor="end">
           {xLabel}
@@ -44,6 +47,18 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
       )}
     </svg>
   );
+}
+
+function pixelScale({ domain, log }: AxisScale, from: number, to: number): ScaleLinear<number, number> | ScaleLogarithmic<number, number> {
+  return (log ? scaleLog() : scaleLinear()).domain(domain).range([from, to]);
+}
+
+function valuesOf({ ticks }: AxisScale): number[] {
+  return ticks.map(({ value }) => value);
+}
+
+function labelsOf({ ticks }: AxisScale): TickFormatter<unknown> {
+  return (_value, index) => ticks[index]?.label;
 }
 
 /** Half the width of a character, in CSS pixels. */

@@ -6,6 +6,11 @@ export interface LinePoints {
   readonly y: Float64Array;
   readonly start: number;
   readonly end: number;
+  /**
+   * Whether the points are what M4 kept of each pixel column. Such a line is drawn with every point in the middle of its column, for that
+   * is all M4 promises: drawn where they lie within it, a steep way to the next column would ink more of it than all points do.
+   */
+  readonly columns?: boolean | undefined;
 }
 
 /** One line of a chart. */

@@ -54,7 +54,7 @@ function strokePoints(
   width: number,
   radius: number,
 ): void {
-  const { x: xs, y: ys, start, end } = points;
+  const { x: xs, y: ys, start, end, columns = false } = points;
   context.strokeStyle = color;
   context.fillStyle = color;
   context.lineWidth = width;
@@ -68,7 +68,8 @@ function strokePoints(
       penDown = false;
       continue;
     }
-    const left = x.slope * (xs[i] ?? 0) + x.offset;
+    const across = x.slope * (xs[i] ?? 0) + x.offset;
+    const left = columns ? middleOfColumn(across, context.canvas.width) : across;
     if (penDown) context.lineTo(left, top);
     else if (i + 1 < end && drawable(ys[i + 1], y.log)) context.moveTo(left, top);
     else {
@@ -80,6 +81,11 @@ function strokePoints(
   }
   context.stroke();
   if (dots) context.fill(dots);
+}
+
+/** Middle of the pixel column of a canvas `width` pixels wide in which `x` lies; its last column includes the canvas' edge. */
+function middleOfColumn(x: number, width: number): number {
+  return (x === width ? width - 1 : Math.floor(x)) + 0.5;
 }
 
 function drawable(value: number | undefined, log: boolean): boolean {

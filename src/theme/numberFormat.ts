@@ -59,14 +59,14 @@ function scaled(value: number, print: (part: number) => string): string {
   return signed(print(value / 1000 ** power)) + suffixes[power];
 }
 
-/** Labels for ticks `step` apart: as many decimals as the step needs, `10k` from 10,000 on, `2e-4` for small ones. */
+/** Labels for ticks: as many decimals as their gap needs, `10k` from 10,000 on (`−2k` from −1,000), `2e-4` for small ones. */
 export function tickFormat(ticks: readonly number[]): (tick: number) => string {
   const largest = Math.max(0, ...ticks.map(Math.abs));
   const step = smallestGap(ticks) ?? (largest || 1);
   if (largest === 0) return String;
   if (largest < 1e-2) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
   if (largest >= 1e18) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
-  if (largest < 1e4) return (tick) => signed(tick.toFixed(decimalsFor(step)));
+  if (largest < (ticks.some((tick) => tick <= -1e3) ? 1e3 : 1e4)) return (tick) => signed(tick.toFixed(decimalsFor(step)));
   const power = Math.min(Math.floor(Math.log10(largest) / 3), suffixes.length - 1);
   const unit = 1000 ** power;
   return (tick) => (tick === 0 ? '0' : signed((tick / unit).toFixed(decimalsFor(step / unit))) + suffixes[power]);

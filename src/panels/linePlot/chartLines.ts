@@ -33,7 +33,15 @@ function idOf({ runId, metric }: SeriesLine): string {
 
 function pointsOf(frame: Frame): { line: SeriesLine; points: LinePoints }[] {
   const columns = columnsOf(frame);
-  return (frame.series?.lines ?? []).map((line) => ({ line, points: { ...columns, start: line.start, end: line.end } }));
+  return (frame.series?.lines ?? []).map((line) => ({
+    line,
+    points: { ...columns, start: line.start, end: line.end, columns: isReduced(frame, line) },
+  }));
+}
+
+/** Whether M4 dropped points of the line: fewer rows than points in view, even with the two points beyond the edges. */
+function isReduced({ fidelity }: Frame, { start, end, inView }: SeriesLine): boolean {
+  return fidelity.kind === 'm4' && end - start < inView;
 }
 
 function columnsOf({ columns: { x, y } }: Frame): { x: Float64Array; y: Float64Array } {

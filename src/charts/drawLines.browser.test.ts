@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { LineSink, m4, pixelGrid } from '../../numeric/index.js';
+import { LineSink, m4, pixelGrid } from '../numeric/index.js';
+import type { ChartLine } from './chartLine.js';
+import { drawLines } from './drawLines.js';
+import { pixelMap } from './pixelMap.js';
 
 const count = 1_000_000;
 const height = 400;
@@ -40,18 +43,20 @@ interface Rows {
 }
 
 /**
- * Strokes the line with each point at the middle of its pixel column, and gives the first and last inked row of each column, or -1.
- * Where in its column a point lies must not show: anti-aliasing would spread ink to the column beside it.
+ * Draws the line as a chart does once M4 has reduced it, every point in the middle of its pixel column, and gives the first and last inked
+ * row of each column, or -1.
  */
-function inkedRows({ x, y }: Line, range: readonly [number, number], width: number): Rows {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
-  const slope = width / (range[1] - range[0]);
-  const toX = (value: number): number => (value === range[1] ? width - 1 : Math.floor((value - range[0]) * slope)) + 0.5;
-  const toY = (value: number): number => ((yRange[1] - value) / (yRange[1] - yRange[0])) * height;
-  context.lineJoin = 'bevel';
-  context.beginPath();
-  for (let i = 0; i < x.length; i++) context.lineTo(toX(x[i]!), toY(y[i]!));
-  context.stroke();
+function inkedRows({ x, y }: Line, [from, to]: readonly [number, number], width: number): Rows {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const points = { x, y, start: 0, end: x.length, columns: true };
+  const line: ChartLine = { id: 'line', group: 'run', name: 'line', color: 'black', dash: [], points };
+  const maps = {
+    x: pixelMap({ domain: [from, to], log: false, ticks: [] }, 0, width),
+    y: pixelMap({ domain: yRange, log: false, ticks: [] }, height, 0),
+  };
+  drawLines(context, [line], maps, 1, 1);
 
   const { data } = context.getImageData(0, 0, width, height);
   const [top, bottom] = [new Int32Array(width).fill(-1), new Int32Array(width).fill(-1)];
