@@ -128,6 +128,28 @@ describe('an engine over a served export', () => {
     await expect(engine.run(page, idle)).rejects.toMatchObject({ code: 'engine-died' });
   });
 
+  it('ends both workers when it is disposed of', async () => {
+    const workers: Worker[] = [];
+    const ended: Worker[] = [];
+    const watched = (start: () => Worker) => (): Worker => {
+      const worker = start();
+      const terminate = worker.terminate.bind(worker);
+      worker.terminate = () => {
+        ended.push(worker);
+        terminate();
+      };
+      workers.push(worker);
+      return worker;
+    };
+    const url = await serveExport('end', project(3));
+    const engine = engineOf(url, { series: watched(startSeriesWorker), database: watched(startDatabaseWorker) });
+    await engine.run(page, idle);
+    await engine.run(facets, idle);
+    expect(workers.length).toBe(2);
+    await engine.dispose();
+    expect(new Set(ended)).toEqual(new Set(workers));
+  });
+
   it('starts a dead database anew, and shows pages meanwhile', async () => {
     const databases: Worker[] = [];
     const database = (): Worker => {

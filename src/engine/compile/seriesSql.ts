@@ -8,9 +8,8 @@ import { historyTable, runsTable, tableName } from './tableNames.js';
 
 /**
  * The lines of a series plan: rows of `metric` (index into `plan.y`), `run`, `x` and `y`, in drawing order; a NULL `y` is a gap. It says in SQL what
- * `runSeries` computes on typed arrays many times faster, and is what that is tested against: smoothing is a recursion over the points, since
- * TensorBoard's average has no window form that does not overflow; M4 keeps, per pixel column and piece of a line, its first, last, smallest
- * and largest point.
+ * `runSeries` computes on typed arrays many times faster, and is what that is tested against. M4 keeps, per pixel column and piece of a line, its first,
+ * last, smallest and largest point.
  */
 export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
   const points = pointsSql(plan, context);
@@ -19,25 +18,22 @@ export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
     sql`points`,
   );
   const floor = plan.viewport.yScale === 'log' ? sql`0` : sql`${-Infinity}`;
-  const range = plan.viewport.range ?? [];
-  const [x0, x1] =
-    range.length === 0 ? [sql`min(x)`, sql`max(x)`] : [sql`${Math.min(...range)}::DOUBLE`, sql`${Math.max(...range)}::DOUBLE`];
   const pixels = integer(plan.viewport.pixels);
-  return sql`WITH RECURSIVE matching AS (
+  return sql`WITH matching AS (
 ${matchingSql(plan, context)}
 ), points AS (
 ${points}
 )${smoothed.ctes}, bounds AS (
-  SELECT ${x0} AS x0, ${x1} AS x1 FROM ${smoothed.table}
+  ${boundsSql(plan.viewport.range, smoothed.table)}
 ), grid AS (
   SELECT x0, x1, if(isfinite(${pixels} / (x1 - x0)), ${pixels} / (x1 - x0), 0) AS scale FROM bounds
 ), seen AS (
   SELECT s.*, x BETWEEN x0 AND x1 AS inside, y > ${floor} AND y < ${Infinity} AS drawable,
     least(${pixels} - 1, floor((x - x0) * scale)) AS px,
-    count(*) FILTER (inside) OVER line AS in_view,
-    max(if(x < x0, i, NULL)) OVER line AS before,
-    min(if(x > x1, i, NULL)) OVER line AS after
-  FROM ${smoothed.table} AS s, grid WINDOW line AS (PARTITION BY metric, run)
+    count(*) FILTER (inside) OVER whole_line AS in_view,
+    max(if(x < x0, i, NULL)) OVER whole_line AS before,
+    min(if(x > x1, i, NULL)) OVER whole_line AS after
+  FROM ${smoothed.table} AS s, grid WINDOW whole_line AS (PARTITION BY metric, run)
 ), pieces AS (
   SELECT *, max(if(inside AND NOT drawable, i, NULL)) OVER sofar AS gap
   FROM seen WINDOW sofar AS (PARTITION BY metric, run ORDER BY i ROWS UNBOUNDED PRECEDING)
@@ -56,9 +52,9 @@ ${points}
   UNION ALL
   SELECT metric, run, i, x, y, -1, 0, gap FROM pieces WHERE drawable AND i = after
 ), joined AS (
-  SELECT *, lag(i) OVER line AS previous, in_view_of.whole OR NOT coalesce(px = lag(px) OVER line AND piece = lag(piece) OVER line, false) AS parts
+  SELECT *, lag(i) OVER kept_line AS previous, in_view_of.whole OR NOT coalesce(px = lag(px) OVER kept_line AND piece = lag(piece) OVER kept_line, false) AS parts
   FROM kept JOIN (SELECT DISTINCT metric, run, in_view <= 4 * ${pixels} AS whole FROM seen) AS in_view_of USING (metric, run)
-  WINDOW line AS (PARTITION BY metric, run ORDER BY i)
+  WINDOW kept_line AS (PARTITION BY metric, run ORDER BY i)
 )
 SELECT metric, run, x, y FROM (
   SELECT metric, run, i, 1 AS part, x, y FROM joined
@@ -68,6 +64,11 @@ SELECT metric, run, x, y FROM (
   WHERE joined.parts AND joined.gap > joined.previous
 )
 ORDER BY run, metric, i, part`;
+}
+
+function boundsSql(range: readonly [number, number] | undefined, points: Sql): Sql {
+  if (!range) return sql`SELECT min(x) AS x0, max(x) AS x1 FROM ${points}`;
+  return sql`SELECT ${Math.min(...range)}::DOUBLE AS x0, ${Math.max(...range)}::DOUBLE AS x1`;
 }
 
 function matchingSql(plan: SeriesPlan, { schema, namespace, now }: CompileContext): Sql {

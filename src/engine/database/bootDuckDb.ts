@@ -1,12 +1,25 @@
 import { RunfolioError } from '../../model/index.js';
+import type { DuckBindings } from './duckBindings.js';
 import { DuckDatabase } from './duckDatabase.js';
+
+/** The part of DuckDB-WASM's client that is used. */
+interface BrowserBuild {
+  BROWSER_RUNTIME: object;
+  VoidLogger: new () => object;
+  createDuckDB: (
+    bundles: object,
+    logger: object,
+    runtime: object,
+  ) => Promise<DuckBindings & { instantiate(onProgress: () => void): Promise<unknown> }>;
+}
 
 /**
  * Starts DuckDB-WASM in this worker, from the wasm file at `wasmUrl`, and locks it down. Its synchronous bindings are used because this thread is ours alone:
  * a worker of DuckDB's own would put a second hop between the page and each result. Rejects with `engine-died` when it cannot start.
  */
 export async function bootDuckDb(wasmUrl: string): Promise<DuckDatabase> {
-  const { BROWSER_RUNTIME, VoidLogger, createDuckDB } = await import('../../../workers/duckdb/duckdb-browser-blocking.mjs');
+  const build: object = await import('../../../workers/duckdb/duckdb-browser-blocking.mjs');
+  const { BROWSER_RUNTIME, VoidLogger, createDuckDB } = build as BrowserBuild;
   const bundle = { mainModule: wasmUrl, mainWorker: '' };
   const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), BROWSER_RUNTIME);
   const failure = firstUnhandledRejection();

@@ -96,7 +96,7 @@ export class DuckDatabase implements Database {
   /** A trap of the wasm instance leaves its memory in an unknown state: nothing may be asked of it again. */
   #explained(thrown: unknown): unknown {
     if (thrown instanceof RunfolioError || isAbort(thrown)) return thrown;
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const reason = messageOf(thrown);
     if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) {
       this.#died = thrown;
       return new RunfolioError('engine-died', `The database stopped: ${reason}`, { cause: thrown, hint: 'Try again: it is started anew.' });
@@ -106,9 +106,16 @@ export class DuckDatabase implements Database {
 }
 
 /** What DuckDB calls an invalid input is a value of the plan: a pattern beyond its own RE2, say. */
-function codeOf(reason: string): ErrorCode {
-  if (reason.includes('Out of Memory')) return 'too-large';
-  return reason.startsWith('Invalid Input Error') ? 'bad-plan' : 'internal';
+function codeOf(message: string): ErrorCode {
+  if (message.startsWith('Out of Memory')) return 'too-large';
+  return message.startsWith('Invalid Input') ? 'bad-plan' : 'internal';
+}
+
+/** DuckDB-WASM words some errors as text (`Parser Error: …`) and some as JSON. */
+function messageOf(thrown: unknown): string {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const parts = /^\{"exception_type":"([^"]*)","exception_message":("(?:[^"\\]|\\.)*")/.exec(text);
+  return parts ? `${parts[1] ?? ''} Error: ${String(JSON.parse(parts[2] ?? '""'))}` : text;
 }
 
 function firstNumber(table: DecodedTable, name: string): number {

@@ -1,8 +1,9 @@
 import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
-import { columnsTable, runMetricsTable, runsTable } from '../compile/index.js';
+import { columnsTable, historyTable, runMetricsTable, runsTable } from '../compile/index.js';
 import type { ReadFile } from '../series/index.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
+import { historyRows } from './historyTable.js';
 
 /** The tables of one project, each loaded into a schema of the database when a query first needs it. */
 export class ProjectTables {
@@ -27,6 +28,18 @@ export class ProjectTables {
     await unlessAborted(loads, signal);
   }
 
+  /** Loads a metric's history, for the SQL of series plans. */
+  async requireHistory(key: string, signal: AbortSignal): Promise<void> {
+    const metric = this.manifest.metrics.find((candidate) => candidate.key === key);
+    if (!metric) return;
+    const name = historyTable(metric.id);
+    const load = this.#once(name, async () => {
+      const { bytes, rows } = await historyRows(metric, this.#readFile, new AbortController().signal);
+      this.#database.load({ schema: this.schema, name }, bytes, rows);
+    });
+    await unlessAborted(load, signal);
+  }
+
   #filesOf(column: Column): string[] {
     if (column.from === 'run') return [];
     if (column.from === 'metric') return 'run_metrics' in this.manifest.tables ? ['run_metrics.arrow'] : [];
@@ -34,15 +47,19 @@ export class ProjectTables {
     return (entry?.variants ?? []).map(({ file }) => file);
   }
 
-  /** Loads are shared by queries, so that none of them can abort one; a load that failed is tried again by the next. */
   #load(file: string): Promise<void> {
-    const known = this.#loads.get(file);
+    return this.#once(file, () => this.#insert(file));
+  }
+
+  /** Loads are shared by queries, so that none of them can abort one; a load that failed is tried again by the next. */
+  #once(name: string, work: () => Promise<void>): Promise<void> {
+    const known = this.#loads.get(name);
     if (known) return known;
-    const load = this.#insert(file).catch((thrown: unknown) => {
-      this.#loads.delete(file);
+    const load = work().catch((thrown: unknown) => {
+      this.#loads.delete(name);
       throw thrown;
     });
-    this.#loads.set(file, load);
+    this.#loads.set(name, load);
     return load;
   }
 

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { arbitraryProject } from '../../../tests/support/arbitraryProject.js';
+import { arbitraryFilter } from '../../../tests/support/arbitraryQuery.js';
+import { makeRun } from '../../../tests/support/makeRun.js';
+import { memoryExport } from '../../../tests/support/memoryExport.js';
+import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { numbers, openSeries, seriesPlan } from '../../../tests/support/openSeries.js';
+import type { CellColumn, Frame, FrameColumn, ProjectData, SeriesPlan } from '../../model/index.js';
+import { compile } from '../compile/index.js';
+import type { DuckDatabase } from './duckDatabase.js';
+import { ProjectTables } from './projectTables.js';
+
+const idle = new AbortController().signal;
+let database: DuckDatabase;
+let schemas = 0;
+
+beforeAll(async () => {
+  ({ database } = await nodeDuckDb());
+});
+
+/** A line as drawn: y is undefined at a gap. */
+type DrawnLine = [line: string, x: number, y: number | undefined][];
+
+function drawnByArrays(frame: Frame): DrawnLine {
+  const [x, y] = [numbers(frame, 'x'), numbers(frame, 'y')];
+  return (frame.series?.lines ?? []).flatMap(({ run, metric, start, end }) =>
+    Array.from(y.subarray(start, end), (value, i): DrawnLine[number] => [
+      `${run} ${metric}`,
+      x[start + i]!,
+      Number.isNaN(value) ? undefined : value,
+    ]),
+  );
+}
+
+async function drawnBySql(plan: SeriesPlan, tables: ProjectTables): Promise<DrawnLine> {
+  await tables.require([], idle);
+  for (const key of plan.y) await tables.requireHistory(key, idle);
+  const columns = plan.runs.flatMap(({ filter }) => (filter && 'column' in filter ? [filter.column] : []));
+  await tables.require(columns, idle);
+  const statement = compile(plan, { schema: tables.manifest, namespace: tables.schema, now: Date.now() });
+  const { rows, columns: found } = await database.query(statement, idle);
+  const [metric, run, x, y] = ['metric', 'run', 'x', 'y'].map((name) => cells(found[name]));
+  return Array.from({ length: rows }, (_, i) => [
+    `${String(run?.[i])} ${plan.y[Number(metric?.[i])] ?? ''}`,
+    Number(x?.[i]),
+    y?.[i] as number | undefined,
+  ]);
+}
+
+function cells(column: FrameColumn | undefined): CellColumn {
+  if (!column || 'codes' in column) return [];
+  return Array.from<CellColumn[number]>(column);
+}
+
+/** Equal to 1e-9, relative to the larger of the two where that is above 1. */
+function expectAlike(found: DrawnLine, expected: DrawnLine, about: string): void {
+  expect(
+    found.map(([line]) => line),
+    about,
+  ).toEqual(expected.map(([line]) => line));
+  found.forEach(([, x, y], i) => {
+    const [, expectedX, expectedY] = expected[i]!;
+    expect(Math.abs(x - expectedX) <= 1e-9 * Math.max(1, Math.abs(expectedX)), `${about} x ${x} ${expectedX}`).toBe(true);
+    if (y === undefined || expectedY === undefined) expect(y, about).toBe(expectedY);
+    else expect(Math.abs(y - expectedY) <= 1e-9 * Math.max(1, Math.abs(expectedY)), `${about} y ${y} ${expectedY}`).toBe(true);
+  });
+}
+
+async function compare(project: ProjectData, plans: readonly SeriesPlan[]): Promise<number> {
+  const files = memoryExport(project, { segmentBytes: 64 });
+  const arrays = await openSeries(files);
+  const tables = new ProjectTables(database, `s${schemas++}`, files.manifest, files.readFile);
+  let drawn = 0;
+  for (const plan of plans) {
+    const expected = drawnByArrays(await arrays.series(plan));
+    expectAlike(await drawnBySql(plan, tables), expected, JSON.stringify(plan));
+    drawn += expected.length;
+  }
+  return drawn;
+}
+
+const leafFilter = arbitraryFilter.filter((filter) => 'column' in filter);
+const arbitraryPlan = fc
+  .record({
+    y: fc.subarray(['train/loss', 'acc', 'val/λ', 'system/cpu', 'nowhere'], { minLength: 1 }),
+    x: fc.constantFrom('step' as const, 'wall' as const, 'relative' as const),
+    filters: fc.array(fc.option(leafFilter, { nil: undefined }), { minLength: 1, maxLength: 2 }),
+    weights: fc.array(fc.constantFrom(0, 0.6, 0.9, 0.99), { maxLength: 2 }),
+    range: fc.option(fc.tuple(fc.integer({ min: -2, max: 14 }), fc.integer({ min: -2, max: 14 })), { nil: undefined }),
+    pixels: fc.integer({ min: 1, max: 4 }),
+    yScale: fc.constantFrom('linear' as const, 'log' as const),
+  })
+  .map(({ y, x, filters, weights, range, pixels, yScale }) =>
+    seriesPlan(y, {
+      x,
+      runs: filters.map((filter) => ({ project: 'p', filter })),
+      pipeline: weights.map((weight) => ({ do: 'smooth', method: 'ema', weight })),
+      viewport: { range, pixels, yScale },
+    }),
+  );
+
+describe('the SQL of a series plan draws the lines that typed arrays draw', () => {
+  it('for any project and plan', { timeout: 300_000 }, async () => {
+    let drawn = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryProject, fc.array(arbitraryPlan, { minLength: 3, maxLength: 6 }), async (project, plans) => {
+        drawn += await compare(project, plans);
+      }),
+      { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 25) },
+    );
+    expect(drawn).toBeGreaterThan(0);
+  });
+
+  it('where pixel columns hold many points with gaps, spikes and repeated extremes', { timeout: 120_000 }, async () => {
+    const length = 3000;
+    const step = Float64Array.from({ length }, (_, i) => i);
+    const value = step.map((x) =>
+      x % 97 === 0 ? NaN : x % 211 === 0 ? Infinity : Math.round(10 * Math.sin(x / 50)) + (x === 1234 ? 99 : 0),
+    );
+    const project = {
+      id: 'p',
+      name: 'p',
+      runs: [makeRun('r', { metrics: new Map([['loss', { step, value }]]) })],
+      parameters: [],
+      warnings: [],
+    };
+    const viewports = [
+      { pixels: 7 },
+      { pixels: 40, range: [100, 2000] as [number, number] },
+      { pixels: 33, yScale: 'log' as const },
+      { pixels: 5000 },
+    ];
+    const plans = viewports.flatMap((viewport) => [
+      seriesPlan(['loss'], { viewport }),
+      seriesPlan(['loss'], { viewport, pipeline: [{ do: 'smooth', method: 'ema', weight: 0.9 }] }),
+    ]);
+    expect(await compare(project, plans)).toBeGreaterThan(1000);
+  });
+});
