@@ -14,30 +14,21 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-/** Packages that tests reach: one that Vite finds only while tests run makes it reload the page under them, and they fail. */
-const bundledFirst = [
-  '@base-ui/react/context-menu',
-  '@base-ui/react/dialog',
-  '@base-ui/react/popover',
-  '@noble/hashes/sha2.js',
-  '@noble/hashes/utils.js',
-  '@tanstack/query-core',
-  '@tanstack/react-table',
-  '@tanstack/react-virtual',
-  'apache-arrow',
-  'd3',
-  'lucide-react',
-  're2js',
-  'react-dom/client',
-  'react-grid-layout',
-  'react-grid-layout/core',
-  'vitest-browser-react',
-  'zod/mini',
+/**
+ * Where packages are looked for before any test runs: one that Vite finds only then makes it reload the page under the tests, and they
+ * fail. It does not follow workers by itself.
+ */
+const entries = [
+  'src/index.ts',
+  'workers/*.worker.ts',
+  'stories/*.stories.tsx',
+  'src/**/*.browser.test.{ts,tsx}',
+  'tests/*.browser.test.tsx',
 ];
 
 export default defineConfig({
   plugins: [react()],
-  optimizeDeps: { include: bundledFirst },
+  optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
   worker: { format: 'es' },
   test: {
     projects: [
