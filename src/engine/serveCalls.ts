@@ -29,7 +29,7 @@ export function serveCalls<C extends Calls>(scope: WorkerScope, handlers: Handle
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const result: unknown = await handlers[method](params as C[typeof method]['params'], controller.signal);
+      const result: unknown = await handlers[method](params, controller.signal);
       if (controller.signal.aborted) return;
       if (result instanceof Transferred) reply({ id, result: result.value }, [...new Set(result.buffers)] as Transferable[]);
       else reply({ id, result });

@@ -43,7 +43,7 @@ export class WorkerClient<C extends Calls> {
         worker.postMessage({ id, cancel: true } satisfies Request);
       };
       const undo = (): void => signal?.removeEventListener('abort', abort);
-      this.#pending.set(id, { resolve: resolve as (value: unknown) => void, reject, undo });
+      this.#pending.set(id, { resolve, reject, undo });
       signal?.addEventListener('abort', abort);
       worker.postMessage({ id, method, params } satisfies Request, transfer);
     });
@@ -88,6 +88,6 @@ export class WorkerClient<C extends Calls> {
     this.#worker?.terminate();
     this.#worker = undefined;
     const error = new RunfolioError('engine-died', reason, { hint: 'Try again: it is started anew.' });
-    for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(error);
+    for (const id of this.#pending.keys()) this.#settle(id)?.reject(error);
   }
 }

@@ -42,7 +42,7 @@ export const filterSchema: z.ZodMiniType<Filter> = z.lazy(() =>
       asOf: z.union([z.literal('now'), z.number()]),
     }),
   ]),
-) as z.ZodMiniType<Filter>;
+);
 
 /** The columns a filter reads, each once. */
 export function filterColumns(filter: Filter): Column[] {

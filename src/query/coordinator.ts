@@ -62,7 +62,7 @@ export class Coordinator {
       const settle = (): void => {
         const { status, frames, error } = observer.getState();
         if (status === 'done' && frames?.[0]) resolve(frames[0]);
-        else if (status === 'error') reject(error as Error);
+        else if (status === 'error') reject(error);
       };
       const abort = (): void => reject(signal?.reason as Error);
       if (signal?.aborted) abort();
