@@ -6,7 +6,16 @@ import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { openSeries, type OpenSeries } from '../../../tests/support/openSeries.js';
-import type { Frame, ProjectData, RunData, RunsPagePlan } from '../../model/index.js';
+import {
+  comparisons,
+  type Column,
+  type ConfigValue,
+  type Frame,
+  type ProjectData,
+  type RunData,
+  type RunsPagePlan,
+  type Scalar,
+} from '../../model/index.js';
 import { runPlan } from './databaseService.js';
 import type { DuckDatabase } from './duckDatabase.js';
 import { ProjectTables } from './projectTables.js';
@@ -74,6 +83,71 @@ describe('DuckDB and typed arrays give the same pages', () => {
     // A test of queries that match nothing would say little.
     expect(matched / answered).toBeGreaterThan(0.1);
   });
+});
+
+/** Runs in which every column has every kind of value many times over, so that few queries are blind to a mistake. */
+function denseProject(): ProjectData {
+  const numbers = [NaN, Infinity, -Infinity, 0, -0, 1, 2.5, -3];
+  const texts = ['a', 'B', 'é', '～', '😀', ''];
+  const pick = <T>(values: readonly T[], i: number): T => values[i % values.length]!;
+  const runs = Array.from({ length: 60 }, (_, i) => {
+    const config = new Map<string, ConfigValue>();
+    if (i % 7 !== 0) config.set('lr', pick(numbers, i));
+    if (i % 5 !== 0) config.set('LR', pick([pick(numbers, i), pick(texts, i), i % 2 === 0, { json: `[${i % 3}]` }], i * 7));
+    if (i % 4 !== 0) config.set('a b', i % 3 === 0);
+    const value = Float64Array.of(pick(numbers, i), pick(numbers, i * 3 + 1));
+    const metrics = new Map(i % 6 === 0 ? [] : [['acc', { step: Float64Array.of(0, 1), value }]]);
+    const tags = texts.filter((_text, n) => (i >> n) % 2 === 1);
+    return makeRun(`${pick(texts, i)}${i}`, {
+      name: pick(texts, i * 5),
+      createdAt: i % 8 === 0 ? undefined : 1000 * (i % 10),
+      tags,
+      config,
+      metrics,
+    });
+  });
+  return projectOf(runs);
+}
+
+const denseColumn: fc.Arbitrary<Column> = fc.constantFrom<Column[]>(
+  { from: 'config', key: 'lr' },
+  { from: 'config', key: 'LR' },
+  { from: 'config', key: 'a b' },
+  { from: 'metric', key: 'acc', reduce: 'last' },
+  { from: 'metric', key: 'acc', reduce: 'max' },
+  { from: 'run', key: 'tags' },
+  { from: 'run', key: 'name' },
+  { from: 'run', key: 'created_at' },
+);
+const denseScalar = fc.constantFrom<Scalar[]>(NaN, Infinity, -Infinity, 0, -0, 1, 2.5, 2000, 'a', 'B', 'é', '～', '', '[1]', true, false);
+const denseQuery: fc.Arbitrary<RunsPagePlan['runs']> = fc.record({
+  project: fc.constant('p'),
+  filter: fc.oneof(
+    fc.constant(undefined),
+    fc.record({ op: fc.constantFrom(...comparisons), column: denseColumn, value: denseScalar }),
+    fc.record({
+      op: fc.constantFrom('in' as const, 'not in' as const),
+      column: denseColumn,
+      values: fc.array(denseScalar, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({ op: fc.constantFrom('is set' as const, 'is not set' as const), column: denseColumn }),
+    fc.record({
+      op: fc.constant('within last' as const),
+      column: denseColumn,
+      seconds: fc.constantFrom(1, 3),
+      asOf: fc.constantFrom(2000, 6000),
+    }),
+  ),
+  sort: fc.array(fc.record({ column: denseColumn, ascending: fc.boolean() }), { maxLength: 2 }),
+});
+
+it('DuckDB and typed arrays give the same pages where columns are full of special values', { timeout: 120_000 }, async () => {
+  const { arrays, duckdb } = await open(denseProject());
+  const check = async (runs: RunsPagePlan['runs']): Promise<void> => {
+    const plan = page(runs, { columns: [{ from: 'config', key: 'LR' }] });
+    expect(await duckdb(plan), JSON.stringify(plan)).toEqual(await arrays.page(plan));
+  };
+  await fc.assert(fc.asyncProperty(denseQuery, check), { numRuns: 600 });
 });
 
 describe('names and values that look like SQL', () => {
