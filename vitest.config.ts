@@ -26,6 +26,7 @@ const entries = [
   'tests/*.browser.test.tsx',
 ];
 
+// The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers.
 export default defineConfig({
   plugins: [react()],
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
@@ -36,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['{src,tests,demo-server}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
@@ -44,12 +46,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['{src,tests}/**/*.browser.test.{ts,tsx}'], browser: browser(), testTimeout: 60_000 },
+        test: {
+          name: 'browser',
+          sequence: { groupOrder: 1 },
+          include: ['{src,tests}/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: browser(), testTimeout: 60_000 },
+        test: { name: 'storybook', sequence: { groupOrder: 2 }, browser: browser(), testTimeout: 60_000 },
       },
     ],
   },

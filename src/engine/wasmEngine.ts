@@ -8,7 +8,6 @@ import {
   type Plan,
   type RunsPagePlan,
 } from '../model/index.js';
-import { compile, sqlText } from './compile/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
@@ -91,6 +90,8 @@ class WasmEngine implements QueryEngine {
   async explain(plan: Plan): Promise<{ sql: string; params: unknown[] }> {
     const checked = parsePlan(plan);
     const { manifest } = await this.#export(projectOf(checked), this.#ended.signal);
+    // Only on demand: the compiler brings a regular expression engine, which a page that draws lines does not need.
+    const { compile, sqlText } = await import('./compile/index.js');
     const statement = compile(checked, { schema: manifest, now: Date.now() });
     return { sql: sqlText(statement), params: [...statement.params] };
   }
