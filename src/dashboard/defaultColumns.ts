@@ -51,5 +51,6 @@ function usefulness({ key, variants }: ManifestColumn, runs: number, declared: R
   const learningRate = /^(lr|learning_?rate|lr_?max|max_?lr|base_?lr)$/.test(last) ? 3 : 0;
   const seed = /seed|(^|_)id$|port|rank/.test(last) ? -2.5 : 0;
   const type = main.type === 'number' ? 1 : 0.5;
-  return Math.max(0.01, (declared.has(key) ? 4 : 0) + learningRate + seed + type + main.runs / Math.max(1, runs));
+  const variety = Math.min(main.distinct, 8) / 8;
+  return Math.max(0.01, (declared.has(key) ? 4 : 0) + learningRate + seed + type + variety + main.runs / Math.max(1, runs));
 }

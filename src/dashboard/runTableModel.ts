@@ -12,7 +12,7 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { columnId, type Catalog, type Column, type SortKey } from '../model/index.js';
+import { columnId, columnLabel, type Catalog, type Column, type SortKey } from '../model/index.js';
 import { isNumeric, type RunRow } from './cells.js';
 import { columnEntry, type ColumnEntry } from './columnEntries.js';
 
@@ -59,15 +59,19 @@ export function useRunTableModel({ rows, columns, catalog, sort, onSort, widths,
 
 function definition(entry: ColumnEntry) {
   const id = columnId(entry.column);
-  const size = entry.type === 'time' ? 124 : 76;
   return helper.accessor((row): unknown => row.run?.cells[id], {
     id,
     header: entry.label,
-    size,
+    size: entry.type === 'time' ? 124 : labelWidth(columnLabel(entry.column), isNumeric(entry) ? 64 : 84),
     minSize: 44,
     maxSize: 480,
     sortDescFirst: isNumeric(entry) || entry.type === 'time',
   });
+}
+
+/** CSS pixels a column takes at first: those of its label and the sorting arrow, within what two columns beside the name may have. */
+function labelWidth(label: string, least: number): number {
+  return Math.min(94, Math.max(least, 14 + 6.5 * label.length));
 }
 
 /** Sort keys of a sorting state, whose ids are column ids; a column that is not shown is looked up among the old keys. */
