@@ -80,8 +80,3 @@ function matchRank(key: string, wanted: string): number | undefined {
   if (at === 0) return 1;
   return key.split(/[./_-]/).some((part) => part.startsWith(wanted)) ? 2 : 3;
 }
-
-/** Whether two columns name the same value. */
-export function sameColumn(a: Column, b: Column): boolean {
-  return columnId(a) === columnId(b);
-}

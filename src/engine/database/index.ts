@@ -1,5 +1,4 @@
 export type { Database } from './database.js';
-export { databaseService, runPlan, type DatabaseCalls, type DatabaseServiceOptions } from './databaseService.js';
+export { databaseService, type DatabaseCalls, type DatabaseServiceOptions } from './databaseService.js';
 export type { DuckBindings } from './duckBindings.js';
 export { DuckDatabase } from './duckDatabase.js';
-export { ProjectTables } from './projectTables.js';
