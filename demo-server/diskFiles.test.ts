@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importFiles } from '../src/importers/index.js';
 import { diskFiles } from './diskFiles.js';
 
 let folder: string;
@@ -30,4 +31,49 @@ test('takes single files, and a link that is named itself', async () => {
   expect((await diskFiles([join(folder, 'run-1', 'a.txt')])).map(({ path }) => path)).toEqual(['a.txt']);
   expect((await diskFiles([join(folder, 'latest-run')])).map(({ path }) => path)).toEqual(['latest-run/a.txt']);
   await expect(diskFiles([join(folder, 'gone')])).rejects.toThrow('ENOENT');
+});
+
+const paths = async (...given: string[]): Promise<string[]> =>
+  (await diskFiles(given.map((path) => join(folder, path)))).map(({ path }) => path);
+
+test('has each file once, however often and by whatever link it was given', async () => {
+  const inside = `${basename(folder)}/run-1/a.txt`;
+  expect(await paths('.', 'run-1', 'run-1/a.txt', '.', 'latest-run')).toEqual([inside]);
+  expect(await paths('run-1', 'run-1/')).toEqual(['run-1/a.txt']);
+  await symlink(join(folder, 'run-1', 'a.txt'), join(folder, '0-link.txt'));
+  expect(await paths('.')).toEqual([inside]);
+  expect(await paths('0-link.txt')).toEqual(['0-link.txt']);
+  await rm(join(folder, '0-link.txt'));
+});
+
+test('tells folders of the same name apart', async () => {
+  for (const name of ['x/wandb', 'y/wandb', 'wandb']) {
+    await mkdir(join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, 'a.txt'), name);
+  }
+  expect(await paths('x/wandb', 'y/wandb', 'run-1')).toEqual(['x/wandb/a.txt', 'y/wandb/a.txt', 'run-1/a.txt']);
+  expect(await paths('x/wandb', 'wandb')).toEqual(['x/wandb/a.txt', `${basename(folder)}/wandb/a.txt`]);
+});
+
+test('keeps names as they are', async () => {
+  const names = [
+    '-dash.jsonl',
+    'with space.jsonl',
+    `it's "quoted".jsonl`,
+    'back\\slash.jsonl',
+    'süß 🦆.jsonl',
+    '__proto__',
+    '%2e%2e.jsonl',
+  ];
+  await mkdir(join(folder, 'odd'));
+  for (const name of names) await writeFile(join(folder, 'odd', name), '{"step": 1, "x": 1}\n{"step": 2, "x": 1}');
+  const project = await importFiles(await diskFiles([join(folder, 'odd')]));
+  expect(project.runs.map(({ runId }) => runId).toSorted()).toEqual(names.map((name) => name.replace('.jsonl', '')).toSorted());
+  expect(project.warnings).toEqual([]);
+});
+
+test('passes exports over', async () => {
+  await mkdir(join(folder, 'export'));
+  await writeFile(join(folder, 'export', 'manifest.json'), '{ "format": "runfolio-export" }');
+  expect(await paths('export')).toEqual([]);
 });

@@ -1,38 +1,69 @@
-import type { Stats } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { InputFile } from '../src/importers/index.js';
+import { isExport } from './findExports.js';
+import { inputRoots } from './inputRoots.js';
 
 /** Folders that never hold runs. */
 const skipped: readonly string[] = ['.git', 'node_modules', '__pycache__'];
 
+/** A file and where it really is; `linked` where a link led to it. */
+interface Found {
+  real: string;
+  file: InputFile;
+  linked: boolean;
+}
+
 /**
- * The files below the given files and folders, with paths that begin with the name of what was given. Links to folders are not
- * followed: `wandb/latest-run` would show its run twice. Rejects where a path does not exist.
+ * The files below the given files and folders, each once, with paths that begin with the name of what was given. Links to folders are not
+ * followed: `wandb/latest-run` would show its run twice. Exports within are passed over. What cannot be read is there all the same, and
+ * rejects when it is read. Rejects where a given path does not exist.
  */
 export async function diskFiles(paths: readonly string[]): Promise<InputFile[]> {
-  const found: InputFile[] = [];
-  for (const path of paths) {
-    const absolute = resolve(path);
-    await collect(absolute, basename(absolute), await stat(absolute), found);
+  const found: Found[] = [];
+  for (const { real, name } of await inputRoots(paths)) {
+    const stats = await stat(real);
+    if (stats.isDirectory()) found.push(...(await filesBelow(real, name)));
+    else if (stats.isFile()) found.push({ real, file: diskFile(real, name, stats.size), linked: false });
+  }
+  const own = new Set(found.filter(({ linked }) => !linked).map(({ real }) => real));
+  const links = new Map(found.filter(({ real, linked }) => linked && !own.has(real)).map((entry) => [entry.real, entry]));
+  return found.filter((entry) => !entry.linked || links.get(entry.real) === entry).map(({ file }) => file);
+}
+
+async function filesBelow(folder: string, path: string): Promise<Found[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ real: folder, file: unreadable(`${path}/`, error), linked: false }];
+  }
+  if (entries.some((entry) => entry.name === 'manifest.json') && (await isExport(folder))) return [];
+  const files = await Promise.all(entries.filter((entry) => !entry.isDirectory()).map((entry) => fileAt(folder, path, entry)));
+  const found = files.filter((file) => file !== undefined);
+  for (const { name } of entries.filter((entry) => entry.isDirectory() && !skipped.includes(entry.name))) {
+    found.push(...(await filesBelow(join(folder, name), `${path}/${name}`)));
   }
   return found;
 }
 
-async function collect(absolute: string, path: string, stats: Stats, found: InputFile[]): Promise<void> {
-  if (stats.isFile()) found.push(diskFile(absolute, path, stats.size));
-  if (!stats.isDirectory()) return;
-  for (const entry of await readdir(absolute, { withFileTypes: true })) {
-    const inner = join(absolute, entry.name);
-    if (skipped.includes(entry.name)) continue;
-    const target = await stat(inner).catch(() => undefined);
-    if (!target || (entry.isSymbolicLink() && target.isDirectory())) continue;
-    await collect(inner, `${path}/${entry.name}`, target, found);
-  }
+/** The file of a folder's entry; undefined for links to folders, links that lead nowhere, and what is no file. */
+async function fileAt(folder: string, path: string, entry: Dirent): Promise<Found | undefined> {
+  const absolute = join(folder, entry.name);
+  const linked = entry.isSymbolicLink();
+  const stats = await stat(absolute).catch(() => undefined);
+  if (!stats?.isFile()) return undefined;
+  const real = linked ? await realpath(absolute).catch(() => absolute) : absolute;
+  return { real, file: diskFile(absolute, `${path}/${entry.name}`, stats.size), linked };
 }
 
 function diskFile(absolute: string, path: string, size: number): InputFile {
   return { path, size, read: () => readFile(absolute), readHead: (bytes) => readHead(absolute, bytes) };
+}
+
+function unreadable(path: string, error: unknown): InputFile {
+  return { path, size: 0, read: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
 }
 
 async function readHead(path: string, bytes: number): Promise<Uint8Array> {
@@ -40,7 +71,7 @@ async function readHead(path: string, bytes: number): Promise<Uint8Array> {
   try {
     const buffer = new Uint8Array(bytes);
     const { bytesRead } = await file.read(buffer, 0, bytes, 0);
-    return buffer.subarray(0, bytesRead);
+    return buffer.slice(0, bytesRead);
   } finally {
     await file.close();
   }

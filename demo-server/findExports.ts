@@ -1,12 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportFormat } from '../src/model/index.js';
 import { manifestName } from './exportFiles.js';
 
-/** Whether a folder is an export, by what its manifest says. */
+/** Whether a folder is an export, by how its manifest begins. */
 export async function isExport(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
-  return text.slice(0, 1000).includes(`"${exportFormat}"`);
+  const file = await open(join(folder, manifestName)).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1000), 0, 1000, 0);
+    return buffer.toString('utf8', 0, bytesRead).includes(`"${exportFormat}"`);
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 /** The folder itself if it is an export, else those of its folders that are. */
