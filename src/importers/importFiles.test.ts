@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exit, history, run, wandbLog } from '../../tests/wandbWriter.js';
-import { builtinImporters, importFiles, memoryFile, type Importer, type ImportProgress } from './index.js';
+import { builtinImporters, importFiles, memoryFile, type Importer, type ImportProgress, type InputFile } from './index.js';
 
 const wandb = memoryFile('mix/w/run-a.wandb', wandbLog([run([[1, 'a']]), history({ x: '1' }), exit(0)]));
 const jsonl = memoryFile('mix/a.jsonl', '{"step": 0, "x": 2}');
@@ -58,4 +58,22 @@ test('a host can add a format of its own', async () => {
   const project = await importFiles([memoryFile('x/a.mine', '{"step": 1}\n{"step": 2}')], { importers: [mine, ...builtinImporters] });
   expect(project).toMatchObject({ name: 'from mine', runs: [], warnings: [] });
   await expect(importFiles([memoryFile('a.txt', '')], { importers: [mine] })).rejects.toMatchObject({ hint: 'Known formats: my files.' });
+});
+
+test('what cannot be read is named, and the rest is imported', async () => {
+  const denied = (path: string): InputFile => ({ path, size: 9, read: () => Promise.reject(new Error('EACCES: permission denied')) });
+  const late: InputFile = {
+    ...denied('mix/late.jsonl'),
+    size: 9000,
+    readHead: () => Promise.resolve(new TextEncoder().encode('{"step": 0, "x": 1}\n{')),
+  };
+  const project = await importFiles([denied('mix/secret/'), late, jsonl, wandb]);
+  expect(project.runs).toHaveLength(2);
+  expect(project.warnings.filter(({ code }) => code === 'unreadable-file').map(({ path, message }) => [path, message])).toEqual(
+    ['mix/secret/', 'mix/late.jsonl'].map((path) => [path, `${path} could not be read: EACCES: permission denied.`]),
+  );
+  await expect(importFiles([denied('a.jsonl')])).rejects.toMatchObject({
+    code: 'bad-input',
+    message: expect.stringContaining('a.jsonl could not be read'),
+  });
 });

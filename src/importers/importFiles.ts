@@ -2,8 +2,9 @@ import { RunfolioError, type ProjectData } from '../model/index.js';
 import { builtinImporters } from './builtinImporters.js';
 import { baseName, commonFolder } from './common/paths.js';
 import { counted, WarningLog } from './common/warningLog.js';
-import type { ImportedRun, Importer, Source } from './importer.js';
+import type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 import { sniff, type InputFile, type SniffedFile } from './inputFile.js';
+import { readAhead } from './readAhead.js';
 import { ProgressReport, type ImportProgress } from './progressReport.js';
 import { stitchRuns } from './stitch.js';
 
@@ -25,10 +26,10 @@ export interface ImportOptions {
 export async function importFiles(files: readonly InputFile[], options: ImportOptions = {}): Promise<ProjectData> {
   const { importers = builtinImporters, signal, onProgress } = options;
   const report = new ProgressReport(onProgress, signal);
-  const sniffed = await sniffAll(files, report);
-  const { sources, unclaimed } = findSources(sniffed, importers);
-  if (sources.length === 0) throw nothingFound(files, importers);
   const warnings = new WarningLog();
+  const sniffed = await sniffAll(files, warnings, report);
+  const { sources, unclaimed } = findSources(sniffed, importers);
+  if (sources.length === 0) throw nothingFound(files, warnings, importers);
   const { imported, projects } = await readSources(sources, warnings, report);
   const runs = await stitchRuns(imported, warnings);
   noteUnclaimed(unclaimed, warnings);
@@ -37,16 +38,25 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
 }
 
 /** Files opened at the same time to look at their beginning. */
-const sniffTogether = 16;
+const sniffTogether = 32;
 
-async function sniffAll(files: readonly InputFile[], report: ProgressReport): Promise<SniffedFile[]> {
+/** The beginnings of all files that can be read, in order of their paths. */
+async function sniffAll(files: readonly InputFile[], warnings: WarningLog, report: ProgressReport): Promise<SniffedFile[]> {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const sniffed: SniffedFile[] = [];
+  const sniffOne = (file: InputFile): Promise<SniffedFile | undefined> =>
+    sniff(file).catch((error: unknown) => noteUnreadable(file.path, error, warnings));
   for (let at = 0; at < sorted.length; at += sniffTogether) {
-    sniffed.push(...(await Promise.all(sorted.slice(at, at + sniffTogether).map(sniff))));
+    const some = await Promise.all(sorted.slice(at, at + sniffTogether).map(sniffOne));
+    sniffed.push(...some.filter((file) => file !== undefined));
     await report.at(0, sorted[at]!.path);
   }
   return sniffed;
+}
+
+function noteUnreadable(path: string, error: unknown, warnings: WarningLog): undefined {
+  const reason = error instanceof Error ? error.message : String(error);
+  warnings.add({ code: 'unreadable-file', message: `${path} could not be read: ${reason}.`, path });
 }
 
 function findSources(files: readonly SniffedFile[], importers: readonly Importer[]): { sources: Source[]; unclaimed: SniffedFile[] } {
@@ -74,7 +84,8 @@ async function readSources(
   for (const [i, source] of sources.entries()) {
     const before = done;
     const checkpoint = (bytes: number): Promise<void> => report.at(before + Math.min(bytes, sizes[i]!), source.label);
-    const { runs, project } = await source.read({ warnings, checkpoint });
+    readAhead(sources, i);
+    const { runs, project } = await readSource(source, { warnings, checkpoint }, report);
     imported.push(...runs);
     if (project) projects.add(project);
     done += sizes[i]!;
@@ -83,14 +94,29 @@ async function readSources(
   return { imported, projects };
 }
 
-function nothingFound(files: readonly InputFile[], importers: readonly Importer[]): RunfolioError {
+/** Reads a source; one that cannot be read does not keep the others from being imported. */
+async function readSource(source: Source, context: ImportContext, report: ProgressReport): Promise<SourceRuns> {
+  try {
+    return await source.read(context);
+  } catch (error) {
+    report.throwIfAborted();
+    noteUnreadable(source.label, error, context.warnings);
+    return { runs: [] };
+  }
+}
+
+function nothingFound(files: readonly InputFile[], warnings: WarningLog, importers: readonly Importer[]): RunfolioError {
   const some = files.slice(0, 5).map((file) => file.path);
   const looked =
     files.length === 0
       ? 'there are no files'
       : `looked at ${counted(files.length, 'file')} (${some.join(', ')}${files.length > 5 ? ', …' : ''})`;
   const hint = `Known formats: ${importers.map((importer) => importer.about).join('; ')}.`;
-  return new RunfolioError('bad-input', `No runs found: ${looked}. ${hint}`, { hint });
+  const unread = warnings
+    .list()
+    .slice(0, 5)
+    .map(({ message }) => ` ${message}`);
+  return new RunfolioError('bad-input', `No runs found: ${looked}.${unread.join('')} ${hint}`, { hint });
 }
 
 function noteUnclaimed(files: readonly InputFile[], warnings: WarningLog): void {

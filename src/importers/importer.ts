@@ -33,6 +33,8 @@ export interface Source {
   label: string;
   /** Files it claims; importers further down the list do not see them. */
   files: readonly InputFile[];
+  /** Those of them that `read` will read: they are fetched ahead. Default: none. */
+  reads?: readonly InputFile[];
   read(context: ImportContext): Promise<SourceRuns>;
 }
 

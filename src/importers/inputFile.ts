@@ -8,6 +8,8 @@ export interface InputFile {
   read(): Promise<Uint8Array>;
   /** The first bytes, at most as many as asked for. Default: cut from `read`. */
   readHead?(bytes: number): Promise<Uint8Array>;
+  /** Says that `read` will be called soon. */
+  readAhead?(): void;
 }
 
 /** An input file with its beginning, by which importers recognise what they can read. */
@@ -21,9 +23,37 @@ const headBytes = 4096;
 /** Reads the beginning of a file. */
 export async function sniff(file: InputFile): Promise<SniffedFile> {
   const head = file.readHead ? await file.readHead(headBytes) : (await file.read()).slice(0, headBytes);
-  const { path, size } = file;
-  // A small file has been read with its head.
-  return { path, size, head, read: () => (head.length === size ? Promise.resolve(head) : file.read()) };
+  return new LookedAtFile(file, head);
+}
+
+class LookedAtFile implements SniffedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly head: Uint8Array;
+  readonly #file: InputFile;
+  #ahead: Promise<Uint8Array> | undefined;
+
+  constructor(file: InputFile, head: Uint8Array) {
+    this.#file = file;
+    this.path = file.path;
+    this.size = file.size;
+    this.head = head;
+  }
+
+  readAhead(): void {
+    // A small file has been read with its head.
+    if (this.#ahead || this.head.length === this.size) return;
+    this.#ahead = this.#file.read();
+    // Whoever reads the file hears of a failure.
+    this.#ahead.catch(() => undefined);
+  }
+
+  async read(): Promise<Uint8Array> {
+    if (this.head.length === this.size) return this.head;
+    const bytes = this.#ahead ?? this.#file.read();
+    this.#ahead = undefined;
+    return bytes;
+  }
 }
 
 /** An input file held in memory. */

@@ -30,6 +30,11 @@ export class ProgressReport {
       await new Promise((resolve) => setTimeout(resolve, 0));
       this.#lastBreath = performance.now();
     }
+    this.throwIfAborted();
+  }
+
+  /** Throws the signal's reason if it is aborted. */
+  throwIfAborted(): void {
     this.#signal?.throwIfAborted();
   }
 }

@@ -19,6 +19,7 @@ function find(files: readonly SniffedFile[]): Source[] {
     return {
       label: file.path,
       files: config ? [file, config] : [file],
+      reads: config ? [file, config] : [file],
       read: async (context) => ({ runs: await readJsonl(file, runNameOf(file.path, root), await readConfig(config, context), context) }),
     };
   });

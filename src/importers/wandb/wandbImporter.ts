@@ -85,7 +85,9 @@ function runFolder(folder: string, log: InputFile | undefined, files: InputFile[
 
 function toSource(folder: RunFolder): Source {
   const label = folder.log?.path ?? folder.folder;
-  return { label, files: folder.files, read: (context) => readFolder(folder, context) };
+  const { config, summary, metadata } = folder.side;
+  const reads = [folder.log, config, summary, metadata].filter((file) => file !== undefined);
+  return { label, files: folder.files, reads, read: (context) => readFolder(folder, context) };
 }
 
 async function readFolder({ folder, log: file, side }: RunFolder, context: ImportContext): Promise<SourceRuns> {
