@@ -2,7 +2,8 @@ import { Axis, type TickFormatter } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic } from 'd3';
 import type { AxisScale } from './axisScale.js';
-import type { PlotArea } from './plotArea.js';
+import { labelWidth } from './labelWidth.js';
+import { labelGap, type PlotArea } from './plotArea.js';
 
 export interface AxesProps {
   size: { width: number; height: number };
@@ -25,7 +26,7 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
       <Axis orientation="left" scale={yScale} tickValues={valuesOf(y)} tickFormat={labelsOf(y)}>
         {({ ticks }) =>
           ticks.map(({ value, from, formattedValue }) => (
-            <text key={Number(value)} x={area.left - 7} y={from.y} dy="0.35em" textAnchor="end">
+            <text key={Number(value)} x={area.left - labelGap} y={from.y} dy="0.35em" textAnchor="end">
               {formattedValue}
             </text>
           ))
@@ -61,12 +62,9 @@ function labelsOf({ ticks }: AxisScale): TickFormatter<unknown> {
   return (_value, index) => ticks[index]?.label;
 }
 
-/** Half the width of a character, in CSS pixels. */
-const halfCharacter = 3.2;
-
 /** Labels that would leave the figure, or touch the name of the axis, are set flush with their tick instead of centred. */
 function anchorAt(left: number, label: string, area: PlotArea, width: number): 'start' | 'middle' | 'end' {
-  const half = label.length * halfCharacter;
+  const half = labelWidth(label) / 2;
   if (left - half < area.left - 8) return 'start';
   return left + half > width ? 'end' : 'middle';
 }

@@ -1,4 +1,4 @@
-import { useState, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type HTMLAttributes, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
 /** A key and what it does, as `?` lists them. */
 export interface KeyHint {
@@ -14,11 +14,13 @@ export interface ChartFigureProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   onKey: (key: string, event: KeyboardEvent<HTMLElement>) => boolean;
   /** Read aloud when it changes. */
   announcement: string;
+  /** Gets the element. */
+  figure?: RefObject<HTMLDivElement | null> | undefined;
   children: ReactNode;
 }
 
 /** A drawing that can be focused, names itself, answers to keys (`?` lists them) and reads out what the cursor is on. */
-export function ChartFigure({ summary, keys, onKey, announcement, children, className, ...rest }: ChartFigureProps) {
+export function ChartFigure({ summary, keys, onKey, announcement, figure, children, className, ...rest }: ChartFigureProps) {
   const [help, setHelp] = useState(false);
   const handle = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -29,6 +31,7 @@ export function ChartFigure({ summary, keys, onKey, announcement, children, clas
   return (
     <div
       {...rest}
+      ref={figure}
       className={className ? `rf-figure ${className}` : 'rf-figure'}
       aria-label={summary}
       aria-keyshortcuts="?"

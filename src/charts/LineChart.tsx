@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { Axes } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
 import type { AxisText } from './axisText.js';
@@ -13,6 +13,7 @@ import type { PlotArea } from './plotArea.js';
 import { readingText, ReadingTable } from './ReadingTable.js';
 import { readLines, type CursorReadings } from './readings.js';
 import { Tooltip } from './Tooltip.js';
+import { useWheelZoom } from './useWheelZoom.js';
 import { useZoomDrag } from './useZoomDrag.js';
 import { zoomBy, zoomTo, type ZoomRange } from './zoomRange.js';
 
@@ -31,9 +32,13 @@ export interface LineChartProps {
   y: AxisScale;
   /** All of x: how far one can zoom out. */
   whole: readonly [number, number];
+  /** The range of x that was asked for: that of `x`, or another which is still on its way. */
+  range: readonly [number, number];
   axis: AxisText;
   /** What the values are: `smoothed · raw`. */
   valueLabel: string;
+  /** Significant digits with which values are read. */
+  digits: number;
   /** The chart in a sentence. */
   summary: string;
   /** Colour of the surface, for halos. */
@@ -44,6 +49,8 @@ export interface LineChartProps {
   onZoom: (range: ZoomRange) => void;
   /** Called for `t`. */
   onTable: () => void;
+  /** Called for `f`. */
+  onFull: () => void;
 }
 
 const Layer = memo(LineCanvas);
@@ -51,7 +58,7 @@ const StillAxes = memo(Axes);
 
 /** Lines with axes, crosshair, tooltip, zoom by drag and keys. Zoom and highlight are the caller's to keep. */
 export function LineChart(props: LineChartProps) {
-  const { content, size, area, pixelRatio, x, y, axis, highlight, valueLabel } = props;
+  const { content, size, area, pixelRatio, x, y, axis, highlight, valueLabel, digits } = props;
   const [cursor, setCursor] = useState<Cursor>();
   const maps = useMemo<ChartMaps>(
     () => ({ x: pixelMap(x, area.left, area.left + area.width), y: pixelMap(y, area.top + area.height, area.top) }),
@@ -60,6 +67,12 @@ export function LineChart(props: LineChartProps) {
   const look = useLook(props, cursor, setCursor);
   const zoom = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) =>
     props.onZoom(zoomTo(fromPixel(maps.x, from), fromPixel(maps.x, to), props.whole) ?? [x.domain[0], x.domain[1]]),
+  );
+  const figure = useRef<HTMLDivElement>(null);
+  const { range, whole, onZoom } = props;
+  useWheelZoom(
+    figure,
+    useCallback((factor, left) => onZoom(zoomBy(range, factor, fromPixel(maps.x, left), whole)), [onZoom, range, whole, maps]),
   );
   const readings = useMemo(() => cursor && readAt(content, maps, cursor), [content, maps, cursor]);
   const onKey = useKeys(props, cursor, look);
@@ -72,10 +85,11 @@ export function LineChart(props: LineChartProps) {
   return (
     <ChartFigure
       className="rf-line-chart"
+      figure={figure}
       summary={props.summary}
       keys={lineKeyHints}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && readings ? spoken(content, readings, cursor, axis) : ''}
+      announcement={cursor?.byKeyboard && readings ? spoken(props, readings, cursor) : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => {
         point(event);
@@ -99,7 +113,7 @@ export function LineChart(props: LineChartProps) {
       <CursorLayer size={size} area={area} maps={maps} content={content} readings={readings} active={cursor?.active} drag={zoom.drag} />
       {cursor && readings && !zoom.drag && (
         <Tooltip anchor={anchorOf(maps, readings, cursor)}>
-          <ReadingTable content={content} readings={readings} active={cursor.active} axis={axis} valueLabel={valueLabel} />
+          <ReadingTable content={content} readings={readings} active={cursor.active} axis={axis} valueLabel={valueLabel} digits={digits} />
         </Tooltip>
       )}
     </ChartFigure>
@@ -120,18 +134,21 @@ function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | unde
 }
 
 function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (cursor: Cursor | undefined) => void) {
-  const { content, x, whole, onZoom, onTable } = props;
+  const { content, x, range, whole, onZoom, onTable, onFull } = props;
   return (key: string, event: KeyboardEvent<HTMLElement>): boolean => {
     const move = cursorKeys[key];
-    const center = cursor?.x ?? (x.domain[0] + x.domain[1]) / 2;
+    const center = cursor?.x ?? (range[0] + range[1]) / 2;
     if (move) look(moveCursor(content, x.domain, cursor, move) ?? cursor);
-    else if (key === '+' || key === '=') onZoom(zoomBy(x.domain, 0.5, center, whole));
-    else if (key === '-' || key === '−') onZoom(zoomBy(x.domain, 2, center, whole));
+    else if (key === '+' || key === '=') onZoom(zoomBy(range, 0.5, center, whole));
+    else if (key === '-' || key === '−') onZoom(zoomBy(range, 2, center, whole));
     else if (key === '0') onZoom(undefined);
     else if (key === 't') onTable();
+    else if (key === 'f') onFull();
     else if (key === 'Escape' && cursor) look(undefined);
-    else if (key === 'Escape') event.currentTarget.blur();
-    else return false;
+    else {
+      if (key === 'Escape') event.currentTarget.blur();
+      return false;
+    }
     return true;
   };
 }
@@ -149,11 +166,11 @@ function anchorOf(maps: ChartMaps, readings: CursorReadings, cursor: Cursor): { 
   return { x: toPixel(maps.x, readings.x), y: Number.isFinite(top) ? top : 0 };
 }
 
-function spoken({ lines }: ChartLines, readings: CursorReadings, cursor: Cursor, axis: AxisText): string {
+function spoken({ content: { lines }, axis, digits }: LineChartProps, readings: CursorReadings, cursor: Cursor): string {
   const reading = readings.readings.find(({ line }) => lines[line]?.id === cursor.active);
   const line = reading && lines[reading.line];
   if (!reading || !line) return '';
-  return `${line.name}, ${axis.label} ${axis.value(reading.x)}: ${readingText(reading)}`;
+  return `${line.name}, ${axis.label} ${axis.value(reading.x)}: ${readingText(reading, digits)}`;
 }
 
 function inside(area: PlotArea, at: { x: number; y: number }): boolean {

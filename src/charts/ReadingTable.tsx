@@ -11,11 +11,13 @@ export interface ReadingTableProps {
   axis: AxisText;
   /** What the values are: `smoothed · raw`. */
   valueLabel: string;
+  /** Significant digits of values. */
+  digits: number;
 }
 
 /** The lines at the cursor, largest value first; the one under the cursor emphasised. */
-export function ReadingTable({ content, readings, active, axis, valueLabel }: ReadingTableProps) {
-  const { x, spread, more } = readings;
+export function ReadingTable({ content, readings, active, axis, valueLabel, digits }: ReadingTableProps) {
+  const { x, spread, rawSpread, more } = readings;
   return (
     <>
       <div className="rf-tooltip-head">
@@ -34,18 +36,24 @@ export function ReadingTable({ content, readings, active, axis, valueLabel }: Re
               <span className="rf-reading-name" dir="auto">
                 {line.name}
               </span>
-              <span className="rf-reading-value">{readingText(reading)}</span>
+              <span className="rf-reading-value">{readingText(reading, digits)}</span>
             </li>
           ) : null;
         })}
       </ul>
-      {more > 0 && <div className="rf-tooltip-foot">and {more} more</div>}
+      {more > 0 && <div className="rf-tooltip-foot">and {more.toLocaleString('en-US')} more</div>}
+      {rawSpread > 0 && (
+        <div className="rf-tooltip-foot">
+          ≈ raw from up to {axis.distance(rawSpread)} {axis.unit} away
+        </div>
+      )}
     </>
   );
 }
 
-/** `0.7370 · 0.6761`, with the kind of points that could not be drawn there. */
-export function readingText({ value, raw, mark }: Reading): string {
-  const values = raw === undefined ? formatValue(value) : `${formatValue(value)} · ${formatValue(raw)}`;
+/** `0.7370 · 0.6761`, with the kind of points that could not be drawn there; `≈` before a raw value that is of another x. */
+export function readingText({ value, raw, rawDistance, mark }: Reading, digits: number): string {
+  const said = formatValue(value, digits);
+  const values = raw === undefined ? said : `${said} · ${rawDistance > 0 ? '≈ ' : ''}${formatValue(raw, digits)}`;
   return mark ? `${values} · ${mark}` : values;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnOf, pixelGrid } from '../numeric/index.js';
 import { xAxisScale, yAxisScale } from './axisScale.js';
 import { fromPixel, pixelMap, toPixel } from './pixelMap.js';
-import { plotArea, plotPixels } from './plotArea.js';
+import { labelRoom, plotArea, plotMargins, plotPixels, withLabelRoom } from './plotArea.js';
 
 test('the column of M4 is the column of the canvas', () => {
   fc.assert(
@@ -15,7 +15,7 @@ test('the column of M4 is the column of the canvas', () => {
       (from, span, pixels, share) => {
         const range: [number, number] = [from, from + span];
         const x = from + Math.floor(share * span);
-        const drawn = toPixel(pixelMap(xAxisScale(range, 'number', 5), 0, pixels), x);
+        const drawn = toPixel(pixelMap(xAxisScale(range, 'number', 300), 0, pixels), x);
         const column = columnOf(pixelGrid(range, pixels), x);
         expect(drawn).toBeGreaterThanOrEqual(column - 1e-6);
         expect(drawn).toBeLessThanOrEqual(column + 1 + 1e-6);
@@ -60,6 +60,32 @@ describe('value axes', () => {
 });
 
 test('time axes tick at whole units', () => {
-  expect(xAxisScale([0, 7200], 'duration', 5).ticks.map(({ label }) => label)).toEqual(['0s', '30m', '1h', '1h 30m', '2h']);
-  expect(xAxisScale([5, 5], 'number', 5).domain).toEqual([4.75, 5.25]);
+  expect(xAxisScale([0, 7200], 'duration', 320).ticks.map(({ label }) => label)).toEqual(['0s', '30m', '1h', '1h 30m', '2h']);
+  expect(xAxisScale([5, 5], 'number', 300)).toMatchObject({ domain: [4.75, 5.25], ticks: [{ value: 5, label: '5' }] });
+});
+
+test.each([
+  [[0, 29], 'number'],
+  [[7, 2879], 'number'],
+  [[0, 999_999], 'number'],
+  [[1234.25, 1234.75], 'number'],
+  [[0, 86_400 * 3], 'duration'],
+  [[Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 3)], 'time'],
+] as const)('x axis over %o (%s): as many ticks as fit, none touching, the last one near the end', (domain, unit) => {
+  for (const width of [200, 266, 500, 1200]) {
+    const { ticks } = xAxisScale(domain, unit, width);
+    const at = ticks.map(({ value }) => ((value - domain[0]) / (domain[1] - domain[0])) * width);
+    const gaps = at.slice(1).map((left, i) => left - at[i]!);
+    for (const [i, gap] of gaps.entries()) expect(gap).toBeGreaterThan((6 * (ticks[i]!.label.length + ticks[i + 1]!.label.length)) / 2);
+    expect(width - at.at(-1)!).toBeLessThan(Math.max(...gaps, 100) * 1.01);
+    expect(ticks.length).toBeGreaterThan(width / 200);
+  }
+});
+
+test('the left margin grows for labels that would be cut off, and only then', () => {
+  expect(labelRoom(['0', '100', '−600', '15k'])).toBe(plotMargins.left);
+  for (const label of ['1.2506e-5', '123.4567896M', '−4.25e300']) {
+    expect(labelRoom(['0', label])).toBeGreaterThanOrEqual(6.3 * label.length - 6 + 7);
+    expect(plotArea({ width: 400, height: 200 }, 1, withLabelRoom(labelRoom([label]))).left).toBe(labelRoom([label]));
+  }
 });

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog, scaleTime, ticks as linearTicks } from 'd3';
-import { durationTicks, formatDuration, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
+import { durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
+import { fitTicks } from './fitTicks.js';
 
 export interface Tick {
   value: number;
@@ -16,10 +17,12 @@ export interface AxisScale {
 /** What runs along an axis: plain numbers, seconds, or ms since 1970. */
 export type AxisUnit = 'number' | 'duration' | 'time';
 
-/** An axis over exactly `domain`, with about `count` ticks; a domain of one value is widened around it. */
-export function xAxisScale(domain: readonly [number, number], unit: AxisUnit, count: number): AxisScale {
+/** An axis over exactly `domain`, with as many ticks as find room on `width` CSS pixels. A domain of one value is widened around it, and has one tick. */
+export function xAxisScale(domain: readonly [number, number], unit: AxisUnit, width: number): AxisScale {
   const wide = widened(domain);
-  return { domain: wide, log: false, ticks: ticksOf(wide, unit, count) };
+  const offered = (count: number): Tick[] => ticksOf(wide, unit, count);
+  const ticks = domain[0] === domain[1] ? onlyTick(domain[0], unit) : fitTicks(wide, width, offered);
+  return { domain: wide, log: false, ticks };
 }
 
 /** A value axis that covers `extent`, ended at round numbers. On a log scale `extent` must be above 0; [NaN, NaN] gives 0 to 1. */
@@ -43,6 +46,11 @@ function logScale([low, high]: readonly [number, number], count: number): AxisSc
   const every = Math.ceil(all.length / Math.max(2, count));
   const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value) }));
   return { domain, log: true, ticks };
+}
+
+function onlyTick(value: number, unit: AxisUnit): Tick[] {
+  if (unit === 'time') return [{ value, label: formatTimeTick(value, 0) }];
+  return [{ value, label: unit === 'duration' ? formatDuration(value) : formatNumber(value) }];
 }
 
 function widened([low, high]: readonly [number, number]): readonly [number, number] {

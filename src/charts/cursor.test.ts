@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartLine, ChartLines } from './chartLine.js';
 import { cursorAt, moveCursor } from './cursor.js';
 import { readLines } from './readings.js';
+import { readingText } from './ReadingTable.js';
 import { zoomBy, zoomTo } from './zoomRange.js';
 
 /** Lines of one chart from [x, y] pairs; the marks belong to line 0. */
@@ -59,6 +60,16 @@ describe('readLines', () => {
     const { readings, more } = readLines(three, { ...reading, x: 0, y: 2.9, limit: 2 })!;
     expect(readings.map(({ line }) => line)).toEqual([2, 1]);
     expect(more).toBe(1);
+  });
+  test('says how far a raw value is from the point it stands beside', () => {
+    const [line] = three.lines;
+    const raw = { ...line!.points, x: Float64Array.of(0, 0.8, 2, 3), y: Float64Array.of(5, 6, 7, 8), start: 0, end: 4 };
+    const smoothed = { ...three, lines: [{ ...line!, raw }] };
+    expect(readLines(smoothed, reading)).toMatchObject({ rawSpread: 0, readings: [{ raw: 8, rawDistance: 0 }] });
+    const near = readLines(smoothed, { ...reading, x: 1 });
+    expect(near?.readings[0]).toMatchObject({ x: 1, value: 1, raw: 6 });
+    expect(near?.rawSpread).toBeCloseTo(0.2);
+    expect(readingText(near!.readings[0]!, 4)).toBe('1 · ≈ 6');
   });
   test('is silent beyond the ends of all lines', () => expect(readLines(three, { ...reading, x: 5 })).toBeUndefined());
 });

@@ -21,6 +21,8 @@ export const lineKeyHints: readonly KeyHint[] = [
   { keys: 'PgDn PgUp', does: 'ten points back, on' },
   { keys: '+ −', does: 'zoom in, out' },
   { keys: '0', does: 'show all' },
+  { keys: 'Ctrl wheel', does: 'zoom at the pointer' },
   { keys: 't', does: 'table' },
+  { keys: 'f', does: 'large, and back' },
   { keys: 'Esc', does: 'leave' },
 ];

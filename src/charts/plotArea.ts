@@ -1,4 +1,6 @@
-/** CSS pixels around the plot, for the labels of the axes. Fixed, so that nothing moves while data loads. */
+import { labelWidth } from './labelWidth.js';
+
+/** CSS pixels around the plot, for the labels of the axes. */
 export interface Margins {
   top: number;
   right: number;
@@ -14,7 +16,24 @@ export interface PlotArea {
   height: number;
 }
 
+/** Fixed, so that nothing moves while data loads; only labels of values too long for the left margin widen it: see `withLabelRoom`. */
 export const plotMargins: Readonly<Margins> = { top: 8, right: 12, bottom: 22, left: 42 };
+
+/** CSS pixels between a label of the y axis and the plot. */
+export const labelGap = 7;
+/** The left margin grows by this, so that it seldom changes. */
+const roomStep = 12;
+
+/** CSS pixels that the left margin must have for these labels to be whole; never less than usual. */
+export function labelRoom(labels: readonly string[]): number {
+  const missing = Math.max(0, ...labels.map(labelWidth)) + labelGap - plotMargins.left;
+  return plotMargins.left + Math.max(0, Math.ceil(missing / roomStep)) * roomStep;
+}
+
+/** The usual margins with `room` to the left of the plot. */
+export function withLabelRoom(room = plotMargins.left): Readonly<Margins> {
+  return { ...plotMargins, left: room };
+}
 
 /** Device pixels across the plot of a figure that is `width` CSS pixels wide: the number of columns M4 is asked for. At least 1. */
 export function plotPixels(width: number, pixelRatio: number, margins: Readonly<Margins> = plotMargins): number {

@@ -8,8 +8,9 @@ export interface Reading {
   line: number;
   x: number;
   value: number;
-  /** The untreated value nearest to the same x, where the chart draws it. */
+  /** The untreated value nearest to the same x, where the chart draws it, and how far from x it lies: M4 may have kept another point of the column. */
   raw: number | undefined;
+  rawDistance: number;
   /** Set where points that could not be drawn lie at the cursor. */
   mark: MarkKind | undefined;
 }
@@ -20,6 +21,8 @@ export interface CursorReadings {
   x: number;
   /** How far the other readings' x lie from `x` at most; 0 when all are of the same x. */
   spread: number;
+  /** How far an untreated value lies from the x of its line's point at most. */
+  rawSpread: number;
   /** By value, largest first. */
   readings: readonly Reading[];
   /** Lines that have a reading too but were left out; see `limit`. */
@@ -45,7 +48,8 @@ export function readLines(content: ChartLines, options: ReadingOptions): CursorR
   const x = (active ?? nearest(all, (reading) => Math.abs(reading.x - options.x)))?.x ?? options.x;
   const kept = all.length > options.limit ? closest(all, options, active) : all;
   const spread = Math.max(...kept.map((reading) => Math.abs(reading.x - x)));
-  return { x, spread, readings: kept.toSorted((a, b) => b.value - a.value), more: all.length - kept.length };
+  const rawSpread = Math.max(...kept.map(({ rawDistance }) => rawDistance));
+  return { x, spread, rawSpread, readings: kept.toSorted((a, b) => b.value - a.value), more: all.length - kept.length };
 }
 
 function readAll(content: ChartLines, { x, tolerance }: ReadingOptions): Reading[] {
@@ -58,7 +62,7 @@ function readAll(content: ChartLines, { x, tolerance }: ReadingOptions): Reading
     const chartLine = lines[line];
     if (row < 0 || !chartLine || !covers(chartLine, x, tolerance)) continue;
     const at = content.x[row] ?? Number.NaN;
-    readings.push({ line, x: at, value: content.y[row] ?? Number.NaN, raw: rawAt(chartLine, at), mark: marks.get(line) });
+    readings.push({ line, x: at, value: content.y[row] ?? Number.NaN, ...rawAt(chartLine, at), mark: marks.get(line) });
   }
   return readings;
 }
@@ -67,9 +71,9 @@ function covers({ points: { x, start, end } }: ChartLine, at: number, tolerance:
   return end > start && at >= (x[start] ?? 0) - tolerance && at <= (x[end - 1] ?? 0) + tolerance;
 }
 
-function rawAt({ raw }: ChartLine, x: number): number | undefined {
+function rawAt({ raw }: ChartLine, x: number): Pick<Reading, 'raw' | 'rawDistance'> {
   const row = raw ? nearestPoint(raw, x) : -1;
-  return raw && row >= 0 ? raw.y[row] : undefined;
+  return raw && row >= 0 ? { raw: raw.y[row], rawDistance: Math.abs((raw.x[row] ?? x) - x) } : { raw: undefined, rawDistance: 0 };
 }
 
 function marksNear({ marks }: ChartLines, x: number, tolerance: number): Map<number, MarkKind> {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
+import { useRunfolio } from '../react/index.js';
 import { builtinKinds } from './builtinKinds.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelDocument } from './panelDocument.js';
 import { PanelHeader } from './PanelHeader.js';
+import { useFullView } from './useFullView.js';
 
 export interface PanelProps {
   document: PanelDocument;
@@ -21,11 +23,12 @@ export interface PanelProps {
 
 /** A saved panel as a card. Fills the element it is in; a failure stays within the card. */
 export function Panel({ document, runs, onChange, kinds = builtinKinds, children }: PanelProps) {
+  const { ref, ...view } = useFullView(useRunfolio().root);
   const kind = kinds.find((candidate) => candidate.kind === document.kind);
   return (
-    <section className="rf-panel" data-rf-kind={document.kind}>
+    <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
       <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
-        {kind ? <kind.Body document={document} runs={runs} onChange={onChange} /> : <UnknownPanel document={document} />}
+        {kind ? <kind.Body document={document} runs={runs} onChange={onChange} view={view} /> : <UnknownPanel document={document} />}
       </PanelBoundary>
       {children}
     </section>

@@ -7,12 +7,15 @@ import { PanelHeader } from './PanelHeader.js';
 import type { PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu } from './PanelMenu.js';
 import { readSpec } from './readSpec.js';
+import type { FullView } from './useFullView.js';
 import { usePanelView } from './usePanelView.js';
 
 export interface PanelBodyProps {
   document: PanelDocument;
   runs: RunSet;
   onChange?: ((document: PanelDocument) => void) | undefined;
+  /** Whether the panel is large, and what changes it. */
+  view: FullView;
 }
 
 /** Header, drawing and footer of a panel of a known kind. Asks only while it is on screen or close to it. */
@@ -21,6 +24,7 @@ export function PanelBody<Spec, State, View>({
   document,
   runs,
   onChange,
+  view: { full, setFull },
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
   const drawing = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(kind.initialState);
@@ -31,13 +35,14 @@ export function PanelBody<Spec, State, View>({
   const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
+  const toggleFull = (): void => setFull(!full);
   const toggleTable = (): void => setTable((shown) => !shown);
   const { Component, Footer, Settings } = kind;
   return (
     <>
       <ProgressLine active={status === 'refreshing'} />
       <PanelHeader {...heading} title={document.title ?? heading.title}>
-        <PanelMenu title={document.title ?? heading.title} table={table} onTable={toggleTable}>
+        <PanelMenu title={document.title ?? heading.title} table={table} onTable={toggleTable} full={full} onFull={toggleFull}>
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
         </PanelMenu>
       </PanelHeader>
@@ -46,7 +51,7 @@ export function PanelBody<Spec, State, View>({
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
         {view !== undefined && table && <TableTwin {...kind.table(view)} />}
         {view !== undefined && context && !table && (
-          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleTable} />
+          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleTable} onFull={toggleFull} />
         )}
       </div>
       {Footer && view !== undefined && !table && <Footer spec={spec} view={view} />}

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
-import { SlidersHorizontal } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useRunfolio } from '../react/index.js';
 
 export interface PanelMenuProps {
@@ -8,36 +8,49 @@ export interface PanelMenuProps {
   /** Whether the table is shown in place of the drawing. */
   table: boolean;
   onTable: () => void;
+  /** Whether the panel is large. */
+  full: boolean;
+  onFull: () => void;
   /** The settings form. */
   children: ReactNode;
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, children }: PanelMenuProps) {
+export function PanelMenu({ title, table, onTable, full, onFull, children }: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
+  const end = useRef<HTMLSpanElement>(null);
+  const closing = (act: () => void) => () => {
+    act();
+    setOpen(false);
+  };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="rf-icon-button" aria-label={`Settings of ${title}`}>
         <SlidersHorizontal size={14} aria-hidden="true" />
       </Popover.Trigger>
-      <Popover.Portal container={root}>
+      <Popover.Portal container={full ? end : root}>
         <Popover.Positioner className="rf-panel-popover-layer" side="bottom" align="end" sideOffset={4} collisionPadding={8}>
           <Popover.Popup className="rf-panel-popover" aria-label={`Settings of ${title}`}>
             {children}
-            <button
-              type="button"
-              className="rf-button"
-              onClick={() => {
-                onTable();
-                setOpen(false);
-              }}
-            >
-              {table ? 'View as chart' : 'View as table'}
-            </button>
+            <div className="rf-panel-actions">
+              <button type="button" className="rf-button" onClick={closing(onTable)}>
+                {table ? 'View as chart' : 'View as table'}
+              </button>
+              <button type="button" className="rf-button" onClick={closing(onFull)}>
+                {full ? 'Back to size' : 'Make large'}
+              </button>
+            </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
+      {full && (
+        <button type="button" className="rf-icon-button" aria-label={`Back to size: ${title}`} onClick={onFull}>
+          <X size={15} aria-hidden="true" />
+        </button>
+      )}
+      {/* What is large is above everything else on the page, and so must be what it opens. */}
+      <span ref={end} />
     </Popover.Root>
   );
 }

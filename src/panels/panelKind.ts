@@ -50,6 +50,8 @@ export interface PanelViewProps<Spec, State, View> {
   context: PanelContext;
   /** Shows the table in place of the drawing. */
   onTable: () => void;
+  /** Makes the panel large, or as it was. */
+  onFull: () => void;
 }
 
 export interface SettingsProps<Spec> {

@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
-import type { Plan } from '../model/index.js';
+import { canonicalJson, type Plan } from '../model/index.js';
 import { usePlans } from '../react/index.js';
 import type { Answer, PanelContext, PanelKind } from './panelKind.js';
+import { useHeld } from './useHeld.js';
+
+/** How long the old drawing stands (ms) before it is stretched to what was asked for: most answers come sooner. */
+const patience = 50;
 
 const noPlans: readonly Plan[] = [];
 
@@ -19,9 +23,12 @@ export function usePanelView<Spec, State, View>(
     () => answered && frames?.flatMap((frame, i) => (answered[i] ? [{ plan: answered[i], frame }] : [])),
     [frames, answered],
   );
+  const waiting = answered !== undefined && plans.length > 0 && canonicalJson(plans) !== canonicalJson(answered) && status !== 'error';
+  const inputs = useMemo(() => ({ answers, spec, state, context }), [answers, spec, state, context]);
+  const held = useHeld(inputs, waiting, patience);
   const view = useMemo(
-    () => (answers && context ? kind.view(answers, spec, state, context) : undefined),
-    [answers, kind, spec, state, context],
+    () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context) : undefined),
+    [kind, held],
   );
   return { view, status, error, retry };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatNumber, formatStep, formatValue, logTickFormat, tickFormat } from './numberFormat.js';
+import { digitsWithin, formatCount, formatNumber, formatStep, formatValue, logTickFormat, tickFormat } from './numberFormat.js';
 import { durationTicks, formatAgo, formatDuration, formatMoment, formatTimeTick } from './timeFormat.js';
 
 describe('formatNumber', () => {
@@ -114,3 +114,12 @@ test('moments', () => {
   expect(formatTimeTick(noon, 86_400_000, 'UTC')).toBe('4 May');
   expect(formatAgo(noon - 3 * 3_600_000, noon)).toBe('3 hours ago');
 });
+
+test.each<[[number, number], number, string]>([
+  [[0, 4], 0.73712, '0.7371'],
+  [[1.25e-5, 1.2506e-5], 1.25012e-5, '1.25012e-5'],
+  [[123_456_789, 123_456_789.6], 123_456_789.25, '123456789.250'],
+  [[-4400, -4000], -4151.5, '−4151.5'],
+  [[7, 7], 7.123456, '7.123'],
+  [[0, 6e300], 3.21e300, '3.21e300'],
+])('values in %o are told apart: %f is %s', (range, value, text) => expect(formatValue(value, digitsWithin(range))).toBe(text));

@@ -40,6 +40,12 @@ export function formatValue(value: number, digits = 4): string {
   return plain ? signed(value.toPrecision(digits)) : formatNumber(value, digits);
 }
 
+/** Significant digits with which values between `low` and `high` can be told apart to a thousandth of their span; 4 to 15. */
+export function digitsWithin([low, high]: readonly [number, number]): number {
+  const places = Math.log10(Math.max(Math.abs(low), Math.abs(high)) / (high - low));
+  return Number.isFinite(places) ? Math.min(15, Math.max(4, Math.ceil(places - 1e-9) + 3)) : 4;
+}
+
 /** A count in few characters: `950`, `12k`, `2.4M`. */
 export function formatCount(count: number): string {
   if (!Number.isFinite(count)) return formatNumber(count);

@@ -1,18 +1,21 @@
-import { useMemo } from 'react';
-import { LineChart, type ZoomRange } from '../../charts/index.js';
+import { useEffect, useMemo } from 'react';
+import { LineChart, plotMargins, type ZoomRange } from '../../charts/index.js';
 import { useHighlight, useRunfolio } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { LinePlotEmpty } from './LinePlotEmpty.js';
 import type { LinePlotSpec } from './spec.js';
-import type { LinePlotState } from './state.js';
+import { zoomOn, type LinePlotState } from './state.js';
 import type { LinePlotView as View } from './view.js';
 
 /** The drawing of a line plot. */
-export function LinePlotView({ spec, onState, view, context, onTable }: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
+export function LinePlotView({ spec, state, onState, view, context, onTable, onFull }: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
   const [highlight, setHighlight] = useHighlight();
   const surface = useSurface();
+  useEffect(() => {
+    if (view.room > (state.room ?? plotMargins.left)) onState({ ...state, room: view.room });
+  }, [view.room, state, onState]);
   if (view.empty) return <LinePlotEmpty reason={view.empty} />;
-  const zoom = (range: ZoomRange): void => onState({ zoom: range && { x: spec.x, range } });
+  const zoom = (range: ZoomRange): void => onState({ ...state, zoom: range && { x: spec.x, range } });
   return (
     <>
       <LineChart
@@ -23,14 +26,17 @@ export function LinePlotView({ spec, onState, view, context, onTable }: PanelVie
         x={view.x}
         y={view.y}
         whole={view.whole}
+        range={zoomOn(state, spec.x) ?? view.whole}
         axis={view.axis}
         valueLabel={view.valueLabel}
+        digits={view.digits}
         summary={view.summary}
         surface={surface}
         highlight={highlight}
         onHighlight={setHighlight}
         onZoom={zoom}
         onTable={onTable}
+        onFull={onFull}
       />
       {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
     </>

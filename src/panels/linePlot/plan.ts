@@ -1,4 +1,4 @@
-import { plotPixels } from '../../charts/index.js';
+import { plotPixels, withLabelRoom } from '../../charts/index.js';
 import { visibleRuns, type SeriesPlan, type Step } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import type { LinePlotSpec } from './spec.js';
@@ -8,13 +8,14 @@ import { zoomOn, type LinePlotState } from './state.js';
 export function planLinePlot(spec: LinePlotSpec, state: LinePlotState, { runs, size, pixelRatio }: PanelContext): SeriesPlan[] {
   if (spec.metrics.length === 0) return [];
   const range = zoomOn(state, spec.x);
+  const pixels = plotPixels(size.width, pixelRatio, withLabelRoom(state.room));
   const plan = (pipeline: Step[]): SeriesPlan => ({
     kind: 'series',
     runs: [visibleRuns(runs)],
     y: spec.metrics,
     x: spec.x,
     pipeline,
-    viewport: { ...(range && { range: [range[0], range[1]] }), pixels: plotPixels(size.width, pixelRatio), yScale: spec.yScale },
+    viewport: { ...(range && { range: [range[0], range[1]] }), pixels, yScale: spec.yScale },
   });
   if (spec.smoothing === 0) return [plan([])];
   const smoothed = plan([{ do: 'smooth', method: 'ema', weight: spec.smoothing }]);

@@ -5,6 +5,8 @@ import type { XAxis } from '../../model/index.js';
 export interface LinePlotState {
   /** The range of x on screen and the axis it belongs to: another axis shows all again. */
   zoom: { x: XAxis; range: readonly [number, number] } | undefined;
+  /** CSS pixels to the left of the plot, once labels needed more than usual. Only grows, so that the plot does not sway. */
+  room?: number | undefined;
 }
 
 /** The range in view on an axis; undefined is all of it. */

@@ -16,17 +16,18 @@ export function summarise(
   frame: Frame,
   metrics: readonly string[],
   range: readonly [number, number],
-  axis: AxisText,
+  { axis, digits }: { axis: AxisText; digits: number },
 ): string {
   const runs = new Set(content.lines.map(({ group }) => group)).size;
   const low = extreme(content.lines, range, (a, b) => a < b);
   const high = extreme(content.lines, range, (a, b) => a > b);
-  const where = `${axis.label.toLowerCase()} ${axis.value(range[0])} to ${axis.value(range[1])}`;
+  const where = whereText(range, axis);
   const parts = [`${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`];
-  if (!low || !high) parts.push(`${metrics.join(', ')} has no value that can be drawn over ${where}`);
+  if (!low || !high) parts.push(`${metrics.join(', ')} has no value that can be drawn${where}`);
   else {
-    parts.push(`${metrics.join(', ')} over ${where}`);
-    parts.push(`lowest ${describe(low, axis)}`, `highest ${describe(high, axis)}`);
+    parts.push(`${metrics.join(', ')}${where}`);
+    if (low.value === high.value) parts.push(`always ${formatValue(low.value, digits)}`);
+    else parts.push(`lowest ${describe(low, axis, digits)}`, `highest ${describe(high, axis, digits)}`);
   }
   const marked = markedRuns(content);
   if (marked > 0) parts.push(`${formatStep(marked)} ${marked === 1 ? 'run holds' : 'runs hold'} values that cannot be drawn`);
@@ -34,8 +35,14 @@ export function summarise(
   return `${parts.join('; ')}.`;
 }
 
-function describe({ line, x, value }: Extreme, axis: AxisText): string {
-  return `${formatValue(value)} by ${line.name} at ${axis.label.toLowerCase()} ${axis.value(x)}`;
+function whereText([from, to]: readonly [number, number], axis: AxisText): string {
+  if (Number.isNaN(from)) return '';
+  const name = axis.label.toLowerCase();
+  return from === to ? ` at ${name} ${axis.value(from)}` : ` over ${name} ${axis.value(from)} to ${axis.value(to)}`;
+}
+
+function describe({ line, x, value }: Extreme, axis: AxisText, digits: number): string {
+  return `${formatValue(value, digits)} by ${line.name} at ${axis.label.toLowerCase()} ${axis.value(x)}`;
 }
 
 function markedRuns({ lines, marks }: ChartLines): number {

@@ -1,6 +1,7 @@
-import { axisText, plotArea, xAxisScale, yAxisScale } from '../../charts/index.js';
+import { axisText, labelRoom, plotArea, plotMargins, withLabelRoom, xAxisScale, yAxisScale } from '../../charts/index.js';
 import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
+import { digitsWithin } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { chartLines } from './chartLines.js';
 import { emptyReason, type EmptyReason } from './emptyReason.js';
@@ -18,6 +19,8 @@ export interface LinePlotView {
   /** The runs that are drawn, as a legend names them. */
   runs: readonly LegendItem[];
   area: PlotArea;
+  /** CSS pixels to the left of the plot. */
+  room: number;
   x: AxisScale;
   y: AxisScale;
   /** All of x. */
@@ -25,6 +28,8 @@ export interface LinePlotView {
   axis: AxisText;
   /** What the values are: `value`, `smoothed`, `smoothed · raw`. */
   valueLabel: string;
+  /** Significant digits that tell values in view apart. */
+  digits: number;
   coverage: string;
   fidelity: string;
   notes: readonly string[];
@@ -41,9 +46,10 @@ const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
   wall: { label: 'Time', unit: 'time' },
 };
 
-/** Vertical and horizontal room a tick label takes, in CSS pixels. */
+/** Vertical room a tick label takes, in CSS pixels. */
 const tickHeight = 38;
-const tickWidth = 64;
+/** Share of the width that labels of values may take. */
+const mostRoom = 0.45;
 
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
 export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
@@ -55,11 +61,15 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const metrics = drawn?.y ?? spec.metrics;
   const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme);
   const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
-  const area = plotArea(context.size, context.pixelRatio);
-  const x = xAxisScale(zoomOn(state, xAxis) ?? whole, unit, Math.max(2, Math.floor(area.width / (unit === 'time' ? 90 : tickWidth))));
+  const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
-  const extent = valueExtent(content.lines, x.domain, log);
-  const y = yAxisScale(extent, log, Math.max(2, Math.floor(area.height / tickHeight)));
+  const extent = valueExtent(content.lines, xAxisScale(range, unit, 0).domain, log);
+  const height = plotArea(context.size, context.pixelRatio).height;
+  const y = yAxisScale(extent, log, Math.max(2, Math.floor(height / tickHeight)));
+  const room = roomFor(y, state.room, context.size.width);
+  const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
+  const x = xAxisScale(range, unit, area.width);
+  const digits = log ? 4 : digitsWithin(y.domain);
   const frame = main?.frame ?? nothing;
   const undrawable = content.lines.length > 0 && Number.isNaN(extent[0]) ? undrawableText(frame, log) : undefined;
   return {
@@ -67,18 +77,25 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     metrics,
     runs: runItems(frame, context.runs, context.theme),
     area,
+    room,
     x,
     y: undrawable === undefined ? y : { ...y, ticks: [] },
     whole: Number.isNaN(whole[0]) ? x.domain : whole,
     axis,
     valueLabel: valueLabel(drawn, original !== undefined),
+    digits,
     coverage: coverageText(frame),
     fidelity: fidelityText(frame.fidelity),
     notes: noteTexts(frame),
-    summary: summarise(content, frame, metrics, x.domain, axis),
+    summary: summarise(content, frame, metrics, range, { axis, digits }),
     empty: emptyReason(main?.frame, spec.metrics, context.runs, context.catalog),
     undrawable,
   };
+}
+
+function roomFor({ ticks }: AxisScale, before = plotMargins.left, width: number): number {
+  const wanted = Math.max(before, labelRoom(ticks.map(({ label }) => label)));
+  return Math.max(plotMargins.left, Math.min(wanted, Math.floor(width * mostRoom)));
 }
 
 const nothing: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
