@@ -16,6 +16,8 @@ export interface ImportedRun {
   path: string;
   /** The file that holds this run's log and nothing else: a copy of it found elsewhere counts once. */
   log?: InputFile | undefined;
+  /** Set where the run's log is missing: a part that has one knows better. */
+  remains?: boolean | undefined;
   /** A warning that holds if no later part of the run follows. */
   unfinished?: ImportWarning | undefined;
 }

@@ -1,5 +1,5 @@
 import type { MetricPoints, RunData } from '../model/index.js';
-import type { WarningLog } from './common/warningLog.js';
+import { counted, type WarningLog } from './common/warningLog.js';
 import type { ImportedRun } from './importer.js';
 
 /** Puts runs that came in several parts together (resumed, or synced in pieces), drops copies, and makes every run id unique. */
@@ -17,6 +17,8 @@ export async function stitchRuns(imported: readonly ImportedRun[], warnings: War
 }
 
 async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<RunData> {
+  const whole = group.filter(({ remains }) => !remains);
+  if (whole.length > 0 && whole.length < group.length) return withRemains(await stitchGroup(whole, warnings), group, warnings);
   const parts = group.length === 1 ? group : await withoutCopies(inOrder(group), warnings);
   const { runId } = parts[0]!.run;
   if (parts.length > 1) {
@@ -26,6 +28,20 @@ async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<
   const unfinished = parts.at(-1)?.unfinished;
   if (unfinished) warnings.add(unfinished);
   return parts.map((part) => part.run).reduce(joinRuns);
+}
+
+/** What lay elsewhere without a log adds only the config and summary that the run itself does not have. */
+function withRemains(run: RunData, group: readonly ImportedRun[], warnings: WarningLog): RunData {
+  const remains = group.filter((part) => part.remains);
+  const example = (): string => remains[0]!.path;
+  warnings.count('stitched-run', 'remains', run.runId, example, ({ runs, example: path }) => {
+    return `${counted(runs, 'run')} with a log and, elsewhere, a folder without one (such as ${path}): the log holds, config and summary were added.`;
+  });
+  return {
+    ...run,
+    config: new Map([...remains.flatMap((part) => [...part.run.config]), ...run.config]),
+    summary: new Map([...remains.flatMap((part) => [...part.run.summary]), ...run.summary]),
+  };
 }
 
 function inOrder(parts: readonly ImportedRun[]): ImportedRun[] {
@@ -117,10 +133,12 @@ function concat(
 function uniqueIds(runs: readonly RunData[], warnings: WarningLog): RunData[] {
   const taken = new Set<string>();
   return runs.map((run) => {
-    let runId = run.runId;
-    for (let n = 1; taken.has(runId); n++) runId = `${run.runId}-${run.source}${n > 1 ? n : ''}`;
+    // What a lone surrogate becomes in UTF-8, so that ids differ in the export too.
+    const wanted = run.runId.replace(/\p{Surrogate}/gu, '\ufffd');
+    let runId = wanted;
+    for (let n = 1; taken.has(runId); n++) runId = `${wanted}-${run.source}${n > 1 ? n : ''}`;
     taken.add(runId);
-    if (runId === run.runId) return run;
+    if (runId === wanted) return runId === run.runId ? run : { ...run, runId };
     warnings.add({
       code: 'renamed-run',
       message: `Two runs are called ${run.runId}; the one from ${run.source} is now ${runId}.`,

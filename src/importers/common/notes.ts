@@ -29,3 +29,28 @@ export function noteBigInteger(warnings: WarningLog, key: string, run: string, v
     },
   );
 }
+
+/** Notes that a logged integer beyond 2^53 became the nearest number. One warning per key. */
+export function noteRounded(warnings: WarningLog, key: string, run: string, value: bigint): void {
+  warnings.count(
+    'big-integer',
+    `point ${key}`,
+    run,
+    () => String(value),
+    (tally) => {
+      const where = `${counted(tally.count, 'value')} of “${key}” in ${counted(tally.runs, 'run')}`;
+      return `${where}: an integer that a number cannot hold exactly (such as ${tally.example}), rounded in the history.`;
+    },
+  );
+}
+
+/** Notes that two values of a run have the same dotted key, of which the later one is kept. One warning per key. */
+export function noteSameKey(warnings: WarningLog, key: string, run: string): void {
+  warnings.count(
+    'same-key',
+    key,
+    run,
+    () => '',
+    (tally) => `“${key}” is there twice in ${counted(tally.runs, 'run')}, nested and with a dot in its name: the later value was kept.`,
+  );
+}

@@ -19,7 +19,13 @@ export function parseTime(value: JsonValue): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'bigint') return undefined;
   const number = Number(value);
   const unit = epochUnits.find(({ from }) => number >= from);
-  return unit && number / unit.perMs;
+  const time = unit ? calendarTime(number / unit.perMs) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Milliseconds since 1970, or NaN where they are beyond the times that a Date can hold. */
+export function calendarTime(ms: number): number {
+  return Math.abs(ms) <= 8.64e15 ? ms : Number.NaN;
 }
 
 function parseIsoTime(text: string): number | undefined {

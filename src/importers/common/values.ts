@@ -1,19 +1,20 @@
 import type { ConfigValue } from '../../model/index.js';
 import { configValue, eachLeaf } from './flatten.js';
 import { isJsonObject, type JsonObject, type JsonValue } from './jsonScanner.js';
-import { noteBigInteger } from './notes.js';
+import { noteBigInteger, noteSameKey } from './notes.js';
 import { nonFiniteText } from './numbers.js';
 import type { WarningLog } from './warningLog.js';
 
 /** Nested config as values by dotted key. */
 export function configValues(config: JsonObject, run: string, warnings: WarningLog): Map<string, ConfigValue> {
   const values = new Map<string, ConfigValue>();
-  eachLeaf(config, (key, leaf) =>
+  eachLeaf(config, (key, leaf) => {
+    if (values.has(key)) noteSameKey(warnings, `config.${key}`, run);
     values.set(
       key,
       configValue(leaf, () => noteBigInteger(warnings, `config.${key}`, run, leaf)),
-    ),
-  );
+    );
+  });
   return values;
 }
 
@@ -21,6 +22,7 @@ export function configValues(config: JsonObject, run: string, warnings: WarningL
 export function summaryValues(summary: JsonObject, run: string, warnings: WarningLog): Map<string, ConfigValue> {
   const values = new Map<string, ConfigValue>();
   const visit = (key: string, leaf: Exclude<JsonValue, null>): void => {
+    if (values.has(key)) noteSameKey(warnings, `summary.${key}`, run);
     const value = nonFiniteText(leaf) as Exclude<JsonValue, null>;
     values.set(
       key,

@@ -22,6 +22,8 @@ export interface RunRecord {
   sweepId?: string;
   host?: string;
   startedAt?: number;
+  /** First step of a resumed run. */
+  startingStep?: number;
 }
 
 /** The records of a `.wandb` log that an import needs (`wandb_internal.proto` of the W&B client). */
@@ -145,6 +147,7 @@ function readRun(reader: BinaryReader): RunRecord {
     else if (field === 4) run.config.push(...readUpdates(reader).update);
     else if (field === 5) run.summary.push(...readUpdates(reader).update);
     else if (field === 10) run.tags.push(reader.string());
+    else if (field === 14) run.startingStep = Number(reader.int64());
     else if (field === 17) run.startedAt = readTimestamp(reader);
     else return false;
     return true;

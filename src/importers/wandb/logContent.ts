@@ -1,13 +1,17 @@
 import { eachLeaf } from '../common/flatten.js';
 import { emptyJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { removePath, setPath } from '../common/jsonTree.js';
-import { noteNotANumber } from '../common/notes.js';
+import { noteNotANumber, noteRounded } from '../common/notes.js';
 import { pointValue } from '../common/numbers.js';
 import { tryParseJson } from '../common/parseJson.js';
+import { calendarTime } from '../common/parseTime.js';
 import { HistoryBuilder, type Moment } from '../common/pointsBuilder.js';
 import { isTypedObject } from '../common/values.js';
 import type { WarningLog } from '../common/warningLog.js';
 import type { Item, RunRecord, WandbRecord } from './decodeRecord.js';
+
+/** Keys of a row that are W&B's own. */
+const ownKeys: readonly string[] = ['_step', '_timestamp', '_runtime', '_wandb'];
 
 /** What the records of one `.wandb` log add up to. */
 export class LogContent {
@@ -58,16 +62,15 @@ export class LogContent {
     apply(this.summary, run.summary, []);
   }
 
-  /** One call of `wandb.log`. Keys that begin with an underscore are W&B's own; dictionaries are flattened. */
+  /** One call of `wandb.log`. Dictionaries are flattened. */
   #addRow(items: readonly Item[], recordStep: number | undefined): void {
-    const at = this.#momentOf(items, recordStep ?? this.#rows);
+    const at = this.#momentOf(items, recordStep ?? (this.run.startingStep ?? 0) + this.#rows);
     this.#rows++;
     for (const { path, json } of items) {
-      const key = path.length === 1 ? path[0]! : path.join('.');
-      if (key.startsWith('_')) continue;
+      if (ownKeys.includes(path[0]!)) continue;
       const value = readValue(json);
-      const number = pointValue(value);
-      if (number !== undefined) this.history.push(key, at, number);
+      const key = path.length === 1 ? path[0]! : path.join('.');
+      if (typeof value === 'number') this.history.push(key, at, value);
       else this.#addNested(this.history, key, at, value);
     }
   }
@@ -77,7 +80,7 @@ export class LogContent {
     for (const { path, json } of items) {
       const [key] = path;
       if (key === '_step') at.step = numberOr(json, step);
-      else if (key === '_timestamp') at.time = numberOr(json, Number.NaN) * 1000;
+      else if (key === '_timestamp') at.time = calendarTime(numberOr(json, Number.NaN) * 1000);
       else if (key === '_runtime') at.runtime = numberOr(json, Number.NaN);
     }
     if (!(this.lastTime >= at.time)) this.lastTime = at.time;
@@ -93,6 +96,7 @@ export class LogContent {
   #addNested(builder: HistoryBuilder, prefix: string, at: Moment, value: JsonValue): void {
     const visit = (key: string, leaf: JsonValue): void => {
       const number = pointValue(leaf);
+      if (typeof leaf === 'bigint') noteRounded(this.#warnings, key, this.runId, leaf);
       if (number === undefined) noteNotANumber(this.#warnings, key, this.runId, leaf);
       else builder.push(key, at, number);
     };

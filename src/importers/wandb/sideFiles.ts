@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { emptyJsonObject, exactInteger, isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { parseJson } from '../common/parseJson.js';
 import type { WarningLog } from '../common/warningLog.js';
@@ -14,12 +14,18 @@ export interface SideFiles {
 /** Reads `config.yaml`: each key's `value`, without W&B's own keys. An unreadable file gives a warning and nothing. */
 export async function readConfigYaml(file: InputFile | undefined, warnings: WarningLog): Promise<JsonObject> {
   const config = emptyJsonObject();
-  const read = await readObject(file, warnings, (text) => plain(parse(text, yamlOptions)));
+  const read = await readObject(file, warnings, parseYaml);
   for (const [key, entry] of Object.entries(read)) {
     if (key === '_wandb' || key === 'wandb_version') continue;
-    if (isJsonObject(entry) && Object.hasOwn(entry, 'value')) config[key] = entry['value'] ?? null;
+    config[key] = entryValue(entry);
   }
   return config;
+}
+
+/** What stands under `value`; an entry that is not W&B's, in a file someone put in place of W&B's, is taken whole. */
+function entryValue(entry: JsonValue): JsonValue {
+  const isWandb = isJsonObject(entry) && Object.keys(entry).every((key) => key === 'value' || key === 'desc');
+  return isWandb ? (entry['value'] ?? null) : entry;
 }
 
 /** Reads `wandb-summary.json` or `wandb-metadata.json`. An absent file gives an empty object, an unreadable one a warning too. */
@@ -29,6 +35,26 @@ export function readJsonFile(file: InputFile | undefined, warnings: WarningLog):
 
 /** Maps, so that no key is special; integers as bigint, to see those that a double cannot hold; unknown tags taken as they are. */
 const yamlOptions = { mapAsMap: true, intAsBigInt: true, logLevel: 'error' } as const;
+
+/**
+ * Numbers as the writer meant them: clients that wrote `wandb_version` are Python's, whose YAML needs a dot and a signed exponent in a number
+ * with an exponent, and leaves the text `1e-5` without quotes.
+ */
+function parseYaml(text: string): JsonValue {
+  const document = parseDocument(text, yamlOptions);
+  if (document.errors[0]) throw document.errors[0];
+  if (/^wandb_version:/m.test(text)) {
+    visit(document, {
+      Scalar: (_, node) => {
+        if (node.type !== 'PLAIN' || typeof node.value !== 'number' || node.source === undefined) return;
+        if (/e/i.test(node.source) && !pythonExponent.test(node.source)) node.value = node.source;
+      },
+    });
+  }
+  return plain(document.toJS(yamlOptions));
+}
+
+const pythonExponent = /\.\d*e[-+]\d+$/i;
 
 async function readObject(file: InputFile | undefined, warnings: WarningLog, parseText: (text: string) => JsonValue): Promise<JsonObject> {
   if (!file) return emptyJsonObject();

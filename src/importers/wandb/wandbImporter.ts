@@ -15,8 +15,10 @@ interface RunFolder {
   folder: string;
   log: InputFile | undefined;
   /** Everything the folder claims. */
-  files: InputFile[];
+  files: readonly InputFile[];
   side: SideFiles;
+  /** Paths of what is called a log but does not begin like one. */
+  notLogs: string[];
 }
 
 function find(files: readonly SniffedFile[]): Source[] {
@@ -67,18 +69,24 @@ function owner(file: SniffedFile, folders: ReadonlySet<string>): string | undefi
   if (folders.has(own) && isOwn) return own;
   for (let depth = parts.length - 2; depth >= 0; depth--) {
     const folder = parts.slice(0, depth).join('/');
-    if (/^(?:files|logs|tmp)$/.test(parts[depth]!) && folders.has(folder)) return folder;
+    if (isWithin(parts[depth]!, file.path) && folders.has(folder)) return folder;
   }
   return undefined;
 }
 
-function runFolder(folder: string, log: InputFile | undefined, files: InputFile[], members: readonly InputFile[]): RunFolder {
+/** Whether a folder of a run folder is W&B's, and the file in it too. */
+function isWithin(part: string, path: string): boolean {
+  return part === 'files' || part === 'tmp' || (part === 'logs' && /^debug[^/]*\.log$/.test(baseName(path)));
+}
+
+function runFolder(folder: string, log: InputFile | undefined, files: SniffedFile[], members: readonly InputFile[]): RunFolder {
   const side = (name: string): InputFile | undefined =>
     members.find((file) => file.path === joinPath(folder, `files/${name}`)) ?? members.find((file) => file.path === joinPath(folder, name));
   return {
     folder,
     log,
     files,
+    notLogs: files.filter(({ path, head, size }) => path.endsWith('.wandb') && size > 0 && !isWandbLog(head)).map(({ path }) => path),
     side: { config: side('config.yaml'), summary: side('wandb-summary.json'), metadata: side('wandb-metadata.json') },
   };
 }
@@ -90,21 +98,27 @@ function toSource(folder: RunFolder): Source {
   return { label, files: folder.files, reads, read: (context) => readFolder(folder, context) };
 }
 
-async function readFolder({ folder, log: file, side }: RunFolder, context: ImportContext): Promise<SourceRuns> {
+async function readFolder({ folder, log: file, side, notLogs }: RunFolder, context: ImportContext): Promise<SourceRuns> {
   const { warnings } = context;
   const log = file && (await readLog(file, context));
   const config = await readConfigYaml(side.config, warnings);
   const summary = await readJsonFile(side.summary, warnings);
   const metadata = await readJsonFile(side.metadata, warnings);
-  const run = wandbRun({ folder, log, config, summary, metadata }, warnings);
+  const run = wandbRun({ folder, logPath: file?.path, log, config, summary, metadata }, warnings);
+  for (const path of notLogs) noteNotALog(warnings, path);
   if (!log) noteNoLog(warnings, run.runId);
   const unfinished = file && !log?.exit ? noExit(run.runId, file.path) : undefined;
-  return { runs: [{ run, path: file?.path ?? folder, log: file, unfinished }], project: log?.run.project };
+  return { runs: [{ run, path: file?.path ?? folder, log: file, unfinished, remains: !log }], project: log?.run.project };
 }
 
 function noExit(run: string, path: string): ImportWarning {
   const message = `Run ${run} has no exit record: it is shown as crashed, with what it had logged (${path}).`;
   return { code: 'no-exit-record', message, run, path };
+}
+
+function noteNotALog(warnings: WarningLog, path: string): void {
+  const message = `${path} does not begin like a W&B log and was not read: what lies beside it was.`;
+  warnings.add({ code: 'unreadable-file', message, path });
 }
 
 function noteNoLog(warnings: WarningLog, run: string): void {

@@ -13,6 +13,8 @@ import { folderFacts } from './runFolder.js';
 export interface RunFolderContent {
   /** The run folder's path. */
   folder: string;
+  /** Path of the log. */
+  logPath: string | undefined;
   log: LogContent | undefined;
   config: JsonObject;
   summary: JsonObject;
@@ -25,7 +27,7 @@ const ownSummaryKeys: readonly string[] = ['_wandb', '_step', '_runtime', '_time
 /** A run from its folder. The log's config and summary win over the files beside it, which a crash can leave behind. */
 export function wandbRun(content: RunFolderContent, warnings: WarningLog): RunData {
   const { log, metadata } = content;
-  const facts = folderFacts(content.folder);
+  const facts = folderFacts(content.folder, content.logPath);
   const record = log?.run;
   const runId = record?.runId || facts.runId;
   const config = without(log ? merged(content.config, log.config) : content.config, ['_wandb']);
