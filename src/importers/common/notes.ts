@@ -54,3 +54,15 @@ export function noteSameKey(warnings: WarningLog, key: string, run: string): voi
     (tally) => `“${key}” is there twice in ${counted(tally.runs, 'run')}, nested and with a dot in its name: the later value was kept.`,
   );
 }
+
+/** Notes values that have no place in a run. One warning per key; `why` says what was found of them. */
+export function noteIgnoredKey(warnings: WarningLog, key: string, run: string, value: JsonValue, why: string): void {
+  warnings.count(
+    'ignored-key',
+    `${key} ${why}`,
+    run,
+    () => jsonText(value),
+    (tally) =>
+      `${counted(tally.count, 'value')} of “${key}” in ${counted(tally.runs, 'run')} ${why} and were left out (such as ${tally.example}).`,
+  );
+}

@@ -72,6 +72,10 @@ export class HistoryBuilder {
     builder.push(at, value);
   }
 
+  isEmpty(): boolean {
+    return this.#metrics.size === 0;
+  }
+
   finish(): Map<string, MetricPoints> {
     return new Map([...this.#metrics].map(([key, builder]) => [key, builder.finish()]));
   }

@@ -32,7 +32,12 @@ function isJsonLines({ path, head, size }: SniffedFile): boolean {
   const named = /\.(?:jsonl|ndjson|jsonlines)$/i.test(path);
   const cut = lines.length === 1 && head.length < size;
   if (cut) return named && first.startsWith('{');
-  return isJsonObject(tryParseJson(first)) && (named || second.startsWith('{'));
+  if (named) return complete(lines, head.length < size).some((line) => isJsonObject(tryParseJson(line)));
+  return isJsonObject(tryParseJson(first)) && second.startsWith('{');
+}
+
+function complete(lines: readonly string[], isCut: boolean): readonly string[] {
+  return isCut ? lines.slice(0, -1) : lines;
 }
 
 /** File names that say nothing of the run: its folder names it then. */

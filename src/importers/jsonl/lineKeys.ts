@@ -3,8 +3,17 @@ import { pointValue } from '../common/numbers.js';
 import { parseTime } from '../common/parseTime.js';
 
 /** Keys that give a line's step; the first one that is there with a finite number counts, the others are metrics. */
-const stepKeys = ['step', '_step', 'global_step', 'iteration', 'epoch'] as const;
-/** Keys that give a line's time; the first one that is there counts. A number below 1e8 is seconds since the start. */
+export const stepKeys = [
+  'step',
+  '_step',
+  'global_step',
+  'trainer/global_step',
+  'iteration',
+  'training_iteration',
+  'iter',
+  'epoch',
+] as const;
+/** Keys that give a line's time; the first one that is a time counts. A number below 1e8 is seconds since the start. */
 const timeKeys = ['time', 'timestamp', '_timestamp', 'wall_time'] as const;
 /** Keys that give seconds since the start of the run. */
 const runtimeKeys = ['_runtime', 'runtime'] as const;
@@ -17,7 +26,7 @@ const metricKeys = ['key', 'metric', 'name', 'tag'] as const;
 /** When a line was logged; `used` are the keys that say so. A line without step has an undefined one. */
 export function lineMoment(line: JsonObject): { step: number | undefined; time: number; runtime: number; used: string[] } {
   const stepKey = stepKeys.find((key) => finite(own(line, key)) !== undefined);
-  const timeKey = timeKeys.find((key) => own(line, key) !== undefined);
+  const timeKey = timeKeys.find((key) => isTime(own(line, key)));
   const runtimeKey = runtimeKeys.find((key) => finite(own(line, key)) !== undefined);
   const stamp = timeKey && own(line, timeKey);
   const time = stamp === undefined ? undefined : parseTime(stamp);
@@ -30,6 +39,11 @@ export function lineMoment(line: JsonObject): { step: number | undefined; time: 
   };
 }
 
+/** A time since 1970, or seconds since the start. */
+function isTime(value: JsonValue | undefined): boolean {
+  return value !== undefined && (parseTime(value) !== undefined || finite(value) !== undefined);
+}
+
 /** Which run a line names, if any; `used` are the keys that say so. */
 export function lineRun(line: JsonObject): { id: string; name: string | undefined; used: string[] } | undefined {
   const idKey = idKeys.find((key) => text(own(line, key)) !== undefined);
@@ -39,12 +53,12 @@ export function lineRun(line: JsonObject): { id: string; name: string | undefine
   return { id: text(own(line, idKey))!, name: nameKey && text(own(line, nameKey)), used };
 }
 
-/** Metric and value of a long line (`{"step": 1, "key": "loss", "value": 0.5}`); undefined for a wide one. */
-export function longPoint(line: JsonObject): { metric: string; value: JsonValue } | undefined {
-  const value = own(line, 'value');
-  if (value === undefined) return undefined;
+/** Metric and value of a long line (`{"step": 1, "key": "loss", "value": 0.5}`), `used` being their keys; undefined for a wide one. */
+export function longPoint(line: JsonObject): { metric: string; value: JsonValue; used: string[] } | undefined {
+  if (!Object.hasOwn(line, 'value')) return undefined;
+  const value = line['value'] ?? null;
   const key = metricKeys.find((candidate) => typeof own(line, candidate) === 'string');
-  return key && { metric: own(line, key) as string, value };
+  return key && { metric: own(line, key) as string, value, used: ['value', key] };
 }
 
 /** Whether a line without `type` describes a run instead of logging a row: it has a config, and neither step nor numbers. */

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../common/jsonScanner.js';
+import { noteIgnoredKey, noteNotANumber } from '../common/notes.js';
 import { tryParseJson } from '../common/parseJson.js';
 import type { ImportContext, ImportedRun } from '../importer.js';
 import type { InputFile } from '../inputFile.js';
-import { describesRun, lineMoment, lineRun, longPoint, own } from './lineKeys.js';
+import { describesRun, lineMoment, lineRun, longPoint, own, stepKeys } from './lineKeys.js';
 import { RunBuilder } from './runBuilder.js';
 import { textLines } from './textLines.js';
 
@@ -29,7 +30,8 @@ export async function readJsonl(
     await context.checkpoint(read);
   }
   warnUnreadable(file, unreadable, bytes.length, context);
-  const builders = log.runs();
+  const builders = log.runs().filter((builder) => !builder.isEmpty());
+  if (builders.length === 0) noteNoRun(file, context);
   return builders.map((builder) => ({ run: builder.finish(), path: file.path, log: builders.length === 1 ? file : undefined }));
 }
 
@@ -100,13 +102,25 @@ class LineReader {
     const run = this.#runOf(named);
     const at = lineMoment(line);
     if (at.step === undefined) this.#noteStepless(run.runId);
-    const point = longPoint(line);
-    if (point) return run.addRow({ [point.metric]: point.value }, [], at);
     const ignored = [...notMetrics, ...at.used, ...(named?.used ?? [])];
     const config = own(line, 'config');
-    if (!isJsonObject(config)) return run.addRow(line, ignored, at);
-    run.addConfig(config);
-    run.addRow(line, [...ignored, 'config'], at);
+    if (isJsonObject(config)) {
+      run.addConfig(config);
+      ignored.push('config');
+    }
+    const point = longPoint(line);
+    if (!point) return run.addRow(line, ignored, at);
+    if (point.value === null) noteNotANumber(this.#context.warnings, point.metric, run.runId, null);
+    run.addRow({ [point.metric]: point.value }, [], at);
+    this.#noteBeside(line, [...ignored, ...point.used], run.runId);
+  }
+
+  /** A long line is one point: what else it says is told, not dropped in silence. */
+  #noteBeside(line: JsonObject, used: readonly string[], run: string): void {
+    for (const key of Object.keys(line)) {
+      if (line[key] !== null && !used.includes(key))
+        noteIgnoredKey(this.#context.warnings, key, run, line[key]!, 'stand beside the value of a long row');
+    }
   }
 
   #noteStepless(run: string): void {
@@ -116,7 +130,7 @@ class LineReader {
       run,
       () => '',
       ({ count }) => {
-        return `${count.toLocaleString('en')} lines name no step (step, _step, global_step, iteration or epoch); their number in the run, from 0, was used.`;
+        return `${count.toLocaleString('en')} lines name no step (${stepKeys.join(', ')}); their number in the run, from 0, was used.`;
       },
     );
   }
@@ -130,6 +144,11 @@ function contentOf(line: JsonObject, key: 'config' | 'summary'): JsonObject {
 
 function without(line: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(line).filter(([key]) => !keys.includes(key)));
+}
+
+function noteNoRun({ path }: InputFile, { warnings }: ImportContext): void {
+  const message = `${path} has JSON lines, but neither a number to plot nor the config or summary of a run: no run was made of it.`;
+  warnings.add({ code: 'no-run', message, path });
 }
 
 function warnUnreadable(file: InputFile, lines: readonly number[], size: number, { warnings }: ImportContext): void {

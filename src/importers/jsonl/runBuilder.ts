@@ -2,13 +2,14 @@ import { runStates, type RunData, type RunState } from '../../model/index.js';
 import { eachLeaf } from '../common/flatten.js';
 import { emptyJsonObject, isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { merged } from '../common/jsonTree.js';
-import { noteNotANumber } from '../common/notes.js';
+import { noteIgnoredKey, noteNotANumber, noteRounded } from '../common/notes.js';
 import { pointValue } from '../common/numbers.js';
 import { parseTime } from '../common/parseTime.js';
 import { HistoryBuilder, type Moment } from '../common/pointsBuilder.js';
 import { configValues, isTypedObject, summaryValues } from '../common/values.js';
 import type { WarningLog } from '../common/warningLog.js';
 import { finite, own, text } from './lineKeys.js';
+import { isFact } from './runFacts.js';
 
 /** Puts one run together, line by line. */
 export class RunBuilder {
@@ -31,9 +32,16 @@ export class RunBuilder {
     this.#warnings = warnings;
   }
 
+  /** Whether no line said anything of a run: no number, no config, no summary, no description. */
+  isEmpty(): boolean {
+    const said = [this.#facts, this.#config, this.#summary].some((object) => Object.keys(object).length > 0);
+    return !said && this.#history.isEmpty() && this.#system.isEmpty();
+  }
+
   /** Takes what a line says of the run itself; later lines win. */
   describe(line: JsonObject): void {
     const { config, summary, ...facts } = line;
+    this.#noteUnknown(line);
     this.#facts = merged(this.#facts, facts);
     if (isJsonObject(config)) this.addConfig(config);
     if (isJsonObject(summary)) this.addSummary(summary);
@@ -94,6 +102,12 @@ export class RunBuilder {
     };
   }
 
+  #noteUnknown(line: JsonObject): void {
+    for (const [key, value] of Object.entries(line)) {
+      if (value !== null && !isFact(key, value)) noteIgnoredKey(this.#warnings, key, this.runId, value, 'say nothing known of a run');
+    }
+  }
+
   #see({ time, runtime }: Moment): void {
     if (time < this.#times[0]) this.#times[0] = time;
     if (time > this.#times[1]) this.#times[1] = time;
@@ -101,12 +115,12 @@ export class RunBuilder {
   }
 
   #push(builder: HistoryBuilder, key: string, at: Moment, value: JsonValue): void {
-    const number = pointValue(value);
-    if (number !== undefined) return builder.push(key, at, number);
+    if (typeof value === 'number') return builder.push(key, at, value);
     eachLeaf(
       value,
       (dotted, leaf) => {
         const inner = pointValue(leaf);
+        if (typeof leaf === 'bigint') noteRounded(this.#warnings, dotted, this.runId, leaf);
         if (inner === undefined) noteNotANumber(this.#warnings, dotted, this.runId, leaf);
         else builder.push(dotted, at, inner);
       },
