@@ -1,6 +1,5 @@
 import {
   catalogOf,
-  planSchema,
   RunfolioError,
   type Catalog,
   type Frame,
@@ -8,6 +7,7 @@ import {
   type Plan,
   type RunsPagePlan,
 } from '../model/index.js';
+import { checkedPlan, projectOf } from './checkedPlan.js';
 import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
@@ -71,7 +71,7 @@ class WasmEngine implements QueryEngine {
   }
 
   async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
-    const checked = parsePlan(plan);
+    const checked = checkedPlan(plan);
     switch (checked.kind) {
       case 'keys.search':
         return searchKeys(checked, await this.catalog(checked.project, { signal }));
@@ -88,7 +88,7 @@ class WasmEngine implements QueryEngine {
   }
 
   async explain(plan: Plan): Promise<{ sql: string; params: unknown[] }> {
-    const checked = parsePlan(plan);
+    const checked = checkedPlan(plan);
     const { manifest } = await this.#export(projectOf(checked), this.#ended.signal);
     // Only on demand: the compiler brings a regular expression engine, which a page that draws lines does not need.
     const { compile, sqlText } = await import('./compile/index.js');
@@ -158,21 +158,4 @@ class WasmEngine implements QueryEngine {
     const name = this.#sources.get(id)?.name ?? manifest.project.name;
     return { ...catalogOf(manifest), project: { id, name } };
   }
-}
-
-function parsePlan(plan: Plan): Plan {
-  const parsed = planSchema.safeParse(plan);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.length ? `at ${issue.path.join('.')}: ` : '';
-  throw new RunfolioError('bad-plan', `This is no plan: ${where}${issue?.message ?? 'unknown'}`, { cause: parsed.error });
-}
-
-/** The one project a plan is about; the workers refuse plans about several. */
-function projectOf(plan: Plan): string {
-  if (plan.kind === 'keys.search') return plan.project;
-  if (plan.kind !== 'series') return plan.runs.project;
-  const [query] = plan.runs;
-  if (!query) throw new RunfolioError('bad-plan', 'A series plan needs at least one run query.');
-  return query.project;
 }
