@@ -8,7 +8,8 @@ export class ColumnNames {
   readonly #taken = new Set<string>();
 
   take(wanted: string): string {
-    const base = wellFormed(wanted);
+    // SQL text cannot hold a NUL.
+    const base = wellFormed(wanted).replaceAll('\0', '\ufffd');
     let name = base;
     for (let n = 2; this.#taken.has(name.toLowerCase()); n++) name = `${base}~${n}`;
     this.#taken.add(name.toLowerCase());
