@@ -1,5 +1,6 @@
 import { parseManifest } from '../arrow/index.js';
 import { RunfolioError, type Manifest } from '../model/index.js';
+import { statusError, unreachable } from './httpError.js';
 
 /**
  * Fetches and parses `manifest.json` below a base URL that ends in a slash. It is asked for anew each time, since it is the one file of an export whose name
@@ -23,12 +24,8 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
     response = await fetch(url, { signal, cache: 'no-cache' });
   } catch (thrown) {
     signal.throwIfAborted();
-    throw new RunfolioError('offline', `${url} could not be reached.`, { cause: thrown, hint: 'Check the connection and try again.' });
+    throw unreachable(url, thrown);
   }
-  if (response.status === 404 || response.status === 410)
-    throw new RunfolioError('missing-file', `${url} does not exist (${response.status}).`);
-  if (response.status === 401 || response.status === 403)
-    throw new RunfolioError('forbidden', `${url} may not be read (${response.status}).`);
-  if (!response.ok) throw new RunfolioError('offline', `${url} was answered with status ${response.status}.`, { hint: 'Try again later.' });
+  if (!response.ok) throw statusError(url, response.status);
   return response.text();
 }

@@ -30,6 +30,12 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
     return opening;
   }
 
+  /** Opens a project anew the next time it is asked for: its export has changed. */
+  forget(project: string): void {
+    this.#opened.delete(project);
+    this.#ready.delete(project);
+  }
+
   /** Sends a call and ends the worker when it says that it cannot go on. */
   async call<M extends keyof C & string>(method: M, params: C[M]['params'], signal: AbortSignal): Promise<C[M]['result']> {
     try {

@@ -5,12 +5,14 @@ export interface ProjectSummary {
   id: string;
   name: string;
   runs: number;
+  /** Why the project could not be read; `runs` is 0 then. */
+  problem?: string;
 }
 
 export interface CallOptions {
   /** Aborting rejects the call with an AbortError and stops the work, in the workers too. */
   signal: AbortSignal;
-  /** `visible` work goes before `background` work. Default `visible`. */
+  /** A hint: `visible` work goes before `background` work where an engine queues. Default `visible`. */
   priority?: 'visible' | 'background';
 }
 

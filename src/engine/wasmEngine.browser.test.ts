@@ -166,6 +166,34 @@ describe('an engine over a served export', () => {
   });
 });
 
+describe('an export that is replaced while it is open', () => {
+  it('is noticed when a file no longer fits, read anew, and told to those who subscribed', async () => {
+    const engine = engineOf(await serveExport('replaced', project(4)));
+    const heard: Readonly<Record<string, number>>[] = [];
+    const undo = engine.subscribe('p', (versions) => heard.push(versions));
+    const count: Plan = { kind: 'runs.page', runs: { project: 'p', search: 'run' }, columns: [], offset: 0, limit: 0 };
+    expect((await engine.catalog('p', idle)).runs).toBe(4);
+    await serveExport('replaced', project(6));
+    expect((await engine.run(count, idle)).total).toBe(6);
+    expect((await engine.catalog('p', idle)).runs).toBe(6);
+    expect(heard).toHaveLength(1);
+    const lines = await engine.run(
+      { kind: 'series', runs: [{ project: 'p' }], y: ['loss'], x: 'step', pipeline: [], viewport: { pixels: 100 } },
+      idle,
+    );
+    expect(lines.series?.lines).toHaveLength(6);
+    undo();
+  });
+
+  it('a file that is corrupt and stays so is refused', async () => {
+    const url = await serveExport('damaged', project(4));
+    await serveFile('damaged/runs.arrow', new Uint8Array(10));
+    const engine = engineOf(url);
+    const search: Plan = { kind: 'runs.page', runs: { project: 'p', search: 'run' }, columns: [], offset: 0, limit: 0 };
+    await expect(engine.run(search, idle)).rejects.toMatchObject({ code: 'corrupt-file' });
+  });
+});
+
 describe('what can be wrong', () => {
   it('with the address', async () => {
     await expect(engineOf('/.cache/exports/none-here/').catalog('p', idle)).rejects.toMatchObject({

@@ -1,5 +1,7 @@
 import {
+  canonicalJson,
   catalogOf,
+  isAbort,
   RunfolioError,
   type Catalog,
   type Frame,
@@ -41,6 +43,8 @@ export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
   return new WasmEngine(options);
 }
 
+type VersionsListener = (versions: Readonly<Record<string, number>>) => void;
+
 interface OpenExport {
   manifest: Manifest;
   baseUrl: string;
@@ -52,6 +56,7 @@ class WasmEngine implements QueryEngine {
   readonly #series: ProjectWorker<SeriesCalls>;
   readonly #database: ProjectWorker<DatabaseCalls>;
   readonly #exports = new Map<string, Promise<OpenExport>>();
+  readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
   constructor({ exports, workers = {} }: WasmEngineOptions) {
@@ -62,8 +67,18 @@ class WasmEngine implements QueryEngine {
   }
 
   async projects({ signal }: CallOptions): Promise<ProjectSummary[]> {
-    const catalogs = [...this.#sources.keys()].map((id) => this.catalog(id, { signal }));
-    return (await Promise.all(catalogs)).map(({ project, runs }) => ({ ...project, runs }));
+    return Promise.all([...this.#sources.values()].map((source) => this.#summary(source, signal)));
+  }
+
+  /** A project that cannot be read is listed with the reason: it must not hide the others. */
+  async #summary({ id, name = id }: ExportSource, signal: AbortSignal): Promise<ProjectSummary> {
+    try {
+      const { project, runs } = await this.catalog(id, { signal });
+      return { ...project, runs };
+    } catch (thrown) {
+      if (isAbort(thrown)) throw thrown;
+      return { id, name, runs: 0, problem: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
   }
 
   async catalog(project: string, { signal }: CallOptions): Promise<Catalog> {
@@ -72,18 +87,29 @@ class WasmEngine implements QueryEngine {
 
   async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
     const checked = checkedPlan(plan);
-    switch (checked.kind) {
+    const project = projectOf(checked);
+    const before = await this.#export(project, signal);
+    try {
+      return await this.#answer(checked, signal);
+    } catch (thrown) {
+      if (!mayBeReplaced(thrown) || !(await this.#reread(project, before, signal))) throw thrown;
+      return this.#answer(checked, signal);
+    }
+  }
+
+  async #answer(plan: Plan, signal: AbortSignal): Promise<Frame> {
+    switch (plan.kind) {
       case 'keys.search':
-        return searchKeys(checked, await this.catalog(checked.project, { signal }));
+        return searchKeys(plan, await this.catalog(plan.project, { signal }));
       case 'series':
-        return this.#fromSeries('series', checked, projectOf(checked), signal);
+        return this.#fromSeries('series', plan, projectOf(plan), signal);
       case 'runs.page':
-        return this.#page(checked, signal);
+        return this.#page(plan, signal);
       case 'runs.facets':
-        await this.#openDatabase(checked.runs.project, signal);
-        return this.#database.call('run', { plan: checked }, signal);
+        await this.#openDatabase(plan.runs.project, signal);
+        return this.#database.call('run', { plan }, signal);
       default:
-        return checked satisfies never;
+        return plan satisfies never;
     }
   }
 
@@ -96,9 +122,11 @@ class WasmEngine implements QueryEngine {
     return { sql: sqlText(statement), params: [...statement.params] };
   }
 
-  /** An export does not change while it is open, so there is nothing to call back for. */
-  subscribe(): () => void {
-    return () => {};
+  /** Calls back when an export was found to have been replaced on its server, which is noticed when a file no longer fits. */
+  subscribe(project: string, onChange: VersionsListener): () => void {
+    const listeners = this.#listeners.get(project) ?? new Set();
+    this.#listeners.set(project, listeners.add(onChange));
+    return () => listeners.delete(onChange);
   }
 
   async dispose(): Promise<void> {
@@ -138,6 +166,21 @@ class WasmEngine implements QueryEngine {
     await unlessAborted(this.#database.open(project, { project, manifest, baseUrl, wasmUrl: this.#wasmUrl() }), signal);
   }
 
+  /** Reads the manifest again, and opens the project anew if it has changed. Whether it has. */
+  async #reread(project: string, before: OpenExport, signal: AbortSignal): Promise<boolean> {
+    const current = await this.#export(project, signal);
+    // Another call may have noticed first.
+    if (current !== before) return true;
+    this.#exports.delete(project);
+    const after = await this.#export(project, signal);
+    const { files, tables } = after.manifest;
+    if (canonicalJson(files) === canonicalJson(before.manifest.files)) return false;
+    this.#series.forget(project);
+    this.#database.forget(project);
+    for (const listener of this.#listeners.get(project) ?? []) listener(tables);
+    return true;
+  }
+
   /** Reads a manifest once, unless that failed. */
   #export(project: string, signal: AbortSignal): Promise<OpenExport> {
     if (this.#ended.signal.aborted) return Promise.reject(this.#ended.signal.reason as Error);
@@ -158,4 +201,9 @@ class WasmEngine implements QueryEngine {
     const name = this.#sources.get(id)?.name ?? manifest.project.name;
     return { ...catalogOf(manifest), project: { id, name } };
   }
+}
+
+/** Whether a failure is one that an export replaced while it is open would cause. */
+function mayBeReplaced(thrown: unknown): boolean {
+  return thrown instanceof RunfolioError && (thrown.code === 'corrupt-file' || thrown.code === 'missing-file');
 }

@@ -64,9 +64,11 @@ export class WorkerClient<C extends Calls> {
     if (this.#worker) return this.#worker;
     const worker = this.#spawn();
     worker.addEventListener('message', (event: MessageEvent<Response>) => this.#receive(event.data));
-    worker.addEventListener('error', (event) => {
-      if (this.#worker === worker) this.#end(`The ${this.#name} worker stopped: ${event.message || 'it could not be started'}`);
-    });
+    const stopped = (reason: string): void => {
+      if (this.#worker === worker) this.#end(`The ${this.#name} worker stopped: ${reason}`);
+    };
+    worker.addEventListener('error', (event) => stopped(event.message || 'it could not be started'));
+    worker.addEventListener('messageerror', () => stopped('an answer of it could not be read'));
     this.#worker = worker;
     return worker;
   }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, QueryEngine } from '../engine/index.js';
 import type { Frame, Plan } from '../model/index.js';
 import { Coordinator } from './coordinator.js';
@@ -171,5 +171,38 @@ describe('Coordinator', () => {
     void coordinator.run(page('a')).catch(() => undefined);
     await settled();
     expect(calls).toHaveLength(4);
+  });
+
+  it('tells those who wait when it is disposed of, and asks nothing for a call that was aborted before', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    await expect(coordinator.run(page('a'), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+    expect(calls).toHaveLength(0);
+    const waiting = coordinator.run(page('b'));
+    await settled();
+    coordinator.dispose();
+    await expect(waiting).rejects.toThrow(/disposed/);
+  });
+
+  it('asks again, after a while, for answers that count back from now', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const recent = { op: 'within last', column: { from: 'run', key: 'created_at' }, seconds: 60, asOf: 'now' } as const;
+    const now = vi.spyOn(Date, 'now');
+    const ask = async (filter: typeof recent | undefined, at: number): Promise<number> => {
+      now.mockReturnValue(at);
+      const before = calls.length;
+      void coordinator.run({ kind: 'runs.page', runs: { project: 'p', filter }, columns: [], offset: 0, limit: 1 }).catch(() => undefined);
+      await settled();
+      for (const call of calls.slice(before)) call.answer(frame(1));
+      await settled();
+      return calls.length - before;
+    };
+    expect(await ask(recent, 1e12)).toBe(1);
+    expect(await ask(recent, 1e12 + 9_000)).toBe(0);
+    expect(await ask(recent, 1e12 + 11_000)).toBe(1);
+    expect(await ask(undefined, 1e12)).toBe(1);
+    expect(await ask(undefined, 2e12)).toBe(0);
+    now.mockRestore();
   });
 });

@@ -33,6 +33,8 @@ export class Coordinator {
   readonly client = new QueryClient();
   readonly #maxBytes: number;
   readonly #subscriptions = new Map<string, () => void>();
+  /** Those who wait in `run`, to be told when there will be no answer. */
+  readonly #waiting = new Set<(reason: Error) => void>();
   #stopEvicting: (() => void) | undefined;
 
   constructor(engine: QueryEngine, options: CoordinatorOptions = {}) {
@@ -56,6 +58,7 @@ export class Coordinator {
   /** The answer to one plan, from the cache where it is there. Aborting it leaves others that wait for the same plan alone. */
   run(plan: Plan, options: PlanOptions & { signal?: AbortSignal } = {}): Promise<Frame> {
     const { signal } = options;
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const observer = this.observe();
     let undo = (): void => undefined;
     const answer = new Promise<Frame>((resolve, reject) => {
@@ -65,11 +68,12 @@ export class Coordinator {
         else if (status === 'error') reject(error);
       };
       const abort = (): void => reject(signal?.reason as Error);
-      if (signal?.aborted) abort();
+      this.#waiting.add(reject);
       signal?.addEventListener('abort', abort);
       observer.setPlans([plan], options);
       const unsubscribe = observer.subscribe(settle);
       undo = () => {
+        this.#waiting.delete(reject);
         signal?.removeEventListener('abort', abort);
         unsubscribe();
       };
@@ -84,6 +88,7 @@ export class Coordinator {
     for (const project of projects) this.#follow(project);
     return {
       ...forever,
+      staleTime: dependsOnNow(plan) ? nowStaleMs : Infinity,
       queryKey: ['plan', canonicalJson(plan), ...projects],
       queryFn: ({ signal }: { signal: AbortSignal }): Promise<Frame> => this.engine.run(plan, { signal, priority }),
     };
@@ -105,6 +110,7 @@ export class Coordinator {
     this.#stopEvicting = undefined;
     for (const undo of this.#subscriptions.values()) undo();
     this.#subscriptions.clear();
+    for (const reject of this.#waiting) reject(new DOMException('The coordinator was disposed of.', 'AbortError'));
     void this.client.cancelQueries();
     this.client.clear();
   }
@@ -141,6 +147,14 @@ export class Coordinator {
       total -= bytes;
     }
   }
+}
+
+/** Milliseconds after which the answer to a plan that counts back from now is asked for again when it is next shown. */
+const nowStaleMs = 10_000;
+
+/** Whether a plan has a filter that counts back from the moment of the query. No text within it can look the same: its quotes are escaped. */
+function dependsOnNow(plan: Plan): boolean {
+  return JSON.stringify(plan).includes('"asOf":"now"');
 }
 
 /** Projects a plan reads. */

@@ -1,18 +1,18 @@
-import { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import type { ReadFile } from './exportFiles.js';
 import { SharedLoads } from './sharedLoads.js';
 
-/** Files of one schema, each read and decoded once for all who ask, and kept up to a number of bytes. */
+/** Files of one schema, each read and decoded once for all who ask, and kept while the cache has room. */
 export class DecodedFiles<T> {
   readonly #readFile: ReadFile;
   readonly #decode: (bytes: Uint8Array, path: string) => T;
-  readonly #kept: ByteCache<T>;
+  readonly #kept: KeyedCache<T>;
   readonly #loads = new SharedLoads<T>();
 
-  constructor(readFile: ReadFile, decode: (bytes: Uint8Array, path: string) => T, limitBytes: number) {
+  constructor(readFile: ReadFile, decode: (bytes: Uint8Array, path: string) => T, kept: KeyedCache<T>) {
     this.#readFile = readFile;
     this.#decode = decode;
-    this.#kept = new ByteCache(limitBytes);
+    this.#kept = kept;
   }
 
   /** Rejects as the file reader and the decoder do, or with the signal's reason. */

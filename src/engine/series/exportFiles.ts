@@ -1,12 +1,16 @@
 import { verifyFile } from '../../arrow/index.js';
 import { RunfolioError, type Manifest } from '../../model/index.js';
+import { statusError, unreachable } from '../httpError.js';
 import { TaskQueue } from './taskQueue.js';
 
 /** Reads a file of an export, given its path in the manifest, and checks it against the manifest. */
 export type ReadFile = (path: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** The part of `fetch` that is needed. */
-type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
+type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
+
+/** Files whose name says their content, by 16 digits of its hash: a browser may keep them as long as it likes. */
+const namedByHash = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
 
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
@@ -29,18 +33,13 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, f
 
 async function download(url: string, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
   try {
-    const response = await fetchFile(url, { signal });
+    // The others keep their name when their content changes: a copy is asked about before it is used.
+    const response = await fetchFile(url, { signal, cache: namedByHash.test(url) ? 'default' : 'no-cache' });
     if (!response.ok) throw statusError(url, response.status);
     return new Uint8Array(await response.arrayBuffer());
   } catch (thrown) {
     signal.throwIfAborted();
     if (thrown instanceof RunfolioError) throw thrown;
-    throw new RunfolioError('offline', `${url} could not be reached.`, { cause: thrown, hint: 'Check the connection and try again.' });
+    throw unreachable(url, thrown);
   }
-}
-
-function statusError(url: string, status: number): RunfolioError {
-  if (status === 404 || status === 410) return new RunfolioError('missing-file', `${url} does not exist (${status}).`);
-  if (status === 401 || status === 403) return new RunfolioError('forbidden', `${url} may not be read (${status}).`);
-  return new RunfolioError('offline', `${url} was answered with status ${status}.`, { hint: 'Try again later.' });
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport, type MemoryExport } from '../../../tests/support/memoryExport.js';
 import type { ManifestMetric, XAxis } from '../../model/index.js';
-import { HistoryStore, type HistoryRequest, type HistoryStoreOptions } from './historyStore.js';
+import { HistoryStore, type HistoryRequest } from './historyStore.js';
+import type { ReadFile } from './exportFiles.js';
+import type { RunPoints } from './runPoints.js';
+import { defaultLimits, sharedCaches, type StoreCaches } from './storeCaches.js';
 
 const never = new AbortController().signal;
 
@@ -21,9 +24,14 @@ interface Opened extends MemoryExport {
   load: (runs: number[], axis?: XAxis, signal?: AbortSignal) => ReturnType<HistoryStore['load']>;
 }
 
-function open(options: Partial<HistoryStoreOptions> = {}, files = project()): Opened {
+interface OpenOptions {
+  readFile?: ReadFile;
+  limits?: Partial<Record<keyof StoreCaches, number>>;
+}
+
+function open({ readFile, limits }: OpenOptions = {}, files = project()): Opened {
   const metric = files.manifest.metrics[0]!;
-  const store = new HistoryStore({ readFile: files.readFile, ...options });
+  const store = new HistoryStore(readFile ?? files.readFile, sharedCaches({ ...defaultLimits, ...limits })('p'));
   const load = (runs: number[], axis: XAxis = 'step', signal = never): ReturnType<HistoryStore['load']> => {
     const request: HistoryRequest = { metric, axis, runs: Int32Array.from(runs), createdAt: () => NaN };
     return store.load(request, signal);
@@ -79,7 +87,7 @@ test('fetches times for time axes only', async () => {
 test('gives up files it has no room for, and fetches them again', async () => {
   const { manifest } = project();
   const sizes = manifest.metrics[0]!.segments.map(({ file }) => manifest.files[file]!.bytes);
-  const { reads, load } = open({ historyBytes: Math.max(...sizes), derivedBytes: 0 });
+  const { reads, load } = open({ limits: { histories: Math.max(...sizes), derived: 0 } });
   await load([0]);
   await load([7]);
   const before = reads.length;
@@ -119,4 +127,25 @@ test('a failed fetch is tried again at the next call', async () => {
   await expect(load([0])).rejects.toThrow('no network');
   fail = false;
   expect(await load([0])).toHaveLength(1);
+});
+
+test('a segment with other points than the manifest says is refused', async () => {
+  const files = project();
+  const metric = files.manifest.metrics[0]!;
+  metric.segments[0]!.points += 1;
+  await expect(open({}, files).load([0])).rejects.toMatchObject({
+    code: 'corrupt-file',
+    message: expect.stringMatching(/points/) as string,
+  });
+});
+
+test('projects share the room of a cache without seeing each other’s files', () => {
+  const part = sharedCaches({ ...defaultLimits, derived: 100 });
+  const [a, b] = [part('a').derived, part('b').derived];
+  const points = {} as RunPoints;
+  a.set('0', points, 60);
+  expect(b.get('0')).toBeUndefined();
+  b.set('0', points, 60);
+  expect(a.get('0')).toBeUndefined();
+  expect(b.get('0')).toBe(points);
 });

@@ -2,20 +2,11 @@ import { decodeHistory, decodeTime, type HistorySegment, type TimeSegment } from
 import { RunfolioError, type ManifestMetric, type ManifestSegment, type XAxis } from '../../model/index.js';
 import { lowerBound } from '../../numeric/index.js';
 import { assemblePoints, type HistoryPiece } from './assemblePoints.js';
-import { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
-import { RunPoints } from './runPoints.js';
-
-export interface HistoryStoreOptions {
-  readFile: ReadFile;
-  /** Bytes of history files kept. Default 768 MiB. */
-  historyBytes?: number | undefined;
-  /** Bytes of time files kept. Default 256 MiB. */
-  timeBytes?: number | undefined;
-  /** Bytes kept of points that are no plain view of a file: joined pieces and time axes. Default 512 MiB. */
-  derivedBytes?: number | undefined;
-}
+import type { RunPoints } from './runPoints.js';
+import type { StoreCaches } from './storeCaches.js';
 
 /** Which points are wanted. */
 export interface HistoryRequest {
@@ -36,14 +27,14 @@ interface LoadedSegment {
 export class HistoryStore {
   readonly #histories: DecodedFiles<HistorySegment>;
   readonly #times: DecodedFiles<TimeSegment>;
-  readonly #derived: ByteCache<RunPoints>;
+  readonly #derived: KeyedCache<RunPoints>;
   /** Points that are views of a file live as long as the file is kept. */
   readonly #views = new WeakMap<HistorySegment, Map<number, RunPoints>>();
 
-  constructor({ readFile, historyBytes = 3 * 2 ** 28, timeBytes = 2 ** 28, derivedBytes = 2 ** 29 }: HistoryStoreOptions) {
-    this.#histories = new DecodedFiles(readFile, decodeHistory, historyBytes);
-    this.#times = new DecodedFiles(readFile, decodeTime, timeBytes);
-    this.#derived = new ByteCache(derivedBytes);
+  constructor(readFile: ReadFile, caches: Pick<StoreCaches, 'histories' | 'times' | 'derived'>) {
+    this.#histories = new DecodedFiles(readFile, decodeHistory, caches.histories);
+    this.#times = new DecodedFiles(readFile, decodeTime, caches.times);
+    this.#derived = caches.derived;
   }
 
   /**
@@ -76,8 +67,15 @@ export class HistoryStore {
     return points;
   }
 
+  async #history({ file, points }: ManifestSegment, signal: AbortSignal): Promise<HistorySegment> {
+    const history = await this.#histories.get(file, signal);
+    const found = history.step.length;
+    if (found === points) return history;
+    throw new RunfolioError('corrupt-file', `${file} holds ${found} points where the manifest says ${points}.`);
+  }
+
   async #loadSegment(segment: ManifestSegment, timed: boolean, signal: AbortSignal): Promise<LoadedSegment> {
-    const history = this.#histories.get(segment.file, signal);
+    const history = this.#history(segment, signal);
     if (!timed || !segment.time) return { history: await history, time: undefined };
     const [points, time] = await Promise.all([history, this.#times.get(segment.time, signal)]);
     if (!sameOffsets(points, time)) throw new RunfolioError('corrupt-file', `${segment.time} does not fit ${segment.file} point by point.`);

@@ -1,6 +1,6 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesPlan } from '../../model/index.js';
 import { LineSink, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
-import type { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
 import { queryColumns, versionsRead } from './queryColumns.js';
 import type { RunPoints } from './runPoints.js';
@@ -12,7 +12,7 @@ import { smoothedLines } from './smoothedLines.js';
 export async function runSeries(
   plan: SeriesPlan,
   project: SeriesProject,
-  smoothed: ByteCache<RunPoints>,
+  smoothed: KeyedCache<RunPoints>,
   signal: AbortSignal,
 ): Promise<Frame> {
   const input = await loadSeries(plan, project, signal);

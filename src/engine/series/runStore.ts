@@ -2,6 +2,7 @@ import { decodeColumns, decodeRunMetrics, decodeRuns, type RunColumns, type RunM
 import {
   canonicalJson,
   columnId,
+  RunfolioError,
   selectRuns,
   sortRuns,
   type Column,
@@ -10,16 +11,12 @@ import {
   type RunQuery,
   type StoredColumn,
 } from '../../model/index.js';
-import { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
 import { queryColumns } from './queryColumns.js';
 import { reducedColumn } from './reducedColumn.js';
-
-/** Bytes kept of each kind of table. */
-const tableBytes = 2 ** 27;
-/** Bytes kept of answered queries: a virtualised list asks for page after page of the same one. */
-const orderBytes = 2 ** 24;
+import type { StoreCaches } from './storeCaches.js';
 
 /** The run table as typed columns, each file fetched when one of its columns is first asked for. */
 export class RunStore {
@@ -27,15 +24,16 @@ export class RunStore {
   readonly #runs: DecodedFiles<RunTable>;
   readonly #columns: DecodedFiles<Map<string, StoredColumn>>;
   readonly #metrics: DecodedFiles<RunMetrics>;
-  readonly #orders = new ByteCache<Int32Array>(orderBytes);
+  readonly #orders: KeyedCache<Int32Array>;
 
-  constructor(manifest: Manifest, readFile: ReadFile) {
+  constructor(manifest: Manifest, readFile: ReadFile, caches: Pick<StoreCaches, 'runs' | 'columns' | 'metrics' | 'orders'>) {
     const entries = manifest.columns.flatMap(({ variants }) => variants);
     const variantsOf = (path: string): typeof entries => entries.filter(({ file }) => file === path);
     this.#manifest = manifest;
-    this.#runs = new DecodedFiles(readFile, decodeRuns, tableBytes);
-    this.#columns = new DecodedFiles(readFile, (bytes, path) => decodeColumns(bytes, path, variantsOf(path)), tableBytes);
-    this.#metrics = new DecodedFiles(readFile, decodeRunMetrics, tableBytes);
+    this.#orders = caches.orders;
+    this.#runs = new DecodedFiles(readFile, decodeRuns, caches.runs);
+    this.#columns = new DecodedFiles(readFile, (bytes, path) => decodeColumns(bytes, path, variantsOf(path)), caches.columns);
+    this.#metrics = new DecodedFiles(readFile, decodeRunMetrics, caches.metrics);
   }
 
   /** Indices of the runs that a query selects, in its order. No file is needed where it asks for all runs in creation order. */
@@ -59,7 +57,10 @@ export class RunStore {
 
   /** The fields of all runs. Rejects as the file reader does, or with `corrupt-file`. */
   async fields(signal: AbortSignal): Promise<RunColumns> {
-    return (await this.#runs.get('runs.arrow', signal)).columns;
+    const { rows, columns } = await this.#runs.get('runs.arrow', signal);
+    const { runs } = this.#manifest;
+    if (rows === runs) return columns;
+    throw new RunfolioError('corrupt-file', `runs.arrow holds ${rows} runs where the manifest says ${runs}.`);
   }
 
   async #load(column: Column, signal: AbortSignal): Promise<StoredColumn[]> {

@@ -1,6 +1,6 @@
 import { RunfolioError, type Frame, type Manifest, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
-import { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import { fetchFiles, type ReadFile } from './exportFiles.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
@@ -8,6 +8,7 @@ import type { RunPoints } from './runPoints.js';
 import { RunStore } from './runStore.js';
 import { runSeries } from './runSeries.js';
 import type { SeriesProject } from './seriesLoad.js';
+import { sharedCaches } from './storeCaches.js';
 
 /** What the series worker answers. Plans name their project in their run queries; it must have been opened before. */
 export type SeriesCalls = {
@@ -17,16 +18,16 @@ export type SeriesCalls = {
   page: { params: { plan: RunsPagePlan }; result: Frame };
 };
 
-/** Bytes of smoothed values kept, so that a zoom does not smooth again. */
-const smoothedBytes = 2 ** 28;
-
 interface OpenProject extends SeriesProject {
-  readonly smoothed: ByteCache<RunPoints>;
+  /** Smoothed values, so that a zoom does not smooth again. */
+  readonly smoothed: KeyedCache<RunPoints>;
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
 export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) => ReadFile = fetchFiles): Handlers<SeriesCalls> {
   const projects = new Map<string, OpenProject>();
+  const cachesOf = sharedCaches();
+  let opened = 0;
 
   const find = (ids: readonly string[]): OpenProject => {
     const [id, other] = new Set(ids);
@@ -39,8 +40,9 @@ export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) =>
   return {
     async open({ project, manifest, baseUrl }) {
       const readFile = readerOf(manifest, baseUrl);
-      const stores = { runs: new RunStore(manifest, readFile), history: new HistoryStore({ readFile }) };
-      projects.set(project, { manifest, ...stores, smoothed: new ByteCache(smoothedBytes) });
+      const caches = cachesOf(`${opened++}`);
+      const stores = { runs: new RunStore(manifest, readFile, caches), history: new HistoryStore(readFile, caches) };
+      projects.set(project, { manifest, ...stores, smoothed: caches.smoothed });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));

@@ -1,6 +1,6 @@
 import type { Step, XAxis } from '../../model/index.js';
 import { ema } from '../../numeric/index.js';
-import type { ByteCache } from './byteCache.js';
+import type { KeyedCache } from './byteCache.js';
 import type { Pacer } from './pacer.js';
 import type { RunPoints } from './runPoints.js';
 import type { RawLine } from './seriesLoad.js';
@@ -10,7 +10,7 @@ export async function smoothedLines(
   lines: readonly RawLine[],
   pipeline: readonly Step[],
   axis: XAxis,
-  kept: ByteCache<RunPoints>,
+  kept: KeyedCache<RunPoints>,
   pacer: Pacer,
 ): Promise<readonly RawLine[]> {
   if (pipeline.length === 0) return lines;
@@ -23,7 +23,7 @@ export async function smoothedLines(
   return out;
 }
 
-function smoothedPoints(points: RunPoints, pipeline: readonly Step[], line: string, kept: ByteCache<RunPoints>): RunPoints {
+function smoothedPoints(points: RunPoints, pipeline: readonly Step[], line: string, kept: KeyedCache<RunPoints>): RunPoints {
   let [current, key] = [points, line];
   for (const { weight } of pipeline) {
     if (weight === 0) continue;

@@ -1,0 +1,1 @@
+export { createLocalEngine, type LocalEngineOptions, type LocalExport } from './localEngine.js';
