@@ -9,6 +9,8 @@ export interface AppFile {
   version: string;
   /** Whether its name holds a hash of its content. */
   hashed: boolean;
+  /** Reads `name.gz` beside it, the same compressed when the page was built; undefined where there is none, or an older one. */
+  gzipped: () => Promise<Uint8Array | undefined>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -33,7 +35,13 @@ export async function appFile(folder: string, path: string): Promise<AppFile | u
   if (!stats?.isFile()) return undefined;
   const type = types[extname(full)] ?? 'application/octet-stream';
   const version = `${path}-${stats.size}-${stats.mtimeMs}`;
-  return { content: await readFile(full), type, version, hashed: /[-.][\w-]{8}\.\w+$/.test(path) && path.includes('assets/') };
+  const gzipped = (): Promise<Uint8Array | undefined> => gzippedFile(full, stats.mtimeMs);
+  return { content: await readFile(full), type, version, gzipped, hashed: /[-.][\w-]{8}\.\w+$/.test(path) && path.includes('assets/') };
+}
+
+async function gzippedFile(full: string, changed: number): Promise<Uint8Array | undefined> {
+  const stats = await stat(`${full}.gz`).catch(() => undefined);
+  return stats?.isFile() && stats.mtimeMs >= changed ? readFile(`${full}.gz`) : undefined;
 }
 
 function tryDecode(path: string): string | undefined {

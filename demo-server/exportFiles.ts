@@ -29,20 +29,30 @@ export function memoryExport(project: ProjectData, onProgress?: (done: number, t
 /** An export in a folder. It is read anew once its manifest changes. */
 export function diskExport(folder: string): ExportFiles {
   const path = join(folder, manifestName);
-  let cached: { changed: number; manifest: Manifest; bytes: Uint8Array } | undefined;
+  let cached: { changed: string; manifest: Manifest; bytes: Uint8Array } | undefined;
   return {
     manifest: async () => {
-      const { mtimeMs: changed } = await stat(path);
+      const stats = await stat(path).catch(() => missing(manifestName, folder));
+      const changed = [stats.mtimeMs, stats.size, stats.ino].join(' ');
       if (cached?.changed !== changed) {
         const bytes = await readFile(path);
-        cached = { changed, bytes, manifest: parseManifest(bytes.toString('utf8')) };
+        cached = { changed, bytes, manifest: manifestOf(bytes, folder) };
       }
       return cached;
     },
-    read: (file) => readFile(join(folder, file)).catch(() => missing(file)),
+    read: (file) => readFile(join(folder, file)).catch(() => missing(file, folder)),
   };
 }
 
-function missing(path: string): never {
-  throw new RunfolioError('missing-file', `The export has no file ${path}.`);
+function manifestOf(bytes: Buffer, folder: string): Manifest {
+  try {
+    return parseManifest(bytes.toString('utf8'));
+  } catch (error) {
+    if (!(error instanceof RunfolioError)) throw error;
+    throw new RunfolioError(error.code, `${folder}: ${error.message}`, { cause: error, hint: error.hint });
+  }
+}
+
+function missing(path: string, folder?: string): never {
+  throw new RunfolioError('missing-file', `The export${folder === undefined ? '' : ` ${folder}`} has no file ${path}.`);
 }

@@ -1,14 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseManifest, sha256Hex } from '../src/arrow/index.js';
 import { importFiles, memoryFile } from '../src/importers/index.js';
-import type { Manifest } from '../src/model/index.js';
-import { memoryExport } from './exportFiles.js';
+import type { Manifest, ProjectData } from '../src/model/index.js';
+import { diskExport, memoryExport } from './exportFiles.js';
 import { createServer } from './server.js';
+import { writeFolder } from './writeFolder.js';
 
 const rows = Array.from({ length: 2000 }, (_, i) => `{"step": ${i}, "loss": ${1 / (i + 1)}}`).join('\n');
 let folder: string;
@@ -73,6 +74,78 @@ describe('the demo server', () => {
     const content = await bytesOf(packed);
     expect(gunzipSync(content)).toEqual(Buffer.from(await bytesOf(await get(path))));
     expect(packed.headers.get('content-length')).toBe(String(content.byteLength));
+  });
+
+  test.each([
+    ['gzip', true],
+    ['GZIP', true],
+    ['br;q=1.0, gzip;q=0.8, *;q=0.1', true],
+    ['gzip;q=0', false],
+    ['br, gzip; q=0.0', false],
+    ['xgzip', false],
+    ['identity', false],
+  ])('takes Accept-Encoding %j for what it says', async (header, packed) => {
+    const response = await get('/page.js', { 'accept-encoding': header });
+    expect(response.headers.get('content-encoding')).toBe(packed ? 'gzip' : null);
+    expect(response.headers.get('vary')).toBe('accept-encoding');
+  });
+
+  test('sends what was compressed when the page was built, unless the file has changed since', async () => {
+    await writeFile(join(folder, 'engine.wasm'), 'x'.repeat(17 << 20));
+    expect((await get('/engine.wasm', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull();
+    await writeFile(join(folder, 'engine.wasm.gz'), gzipSync('the same, compressed'));
+    const packed = await get('/engine.wasm', { 'accept-encoding': 'gzip' });
+    expect([packed.headers.get('content-type'), packed.headers.get('content-encoding')]).toEqual(['application/wasm', 'gzip']);
+    expect(gunzipSync(await bytesOf(packed)).toString()).toBe('the same, compressed');
+    expect((await bytesOf(await get('/engine.wasm'))).byteLength).toBe(17 << 20);
+    await utimes(join(folder, 'engine.wasm.gz'), 1, 1);
+    expect((await get('/engine.wasm', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull();
+  });
+
+  test('answers HEAD like GET without the content, and a known ETag in a list or *', async () => {
+    const full = await get('/page.js');
+    const head = await server.request('/page.js', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), (await bytesOf(head)).byteLength]).toEqual([200, '5000', 0]);
+    const etag = full.headers.get('etag')!;
+    for (const header of ['*', `"a", ${etag}, W/"b"`]) expect((await get('/page.js', { 'if-none-match': header })).status).toBe(304);
+  });
+
+  test('a range is answered with the whole, writing with nothing', async () => {
+    const response = await get('/page.js', { range: 'bytes=0-9' });
+    expect([response.status, (await bytesOf(response)).byteLength]).toEqual([200, 5000]);
+    for (const method of ['POST', 'PUT', 'DELETE']) expect((await server.request('/exports/one/runs.arrow', { method })).status).toBe(404);
+  });
+
+  test('an export that is deleted, broken or replaced does not take the others along', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const path = join(folder, 'export');
+    const project = (runs: string): Promise<ProjectData> => importFiles([memoryFile('c.jsonl', runs)], { project: { id: 'c', name: 'C' } });
+    const write = async (runs: string): Promise<Manifest> => writeFolder(await project(runs), path, () => undefined);
+    const first = await write('{"step": 0, "x": 1}');
+    const mixed = createServer({
+      exports: new Map([
+        ['disk', diskExport(path)],
+        ['memory', memoryExport(await project(rows))],
+      ]),
+      appDir: folder,
+    });
+    const ask = async (url: string): Promise<unknown> => (await mixed.request(url)).json();
+    expect(await ask('/api/projects')).toHaveLength(2);
+
+    const second = await write('{"step": 0, "x": 2}');
+    expect(await ask('/exports/disk/manifest.json')).toEqual(second);
+    expect((await mixed.request(`/exports/disk/${first.metrics[0]!.segments[0]!.file}`)).status).toBe(404);
+
+    await writeFile(join(path, 'manifest.json'), '{"format": "runfolio-export"');
+    const broken = await mixed.request('/exports/disk/manifest.json');
+    expect([broken.status, await broken.json()]).toEqual([500, { code: 'corrupt-file', message: expect.stringContaining(path) }]);
+    expect(broken.headers.get('content-security-policy')).not.toBeNull();
+
+    await rm(path, { recursive: true });
+    expect(await ask('/api/projects')).toEqual([{ id: 'memory', name: 'C', runs: 1 }]);
+    const gone = await mixed.request('/exports/disk/manifest.json');
+    expect([gone.status, await gone.json()]).toEqual([404, { code: 'missing-file', message: expect.stringContaining('manifest.json') }]);
+    errors.mockRestore();
   });
 
   test.each([

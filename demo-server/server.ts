@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { sha256Hex } from '../src/arrow/index.js';
+import { toRunfolioError, type RunfolioError } from '../src/model/index.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
@@ -22,12 +23,14 @@ interface Content {
   version: string;
   /** Whether the URL names this content for ever. */
   immutable: boolean;
+  /** The bytes as they were compressed beforehand, if they were. */
+  gzipped?: () => Promise<Uint8Array | undefined>;
 }
 
 /** Files with the first digits of their hash in their name. */
 const hashedFile = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
 const arrowType = 'application/vnd.apache.arrow.stream';
-/** Larger files are sent as they are: compressing the engine's wasm takes longer than sending it to a near reader. */
+/** Larger files are sent as they are unless they were compressed beforehand: it takes longer than sending them to a near reader. */
 const largestCompressed = 16 * 1024 * 1024;
 
 /** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
@@ -40,6 +43,12 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
       context.res = context.text('This server answers to localhost only. Start it with --host to let others in.\n', 403);
     } else await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+  });
+
+  app.onError((error, context) => {
+    const { code, message } = toRunfolioError(error, 'The server could not answer') as RunfolioError;
+    if (code !== 'missing-file') console.error(`runfolio: ${context.req.path}: ${message}`);
+    return context.json({ code, message }, code === 'missing-file' ? 404 : 500);
   });
 
   app.get('/api/projects', async (context) => {
@@ -63,13 +72,22 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
   return app;
 }
 
-async function projectList(exports: ReadonlyMap<string, ExportFiles>): Promise<{ id: string; name: string; runs: number }[]> {
-  return Promise.all(
-    [...exports].map(async ([id, source]) => {
-      const { manifest } = await source.manifest();
-      return { id, name: manifest.project.name, runs: manifest.runs };
-    }),
-  );
+interface ListedProject {
+  id: string;
+  name: string;
+  runs: number;
+}
+
+/** The projects whose manifest can be read at the moment. */
+async function projectList(exports: ReadonlyMap<string, ExportFiles>): Promise<ListedProject[]> {
+  const listed = [...exports].map(async ([id, source]): Promise<ListedProject | undefined> => {
+    const found = await source.manifest().catch((error: unknown) => {
+      console.error(`runfolio: ${id}: ${String(error)}`);
+      return undefined;
+    });
+    return found && { id, name: found.manifest.project.name, runs: found.manifest.runs };
+  });
+  return (await Promise.all(listed)).filter((project) => project !== undefined);
 }
 
 /** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */
@@ -85,7 +103,7 @@ async function exportContent(source: ExportFiles, path: string): Promise<Content
 async function appContent(folder: string, path: string): Promise<Content | undefined> {
   const isPage = !/\.\w+$/.test(path);
   const file = await appFile(folder, isPage ? 'index.html' : path.slice(1));
-  return file && { bytes: file.content, type: file.type, version: file.version, immutable: file.hashed };
+  return file && { bytes: file.content, type: file.type, version: file.version, immutable: file.hashed, gzipped: file.gzipped };
 }
 
 async function send(request: Request, content: Content, compressed: CompressedFiles): Promise<Response> {
@@ -96,7 +114,7 @@ async function send(request: Request, content: Content, compressed: CompressedFi
     vary: 'accept-encoding',
     'cache-control': content.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(undefined, { status: 304, headers });
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(undefined, { status: 304, headers });
   const packed = await pack(request, content, compressed);
   if (packed) headers.set('content-encoding', 'gzip');
   const body = packed ?? content.bytes;
@@ -105,7 +123,18 @@ async function send(request: Request, content: Content, compressed: CompressedFi
   return new Response(body as Uint8Array<ArrayBuffer>, { headers });
 }
 
-async function pack(request: Request, { bytes, version }: Content, compressed: CompressedFiles): Promise<Uint8Array | undefined> {
-  const accepts = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  return accepts && bytes.byteLength <= largestCompressed ? compressed.get(version, bytes) : undefined;
+async function pack(request: Request, { bytes, version, gzipped }: Content, compressed: CompressedFiles): Promise<Uint8Array | undefined> {
+  if (!acceptsGzip(request.headers.get('accept-encoding'))) return undefined;
+  return (await gzipped?.()) ?? (bytes.byteLength <= largestCompressed ? compressed.get(version, bytes) : undefined);
+}
+
+/** Whether an `If-None-Match` names what would be sent. */
+function isKnown(header: string | null, etag: string): boolean {
+  return header !== null && (header.trim() === '*' || header.includes(etag));
+}
+
+/** Whether an `Accept-Encoding` takes gzip; a quality of 0 refuses it. */
+function acceptsGzip(header: string | null): boolean {
+  const quality = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i.exec(header ?? '');
+  return quality !== null && Number(quality[1] ?? 1) > 0;
 }

@@ -1,6 +1,8 @@
 // The page that `serve` shows is built when it is missing, or older than what it is built from.
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { root, runCommand } from './runCommand.mjs';
 
 const sources = ['src', 'workers', 'demo-server/app', 'package-lock.json'];
@@ -11,9 +13,21 @@ export async function ensureApp() {
   if ((await lastChange([built])) > (await lastChange(sources))) return;
   console.error('Building the dashboard page (once, until its sources change) …');
   const { code, output } = await runCommand('vite', ['build', 'demo-server/app', '--logLevel', 'warn'], { quiet: true });
-  if (code === 0) return;
+  if (code === 0) return compressLarge(join(root, 'dist', 'app'));
   console.error(output.trimEnd());
   process.exit(code);
+}
+
+/** Smaller files are compressed by the server as they are asked for. */
+const largeBytes = 1 << 20;
+
+/** Writes `name.gz` beside every large file, DuckDB's wasm above all: compressing it takes seconds, once. */
+async function compressLarge(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || (await stat(path)).size < largeBytes) continue;
+    await writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)));
+  }
 }
 
 /** Time of the last change of any of these files, or of any file or folder within; 0 when there is none. */
