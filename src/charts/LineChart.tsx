@@ -1,4 +1,14 @@
-import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { Axes } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
 import type { AxisText } from './axisText.js';
@@ -69,11 +79,7 @@ export function LineChart(props: LineChartProps) {
     props.onZoom(zoomTo(fromPixel(maps.x, from), fromPixel(maps.x, to), props.whole) ?? [x.domain[0], x.domain[1]]),
   );
   const figure = useRef<HTMLDivElement>(null);
-  const { range, whole, onZoom } = props;
-  useWheelZoom(
-    figure,
-    useCallback((factor, left) => onZoom(zoomBy(range, factor, fromPixel(maps.x, left), whole)), [onZoom, range, whole, maps]),
-  );
+  useZoomByWheel(figure, props, maps);
   const readings = useMemo(() => cursor && readAt(content, maps, cursor), [content, maps, cursor]);
   const onKey = useKeys(props, cursor, look);
   const point = (event: PointerEvent<HTMLElement>): void => {
@@ -99,7 +105,11 @@ export function LineChart(props: LineChartProps) {
         point(event);
         zoom.onPointerMove(event);
       }}
-      onPointerUp={(event) => zoom.onPointerUp(event)}
+      onPointerUp={(event) => {
+        // A finger that dragged is gone; a mouse is still there.
+        if (zoom.drag && event.pointerType === 'touch') look(undefined);
+        zoom.onPointerUp(event);
+      }}
       onPointerCancel={() => zoom.onPointerCancel()}
       onPointerLeave={(event) => event.pointerType !== 'touch' && look(undefined)}
       onDoubleClick={() => props.onZoom(undefined)}
@@ -131,6 +141,23 @@ function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | unde
     },
     [content, onHighlight, active, setCursor],
   );
+}
+
+/** Turns that come faster than they are drawn build on each other. */
+function useZoomByWheel(figure: RefObject<HTMLDivElement | null>, { range, whole, onZoom }: LineChartProps, maps: ChartMaps): void {
+  const wanted = useRef(range);
+  useLayoutEffect(() => {
+    wanted.current = range;
+  }, [range]);
+  const zoom = useCallback(
+    (factor: number, left: number) => {
+      const next = zoomBy(wanted.current, factor, fromPixel(maps.x, left), whole);
+      wanted.current = next ?? whole;
+      onZoom(next);
+    },
+    [maps, whole, onZoom],
+  );
+  useWheelZoom(figure, zoom);
 }
 
 function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (cursor: Cursor | undefined) => void) {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 export interface TwinColumn {
   label: string;
@@ -15,13 +15,15 @@ export interface TableTwinProps {
   rows: number;
   /** Rows per page. Default 100. */
   pageSize?: number;
+  /** Called for `t` and Escape. */
+  onLeave?: (() => void) | undefined;
 }
 
 /** In the tab order, so that keys can scroll it. */
 const scrollable = { role: 'region', tabIndex: 0 } as const;
 
 /** The figures behind a drawing as a table, by pages: every row can be reached, and the count is said. */
-export function TableTwin({ caption, columns, rows, pageSize = 100 }: TableTwinProps) {
+export function TableTwin({ caption, columns, rows, pageSize = 100, onLeave }: TableTwinProps) {
   const [wanted, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows / pageSize));
   const page = Math.min(wanted, pages - 1);
@@ -30,7 +32,7 @@ export function TableTwin({ caption, columns, rows, pageSize = 100 }: TableTwinP
   const id = useId();
   return (
     <div className="rf-twin">
-      <div className="rf-twin-scroll" aria-labelledby={id} {...scrollable}>
+      <div className="rf-twin-scroll" aria-labelledby={id} {...scrollable} {...leaveOn(onLeave)}>
         <table>
           <caption id={id}>{caption}</caption>
           <thead>
@@ -70,6 +72,16 @@ export function TableTwin({ caption, columns, rows, pageSize = 100 }: TableTwinP
       </div>
     </div>
   );
+}
+
+function leaveOn(onLeave: (() => void) | undefined): { onKeyDown?: (event: KeyboardEvent) => void } {
+  if (!onLeave) return {};
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 't' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    onLeave();
+  };
+  return { onKeyDown };
 }
 
 function grouped(count: number): string {

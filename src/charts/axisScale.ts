@@ -44,7 +44,7 @@ function logScale([low, high]: readonly [number, number], count: number): AxisSc
   const first = Math.round(Math.log10(start));
   const all = Array.from({ length: Math.round(Math.log10(end)) - first + 1 }, (_, i) => Number(`1e${first + i}`));
   const every = Math.ceil(all.length / Math.max(2, count));
-  const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value) }));
+  const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value, end) }));
   return { domain, log: true, ticks };
 }
 

@@ -23,6 +23,6 @@ export const lineKeyHints: readonly KeyHint[] = [
   { keys: '0', does: 'show all' },
   { keys: 'Ctrl wheel', does: 'zoom at the pointer' },
   { keys: 't', does: 'table' },
-  { keys: 'f', does: 'large, and back' },
+  { keys: 'f', does: 'full view' },
   { keys: 'Esc', does: 'leave' },
 ];

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, TableTwin } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useTheme } from '../react/index.js';
@@ -28,7 +28,7 @@ export function PanelBody<Spec, State, View>({
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
   const drawing = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(kind.initialState);
-  const [table, setTable] = useState(false);
+  const { table, toggleTable, toggleByKey } = useTable(drawing);
   const spec = useMemo(() => readSpec(kind, document), [kind, document]);
   const { catalog } = useCatalog(runs.project);
   const context = useContextOf(drawing, runs, catalog);
@@ -36,7 +36,6 @@ export function PanelBody<Spec, State, View>({
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
   const toggleFull = (): void => setFull(!full);
-  const toggleTable = (): void => setTable((shown) => !shown);
   const { Component, Footer, Settings } = kind;
   return (
     <>
@@ -49,14 +48,24 @@ export function PanelBody<Spec, State, View>({
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
-        {view !== undefined && table && <TableTwin {...kind.table(view)} />}
+        {view !== undefined && table && <TableTwin {...kind.table(view)} onLeave={toggleByKey} />}
         {view !== undefined && context && !table && (
-          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleTable} onFull={toggleFull} />
+          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleByKey} onFull={toggleFull} />
         )}
       </div>
       {Footer && view !== undefined && !table && <Footer spec={spec} view={view} />}
     </>
   );
+}
+
+/** Whether the table is shown. What a key put in place of the other gets the focus that the other had. */
+function useTable(drawing: React.RefObject<HTMLDivElement | null>) {
+  const [shown, setShown] = useState({ table: false, byKey: false });
+  useEffect(() => {
+    if (shown.byKey) drawing.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [drawing, shown]);
+  const toggle = (byKey: boolean) => (): void => setShown(({ table }) => ({ table: !table, byKey }));
+  return { table: shown.table, toggleTable: toggle(false), toggleByKey: toggle(true) };
 }
 
 function useContextOf(

@@ -38,14 +38,14 @@ export function PanelMenu({ title, table, onTable, full, onFull, children }: Pan
                 {table ? 'View as chart' : 'View as table'}
               </button>
               <button type="button" className="rf-button" onClick={closing(onFull)}>
-                {full ? 'Back to size' : 'Make large'}
+                {full ? 'Leave full view' : 'Full view'}
               </button>
             </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
       {full && (
-        <button type="button" className="rf-icon-button" aria-label={`Back to size: ${title}`} onClick={onFull}>
+        <button type="button" className="rf-icon-button" aria-label={`Leave full view of ${title}`} onClick={onFull}>
           <X size={15} aria-hidden="true" />
         </button>
       )}

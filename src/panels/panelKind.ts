@@ -30,7 +30,7 @@ export interface PanelHeading {
   title: string;
   /** In grey after the title: `EMA 0.86`. */
   treatment?: string | undefined;
-  /** At the right: `12 of 48 runs · exact`. */
+  /** At the right: `12 of 48 runs · exact`. Parts after a ` · ` are left out where there is no room: the weightier comes first. */
   fidelity?: string | undefined;
 }
 

@@ -123,3 +123,8 @@ test.each<[[number, number], number, string]>([
   [[7, 7], 7.123456, '7.123'],
   [[0, 6e300], 3.21e300, '3.21e300'],
 ])('values in %o are told apart: %f is %s', (range, value, text) => expect(formatValue(value, digitsWithin(range))).toBe(text));
+
+test('ticks of a log axis speak one language', () => {
+  expect([1e-4, 1, 1e17, 1e34].map((tick) => logTickFormat(tick, 1e34))).toEqual(['1e-4', '1', '1e17', '1e34']);
+  expect([1e-4, 1, 1e5].map((tick) => logTickFormat(tick, 1e5))).toEqual(['1e-4', '1', '100k']);
+});

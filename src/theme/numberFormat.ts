@@ -78,10 +78,10 @@ export function tickFormat(ticks: readonly number[]): (tick: number) => string {
   return (tick) => (tick === 0 ? '0' : signed((tick / unit).toFixed(decimalsFor(step / unit))) + suffixes[power]);
 }
 
-/** Label of a power of ten on a log axis: `0.01`, `1`, `10k`, `1e-5`. */
-export function logTickFormat(tick: number): string {
-  if (tick >= 1e4 && tick < 1e18) return formatCount(tick);
-  return tick < 1e-3 || tick >= 1e18 ? exponential(tick, 2) : signed(String(Number(tick.toPrecision(3))));
+/** Label of a power of ten on a log axis: `0.01`, `1`, `10k`, `1e-5`. On an axis that reaches past the letters (1e18) large ones are powers too. */
+export function logTickFormat(tick: number, largest = tick): string {
+  if (tick >= 1e4 && largest < 1e18) return formatCount(tick);
+  return tick < 1e-3 || tick >= 1e4 ? exponential(tick, 2) : signed(String(Number(tick.toPrecision(3))));
 }
 
 function smallestGap(ticks: readonly number[]): number | undefined {

@@ -1,58 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { curveProject } from '../../../stories/support/curveProject.js';
-import { createMemoryEngine, type MemoryEngineOptions } from '../../../stories/support/memoryEngine.js';
-import { allRuns, RunfolioError, type SeriesPlan } from '../../model/index.js';
-import { RunfolioProvider } from '../../react/index.js';
-import '../../styles.css';
-import { LinePlot, type LinePlotProps } from './LinePlot.js';
-
-/** Three straight lines over steps 0, 10, …, 1000: value = level + step / 1000. */
-const project = curveProject({
-  points: 101,
-  steps: 1000,
-  runs: [1, 2, 3].map((level) => ({ name: `level-${level}`, metrics: { loss: (t: number) => level + t } })),
-});
-
-async function show(props: Partial<LinePlotProps> = {}, options: MemoryEngineOptions = {}) {
-  const engine = createMemoryEngine(project, options);
-  const screen = await render(
-    <RunfolioProvider engine={engine} theme="light" style={{ width: 600 }}>
-      <LinePlot project="curves" y="loss" {...props} />
-    </RunfolioProvider>,
-  );
-  return { engine, screen, series: () => engine.plans.filter((plan): plan is SeriesPlan => plan.kind === 'series') };
-}
-
-const figure = () => page.getByRole('application');
-
-async function figureElement(): Promise<HTMLElement> {
-  await expect.element(figure()).toBeVisible();
-  return figure().element() as HTMLElement;
-}
-
-/** Sends a pointer event at CSS pixels from the figure's corner. */
-function point(element: Element, type: string, x: number, y: number): void {
-  const box = element.getBoundingClientRect();
-  const init = { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, clientX: box.left + x, clientY: box.top + y };
-  element.dispatchEvent(new PointerEvent(type, init));
-}
-
-/** x of a share of the plot, which is 42 pixels from the left and 12 from the right. */
-const across = (element: Element, share: number): number => 42 + share * (element.clientWidth - 54);
-
-function drag(element: HTMLElement, from: number, to: number): void {
-  // A pointer that was made up cannot be captured.
-  element.setPointerCapture = () => undefined;
-  point(element, 'pointerdown', across(element, from), 60);
-  point(element, 'pointermove', across(element, (from + to) / 2), 60);
-  point(element, 'pointermove', across(element, to), 60);
-  point(element, 'pointerup', across(element, to), 60);
-}
+import { across, drag, figureElement, point, showLinePlot } from '../../../tests/support/showLinePlot.js';
+import { allRuns, RunfolioError } from '../../model/index.js';
 
 test('names itself, says its fidelity, and draws each run in its colour', async () => {
-  const { series } = await show();
+  const { series } = await showLinePlot();
   const element = await figureElement();
   await expect.element(page.getByText('3 runs · exact')).toBeVisible();
   expect(element.getAttribute('aria-label')).toBe(
@@ -79,7 +31,7 @@ test('dragging asks for the range, keeps the drawing meanwhile, and double click
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
   let waiting = false;
-  const { series } = await show({}, { before: (plan) => (waiting && plan.kind === 'series' ? gate : undefined) });
+  const { series } = await showLinePlot({}, { before: (plan) => (waiting && plan.kind === 'series' ? gate : undefined) });
   const element = await figureElement();
   waiting = true;
   drag(element, 0.25, 0.75);
@@ -98,7 +50,7 @@ test('dragging asks for the range, keeps the drawing meanwhile, and double click
 });
 
 test('hovering lists every run at that step, nearest emphasised, and highlights it', async () => {
-  await show();
+  await showLinePlot();
   const element = await figureElement();
   // y runs from 1 to 4; at half of x the lines are at 1.5, 2.5 and 3.5.
   const plotHeight = element.clientHeight - 30;
@@ -117,7 +69,7 @@ test('hovering lists every run at that step, nearest emphasised, and highlights 
 });
 
 test('keys move the cursor, read it out, zoom and switch to the table', async () => {
-  const { series } = await show({ smoothing: 0.5 });
+  const { series } = await showLinePlot({ smoothing: 0.5 });
   const element = await figureElement();
   const said = (): string | null | undefined => element.querySelector('[aria-live]')?.textContent;
   element.focus();
@@ -143,7 +95,7 @@ test('keys move the cursor, read it out, zoom and switch to the table', async ()
 });
 
 test('settings change the plans', async () => {
-  const { series } = await show();
+  const { series } = await showLinePlot();
   await figureElement();
   await page.getByRole('button', { name: 'Settings of loss' }).click();
   await page.getByLabelText('Y scale').selectOptions('log');
@@ -153,20 +105,20 @@ test('settings change the plans', async () => {
 });
 
 test('hidden runs leave the plans', async () => {
-  const { series } = await show({ runs: { ...allRuns('curves'), hidden: ['curve-1'] } });
+  const { series } = await showLinePlot({ runs: { ...allRuns('curves'), hidden: ['curve-1'] } });
   await expect.element(page.getByText('2 runs · exact')).toBeVisible();
   expect(series()[0]?.runs).toEqual([{ project: 'curves', except: ['curve-1'] }]);
 });
 
 test('a metric nobody logs names the nearest ones', async () => {
-  await show({ y: 'los' });
+  await showLinePlot({ y: 'los' });
   await expect.element(page.getByText('No run in this set logs los.')).toBeVisible();
   await expect.element(page.getByText('3 of 3 runs log loss.')).toBeVisible();
 });
 
 test('a failure is told, and tried again on demand', async () => {
   let fails = true;
-  await show(
+  await showLinePlot(
     {},
     {
       before: () => {
@@ -182,7 +134,7 @@ test('a failure is told, and tried again on demand', async () => {
 
 test('unmounting while a request runs aborts it and leaves nothing behind', async () => {
   const aborted: boolean[] = [];
-  const { screen, series } = await show(
+  const { screen, series } = await showLinePlot(
     {},
     {
       before: (_, signal) =>

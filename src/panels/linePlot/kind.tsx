@@ -36,7 +36,7 @@ function heading({ metrics, smoothing, yScale }: LinePlotSpec, view: LinePlotVie
   return {
     title: metrics.join(', ') || 'Line plot',
     treatment: treatment || undefined,
-    fidelity: view && !view.empty ? `${view.coverage} · ${view.fidelity}` : undefined,
+    fidelity: view && !view.empty ? view.fidelity : undefined,
   };
 }
 

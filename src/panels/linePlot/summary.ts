@@ -38,7 +38,10 @@ export function summarise(
 function whereText([from, to]: readonly [number, number], axis: AxisText): string {
   if (Number.isNaN(from)) return '';
   const name = axis.label.toLowerCase();
-  return from === to ? ` at ${name} ${axis.value(from)}` : ` over ${name} ${axis.value(from)} to ${axis.value(to)}`;
+  if (from === to) return ` at ${name} ${axis.value(from)}`;
+  // The ends of a zoom are seldom whole; over many steps the fraction says nothing.
+  const said = (x: number): string => axis.value(to - from > 100 ? Math.round(x) : x);
+  return ` over ${name} ${said(from)} to ${said(to)}`;
 }
 
 function describe({ line, x, value }: Extreme, axis: AxisText, digits: number): string {

@@ -30,7 +30,7 @@ export interface LinePlotView {
   valueLabel: string;
   /** Significant digits that tell values in view apart. */
   digits: number;
-  coverage: string;
+  /** Which runs and points are drawn: what is not as one might think comes first. */
   fidelity: string;
   notes: readonly string[];
   summary: string;
@@ -48,6 +48,7 @@ const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
 
 /** Vertical room a tick label takes, in CSS pixels. */
 const tickHeight = 38;
+const mostTicks = 10;
 /** Share of the width that labels of values may take. */
 const mostRoom = 0.45;
 
@@ -65,7 +66,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const log = drawn?.viewport.yScale === 'log';
   const extent = valueExtent(content.lines, xAxisScale(range, unit, 0).domain, log);
   const height = plotArea(context.size, context.pixelRatio).height;
-  const y = yAxisScale(extent, log, Math.max(2, Math.floor(height / tickHeight)));
+  const y = yAxisScale(extent, log, Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight))));
   const room = roomFor(y, state.room, context.size.width);
   const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
   const x = xAxisScale(range, unit, area.width);
@@ -84,8 +85,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     axis,
     valueLabel: valueLabel(drawn, original !== undefined),
     digits,
-    coverage: coverageText(frame),
-    fidelity: fidelityText(frame.fidelity),
+    fidelity: badgeText(frame),
     notes: noteTexts(frame),
     summary: summarise(content, frame, metrics, range, { axis, digits }),
     empty: emptyReason(main?.frame, spec.metrics, context.runs, context.catalog),
@@ -116,8 +116,12 @@ function valueLabel(plan: SeriesPlan | undefined, original: boolean): string {
   return original ? 'smoothed · raw' : 'smoothed';
 }
 
-function undrawableText(frame: Frame, log: boolean): string {
-  const finite = Number.isFinite(frame.series?.yExtent[0]);
-  if (!finite) return 'Every value is NaN or infinite.';
-  return log ? 'No value in view is above 0, as a log scale needs.' : 'No value in view can be drawn.';
+function badgeText(frame: Frame): string {
+  const parts = [coverageText(frame), fidelityText(frame.fidelity)];
+  return (frame.fidelity.kind === 'exact' ? parts : parts.toReversed()).join(' · ');
+}
+
+function undrawableText({ notes }: Frame, log: boolean): string {
+  if (log && notes.some((note) => note.kind === 'non-positive' && note.points > 0)) return 'No value is above 0, as a log scale needs.';
+  return notes.some(({ kind }) => kind === 'non-finite') ? 'Every value is NaN or infinite.' : 'No value in view can be drawn.';
 }
