@@ -13,7 +13,7 @@ export * from './react/index.js';
 export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type DashboardView, type RunTableProps } from './dashboard/index.js';
 export * from './panels/index.js';
 export type * from './model/index.js';
-export { allRuns, filterText, RunfolioError, runSetSchema } from './model/index.js';
+export { allRuns, filterText, listedRuns, nonFiniteReplacer, RunfolioError, runSetSchema, visibleRuns } from './model/index.js';
 // From run files to an export, in the browser as in Node.
 export { browserFile, importFiles, memoryFile, type ImportOptions, type ImportProgress, type InputFile } from './importers/index.js';
 export { writeExport, type ExportFile, type WriteOptions } from './arrow/index.js';

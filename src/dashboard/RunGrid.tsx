@@ -3,6 +3,7 @@ import { columnId, listedRuns, type Catalog, type Column, type RunId, type RunSe
 import { useHighlight } from '../react/index.js';
 import { isNumeric } from './cells.js';
 import type { ColumnEntry } from './columnEntries.js';
+import { likelyGoal } from './likelyGoal.js';
 import { RunMenu } from './RunMenu.js';
 import { RunTableHeader } from './RunTableHeader.js';
 import { useRunTableModel, type RunTableHeaderCell } from './runTableModel.js';
@@ -62,7 +63,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   });
   const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
   const colorOf = useRunColors(runSet.colors);
-  const best = bestColumn(runSet, entries);
+  const best = bestColumn(runSet, entries, catalog);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const hover = (event: MouseEvent): void => setHighlight(runOf(event.target));
   const message = notice(runs);
@@ -119,11 +120,15 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   );
 }
 
-/** Id of the measured column the list is sorted by, whose first value is therefore the best or the worst. */
-function bestColumn({ sort }: RunSet, entries: readonly ColumnEntry[]): string | undefined {
-  const key = sort[0] && columnId(sort[0].column);
-  const entry = entries.find(({ column }) => columnId(column) === key);
-  return entry && isNumeric(entry) && entry.group !== 'Config' ? key : undefined;
+/** Id of the measured column whose best value stands first, because the list is sorted by it in that direction. */
+function bestColumn({ sort }: RunSet, entries: readonly ColumnEntry[], catalog: Catalog | undefined): string | undefined {
+  const [first] = sort;
+  if (!first || first.column.from === 'run' || first.column.from === 'config') return undefined;
+  const { key } = first.column;
+  const id = columnId(first.column);
+  const entry = entries.find(({ column }) => columnId(column) === id);
+  const goal = likelyGoal(key, catalog?.metrics.find((metric) => metric.key === key)?.goal);
+  return entry && isNumeric(entry) && goal === (first.ascending ? 'minimize' : 'maximize') ? id : undefined;
 }
 
 function gridStyle(headers: readonly Pick<RunTableHeaderCell, 'getSize'>[], rowHeight: number): CSSProperties {

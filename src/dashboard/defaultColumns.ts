@@ -1,4 +1,5 @@
 import type { Catalog, Column, ManifestColumn, ManifestMetric } from '../model/index.js';
+import { lossName, scoreName } from './likelyGoal.js';
 
 /** The columns a run list starts with: the config key that varies most usefully, and the metric people compare runs by. */
 export function defaultColumns(catalog: Catalog): Column[] {
@@ -29,8 +30,8 @@ export function mainMetric({ metrics }: Pick<Catalog, 'metrics'>): ManifestMetri
 function metricScore({ key, goal }: ManifestMetric): number {
   const words = key.toLowerCase();
   const held = /(^|[^a-z])(val|valid|validation|eval|evaluation|test|dev)([^a-z]|$)/.test(words);
-  const score = /acc|f1|auc|score|reward|return|bleu|map|psnr/.test(words);
-  const loss = /loss|error|perplexity|ppl|rmse|mae/.test(words);
+  const score = scoreName.test(words);
+  const loss = lossName.test(words);
   return (goal ? 8 : 0) + (held ? 4 : 0) + (score ? 2 : 0) + (loss ? 1 : 0);
 }
 

@@ -11,6 +11,10 @@ export interface FilterDraft {
   /** Numbers as typed, times as `datetime-local` gives them, seconds for `within last` as days. */
   text: string;
   values: Scalar[];
+  /** What the text stood for at first: the text alone may say less, of a time its milliseconds. */
+  exact?: { text: string; value: Scalar };
+  /** The moment that `within last` counts back from. Default: that of the query. */
+  asOf?: 'now' | number;
 }
 
 const comparisonOps: Comparison[] = ['=', '!=', '<', '<=', '>', '>='];
@@ -49,11 +53,12 @@ export function operandOf(op: FilterOp): 'none' | 'one' | 'many' {
 export function draftOf(filter: LeafFilter, type: ValueType): FilterDraft {
   const draft: FilterDraft = { column: filter.column, op: filter.op, text: '', values: [] };
   if ('values' in filter) return { ...draft, values: filter.values };
-  if ('seconds' in filter) return { ...draft, text: String(filter.seconds / 86_400) };
+  if ('seconds' in filter) return { ...draft, text: String(filter.seconds / 86_400), asOf: filter.asOf };
   if (!('value' in filter)) return draft;
   const { value } = filter;
-  if (type === 'time' && typeof value === 'number') return { ...draft, text: localTime(value) };
-  return { ...draft, text: typeof value === 'number' ? scalarText(value) : String(value) };
+  const text =
+    type === 'time' && typeof value === 'number' ? localTime(value) : typeof value === 'number' ? scalarText(value) : String(value);
+  return { ...draft, text, exact: { text, value } };
 }
 
 /** The filter a draft stands for, or a sentence saying what it lacks. */
@@ -70,18 +75,18 @@ export function parseDraft(draft: FilterDraft, type: ValueType): LeafFilter | st
     case 'matches':
       return text === '' ? 'Type the text to look for.' : { op, column, value: text };
     case 'within last':
-      return daysFilter(column, text);
+      return daysFilter(column, text, draft.asOf ?? 'now');
     default: {
-      const value = parseValue(text, type);
+      const value = draft.exact?.text === text ? draft.exact.value : parseValue(text, type);
       return value === undefined ? problem(type) : { op, column, value };
     }
   }
 }
 
-function daysFilter(column: Column, text: string): LeafFilter | string {
+function daysFilter(column: Column, text: string, asOf: 'now' | number): LeafFilter | string {
   const days = text.trim() === '' ? Number.NaN : Number(text);
   if (!(days > 0 && Number.isFinite(days))) return 'Type a number of days above 0.';
-  return { op: 'within last', column, seconds: days * 86_400, asOf: 'now' };
+  return { op: 'within last', column, seconds: days * 86_400, asOf };
 }
 
 function problem(type: ValueType): string {
@@ -122,8 +127,9 @@ function parseNumber(text: string): number | undefined {
   return Number(text);
 }
 
-/** Milliseconds since 1970 as the value of an `<input type="datetime-local">`, in the reader's time zone. */
+/** Milliseconds since 1970 as the value of an `<input type="datetime-local">`, in the reader's time zone; empty for what no calendar has. */
 function localTime(time: number): string {
+  if (Number.isNaN(new Date(time).getTime())) return '';
   const shifted = new Date(time - new Date(time).getTimezoneOffset() * 60_000);
   return shifted.toISOString().slice(0, 16);
 }

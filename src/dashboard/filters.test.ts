@@ -5,6 +5,7 @@ import type { ValueType } from './columnEntries.js';
 import { draftOf, operandOf, operatorsFor, parseDraft, parseValue } from './filterDraft.js';
 import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
 
+const created = { from: 'run', key: 'created_at' } as const;
 const lr: Column = { from: 'config', key: 'lr' };
 const leaf = (value: number): Filter => ({ op: '<', column: lr, value });
 
@@ -68,6 +69,19 @@ describe('filter drafts', () => {
         );
       }
     }
+  });
+
+  it.each([
+    ['a moment between two minutes', { op: '>', column: created, value: 1_700_000_000_999 }],
+    ['an endless time', { op: '<', column: created, value: Infinity }],
+    ['a window that ends at a fixed moment', { op: 'within last', column: created, seconds: 3600, asOf: 1_700_000_000_000 }],
+  ] as const)('opening and applying a filter leaves it as it was: %s', (_what, filter) => {
+    expect(parseDraft(draftOf(filter, 'time'), 'time')).toEqual(filter);
+  });
+
+  it('a time that was typed over is what was typed', () => {
+    const draft = draftOf({ op: '>', column: created, value: 1_700_000_000_999 }, 'time');
+    expect(parseDraft({ ...draft, text: '2024-05-06T07:08' }, 'time')).toMatchObject({ value: new Date('2024-05-06T07:08').getTime() });
   });
 
   it('says what is missing', () => {
