@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.ts';
+import type { Plan } from './src/model/index.js';
+import { queryInNode } from './tests/support/queryInNode.ts';
 
 /** A factory, because two projects must not share one browser object. */
 const browser = () => ({
@@ -12,6 +14,8 @@ const browser = () => ({
   viewport: { width: 1280, height: 800 },
   provider: playwright({ launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumArgs } }),
   instances: [{ browser: 'chromium' as const }],
+  // What a browser test can ask of its server, which runs in Node.
+  commands: { queryInNode: (_: unknown, folder: string, plan: Plan) => queryInNode(folder, plan) },
 });
 
 /**

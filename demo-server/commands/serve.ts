@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { collectExports } from '../collectExports.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
-import { diskExport, memoryExport, type ExportFiles } from '../exportFiles.js';
-import { findExports } from '../findExports.js';
-import { importPaths } from '../importPaths.js';
 import { listen } from '../listen.js';
-import { ProgressLine } from '../progressLine.js';
+import { packageRoot } from '../packageRoot.js';
 import { createServer } from '../server.js';
 import { describe, inspectManifest } from '../summary.js';
 
@@ -21,6 +19,8 @@ export const serveCommand: Command = { name: 'serve', about: 'show exports or ru
 
 const defaultPort = 4400;
 const local = ['localhost', '127.0.0.1', '[::1]'];
+/** Addresses to listen on that only this machine reaches. */
+const loopback = [...local, '::1'];
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseOptions(args, {
@@ -31,8 +31,9 @@ async function run(args: readonly string[]): Promise<void> {
   if (positionals.length === 0) throw new UsageError('serve needs at least one DIR or PATH.');
   const port = parsePort(values.port);
   const exports = await collectExports(positionals, values.project);
-  const appDir = fileURLToPath(new URL('../../dist/app', import.meta.url));
-  const hosts = local.includes(values.host) ? local : undefined;
+  for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
+  const appDir = join(packageRoot(), 'dist', 'app');
+  const hosts = loopback.includes(values.host) ? local : undefined;
   const address = await listen(createServer({ exports, appDir, hosts }), values.host, port);
   console.log(`Dashboard: ${address}   (Ctrl-C stops it)`);
 }
@@ -42,30 +43,4 @@ function parsePort(text: string | undefined): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port must be a number from 0 to 65535, not '${text}'.`);
   return port;
-}
-
-/** The exports to serve, each under an id of its own. */
-async function collectExports(paths: readonly string[], project: string | undefined): Promise<Map<string, ExportFiles>> {
-  const sources: ExportFiles[] = [];
-  const foreign: string[] = [];
-  for (const path of paths) {
-    const folders = await findExports(path);
-    sources.push(...folders.map(diskExport));
-    if (folders.length === 0) foreign.push(path);
-  }
-  const line = new ProgressLine();
-  if (foreign.length > 0) sources.push(memoryExport(await importPaths(foreign, project, line)));
-  return nameExports(sources);
-}
-
-async function nameExports(sources: readonly ExportFiles[]): Promise<Map<string, ExportFiles>> {
-  const named = new Map<string, ExportFiles>();
-  for (const source of sources) {
-    const { manifest } = await source.manifest();
-    let id = manifest.project.id;
-    for (let n = 2; named.has(id); n++) id = `${manifest.project.id}-${n}`;
-    named.set(id, source);
-    console.log(describe(inspectManifest(manifest)));
-  }
-  return named;
 }
