@@ -77,3 +77,14 @@ test('passes exports over', async () => {
   await writeFile(join(folder, 'export', 'manifest.json'), '{ "format": "runfolio-export" }');
   expect(await paths('export')).toEqual([]);
 });
+
+test('follows a link to a folder elsewhere once, and none that leads back', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'runfolio-elsewhere-'));
+  await writeFile(join(elsewhere, 'b.txt'), 'b');
+  await symlink(elsewhere, join(elsewhere, 'self'));
+  await mkdir(join(folder, 'picks'));
+  for (const name of ['one', 'two']) await symlink(elsewhere, join(folder, 'picks', name));
+  await symlink(folder, join(folder, 'picks', 'up'));
+  expect(await paths('picks')).toEqual(['picks/one/b.txt']);
+  await rm(elsewhere, { recursive: true });
+});

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputFile } from '../src/importers/index.js';
 import { isExport } from './findExports.js';
-import { inputRoots } from './inputRoots.js';
+import { inputRoots, isWithin, type InputRoot } from './inputRoots.js';
 
 /** Files up to this size are read at once, larger ones in the background: that of many small files takes ten times as long. */
 const smallBytes = 1 << 18;
@@ -19,23 +19,30 @@ interface Found {
 }
 
 /**
- * The files below the given files and folders, each once, with paths that begin with the name of what was given. Links to folders are not
- * followed: `wandb/latest-run` would show its run twice. Exports within are passed over. What cannot be read is there all the same, and
- * rejects when it is read. Rejects where a given path does not exist.
+ * The files below the given files and folders, each once, with paths that begin with the name of what was given. A link to a folder is
+ * followed only where it leads elsewhere: `wandb/latest-run` would show its run twice. Exports within are passed over. What cannot be read is
+ * there all the same, and rejects when it is read. Rejects where a given path does not exist.
  */
 export async function diskFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found: Found[] = [];
-  for (const { real, name } of await inputRoots(paths)) {
+  const roots = await inputRoots(paths);
+  const isKnown = (folder: string): boolean => roots.some(({ real }) => isWithin(folder, real) || isWithin(real, folder));
+  // Grows by the folders that links lead to.
+  for (const { real, name } of roots) {
     const stats = await stat(real);
-    if (stats.isDirectory()) found.push(...(await filesBelow(real, name)));
-    else if (stats.isFile()) found.push({ real, file: diskFile(real, name, stats.size), linked: false });
+    if (stats.isDirectory()) {
+      const links: InputRoot[] = [];
+      found.push(...(await filesBelow(real, name, links)));
+      for (const link of links) if (!isKnown(link.real)) roots.push(link);
+    } else if (stats.isFile()) found.push({ real, file: diskFile(real, name, stats.size), linked: false });
   }
   const own = new Set(found.filter(({ linked }) => !linked).map(({ real }) => real));
   const links = new Map(found.filter(({ real, linked }) => linked && !own.has(real)).map((entry) => [entry.real, entry]));
   return found.filter((entry) => !entry.linked || links.get(entry.real) === entry).map(({ file }) => file);
 }
 
-async function filesBelow(folder: string, path: string): Promise<Found[]> {
+/** The files of a folder; the folders that links in it lead to go to `links`. */
+async function filesBelow(folder: string, path: string, links: InputRoot[]): Promise<Found[]> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -46,7 +53,11 @@ async function filesBelow(folder: string, path: string): Promise<Found[]> {
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => fileAt(folder, path, entry));
   const found = files.filter((file) => file !== undefined);
   for (const { name } of entries.filter((entry) => entry.isDirectory() && !skipped.includes(entry.name))) {
-    found.push(...(await filesBelow(join(folder, name), `${path}/${name}`)));
+    found.push(...(await filesBelow(join(folder, name), `${path}/${name}`, links)));
+  }
+  for (const entry of entries.filter((each) => each.isSymbolicLink() && !skipped.includes(each.name))) {
+    const absolute = join(folder, entry.name);
+    if (statsOf(absolute)?.isDirectory()) links.push({ real: realpathSync(absolute), name: `${path}/${entry.name}` });
   }
   return found;
 }

@@ -19,7 +19,12 @@ export async function inputRoots(paths: readonly string[]): Promise<InputRoot[]>
 
 function isCoveredBy(real: string, i: number, other: string, j: number): boolean {
   if (real === other) return j < i;
-  return real.startsWith(other.endsWith(sep) ? other : other + sep);
+  return isWithin(real, other);
+}
+
+/** Whether a path lies in a folder, or is it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function rootName(path: string, all: readonly string[]): string {
