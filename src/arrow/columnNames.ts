@@ -1,4 +1,4 @@
-import { wellFormed } from './wellFormed.js';
+import { wellFormed } from '../model/index.js';
 
 /**
  * Gives Arrow columns names that stay apart: `config.lr` and `config.LR` would be one column to DuckDB, which ignores case, and a key

@@ -3,7 +3,7 @@ import { List, Field, Float64, Int64, makeData, Utf8, type Data } from 'apache-a
 import { describe, expect, test } from 'vitest';
 import { makeRun } from '../../tests/support/makeRun.js';
 import { readExport } from '../../tests/support/readExport.js';
-import { RunfolioError, type ManifestFile, type ProjectData } from '../model/index.js';
+import { RunfolioError, type LoggedTable, type ManifestFile, type ProjectData } from '../model/index.js';
 import { float64Data, int32Data, listData, utf8Data } from './arrowData.js';
 import { encodeStream, type ArrowColumn } from './encodeStream.js';
 import {
@@ -12,6 +12,7 @@ import {
   decodeRunMetrics,
   decodeRuns,
   decodeTable,
+  decodeTableFile,
   decodeTime,
   sha256Hex,
   verifyFile,
@@ -35,7 +36,17 @@ const run = (id: string, lr: number | string): ReturnType<typeof makeRun> =>
     ]),
     metrics: new Map([['loss', points]]),
   });
-const project: ProjectData = { id: 'p', name: 'p', runs: [run('a', 1), run('b', 'x'), run('c', 'x')], parameters: [], warnings: [] };
+const logged: LoggedTable = {
+  key: 't',
+  rows: 2,
+  columns: [
+    { name: 'n', column: { type: 'number', values: Float64Array.of(1, 0), valid: Uint8Array.of(1, 0) } },
+    { name: 's', column: { type: 'string', codes: Int32Array.of(0, -1), dictionary: ['é'] } },
+    { name: 'when', column: { type: 'number', values: Float64Array.of(5, 6) }, time: true },
+  ],
+};
+const runs = [run('a', 1), run('b', 'x'), run('c', 'x')];
+const project: ProjectData = { id: 'p', name: 'p', runs, tables: [logged], parameters: [], warnings: [] };
 
 const decoders: Record<ManifestFile['schema'], (bytes: Uint8Array, path: string) => unknown> = {
   runs: decodeRuns,
@@ -43,6 +54,7 @@ const decoders: Record<ManifestFile['schema'], (bytes: Uint8Array, path: string)
   run_metrics: decodeRunMetrics,
   history: decodeHistory,
   time: decodeTime,
+  table: decodeTableFile,
 };
 
 /** Everything a consumer would touch must be inside the arrays. */

@@ -1,10 +1,17 @@
-import { runFieldKeys, type NumberColumn, type RunData, type RunFieldKey, type StoredColumn, type TextListColumn } from '../model/index.js';
+import {
+  runFieldKeys,
+  type NumberColumn,
+  type RunData,
+  type RunFieldKey,
+  type StoredColumn,
+  type TextListColumn,
+  wellFormed,
+} from '../model/index.js';
 import { int32Data, timestampData } from './arrowData.js';
 import { encodeStored } from './encodeStored.js';
 import { encodeStream, type ArrowColumn } from './encodeStream.js';
 import { internText, TextDictionary } from './internText.js';
 import { createdAt } from './orderRuns.js';
-import { wellFormed } from './wellFormed.js';
 
 /** The run numbers of a file with one row per run. */
 export function runNumbers(count: number): ArrowColumn {

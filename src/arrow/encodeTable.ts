@@ -1,8 +1,7 @@
 import { makeData, Null, vectorFromArray, type Data } from 'apache-arrow';
-import { RunfolioError, type CellColumn, type FrameColumn } from '../model/index.js';
+import { RunfolioError, type CellColumn, type FrameColumn, wellFormed } from '../model/index.js';
 import { boolData, dictionaryData, float64Data, listData, utf8Data } from './arrowData.js';
 import { encodeStream } from './encodeStream.js';
-import { wellFormed } from './wellFormed.js';
 
 function textListData(cells: readonly string[][]): Data {
   const offsets = new Int32Array(cells.length + 1);

@@ -3,6 +3,7 @@ export { decodeHistory, type HistorySegment } from './decodeHistory.js';
 export { decodeRunMetrics, type RunMetrics } from './decodeRunMetrics.js';
 export { decodeRuns, type RunColumns, type RunTable } from './decodeRuns.js';
 export { decodeTable, type DecodedTable } from './decodeTable.js';
+export { decodeTableFile, type TableFile } from './decodeTableFile.js';
 export { decodeTime, type TimeSegment } from './decodeTime.js';
 export { encodeTable } from './encodeTable.js';
 export type { ExportFile } from './exportFile.js';

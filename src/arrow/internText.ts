@@ -1,5 +1,4 @@
-import type { TextColumn } from '../model/index.js';
-import { wellFormed } from './wellFormed.js';
+import { type TextColumn, wellFormed } from '../model/index.js';
 
 /** Collects texts into a dictionary without duplicates, in order of first appearance. */
 export class TextDictionary {

@@ -44,6 +44,9 @@ function checkReferences(manifest: Manifest): void {
       if (segment.time !== undefined) checkFile(manifest, segment.time, 'time', `metrics[${i}]`);
     }
   });
+  manifest.loggedTables?.forEach(({ files }, i) => {
+    for (const { file } of files) checkFile(manifest, file, 'table', `loggedTables[${i}]`);
+  });
 }
 
 /**

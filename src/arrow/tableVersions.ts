@@ -2,9 +2,10 @@ import type { Manifest } from '../model/index.js';
 
 type Files = Manifest['files'];
 
-/** Which table a file belongs to: `runs`, `columns`, `run_metrics` or `history/<id>`. */
+/** Which table a file belongs to: `runs`, `columns`, `run_metrics`, `history/<id>` or `tables/<id>`. */
 export function tableOf(path: string): string {
   if (path.startsWith('history/')) return path.split('/').slice(0, 2).join('/');
+  if (path.startsWith('tables/')) return path.replace(/(?:-\d+)?\.arrow$/, '');
   return path.startsWith('runs/') ? 'columns' : path.replace(/\.arrow$/, '');
 }
 

@@ -5,6 +5,7 @@ import {
   type Manifest,
   type ManifestColumn,
   type ManifestMetric,
+  type ManifestTable,
   type Parameter,
   type ProjectData,
   type RunData,
@@ -18,6 +19,7 @@ import { orderRuns } from './orderRuns.js';
 import { defaultSegmentBytes } from './packSegments.js';
 import { printManifest } from './printManifest.js';
 import { RunMetricsTable } from './runMetricsTable.js';
+import { tableFiles } from './tableFiles.js';
 import { tableVersions } from './tableVersions.js';
 
 export interface WriteOptions {
@@ -59,6 +61,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
   const table = new RunMetricsTable();
   const columns: ManifestColumn[] = [];
   const metrics: ManifestMetric[] = [];
+  const loggedTables: ManifestTable[] = [];
   let done = 0;
 
   yield ledger.add('runs', runs.length, encodeRuns(runs), () => 'runs.arrow');
@@ -70,6 +73,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     onProgress?.(done, total);
   }
   yield ledger.add('run_metrics', table.rows, table.encode(), () => 'run_metrics.arrow');
+  yield* tableFiles(project.tables ?? [], ledger, loggedTables);
 
   const manifest: Manifest = {
     format: exportFormat,
@@ -82,6 +86,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     columns,
     metrics,
     parameters: project.parameters.map(jsonParameter),
+    ...(loggedTables.length > 0 && { loggedTables }),
     warnings: [...project.warnings, ...warnings],
   };
   yield { path: 'manifest.json', bytes: new TextEncoder().encode(printManifest(manifest)) };

@@ -133,9 +133,9 @@ function bestColumn({ sort }: RunSet, entries: readonly ColumnEntry[], catalog: 
 
 function gridStyle(headers: readonly Pick<RunTableHeaderCell, 'getSize'>[], rowHeight: number): CSSProperties {
   const widths = headers.slice(1).map((header) => header.getSize());
-  const total = widths.reduce((sum, width) => sum + width, 168);
+  const total = widths.reduce((sum, width) => sum + width, 160);
   return {
-    '--rf-runs-columns': `28px minmax(140px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
+    '--rf-runs-columns': `28px minmax(132px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
     '--rf-runs-min': `${total}px`,
     '--rf-runs-row': `${rowHeight}px`,
   } as CSSProperties;

@@ -1,4 +1,4 @@
-import { runFieldKeys, type Catalog, type Column, type ManifestColumn, type RunFieldKey } from '../model/index.js';
+import { keyMatchRank, runFieldKeys, type Catalog, type Column, type ManifestColumn, type RunFieldKey } from '../model/index.js';
 
 /** What the values of a column are, as far as filters and cells care. `mixed`: a key with values of several types. */
 export type ValueType = 'number' | 'string' | 'boolean' | 'json' | 'time' | 'duration' | 'tags' | 'mixed';
@@ -63,20 +63,12 @@ function keyEntry({ from, key, variants }: ManifestColumn): ColumnEntry {
  * (after `.`, `/`, `_` or `-`) starting with it, then any other; shorter keys first among equals. An empty text gives all, as they come.
  */
 export function searchEntries(entries: readonly ColumnEntry[], text: string): ColumnEntry[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim();
   if (wanted === '') return [...entries];
   const ranked = entries.flatMap((entry) => {
-    const rank = matchRank(entry.label.toLowerCase(), wanted);
+    const rank = keyMatchRank(entry.label, wanted);
     return rank === undefined ? [] : [{ entry, rank }];
   });
   ranked.sort((a, b) => a.rank - b.rank || a.entry.label.length - b.entry.label.length);
   return ranked.map(({ entry }) => entry);
-}
-
-function matchRank(key: string, wanted: string): number | undefined {
-  const at = key.indexOf(wanted);
-  if (at < 0) return undefined;
-  if (key === wanted) return 0;
-  if (at === 0) return 1;
-  return key.split(/[./_-]/).some((part) => part.startsWith(wanted)) ? 2 : 3;
 }

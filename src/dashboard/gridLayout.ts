@@ -1,9 +1,7 @@
 import { verticalCompactor, type LayoutItem } from 'react-grid-layout/core';
-import type { PanelDocument } from '../panels/index.js';
+import type { PanelDocument, PanelLayout } from '../panels/index.js';
 
-/** A panel's place: columns of a grid of twelve, rows of `rowHeight`. */
-export type PanelLayout = PanelDocument['layout'];
-
+/** Columns of the grid that a panel's layout counts in; its rows are `rowHeight` high. */
 export const gridColumns = 12;
 /** CSS pixels of one row, and of the gap between rows and between columns. */
 export const rowHeight = 20;

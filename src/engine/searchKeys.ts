@@ -1,9 +1,9 @@
-import { compareText, foldCase, type Catalog, type Frame, type KeysSearchPlan } from '../model/index.js';
+import { compareText, keyMatchRank, type Catalog, type Frame, type KeysSearchPlan } from '../model/index.js';
 
 interface Found {
   from: 'config' | 'summary' | 'metric';
   key: string;
-  /** 0: the key is the text; 1: begins with it; 2: a part of the key begins with it; 3: contains it. */
+  /** See `keyMatchRank`. */
   rank: number;
 }
 
@@ -12,9 +12,8 @@ interface Found {
  * a part (after `.`, `/`, `_`, `-` or a space) begins with it, keys that contain it; the shorter first, then by code point.
  */
 export function searchKeys(plan: KeysSearchPlan, catalog: Catalog): Frame {
-  const text = foldCase(plan.text);
   const found = [...new Set(plan.from)]
-    .flatMap((from) => keysOf(from, catalog).flatMap((key) => matchOf(from, key, text)))
+    .flatMap((from) => keysOf(from, catalog).flatMap((key) => matchOf(from, key, plan.text)))
     .toSorted(compareFound);
   const shown = found.slice(0, plan.limit);
   return {
@@ -33,12 +32,8 @@ function keysOf(from: Found['from'], { metrics, columns }: Catalog): string[] {
 }
 
 function matchOf(from: Found['from'], key: string, text: string): Found[] {
-  const folded = foldCase(key);
-  const at = folded.indexOf(text);
-  if (at === -1) return [];
-  if (at === 0) return [{ from, key, rank: folded.length === text.length ? 0 : 1 }];
-  const beginsPart = folded.split(/[./_\s-]+/).some((part) => part.startsWith(text));
-  return [{ from, key, rank: beginsPart ? 2 : 3 }];
+  const rank = keyMatchRank(key, text);
+  return rank === undefined ? [] : [{ from, key, rank }];
 }
 
 function compareFound(a: Found, b: Found): number {

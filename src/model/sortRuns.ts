@@ -2,9 +2,9 @@ import type { ColumnSource } from './columnSource.js';
 import type { SortKey } from './runQuery.js';
 import type { StoredColumn, TextListColumn } from './storedColumn.js';
 import { compareText } from './text.js';
+import { typeRank } from './typeRank.js';
 
-/** Where values of a type stand among values of others in one column; NaN and missing values stay behind them in both directions. */
-const typeRank = { number: 0, string: 1, strings: 1, boolean: 2, json: 3 } as const;
+/** NaN and missing values stay behind all others in both directions. */
 const lastType = 3;
 const nanRank = 4;
 const missingRank = 5;

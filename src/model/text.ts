@@ -39,5 +39,5 @@ function foldCodePoint(character: string): string {
 
 /** Replaces lone surrogates by U+FFFD, as every text has them replaced that was ever written as UTF-8. */
 export function wellFormed(text: string): string {
-  return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

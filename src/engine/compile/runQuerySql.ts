@@ -1,4 +1,4 @@
-import { foldCase, wellFormed, type RunQuery, type SortKey } from '../../model/index.js';
+import { foldCase, typeRank, wellFormed, type RunQuery, type SortKey } from '../../model/index.js';
 import { filterSql } from './filterSql.js';
 import type { RunTable, TypedValue } from './runTable.js';
 import { commas, ident, integer, join, sql, type Sql } from './sql.js';
@@ -40,8 +40,6 @@ export function sortSql(sort: readonly SortKey[] | undefined, table: RunTable): 
   }
   return { columns, order: (from) => commas([...terms.map((term) => term(from)), sql`${from}.run`]) };
 }
-
-const typeRank = { number: 0, string: 1, strings: 1, boolean: 2, json: 3 } as const;
 
 /** Place of a run's value by its type: numbers, texts, booleans, lists (or the reverse), then NaN, then missing. */
 function rankSql(values: readonly TypedValue[], ascending: boolean): Sql {

@@ -1,4 +1,4 @@
-import type { RunsFacetsPlan } from '../../model/index.js';
+import { typeRank, type RunsFacetsPlan } from '../../model/index.js';
 import type { CompileContext } from './compile.js';
 import { whereSql } from './runQuerySql.js';
 import { RunTable, type TypedValue } from './runTable.js';
@@ -28,8 +28,6 @@ FROM matching`;
 ${join([total, ...facets], sql`\nUNION ALL\n`)}
 ORDER BY "column", count DESC, rank, number, text, boolean`;
 }
-
-const typeRank = { number: 0, string: 1, strings: 1, boolean: 2, json: 3 } as const;
 
 function facetSql(column: number, { type, value }: TypedValue, runs: Sql, joins: () => Sql): Sql {
   const from = sql`FROM matching JOIN ${runs} AS runs ON runs.run = matching.run${joins()}`;

@@ -3,7 +3,6 @@ import { compile } from '../compile/index.js';
 import { fetchFiles, queryColumns, type ReadFile } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
-import { bootDuckDb } from './bootDuckDb.js';
 import type { Database } from './database.js';
 import { ProjectTables } from './projectTables.js';
 import { facetsFrame, pageFrame } from './runFrames.js';
@@ -19,12 +18,14 @@ export type DatabaseCalls = {
 };
 
 export interface DatabaseServiceOptions {
-  boot?: (wasmUrl: string) => Promise<Database>;
+  /** Starts the database: `bootDuckDb` in a worker. */
+  boot: (wasmUrl: string) => Promise<Database>;
+  /** Makes the reader of an export's files; by default they are fetched. */
   readerOf?: (manifest: Manifest, baseUrl: string) => ReadFile;
 }
 
-/** The database worker's answers; how the database starts and how files are read is replaced in tests and in Node. */
-export function databaseService({ boot = bootDuckDb, readerOf = fetchFiles }: DatabaseServiceOptions = {}): Handlers<DatabaseCalls> {
+/** The database worker's answers, for whoever starts the database and reads the files. */
+export function databaseService({ boot, readerOf = fetchFiles }: DatabaseServiceOptions): Handlers<DatabaseCalls> {
   const projects = new Map<string, ProjectTables>();
   let database: Promise<Database> | undefined;
   let opened = 0;

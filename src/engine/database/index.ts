@@ -1,3 +1,4 @@
+export { bootDuckDb } from './bootDuckDb.js';
 export type { Database } from './database.js';
 export { databaseService, type DatabaseCalls, type DatabaseServiceOptions } from './databaseService.js';
 export type { DuckBindings } from './duckBindings.js';
