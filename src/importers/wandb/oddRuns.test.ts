@@ -63,6 +63,13 @@ describe('W&B runs of other clients', () => {
     expect(runs[0]!.durationS).toBeUndefined();
   });
 
+  test('a runtime that is not finite gives way to the next witness', async () => {
+    const { runs } = await importFiles([
+      logOf(start, summary([1, item('_runtime', 'Infinity')]), history({ x: '1', _timestamp: '1700000009' }), exit(0)),
+    ]);
+    expect(runs[0]!.durationS).toBe(9);
+  });
+
   test('an integer that is rounded in the history is told', async () => {
     const { runs, warnings } = await importFiles([logOf(start, history({ seed: '9007199254740993', exact: '9007199254740992' }), exit(0))]);
     expect([...runs[0]!.metrics.get('seed')!.value]).toEqual([2 ** 53]);
@@ -122,6 +129,8 @@ describe('W&B folders in a bad state', () => {
     const project = await importFiles([
       logOf(start, exit(0)),
       memoryFile(`${folder}/logs/debug-core.log`, '{"time": "x", "level": "INFO"}\n{"time": "x", "level": "INFO"}'),
+      memoryFile('wandb/debug-internal.log', '{"time": "x", "pid": 5}\n{"time": "x", "pid": 5}'),
+      memoryFile('wandb/debug.log', '2024-01-02 INFO'),
       memoryFile(`${folder}/logs/mine.jsonl`, '{"step": 1, "x": 1}'),
     ]);
     expect(project.runs.map(({ source }) => source)).toEqual(['wandb', 'jsonl']);

@@ -50,8 +50,9 @@ function runFolderOf(path: string): string {
 /** Files of each run folder: those right in it that are W&B's, and all below `files/`, `logs/` and `tmp/`. */
 function groupMembers(files: readonly SniffedFile[], folders: ReadonlySet<string>): Map<string, SniffedFile[]> {
   const members = new Map<string, SniffedFile[]>();
+  const childOf = new Map(Array.from(folders, (folder) => [folderOf(folder), folder] as const));
   for (const file of files) {
-    const folder = owner(file, folders);
+    const folder = owner(file, folders) ?? (ownLog.test(baseName(file.path)) ? childOf.get(folderOf(file.path)) : undefined);
     if (folder === undefined) continue;
     const list = members.get(folder);
     if (list) list.push(file);
@@ -60,6 +61,8 @@ function groupMembers(files: readonly SniffedFile[], folders: ReadonlySet<string
   return members;
 }
 
+/** What W&B logs of itself: partly JSON lines, but none of a run. It lies in `logs/`, and as a link or copy beside the run folders. */
+const ownLog = /^debug(?:-[\w.-]+)?\.log$/;
 const sideNames: readonly string[] = ['config.yaml', 'wandb-summary.json', 'wandb-metadata.json'];
 
 function owner(file: SniffedFile, folders: ReadonlySet<string>): string | undefined {
@@ -76,7 +79,7 @@ function owner(file: SniffedFile, folders: ReadonlySet<string>): string | undefi
 
 /** Whether a folder of a run folder is W&B's, and the file in it too. */
 function isWithin(part: string, path: string): boolean {
-  return part === 'files' || part === 'tmp' || (part === 'logs' && /^debug[^/]*\.log$/.test(baseName(path)));
+  return part === 'files' || part === 'tmp' || (part === 'logs' && ownLog.test(baseName(path)));
 }
 
 function runFolder(folder: string, log: InputFile | undefined, files: SniffedFile[], members: readonly InputFile[]): RunFolder {

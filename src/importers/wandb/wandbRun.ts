@@ -69,7 +69,7 @@ function durationOf({ log }: RunFolderContent, summary: JsonObject): number | un
   const started = log?.run.startedAt;
   const lasted = started === undefined || !log ? undefined : (log.lastTime - started) / 1000;
   const witnesses = [log?.exit?.runtime || undefined, wandbRuntime(summary), log?.lastRuntime, numberOf(summary['_runtime']), lasted];
-  return witnesses.find((seconds) => seconds !== undefined && seconds >= 0);
+  return witnesses.find((seconds) => seconds !== undefined && Number.isFinite(seconds) && seconds >= 0);
 }
 
 function wandbRuntime(summary: JsonObject): number | undefined {
