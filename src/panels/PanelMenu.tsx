@@ -45,12 +45,14 @@ export function PanelMenu({ title, table, onTable, full, onFull, children }: Pan
         </Popover.Positioner>
       </Popover.Portal>
       {full && (
-        <button type="button" className="rf-icon-button" aria-label={`Leave full view of ${title}`} onClick={onFull}>
-          <X size={15} aria-hidden="true" />
-        </button>
+        <>
+          <button type="button" className="rf-icon-button" aria-label={`Leave full view of ${title}`} onClick={onFull}>
+            <X size={15} aria-hidden="true" />
+          </button>
+          {/* What fills the view is above everything else on the page, and so must be what it opens. */}
+          <span ref={end} />
+        </>
       )}
-      {/* What is large is above everything else on the page, and so must be what it opens. */}
-      <span ref={end} />
     </Popover.Root>
   );
 }
