@@ -1,20 +1,12 @@
-import { open, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportFormat } from '../src/model/index.js';
 import { manifestName } from './exportFiles.js';
 
-/** Whether a folder is an export, by how its manifest begins. */
+/** Whether a folder is an export, by what its manifest says it is. */
 export async function isExport(folder: string): Promise<boolean> {
-  const file = await open(join(folder, manifestName)).catch(() => undefined);
-  if (!file) return false;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(1000), 0, 1000, 0);
-    return buffer.toString('utf8', 0, bytesRead).includes(`"${exportFormat}"`);
-  } catch {
-    return false;
-  } finally {
-    await file.close();
-  }
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  return text.includes(`"${exportFormat}"`);
 }
 
 /** The folder itself if it is an export, else those of its folders that are. */

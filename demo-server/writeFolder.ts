@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseManifest, writeExport } from '../src/arrow/index.js';
 import { RunfolioError, type Manifest, type ProjectData } from '../src/model/index.js';
 import { manifestName } from './exportFiles.js';
@@ -51,11 +51,33 @@ async function previousManifest(folder: string): Promise<Manifest | undefined> {
   }
 }
 
+/** Puts the new folder in the old one's place; where a folder cannot be moved (a mount point), its files in place of the old files. */
 async function replaceFolder(target: string, fresh: string): Promise<void> {
   const old = `${target}.old-${process.pid}`;
-  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, target);
+  try {
+    await rename(target, old);
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === 'EBUSY' || code === 'EXDEV' || code === 'EPERM') return replaceFiles(target, fresh);
+    if (code !== 'ENOENT') throw thrown;
+  }
+  try {
+    await rename(fresh, target);
+  } catch (thrown) {
+    await rename(old, target).catch(() => undefined);
+    throw thrown;
+  }
   await rm(old, { recursive: true, force: true });
+}
+
+/** Copies the new files over the old ones, the manifest last, then removes what the manifest no longer lists. */
+export async function replaceFiles(target: string, fresh: string): Promise<void> {
+  const isManifest = (path: string): boolean => path === join(fresh, manifestName);
+  await cp(fresh, target, { recursive: true, filter: (path) => !isManifest(path) });
+  await cp(join(fresh, manifestName), join(target, manifestName));
+  const { files } = parseManifest(await readFile(join(target, manifestName), 'utf8'));
+  for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
+    const path = relative(target, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (entry.isFile() && path !== manifestName && !Object.hasOwn(files, path)) await rm(join(target, path));
+  }
 }
