@@ -1,11 +1,11 @@
 import { projectId } from '../src/importers/index.js';
 import { diskExport, memoryExport, type ExportFiles } from './exportFiles.js';
 import { findExports } from './findExports.js';
-import { importPaths } from './importPaths.js';
+import { importPaths, type ImportSettings } from './importPaths.js';
 import { ProgressLine } from './progressLine.js';
 
 /** The exports at these paths and in these folders, and one made of whatever else is there, each under an id of its own. */
-export async function collectExports(paths: readonly string[], project: string | undefined): Promise<Map<string, ExportFiles>> {
+export async function collectExports(paths: readonly string[], settings: ImportSettings): Promise<Map<string, ExportFiles>> {
   const sources: ExportFiles[] = [];
   const foreign: string[] = [];
   for (const path of paths) {
@@ -14,7 +14,7 @@ export async function collectExports(paths: readonly string[], project: string |
     if (folders.length === 0) foreign.push(path);
   }
   const line = new ProgressLine();
-  if (foreign.length > 0) sources.push(memoryExport(await importPaths(foreign, project, line)));
+  if (foreign.length > 0) sources.push(memoryExport(await importPaths(foreign, settings, line)));
   return nameExports(sources);
 }
 

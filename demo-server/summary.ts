@@ -42,7 +42,7 @@ export function inspectManifest(manifest: Manifest): Inspection {
     restartedSteps: sum(logged, (metric) => metric.restartedSteps),
     systemMetrics: system.length,
     systemPoints: sum(system, (metric) => metric.points),
-    tables: 0,
+    tables: manifest.loggedTables?.length ?? 0,
     metricKeys: logged.map((metric) => metric.key),
     configKeys: keys('config'),
     summaryKeys: keys('summary'),

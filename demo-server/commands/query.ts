@@ -4,6 +4,7 @@ import { nonFiniteReplacer, RunfolioError, type Plan } from '../../src/model/ind
 import { collectExports } from '../collectExports.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import { frameFacts, frameRows } from '../frameRows.js';
+import { importHelp, importOptions } from '../importPaths.js';
 import { createNodeEngine } from '../nodeEngine.js';
 
 const help = `Usage: runfolio query DIR --plan FILE|- [--sql]
@@ -21,7 +22,8 @@ left out; numbers that are not finite are {"$": "NaN"}, {"$": "Infinity"}, {"$":
 error is one JSON object: rows, fidelity, notes.
 
   --plan FILE      The plan; - reads standard input.
-  --sql            Print the equivalent SQL over the export's tables, and its parameters, instead of the answer.`;
+  --sql            Print the equivalent SQL over the export's tables, and its parameters, instead of the answer.
+${importHelp}`;
 
 export const queryCommand: Command = { name: 'query', about: 'answer a plan, as JSON lines or as SQL', help, run };
 
@@ -29,13 +31,13 @@ export const queryCommand: Command = { name: 'query', about: 'answer a plan, as 
 const rowsPerWrite = 1000;
 
 async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseOptions(args, { plan: { type: 'string' }, sql: { type: 'boolean' }, project: { type: 'string' } });
+  const { values, positionals } = parseOptions(args, { plan: { type: 'string' }, sql: { type: 'boolean' }, ...importOptions });
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError('query needs one DIR.');
   if (values.plan === undefined) throw new UsageError('query needs --plan FILE, or --plan - for standard input.');
   // Checked by the engine: it says what is wrong with it.
   const plan = (await readPlan(values.plan)) as Plan;
-  const engine = await createNodeEngine(await collectExports([folder], values.project));
+  const engine = await createNodeEngine(await collectExports([folder], values));
   try {
     if (values.sql) printSql(await engine.explain(plan));
     else await printAnswer(await engine.run(plan, { signal: new AbortController().signal }));

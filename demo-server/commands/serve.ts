@@ -1,19 +1,23 @@
 import { join } from 'node:path';
+import { RunfolioError } from '../../src/model/index.js';
 import { collectExports } from '../collectExports.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
+import type { ExportFiles } from '../exportFiles.js';
+import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
 import { listen } from '../listen.js';
 import { packageRoot } from '../packageRoot.js';
 import { createServer } from '../server.js';
 import { describe, inspectManifest } from '../summary.js';
 
-const help = `Usage: runfolio serve DIR|PATH… [--port 4400] [--host 127.0.0.1] [--project NAME]
+const help = `Usage: runfolio serve [DIR|PATH…] [--port 4400] [--host 127.0.0.1] [options]
 
 Serves a dashboard of exports, and of runs in any known format, which are imported into memory.
-A folder of exports serves them all; all other paths together make one project.
+A folder of exports serves them all; all other paths together make one project. Without a path, the
+current folder is shown.
 
   --port N         Port to listen on; the next free one where it is taken. Default 4400.
   --host NAME      Address to listen on; 0.0.0.0 lets other machines in. Default 127.0.0.1.
-  --project NAME   Name of the project made of imported runs.`;
+${importHelp}`;
 
 export const serveCommand: Command = { name: 'serve', about: 'show exports or runs as a dashboard', help, run };
 
@@ -26,16 +30,26 @@ async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseOptions(args, {
     port: { type: 'string' },
     host: { type: 'string', default: '127.0.0.1' },
-    project: { type: 'string' },
+    ...importOptions,
   });
-  if (positionals.length === 0) throw new UsageError('serve needs at least one DIR or PATH.');
   const port = parsePort(values.port);
-  const exports = await collectExports(positionals, values.project);
+  const exports = await (positionals.length > 0 ? collectExports(positionals, values) : exportsHere(values));
   for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
   const appDir = join(packageRoot(), 'dist', 'app');
   const hosts = loopback.includes(values.host) ? local : undefined;
   const address = await listen(createServer({ exports, appDir, hosts }), values.host, port);
   console.log(`Dashboard: ${address}   (Ctrl-C stops it)`);
+}
+
+/** What the current folder holds. That it holds nothing yet is no failure: the page says how to go on. */
+async function exportsHere(settings: ImportSettings): Promise<Map<string, ExportFiles>> {
+  try {
+    return await collectExports(['.'], settings);
+  } catch (error) {
+    if (!(error instanceof RunfolioError) || error.code !== 'bad-input') throw error;
+    console.log(error.message);
+    return new Map();
+  }
 }
 
 function parsePort(text: string | undefined): number {

@@ -45,8 +45,8 @@ const logged: LoggedTable = {
     { name: 'when', column: { type: 'number', values: Float64Array.of(5, 6) }, time: true },
   ],
 };
-const runs = [run('a', 1), run('b', 'x'), run('c', 'x')];
-const project: ProjectData = { id: 'p', name: 'p', runs, tables: [logged], parameters: [], warnings: [] };
+const threeRuns = [run('a', 1), run('b', 'x'), run('c', 'x')];
+const project: ProjectData = { id: 'p', name: 'p', runs: threeRuns, tables: [logged], parameters: [], warnings: [] };
 
 const decoders: Record<ManifestFile['schema'], (bytes: Uint8Array, path: string) => unknown> = {
   runs: decodeRuns,

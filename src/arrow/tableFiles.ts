@@ -16,7 +16,7 @@ function bytesOf({ column }: LoggedColumn): number {
 }
 
 function sliceColumn(column: LoggedColumn['column'], start: number, end: number): LoggedColumn['column'] {
-  if (column.type === 'string' || column.type === 'json') {
+  if ('codes' in column) {
     const { codes, dictionary, type } = column;
     return internText(
       Array.from(codes.subarray(start, end), (code) => dictionary[code]),

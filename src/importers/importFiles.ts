@@ -1,9 +1,10 @@
-import { RunfolioError, type ProjectData } from '../model/index.js';
+import { RunfolioError, type LoggedTable, type ProjectData } from '../model/index.js';
 import { builtinImporters } from './builtinImporters.js';
 import { baseName, commonFolder } from './common/paths.js';
 import { counted, WarningLog } from './common/warningLog.js';
 import type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 import { sniff, type InputFile, type SniffedFile } from './inputFile.js';
+import { checkOptions, type InputOptions } from './inputOptions.js';
 import { readAhead } from './readAhead.js';
 import { ProgressReport, type ImportProgress } from './progressReport.js';
 import { stitchRuns } from './stitch.js';
@@ -17,6 +18,8 @@ export interface ImportOptions {
   signal?: AbortSignal | undefined;
   /** Formats to look for, in this order; the first to claim a file has it. Default: all built-in ones. */
   importers?: readonly Importer[] | undefined;
+  /** How to read what cannot be seen from the files: their format, which column is which, a pattern for log lines. */
+  options?: InputOptions | undefined;
 }
 
 /**
@@ -24,17 +27,20 @@ export interface ImportOptions {
  * result's warnings. Throws `bad-input` where no file is recognised.
  */
 export async function importFiles(files: readonly InputFile[], options: ImportOptions = {}): Promise<ProjectData> {
-  const { importers = builtinImporters, signal, onProgress } = options;
+  const { importers: all = builtinImporters, signal, onProgress, options: input = {} } = options;
+  checkOptions(input, all);
+  const importers = input.format === undefined ? all : all.filter(({ kind }) => kind === input.format);
   const report = new ProgressReport(onProgress, signal);
   const warnings = new WarningLog();
   const sniffed = await sniffAll(files, warnings, report);
-  const { sources, unclaimed } = findSources(sniffed, importers);
+  const { sources, unclaimed } = findSources(sniffed, importers, input);
   if (sources.length === 0) throw nothingFound(files, warnings, importers);
-  const { imported, projects } = await readSources(sources, warnings, report);
+  const { imported, projects, tables, ignored } = await readSources(sources, warnings, report);
+  if (imported.length + tables.length === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
   const runs = await stitchRuns(imported, warnings);
-  noteUnclaimed(unclaimed, warnings);
+  noteUnclaimed([...unclaimed, ...ignored], warnings);
   const [only] = projects.size === 1 ? projects : [];
-  return { ...projectOf(options, only, files), runs, parameters: [], warnings: warnings.list() };
+  return { ...projectOf(options, only, files), runs, tables, parameters: [], warnings: warnings.list() };
 }
 
 /** Files opened at the same time to look at their beginning. */
@@ -59,11 +65,15 @@ function noteUnreadable(path: string, error: unknown, warnings: WarningLog): und
   warnings.add({ code: 'unreadable-file', message: `${path} could not be read: ${reason}.`, path });
 }
 
-function findSources(files: readonly SniffedFile[], importers: readonly Importer[]): { sources: Source[]; unclaimed: SniffedFile[] } {
+function findSources(
+  files: readonly SniffedFile[],
+  importers: readonly Importer[],
+  options: InputOptions,
+): { sources: Source[]; unclaimed: SniffedFile[] } {
   let unclaimed = [...files];
   const sources: Source[] = [];
   for (const importer of importers) {
-    const found = importer.find(unclaimed);
+    const found = importer.find(unclaimed, options);
     const claimed = new Set(found.flatMap((source) => source.files.map((file) => file.path)));
     unclaimed = unclaimed.filter((file) => !claimed.has(file.path));
     sources.push(...found);
@@ -75,8 +85,10 @@ async function readSources(
   sources: readonly Source[],
   warnings: WarningLog,
   report: ProgressReport,
-): Promise<{ imported: ImportedRun[]; projects: Set<string> }> {
+): Promise<{ imported: ImportedRun[]; projects: Set<string>; tables: LoggedTable[]; ignored: InputFile[] }> {
   const imported: ImportedRun[] = [];
+  const tables: LoggedTable[] = [];
+  const ignored: InputFile[] = [];
   const projects = new Set<string>();
   const sizes = sources.map((source) => source.files.reduce((sum, file) => sum + file.size, 0));
   report.total = sizes.reduce((sum, size) => sum + size, 0);
@@ -85,13 +97,15 @@ async function readSources(
     const before = done;
     const checkpoint = (bytes: number): Promise<void> => report.at(before + Math.min(bytes, sizes[i]!), source.label);
     readAhead(sources, i);
-    const { runs, project } = await readSource(source, { warnings, checkpoint }, report);
+    const { runs, project, ...rest } = await readSource(source, { warnings, checkpoint }, report);
     imported.push(...runs);
+    tables.push(...(rest.tables ?? []));
+    ignored.push(...(rest.ignored ?? []));
     if (project) projects.add(project);
     done += sizes[i]!;
     await report.at(done, source.label);
   }
-  return { imported, projects };
+  return { imported, projects, tables, ignored };
 }
 
 /** Reads a source; one that cannot be read does not keep the others from being imported. */

@@ -1,6 +1,7 @@
-import type { ImportWarning, RunData } from '../model/index.js';
+import type { ImportWarning, LoggedTable, RunData } from '../model/index.js';
 import type { WarningLog } from './common/warningLog.js';
 import type { InputFile, SniffedFile } from './inputFile.js';
+import type { InputOptions } from './inputOptions.js';
 
 /** What a source's reading is given. */
 export interface ImportContext {
@@ -25,6 +26,10 @@ export interface ImportedRun {
 /** What one source gave. */
 export interface SourceRuns {
   runs: ImportedRun[];
+  /** Default: none. */
+  tables?: readonly LoggedTable[] | undefined;
+  /** Files of the source that turned out to hold nothing of its format. */
+  ignored?: readonly InputFile[] | undefined;
   /** Name of the project the logger had in mind. */
   project?: string | undefined;
 }
@@ -46,6 +51,6 @@ export interface Importer {
   readonly kind: string;
   /** What it reads, as it stands in a list of known formats. */
   readonly about: string;
-  /** Recognises its files by their content and place. */
-  find(files: readonly SniffedFile[]): Source[];
+  /** Recognises its files by their content and place. With `options.format` the user has said that they are of this kind. */
+  find(files: readonly SniffedFile[], options: InputOptions): Source[];
 }

@@ -15,8 +15,8 @@ const fileSchema = z.object({
   rows: count,
   bytes: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  /** Name of the schema the file must have: `runs`, `columns`, `run_metrics`, `history`, `time`. */
-  schema: z.enum(['runs', 'columns', 'run_metrics', 'history', 'time']),
+  /** Name of the schema the file must have: `runs`, `columns`, `run_metrics`, `history`, `time`, `table`. */
+  schema: z.enum(['runs', 'columns', 'run_metrics', 'history', 'time', 'table']),
 });
 
 /** Types a config or summary value can have. `json` is a list or other value kept as its JSON text. */
@@ -85,6 +85,23 @@ const parameterSchema = z.object({
   choices: z.optional(z.array(z.union([z.string(), z.number(), z.boolean()]))),
 });
 
+/** Types a column of a logged table can have: those of config values, and `time`, a timestamp in milliseconds. */
+export const tableColumnTypes = [...columnTypes, 'time'] as const;
+
+const loggedTableSchema = z.object({
+  key: z.string(),
+  /** Whole number from 0; files are called after it. */
+  id: count,
+  /** The parts of the table, in order of rows. */
+  files: z.array(z.object({ file: path, rows: count })),
+  rows: count,
+  /** `column` is the Arrow column in every file, `name` what it was called where it was logged. */
+  columns: z.array(z.object({ name: z.string(), type: z.enum(tableColumnTypes), column: z.string() })),
+  /** `run_id` of the run that logged it, and the step, where known. */
+  run: z.optional(z.string()),
+  step: z.optional(z.number()),
+});
+
 const warningSchema = z.object({
   /** Short and stable: `truncated-file`, `bad-crc`, `unreadable-line`, `not-a-number`, … */
   code: z.string(),
@@ -98,7 +115,7 @@ export const manifestSchema = z.object({
   format: z.literal(exportFormat),
   formatVersion: z.int().check(z.positive()),
   project: z.object({ id: z.string(), name: z.string() }),
-  /** Version per table (`runs`, `columns`, `run_metrics`, `history/<id>`): raised when the table's content changes. */
+  /** Version per table (`runs`, `columns`, `run_metrics`, `history/<id>`, `tables/<id>`): raised when the table's content changes. */
   tables: z.record(z.string(), count),
   runs: count,
   byState: z.record(z.string(), count),
@@ -106,6 +123,8 @@ export const manifestSchema = z.object({
   columns: z.array(columnEntrySchema),
   metrics: z.array(metricSchema),
   parameters: z.array(parameterSchema),
+  /** Absent in exports without logged tables. */
+  loggedTables: z.optional(z.array(loggedTableSchema)),
   warnings: z.array(warningSchema),
 });
 
@@ -115,6 +134,7 @@ export type ManifestMetric = z.infer<typeof metricSchema>;
 export type ManifestSegment = z.infer<typeof segmentSchema>;
 export type ManifestColumn = z.infer<typeof columnEntrySchema>;
 export type ColumnVariant = z.infer<typeof columnVariantSchema>;
+export type ManifestTable = z.infer<typeof loggedTableSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ImportWarning = z.infer<typeof warningSchema>;
 /** Which tables an export file can hold. */
