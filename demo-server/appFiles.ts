@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -29,14 +30,20 @@ const types: Readonly<Record<string, string>> = {
 export async function appFile(folder: string, path: string): Promise<AppFile | undefined> {
   const decoded = tryDecode(path);
   if (decoded === undefined || decoded.includes('\0')) return undefined;
-  const full = normalize(join(folder, decoded));
-  if (!full.startsWith(normalize(folder + sep))) return undefined;
+  const own = normalize(join(folder, decoded));
+  if (!own.startsWith(normalize(folder + sep))) return undefined;
+  const full = existsSync(own) ? own : (sharedWasm(folder, decoded) ?? own);
   const stats = await stat(full).catch(() => undefined);
   if (!stats?.isFile()) return undefined;
   const type = types[extname(full)] ?? 'application/octet-stream';
   const version = `${path}-${stats.size}-${stats.mtimeMs}`;
   const gzipped = (): Promise<Uint8Array | undefined> => gzippedFile(full, stats.mtimeMs);
   return { content: await readFile(full), type, version, gzipped, hashed: /[-.][\w-]{8}\.\w+$/.test(path) && path.includes('assets/') };
+}
+
+/** DuckDB's wasm file of the package, which the package's copy of the page does not hold a second time. */
+function sharedWasm(folder: string, path: string): string | undefined {
+  return /^assets\/duckdb-eh-[\w-]{8}\.wasm$/.test(path) ? join(folder, '..', 'workers', 'duckdb', 'duckdb-eh.wasm') : undefined;
 }
 
 async function gzippedFile(full: string, changed: number): Promise<Uint8Array | undefined> {

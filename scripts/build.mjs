@@ -1,18 +1,22 @@
 // `npm run build`: the package, in dist/. Modules are compiled one by one; each worker becomes one file without imports, so that
-// every bundler and a plain web server can start it.
+// every bundler and a plain web server can start it. The command line tool is bundled with all it needs, and the page it serves is built:
+// what only they use is no dependency of the package.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { ensureApp } from './ensureApp.mjs';
 import { root, runCommand } from './runCommand.mjs';
 
 const dist = join(root, 'dist');
 
-for (const folder of ['src', 'workers']) await rm(join(dist, folder), { recursive: true, force: true });
+for (const folder of ['src', 'workers', 'cli']) await rm(join(dist, folder), { recursive: true, force: true });
 const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
 if (code !== 0) process.exit(code);
 await copyStyles('src');
 await bundleWorkers();
 await cp(join(root, 'workers', 'duckdb', 'duckdb-eh.wasm'), join(dist, 'workers', 'duckdb', 'duckdb-eh.wasm'));
+await bundleCommandLine();
+await ensureApp();
 
 async function copyStyles(folder) {
   for (const entry of await readdir(join(root, folder), { withFileTypes: true, recursive: true })) {
@@ -31,4 +35,23 @@ async function bundleWorkers() {
     const file = join(dist, 'workers', worker.replace(/ts$/, 'js'));
     await bundle.write({ file, format: 'es', minify: true, codeSplitting: false });
   }
+}
+
+/** The command line tool. Only its first file is loaded by a Node that is too old, so it imports nothing but the rest, and that when it is asked. */
+async function bundleCommandLine() {
+  const bundle = await rolldown({
+    input: { runfolio: join(root, 'demo-server', 'bin.ts') },
+    platform: 'node',
+    checks: { eval: false },
+    // Optional helpers of a web socket library inside DuckDB's client, which is never used.
+    external: ['bufferutil', 'utf-8-validate'],
+    // That client is a CommonJS module, which knows its place by these names.
+    transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
+  });
+  await bundle.write({
+    dir: join(dist, 'cli'),
+    format: 'es',
+    minify: true,
+    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+  });
 }

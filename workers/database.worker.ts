@@ -1,4 +1,4 @@
-import { databaseService } from '../src/engine/database/index.js';
+import { bootDuckDb, databaseService } from '../src/engine/database/index.js';
 import { serveCalls, type WorkerScope } from '../src/engine/serveCalls.js';
 
 const scope: WorkerScope = {
@@ -6,4 +6,4 @@ const scope: WorkerScope = {
   addEventListener: (type, listener) => globalThis.addEventListener(type, listener),
 };
 
-serveCalls(scope, databaseService());
+serveCalls(scope, databaseService({ boot: bootDuckDb }));

@@ -1,0 +1,79 @@
+// `npm run size`: what a page loads of this package, gzipped and minified as an application's bundler would, apart from React and DuckDB's wasm
+// file. Prints one line per entry and fails where one exceeds its budget in scripts/sizeBudget.json. `--why NAME` lists an entry's packages.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { root } from './runCommand.mjs';
+
+const page = "from 'runfolio';";
+/** What is measured, by the names of the budget: sources of a page that uses the package, and the files of the workers. */
+const entries = {
+  'page: one line plot': `export { createWasmEngine, LinePlot, RunfolioProvider } ${page}`,
+  'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
+  'page: everything': `export * ${page}`,
+  'series worker': 'workers/series.worker.ts',
+  'database worker': 'workers/database.worker.ts',
+};
+const loadedForALine = ['page: one line plot', 'series worker'];
+
+const budget = JSON.parse(await readFile(join(root, 'scripts/sizeBudget.json'), 'utf8'));
+const why = process.argv[process.argv.indexOf('--why') + 1];
+const sizes = {};
+let failed = false;
+
+for (const [name, source] of Object.entries(entries)) {
+  const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source);
+  const [first, later] = [chunks.filter(({ isDynamicEntry }) => !isDynamicEntry), chunks.filter(({ isDynamicEntry }) => isDynamicEntry)];
+  report(name, gzipped(first), later.length > 0 ? `and ${kB(gzipped(later))} when it is needed` : '');
+  if (process.argv.includes('--why') && name === why) for (const line of packagesOf(first)) console.log(`  ${line}`);
+}
+const sum = loadedForALine.reduce((all, name) => all + sizes[name], 0);
+report(loadedForALine.join(' + '), sum, '');
+process.exitCode = failed ? 1 : 0;
+
+function report(name, bytes, remark) {
+  sizes[name] = bytes;
+  const most = budget[name];
+  const tooLarge = most === undefined || bytes > most * 1000;
+  failed ||= tooLarge;
+  const limit = most === undefined ? 'has no budget' : `of ${most} kB`;
+  console.log(`${tooLarge ? 'FAILED' : 'ok    '} ${name.padEnd(36)} ${kB(bytes).padStart(9)} ${limit} ${remark}`.trimEnd());
+}
+
+async function build(input, source) {
+  const bundle = await rolldown({
+    input,
+    platform: 'browser',
+    external: [/^react($|\/)/, /^react-dom($|\/)/],
+    logLevel: 'silent',
+    plugins: [{ name: 'entry', resolveId: (id) => resolved(id), load: (id) => (id === 'virtual:entry' ? source : undefined) }],
+    transform: { define: { 'process.env.NODE_ENV': "'production'" } },
+  });
+  const { output } = await bundle.generate({ format: 'es', minify: true });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+function resolved(id) {
+  if (id === 'virtual:entry') return { id, moduleSideEffects: true };
+  return id === 'runfolio' ? join(root, 'src/index.ts') : undefined;
+}
+
+function gzipped(chunks) {
+  return chunks.reduce((all, { code }) => all + gzipSync(code, { level: 9 }).byteLength, 0);
+}
+
+/** Minified bytes before compression by package or folder of the sources, largest first. */
+function packagesOf(chunks) {
+  const bytes = new Map();
+  for (const { modules } of chunks)
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      const from = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /\/(src\/[^/]+)/.exec(id)?.[1] ?? id;
+      bytes.set(from, (bytes.get(from) ?? 0) + renderedLength);
+    }
+  return [...bytes].toSorted(([, a], [, b]) => b - a).map(([from, size]) => `${String(size).padStart(8)} ${from}`);
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
