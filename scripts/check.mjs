@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { brokenImports } from './importRule.ts';
 import { runCommand } from './runCommand.mjs';
 
-const checked = ['src', 'workers', 'stories', 'demo-server', 'tests', 'scripts', '.storybook'];
+const checked = ['src', 'workers', 'stories', 'demo-server', 'tests', 'bench', 'scripts', '.storybook'];
 
 const tool =
   (command, ...args) =>

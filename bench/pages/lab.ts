@@ -1,0 +1,18 @@
+import type { HoverOptions } from './hover.js';
+import { offer } from './offer.js';
+import type { RedrawOptions } from './redraw/index.js';
+import type { SmoothOptions } from './smooth.js';
+import type { TableOptions } from './table/index.js';
+import type { MosaicOptions } from './zoomMosaic.js';
+import type { ZoomOptions } from './zoomOurs.js';
+
+// Benches that stay on one page; each loads only what it measures.
+offer({
+  redraw: async (options: RedrawOptions) => (await import('./redraw/index.js')).redraw(options),
+  zoomOurs: async (options: ZoomOptions) => (await import('./zoomOurs.js')).zoomOurs(options),
+  zoomMosaic: async (options: MosaicOptions) => (await import('./zoomMosaic.js')).zoomMosaic(options),
+  hoverOurs: async (options: HoverOptions) => (await import('./hover.js')).hoverOurs(options),
+  hoverUplot: async (options: HoverOptions) => (await import('./hover.js')).hoverUplot(options),
+  smooth: async (options: SmoothOptions) => (await import('./smooth.js')).smooth(options),
+  table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
+});
