@@ -29,11 +29,11 @@ export function finished(folder, command, ...args) {
   });
 }
 
-/** Starts a server, gives its address once it has printed that to `use`, and ends it and whatever it started. */
-export async function serving(folder, [command, ...args], use) {
+/** Starts a server, gives its address once it has printed that to `work`, and ends it and whatever it started. */
+export async function serving(folder, [command, ...args], work) {
   const { child, printed } = start(folder, command, args);
   try {
-    return await use(await address(child, printed));
+    return await work(await address(child, printed));
   } finally {
     // The whole group: npx starts the server as a process of its own.
     if (process.platform === 'win32' || child.pid === undefined) child.kill();
