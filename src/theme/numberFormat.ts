@@ -22,21 +22,25 @@ function exponential(value: number, fractionDigits: number): string {
   return signed(`${trimZeros(mantissa)}e${exponent.replace('+', '')}`);
 }
 
+/** The number that is printed decides how: 9999.7 with four digits is 10,000. */
+const roundedTo = (size: number, digits: number): number => Number(size.toPrecision(digits));
+
 /** A value as short as it can be said with `digits` significant digits: `0.05`, `1.3e-3`, `12,345`, `1.2e9`. For configs and table cells. */
 export function formatNumber(value: number, digits = 4): string {
   const text = special(value);
   if (text !== undefined) return text;
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e9) return signed(grouped.format(value));
-  if (value !== 0 && (size < 0.01 || size >= 1e9)) return exponential(value, digits - 1);
-  if (size >= 10 ** digits) return signed(grouped.format(value));
+  const rounded = roundedTo(size, digits);
+  if (value !== 0 && (rounded < 0.01 || Math.round(size) >= 1e9)) return exponential(value, digits - 1);
+  if (rounded >= 10 ** digits) return signed(grouped.format(value));
   return signed(trimZeros(value.toPrecision(digits)));
 }
 
 /** A measured value with `digits` significant digits, zeros kept so that a column of them lines up: `0.7370`. Whole numbers stay whole. */
 export function formatValue(value: number, digits = 4): string {
-  const size = Math.abs(value);
-  const plain = Number.isFinite(value) && !Number.isInteger(value) && size >= 1e-3 && size < 10 ** digits;
+  const rounded = roundedTo(Math.abs(value), digits);
+  const plain = Number.isFinite(value) && !Number.isInteger(value) && rounded >= 1e-3 && rounded < 10 ** digits;
   return plain ? signed(value.toPrecision(digits)) : formatNumber(value, digits);
 }
 
