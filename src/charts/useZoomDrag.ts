@@ -2,6 +2,8 @@ import { useRef, useState, type PointerEvent } from 'react';
 
 /** CSS pixels a pointer must travel before it is a drag. */
 const threshold = 4;
+/** Bit of `PointerEvent.buttons`: left mouse button, finger, tip of a pen. */
+const mainButton = 1;
 
 /** Both ends of a drag, in CSS pixels from the figure's left edge. */
 export interface Drag {
@@ -27,6 +29,8 @@ export function useZoomDrag(bounds: { left: number; right: number }, onRange: (d
     onPointerMove(event: PointerEvent<HTMLElement>): void {
       const from = start.current;
       if (!from || from.pointer !== event.pointerId) return;
+      // Let go outside of the figure, before there was a drag that captures the pointer.
+      if (!(event.buttons & mainButton)) return stop();
       const to = xOf(event);
       if (!from.moved && Math.abs(to - from.x) < threshold) return;
       if (!from.moved) event.currentTarget.setPointerCapture(event.pointerId);

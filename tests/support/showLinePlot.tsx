@@ -45,10 +45,10 @@ export async function figureElement(): Promise<HTMLElement> {
   return figure().element() as HTMLElement;
 }
 
-/** Sends a pointer event at CSS pixels from the figure's corner. */
-export function point(element: Element, type: string, x: number, y: number): void {
+/** Sends a pointer event at CSS pixels from the figure's corner; `buttons` are those held (1: the main one). */
+export function point(element: Element, type: string, x: number, y: number, buttons = 0): void {
   const box = element.getBoundingClientRect();
-  const init = { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, clientX: box.left + x, clientY: box.top + y };
+  const init = { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons, clientX: box.left + x, clientY: box.top + y };
   element.dispatchEvent(new PointerEvent(type, init));
 }
 
@@ -59,8 +59,8 @@ export const across = (element: Element, share: number): number => 42 + share * 
 export function drag(element: HTMLElement, from: number, to: number): void {
   // A pointer that was made up cannot be captured.
   element.setPointerCapture = () => undefined;
-  point(element, 'pointerdown', across(element, from), 60);
-  point(element, 'pointermove', across(element, (from + to) / 2), 60);
-  point(element, 'pointermove', across(element, to), 60);
+  point(element, 'pointerdown', across(element, from), 60, 1);
+  point(element, 'pointermove', across(element, (from + to) / 2), 60, 1);
+  point(element, 'pointermove', across(element, to), 60, 1);
   point(element, 'pointerup', across(element, to), 60);
 }
