@@ -9,7 +9,9 @@ const patience = 50;
 
 const noPlans: readonly Plan[] = [];
 
-/** Asks a panel's plans while it is `active`, and keeps what came back last. */
+const noAnswers: Answer[] = [];
+
+/** Asks a panel's plans while it is `active`, and keeps what came back last. Where there is nothing to ask, its view is that of no answers. */
 export function usePanelView<Spec, State, View>(
   kind: PanelKind<Spec, State, View>,
   spec: Spec,
@@ -17,12 +19,14 @@ export function usePanelView<Spec, State, View>(
   context: PanelContext | undefined,
   active: boolean,
 ) {
-  const plans = useMemo(() => (context && active ? kind.plan(spec, state, context) : noPlans), [kind, spec, state, context, active]);
+  const wanted = useMemo(() => context && kind.plan(spec, state, context), [kind, spec, state, context]);
+  const plans = (active && wanted) || noPlans;
   const { frames, plans: answered, status, error, retry } = usePlans(plans);
-  const answers = useMemo<Answer[] | undefined>(
-    () => answered && frames?.flatMap((frame, i) => (answered[i] ? [{ plan: answered[i], frame }] : [])),
-    [frames, answered],
-  );
+  const asksNothing = wanted?.length === 0;
+  const answers = useMemo<Answer[] | undefined>(() => {
+    if (asksNothing) return noAnswers;
+    return answered && frames?.flatMap((frame, i) => (answered[i] ? [{ plan: answered[i], frame }] : []));
+  }, [frames, answered, asksNothing]);
   const waiting = answered !== undefined && plans.length > 0 && canonicalJson(plans) !== canonicalJson(answered) && status !== 'error';
   const inputs = useMemo(() => ({ answers, spec, state, context }), [answers, spec, state, context]);
   const held = useHeld(inputs, waiting, patience);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { curveProject } from '../../../stories/support/curveProject.js';
-import { across, figure, figureElement, showLinePlot } from '../../../tests/support/showLinePlot.js';
+import { across, drag, figure, figureElement, point, showLinePlot } from '../../../tests/support/showLinePlot.js';
 
 test('t shows the table in place of the chart and t again the chart, the focus staying with what is shown', async () => {
   await showLinePlot();
@@ -51,20 +51,6 @@ test('the old drawing is not stretched at once: a zoom is asked for before it is
   await vi.waitFor(() => expect(askedWhenDrawn[0]).toBe(2));
 });
 
-test('labels longer than the margin widen it, and the plan asks for the columns that are left', async () => {
-  const close = curveProject({ runs: [{ name: 'close', metrics: { loss: (t) => 1.25e-5 * (1 + t / 2000) } }], points: 50 });
-  const { engine } = await showLinePlot({}, { project: close, width: 400 });
-  const element = await figureElement();
-  await vi.waitFor(() => {
-    const last = engine.plans.findLast((plan) => plan.kind === 'series');
-    expect(last?.viewport.pixels).toBe(element.querySelector('canvas')?.width);
-    const { left } = element.getBoundingClientRect();
-    const labels = [...element.querySelectorAll('.rf-axes text')].map((label) => label.getBoundingClientRect().left - left);
-    expect(Math.min(...labels)).toBeGreaterThanOrEqual(0);
-    expect(element.querySelector('.rf-axes')?.textContent).toContain('1.2506e-5');
-  });
-});
-
 test('full view fills the window, keeps its zoom, opens its settings above itself, and ends with Escape', async () => {
   await showLinePlot();
   const element = await figureElement();
@@ -88,4 +74,18 @@ test('only negative values on a log scale: says that, not that they are infinite
   const below = curveProject({ runs: [{ name: 'below', metrics: { loss: (t) => -1 - t } }], points: 20 });
   await showLinePlot({ yScale: 'log' }, { project: below, width: 400 });
   await expect.element(page.getByText('No value is above 0, as a log scale needs.')).toBeVisible();
+});
+
+test('a press that ends outside of the figure before it is a drag zooms nothing when the pointer comes back', async () => {
+  const { series } = await showLinePlot();
+  const element = await figureElement();
+  element.setPointerCapture = () => undefined;
+  point(element, 'pointerdown', across(element, 1) - 2, 60, 1);
+  point(element, 'pointermove', across(element, 0.5), 60, 0);
+  expect(element.querySelector('.rf-zoom-rect')).toBeNull();
+  point(element, 'pointerup', across(element, 0.4), 60, 0);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(series()).toHaveLength(1);
+  drag(element, 0.25, 0.75);
+  await vi.waitFor(() => expect(series()).toHaveLength(2));
 });

@@ -5,7 +5,7 @@ import type { PanelViewProps } from '../panelKind.js';
 import { LinePlotEmpty } from './LinePlotEmpty.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
-import type { LinePlotView as View } from './view.js';
+import { roomAfterZoom, type LinePlotView as View } from './view.js';
 
 /** The drawing of a line plot. */
 export function LinePlotView({ spec, state, onState, view, context, onTable, onFull }: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
@@ -15,7 +15,10 @@ export function LinePlotView({ spec, state, onState, view, context, onTable, onF
     if (view.room > (state.room ?? plotMargins.left)) onState({ ...state, room: view.room });
   }, [view.room, state, onState]);
   if (view.empty) return <LinePlotEmpty reason={view.empty} />;
-  const zoom = (range: ZoomRange): void => onState({ ...state, zoom: range && { x: spec.x, range } });
+  const zoom = (range: ZoomRange): void => {
+    const room = roomAfterZoom(view, range, context.size.width);
+    onState({ ...(room > plotMargins.left && { room }), zoom: range && { x: spec.x, range } });
+  };
   return (
     <>
       <LineChart

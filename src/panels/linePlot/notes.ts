@@ -1,8 +1,11 @@
 import type { Fidelity, Frame } from '../../model/index.js';
 import { formatCount, formatStep } from '../../theme/index.js';
 
-/** What a reader must know about the points: what could not be drawn and the sign it has, what was left out. */
-export function noteTexts(frame: Frame): string[] {
+/**
+ * What a reader must know about the points: what could not be drawn and the sign it has, what was left out. That the one
+ * metric of a plot is missing in runs is said by `coverageText`; of several, each has a note.
+ */
+export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
   return frame.notes.flatMap((note): string[] => {
     switch (note.kind) {
       case 'non-finite':
@@ -14,7 +17,7 @@ export function noteTexts(frame: Frame): string[] {
       case 'no-time':
         return note.runs > 0 ? [`${formatStep(note.runs)} ${note.runs === 1 ? 'run' : 'runs'} without time`] : [];
       case 'missing-metric':
-        return [];
+        return metrics.length > 1 ? [`${note.metric} is missing in ${formatStep(note.runs)} of ${formatStep(note.of)} runs`] : [];
       default:
         return note satisfies never;
     }

@@ -1,4 +1,4 @@
-import { axisText, labelRoom, plotArea, plotMargins, withLabelRoom, xAxisScale, yAxisScale } from '../../charts/index.js';
+import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
 import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import { digitsWithin } from '../../theme/index.js';
@@ -10,7 +10,7 @@ import { coverageText, fidelityText, noteTexts } from './notes.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
-import { valueExtent } from './valueExtent.js';
+import { roomFor, valueAxis } from './valueAxis.js';
 
 /** A line plot ready to be drawn. */
 export interface LinePlotView {
@@ -46,12 +46,6 @@ const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
   wall: { label: 'Time', unit: 'time' },
 };
 
-/** Vertical room a tick label takes, in CSS pixels. */
-const tickHeight = 38;
-const mostTicks = 10;
-/** Share of the width that labels of values may take. */
-const mostRoom = 0.45;
-
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
 export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
   const { main, original } = pick(answers);
@@ -64,9 +58,8 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
   const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
-  const extent = valueExtent(content.lines, xAxisScale(range, unit, 0).domain, log);
-  const height = plotArea(context.size, context.pixelRatio).height;
-  const y = yAxisScale(extent, log, Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight))));
+  const { height } = plotArea(context.size, context.pixelRatio);
+  const { extent, y } = valueAxis(content.lines, xAxisScale(range, unit, 0).domain, log, height);
   const room = roomFor(y, state.room, context.size.width);
   const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
   const x = xAxisScale(range, unit, area.width);
@@ -86,16 +79,19 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     valueLabel: valueLabel(drawn, original !== undefined),
     digits,
     fidelity: badgeText(frame),
-    notes: noteTexts(frame),
+    notes: noteTexts(frame, metrics),
     summary: summarise(content, frame, metrics, range, { axis, digits }),
-    empty: emptyReason(main?.frame, spec.metrics, context.runs, context.catalog),
+    empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };
 }
 
-function roomFor({ ticks }: AxisScale, before = plotMargins.left, width: number): number {
-  const wanted = Math.max(before, labelRoom(ticks.map(({ label }) => label)));
-  return Math.max(plotMargins.left, Math.min(wanted, Math.floor(width * mostRoom)));
+/**
+ * The room that labels will need after a zoom, as far as what is drawn tells: zoom and room set together ask once for what would
+ * else be asked for twice.
+ */
+export function roomAfterZoom({ content, area, room, y, whole }: LinePlotView, range: ZoomRange, width: number): number {
+  return roomFor(valueAxis(content.lines, range ?? whole, y.log, area.height).y, room, width);
 }
 
 const nothing: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
