@@ -74,3 +74,7 @@ function wrongPart(part: string): RunfolioError {
     `“${part}” is no column mapping: write FIELD=COLUMN with FIELD one of ${fields}, or as=${shapes.join('|')}.`,
   );
 }
+/** Whether a key is one of the names, of which those that end in `*` mean all keys that begin so. */
+export function isNamed(key: string, names: readonly string[] | undefined): boolean {
+  return names?.some((name) => name === key || (name.endsWith('*') && key.startsWith(name.slice(0, -1)))) ?? false;
+}
