@@ -149,7 +149,7 @@ describe('runfolio serve', () => {
   test('imports on the fly, and takes the next port where one is taken', async () => {
     const logs = await writeLog('served', '{"step": 1, "x": 1}\n');
     await serving([logs, '--port', '0'], async (first) => {
-      expect(await projects(first)).toEqual([{ id: 'served', name: 'served', runs: 1 }]);
+      expect(await projects(first)).toMatchObject([{ id: 'served', name: 'served', runs: 1 }]);
       const { port } = new URL(first);
       await serving([logs, '--port', port], async (second) => {
         expect(Number(new URL(second).port)).toBeGreaterThan(Number(port));
@@ -162,7 +162,7 @@ describe('runfolio serve', () => {
     for (const name of ['a', 'b'])
       await runfolio('import', await writeLog('source', '{"x": 1}'), '--out', join(scratch, 'many', name), '--project', 'same');
     await serving([join(scratch, 'many'), '--port', '0'], async (address) => {
-      expect(await projects(address)).toEqual([
+      expect(await projects(address)).toMatchObject([
         { id: 'same', name: 'same', runs: 1 },
         { id: 'same-2', name: 'same', runs: 1 },
       ]);

@@ -4,6 +4,7 @@ import { toRunfolioError, type RunfolioError } from '../src/model/index.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
+import { ProjectList } from './projectList.js';
 import { securityHeaders } from './securityHeaders.js';
 
 export interface ServerOptions {
@@ -36,6 +37,7 @@ const largestCompressed = 16 * 1024 * 1024;
 /** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
 export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
   const compressed = new CompressedFiles();
+  const projects = new ProjectList(exports);
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -53,7 +55,7 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
 
   app.get('/api/projects', async (context) => {
     context.header('cache-control', 'no-cache');
-    return context.json(await projectList(exports));
+    return context.json(await projects.list());
   });
 
   app.get('/exports/:id/*', async (context) => {
@@ -70,24 +72,6 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
     return context.text('No such page. (The dashboard page is built by npm start.)\n', 404);
   });
   return app;
-}
-
-interface ListedProject {
-  id: string;
-  name: string;
-  runs: number;
-}
-
-/** The projects whose manifest can be read at the moment. */
-async function projectList(exports: ReadonlyMap<string, ExportFiles>): Promise<ListedProject[]> {
-  const listed = [...exports].map(async ([id, source]): Promise<ListedProject | undefined> => {
-    const found = await source.manifest().catch((error: unknown) => {
-      console.error(`runfolio: ${id}: ${String(error)}`);
-      return undefined;
-    });
-    return found && { id, name: found.manifest.project.name, runs: found.manifest.runs };
-  });
-  return (await Promise.all(listed)).filter((project) => project !== undefined);
 }
 
 /** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */

@@ -30,7 +30,7 @@ export function App() {
   }
   if (!projects) return <Page theme={theme} title="" />;
   const project = projects.find(({ id }) => id === chosen) ?? (chosen === undefined && projects.length === 1 ? projects[0] : undefined);
-  if (!project) return <ProjectList projects={projects} missing={chosen} theme={theme} />;
+  if (!project) return <ProjectList engine={engine} projects={projects} missing={chosen} theme={theme} onTheme={onTheme} />;
   return <ProjectPage key={project.id} engine={engine} project={project} alone={projects.length === 1} theme={theme} onTheme={onTheme} />;
 }
 

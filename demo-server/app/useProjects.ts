@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProjectSummary } from '../../src/index.js';
+import type { ListedProject } from '../listedProject.js';
 
 export interface Projects {
   /** Undefined until the server answered. */
-  projects: ProjectSummary[] | undefined;
+  projects: ListedProject[] | undefined;
   error: Error | undefined;
   retry: () => void;
 }
@@ -28,9 +28,9 @@ export function useProjects(): Projects {
   return { ...state, retry };
 }
 
-async function fetchProjects(signal: AbortSignal): Promise<ProjectSummary[]> {
+async function fetchProjects(signal: AbortSignal): Promise<ListedProject[]> {
   const url = new URL('api/projects', document.baseURI);
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url.href} was answered with status ${response.status}.`);
-  return (await response.json()) as ProjectSummary[];
+  return (await response.json()) as ListedProject[];
 }
