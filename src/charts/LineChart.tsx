@@ -130,9 +130,19 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-/** Sets the cursor, and with it the highlight. */
+/** Sets the cursor, and with it the highlight, which ends with the chart. */
 function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | undefined, setCursor: (cursor: Cursor | undefined) => void) {
   const active = cursor?.active;
+  const latest = useRef({ active, onHighlight });
+  useLayoutEffect(() => {
+    latest.current = { active, onHighlight };
+  });
+  useLayoutEffect(
+    () => () => {
+      if (latest.current.active !== undefined) latest.current.onHighlight(undefined);
+    },
+    [],
+  );
   return useCallback(
     (next: Cursor | undefined) => {
       setCursor(next);

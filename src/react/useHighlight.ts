@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { RunId } from '../model/index.js';
 import type { Param } from '../query/index.js';
 import { useRunfolio, type ResolvedTheme } from './context.js';
@@ -8,9 +8,25 @@ export function useParam<T>(param: Param<T>): [T, (value: T) => void] {
   return [useSyncExternalStore(param.subscribe, param.get, param.get), param.set];
 }
 
-/** The run under the pointer, shared by the run list and all panels of a provider. */
+/** The run under the pointer, shared by the run list and all panels of a provider. What a component set is cleared when it unmounts. */
 export function useHighlight(): [RunId | undefined, (run: RunId | undefined) => void] {
-  return useParam(useRunfolio().highlight);
+  const { highlight } = useRunfolio();
+  const [run, share] = useParam(highlight);
+  const own = useRef<RunId>(undefined);
+  const set = useCallback(
+    (next: RunId | undefined) => {
+      own.current = next;
+      share(next);
+    },
+    [share],
+  );
+  useEffect(
+    () => () => {
+      if (own.current !== undefined && own.current === highlight.get()) highlight.set(undefined);
+    },
+    [highlight],
+  );
+  return [run, set];
 }
 
 /** The theme as drawn: light or dark. */
