@@ -15,7 +15,11 @@ export interface RunnerOptions {
 }
 
 /** A context whose server, pages and browser start when first needed; `close` ends them. */
-export function benchContext({ quick, wants, say }: RunnerOptions): BenchContext & { close: () => Promise<void> } {
+export function benchContext({
+  quick,
+  wants,
+  say,
+}: RunnerOptions): BenchContext & { close: () => Promise<void>; browserVersion: () => Promise<string> } {
   let serving: Promise<BenchServer> | undefined;
   let browsing: Promise<Browser> | undefined;
   const server = (): Promise<BenchServer> => (serving ??= buildPages().then(() => startServer(cacheRoot)));
@@ -36,6 +40,7 @@ export function benchContext({ quick, wants, say }: RunnerOptions): BenchContext
         await profile.close();
       }
     },
+    browserVersion: async () => `Chromium ${(await browser()).version()}`,
     close: async () => {
       await (await browsing)?.close();
       await (await serving)?.close();

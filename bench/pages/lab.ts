@@ -14,5 +14,6 @@ offer({
   hoverOurs: async (options: HoverOptions) => (await import('./hover.js')).hoverOurs(options),
   hoverUplot: async (options: HoverOptions) => (await import('./hover.js')).hoverUplot(options),
   smooth: async (options: SmoothOptions) => (await import('./smooth.js')).smooth(options),
+  memory: async (options: { url: string }) => (await import('./memory.js')).memory(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });
