@@ -35,6 +35,7 @@ export function PanelBody<Spec, State, View>({
   const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
+  const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
   return (
@@ -48,9 +49,18 @@ export function PanelBody<Spec, State, View>({
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
-        {view !== undefined && table && <TableTwin {...kind.table(view)} onLeave={toggleByKey} />}
+        {view !== undefined && table && <TableTwin {...kind.table(view)} caption={summary} onLeave={toggleByKey} />}
         {view !== undefined && context && !table && (
-          <Component spec={spec} state={state} onState={setState} view={view} context={context} onTable={toggleByKey} onFull={toggleFull} />
+          <Component
+            spec={spec}
+            state={state}
+            onState={setState}
+            view={view}
+            summary={summary}
+            context={context}
+            onTable={toggleByKey}
+            onFull={toggleFull}
+          />
         )}
       </div>
       {Footer && view !== undefined && !table && <Footer spec={spec} view={view} />}

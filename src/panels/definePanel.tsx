@@ -1,22 +1,17 @@
-import type { ComponentType, ReactNode } from 'react';
-import type { Catalog } from '../model/index.js';
+import type { ComponentType } from 'react';
 import { PanelBody, type PanelBodyProps } from './PanelBody.js';
 import type { PanelKind } from './panelKind.js';
 
 /** A kind of panel whose own types are closed over, so that kinds can stand in one list. */
 export interface DefinedPanel {
   readonly kind: string;
-  readonly version: number;
   readonly title: string;
-  readonly icon: ReactNode;
-  readonly about: string;
-  readonly defaults: (catalog: Catalog) => unknown;
   readonly Body: ComponentType<PanelBodyProps>;
 }
 
 /** Makes a kind fit for the list that `<Panel>` chooses from. Registers nothing. */
 export function definePanel<Spec, State, View>(definition: PanelKind<Spec, State, View>): DefinedPanel {
-  const { kind, version, title, icon, about, defaults } = definition;
+  const { kind, title } = definition;
   const Body = (props: PanelBodyProps) => <PanelBody definition={definition} {...props} />;
-  return { kind, version, title, icon, about, defaults, Body };
+  return { kind, title, Body };
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Frame, Plan, RunSet } from '../model/index.js';
@@ -34,9 +34,8 @@ export interface PanelHeading {
   fidelity?: string | undefined;
 }
 
-/** The figures of a panel as a table. */
+/** The figures of a panel as a table. The panel's summary is its caption. */
 export interface PanelTable {
-  caption: string;
   columns: readonly TwinColumn[];
   rows: number;
 }
@@ -47,6 +46,8 @@ export interface PanelViewProps<Spec, State, View> {
   state: State;
   onState: (state: State) => void;
   view: View;
+  /** That of the view: the drawing must have it as its name. */
+  summary: string;
   context: PanelContext;
   /** Shows the table in place of the drawing. */
   onTable: () => void;
@@ -68,21 +69,20 @@ export interface PanelKind<Spec, State, View> {
   readonly kind: string;
   /** Of Spec, from 1. */
   readonly version: number;
+  /** In the header of a panel that cannot be drawn. */
   readonly title: string;
-  readonly icon: ReactNode;
-  /** What it shows, in a sentence. */
-  readonly about: string;
+  /** Of the spec. Loose (`z.looseObject`), so that fields of other versions survive an edit. */
   readonly schema: z.ZodMiniType<Spec>;
+  /** What the reader starts with. */
   readonly initialState: State;
   /** `migrations[i]` takes a spec from version i + 1 to i + 2. */
   readonly migrations: readonly Migration[];
-  readonly defaults: (catalog: Catalog) => Spec;
   readonly plan: (spec: Spec, state: State, context: PanelContext) => Plan[];
-  /** `answers` may be those of an earlier spec or state, while newer ones load. */
+  /** `answers` may be those of an earlier spec or state, while newer ones load. Where there is nothing to ask there are none. */
   readonly view: (answers: readonly Answer[], spec: Spec, state: State, context: PanelContext) => View;
   /** `view` is undefined before the first answers. */
   readonly heading: (spec: Spec, view: View | undefined) => PanelHeading;
-  /** The sentence a screen reader gets. */
+  /** The sentence a screen reader gets: the name of the drawing, the caption of the table. */
   readonly summary: (view: View) => string;
   readonly table: (view: View) => PanelTable;
   readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;

@@ -8,7 +8,8 @@ import { zoomOn, type LinePlotState } from './state.js';
 import { roomAfterZoom, type LinePlotView as View } from './view.js';
 
 /** The drawing of a line plot. */
-export function LinePlotView({ spec, state, onState, view, context, onTable, onFull }: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
+export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, View>) {
+  const { spec, state, onState, view, summary, context, onTable, onFull } = props;
   const [highlight, setHighlight] = useHighlight();
   const surface = useSurface();
   useEffect(() => {
@@ -33,7 +34,7 @@ export function LinePlotView({ spec, state, onState, view, context, onTable, onF
         axis={view.axis}
         valueLabel={view.valueLabel}
         digits={view.digits}
-        summary={view.summary}
+        summary={summary}
         surface={surface}
         highlight={highlight}
         onHighlight={setHighlight}

@@ -1,4 +1,3 @@
-import { ChartLine } from 'lucide-react';
 import { formatNumber, formatValue } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelHeading, PanelTable } from '../panelKind.js';
@@ -6,7 +5,7 @@ import { LinePlotFooter } from './LinePlotFooter.js';
 import { LinePlotSettings } from './LinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
 import { planLinePlot } from './plan.js';
-import { defaultLinePlot, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
+import { linePlotSpecSchema, type LinePlotSpec } from './spec.js';
 import type { LinePlotState } from './state.js';
 import { viewLinePlot, type LinePlotView } from './view.js';
 
@@ -15,12 +14,9 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   kind: 'line-plot',
   version: 1,
   title: 'Line plot',
-  icon: <ChartLine size={16} aria-hidden="true" />,
-  about: 'Metrics over step or time, one line per run.',
   schema: linePlotSpecSchema,
   initialState: { zoom: undefined },
   migrations: [],
-  defaults: defaultLinePlot,
   plan: planLinePlot,
   view: viewLinePlot,
   heading,
@@ -41,7 +37,7 @@ function heading({ metrics, smoothing, yScale }: LinePlotSpec, view: LinePlotVie
 }
 
 /** The points that are drawn, line by line; gaps are rows without a value. */
-function table({ content, metrics, axis, valueLabel, summary }: LinePlotView): PanelTable {
+function table({ content, metrics, axis, valueLabel }: LinePlotView): PanelTable {
   const { lines } = content;
   const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, { points }) => sum + points.end - points.start, 0));
   const rows = lines.reduce((sum, { points }) => sum + points.end - points.start, 0);
@@ -52,7 +48,6 @@ function table({ content, metrics, axis, valueLabel, summary }: LinePlotView): P
   };
   const [value = 'value'] = valueLabel.split(' · ');
   return {
-    caption: summary,
     rows,
     columns: [
       { label: metrics.length > 1 ? 'Run and metric' : 'Run', text: (row) => at(row)?.line.name ?? '' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Catalog, XAxis } from '../../model/index.js';
+import type { XAxis } from '../../model/index.js';
 
 /** What the author of a line plot chose. */
 export interface LinePlotSpec {
@@ -18,7 +18,8 @@ export interface LinePlotSpec {
 /** Largest weight of the slider: half-life of 693 points. */
 export const maxSmoothing = 0.999;
 
-export const linePlotSpecSchema: z.ZodMiniType<LinePlotSpec> = z.object({
+/** Fields that are not known stay, so that an edit saves them too. */
+export const linePlotSpecSchema: z.ZodMiniType<LinePlotSpec> = z.looseObject({
   metrics: z.array(z.string()),
   x: z.enum(['step', 'relative', 'wall']),
   yScale: z.enum(['linear', 'log']),
@@ -30,11 +31,4 @@ export const linePlotSpecSchema: z.ZodMiniType<LinePlotSpec> = z.object({
 /** A plot of one metric over steps, as logged. */
 export function linePlotSpec(metrics: string[], changes: Partial<LinePlotSpec> = {}): LinePlotSpec {
   return { metrics, x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true, ...changes };
-}
-
-/** What a new line plot shows: the metric that most runs logged. */
-export function defaultLinePlot(catalog: Catalog): LinePlotSpec {
-  const logged = catalog.metrics.filter(({ kind }) => kind === 'logged');
-  const most = logged.toSorted((a, b) => b.runs - a.runs)[0];
-  return linePlotSpec(most ? [most.key] : []);
 }
