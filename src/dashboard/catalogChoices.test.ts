@@ -91,4 +91,15 @@ describe('choices made from a catalog', () => {
     expect(() => parseDashboardView({ ...view, smoothing: 2 })).toThrow(/smoothing/);
     expect(() => parseDashboardView('x')).toThrow(/no saved dashboard/);
   });
+
+  it('keeps what it does not know of a saved view', () => {
+    const layout = { x: 0, y: 0, w: 4, h: 4, pinned: true };
+    const later = {
+      ...defaultView('p'),
+      tabs: ['one'],
+      runSet: { ...defaultView('p').runSet, groupBy: 'seed' },
+      panels: [{ id: '1', kind: 'line-plot', version: 1, spec: { bands: 2 }, layout, notes: 'mine' }],
+    };
+    expect(parseDashboardView(JSON.parse(JSON.stringify(later)))).toEqual(later);
+  });
 });

@@ -19,7 +19,7 @@ export interface DashboardView {
   smoothing: number;
 }
 
-const viewSchema: z.ZodMiniType<DashboardView> = z.object({
+const viewSchema: z.ZodMiniType<DashboardView> = z.looseObject({
   kind: z.literal('dashboard-view'),
   version: z.literal(1),
   runSet: runSetSchema,
@@ -35,7 +35,7 @@ export function defaultView(project: string): DashboardView {
   return { kind: 'dashboard-view', version: 1, runSet: allRuns(project), widths: {}, panels: [], open: {}, smoothing: 0 };
 }
 
-/** A view from saved JSON. Throws `bad-spec` where it is none. */
+/** A view from saved JSON; fields that are not known stay. Throws `bad-spec` where it is none. */
 export function parseDashboardView(json: unknown): DashboardView {
   const parsed = viewSchema.safeParse(json);
   if (parsed.success) return parsed.data;

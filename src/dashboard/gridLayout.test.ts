@@ -68,4 +68,11 @@ describe('gridLayout', () => {
     expect(withLayout(six, layoutItems(six, 'wide'))).toEqual(six);
     expect(withLayout(six, layoutItems(six, 'wide')).every((moved, i) => moved === six[i])).toBe(true);
   });
+
+  it('keeps what it does not know of a layout, and heeds nothing of it', () => {
+    const pinned = { ...six[0]!, layout: { ...six[0]!.layout, static: true, pinnedBy: 'ada' } };
+    expect(layoutItems([pinned], 'wide')[0]?.static).toBeFalsy();
+    const resized = resizePanel([pinned], 'a', 1, 0)[0]?.layout;
+    expect(resized).toMatchObject({ w: pinned.layout.w + 1, static: true, pinnedBy: 'ada' });
+  });
 });

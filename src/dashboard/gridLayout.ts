@@ -31,11 +31,16 @@ export function readingOrder(panels: readonly PanelDocument[]): PanelDocument[] 
 
 /** Where panels stand in a mode. Only `wide` shows the layout as saved; narrower ones flow the panels in reading order. */
 export function layoutItems(panels: readonly PanelDocument[], mode: GridMode): LayoutItem[] {
-  if (mode === 'wide') return compacted(panels.map(({ id, layout }) => ({ i: id, ...layout })));
+  if (mode === 'wide') return compacted(panels.map(itemOf));
   const least = mode === 'medium' ? 6 : gridColumns;
   return flow(
     readingOrder(panels).map(({ id, layout }) => ({ i: id, x: 0, y: 0, w: layout.w <= least ? least : gridColumns, h: layout.h })),
   );
+}
+
+/** The grid's item for a panel: the place only, as it would heed other fields that a saved layout may hold. */
+function itemOf({ id, layout: { x, y, w, h } }: PanelDocument): LayoutItem {
+  return { i: id, x, y, w, h };
 }
 
 function compacted(items: readonly LayoutItem[]): LayoutItem[] {
@@ -66,7 +71,9 @@ export function withLayout(panels: readonly PanelDocument[], layout: readonly La
   const places = new Map(layout.map((item) => [item.i, item]));
   return panels.map((panel) => {
     const place = places.get(panel.id);
-    return place && !sameLayout(place, panel.layout) ? { ...panel, layout: { x: place.x, y: place.y, w: place.w, h: place.h } } : panel;
+    return place && !sameLayout(place, panel.layout)
+      ? { ...panel, layout: { ...panel.layout, x: place.x, y: place.y, w: place.w, h: place.h } }
+      : panel;
   });
 }
 
@@ -81,14 +88,15 @@ export function movePanel(panels: readonly PanelDocument[], id: string, by: numb
   const [moved] = order.splice(from, from < 0 ? 0 : 1);
   if (!moved) return [...panels];
   order.splice(Math.min(order.length, Math.max(0, from + by)), 0, moved);
-  return withLayout(panels, flow(order.map(({ id: i, layout }) => ({ i, ...layout }))));
+  return withLayout(panels, flow(order.map(itemOf)));
 }
 
 /** The panels with one wider by `dw` columns and higher by `dh` rows, within the grid and not below 2 × 4; others make room. */
 export function resizePanel(panels: readonly PanelDocument[], id: string, dw: number, dh: number): PanelDocument[] {
-  const items = readingOrder(panels).map(({ id: i, layout }): LayoutItem => {
-    if (i !== id) return { i, ...layout };
-    return { i, ...layout, w: Math.min(gridColumns, Math.max(2, layout.w + dw)), h: Math.max(4, layout.h + dh) };
+  const items = readingOrder(panels).map((panel): LayoutItem => {
+    const item = itemOf(panel);
+    if (panel.id !== id) return item;
+    return { ...item, w: Math.min(gridColumns, Math.max(2, item.w + dw)), h: Math.max(4, item.h + dh) };
   });
   return withLayout(panels, flow(items));
 }

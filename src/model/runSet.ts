@@ -18,7 +18,8 @@ export interface RunSet {
   colors: Record<RunId, string>;
 }
 
-export const runSetSchema: z.ZodMiniType<RunSet> = z.object({
+/** Parses a saved run set. Fields that are not known stay. */
+export const runSetSchema: z.ZodMiniType<RunSet> = z.looseObject({
   id: z.string(),
   name: z.string(),
   project: z.string(),

@@ -13,13 +13,13 @@ import type { PanelDocument } from './panelDocument.js';
 const layout = { x: 0, y: 0, w: 1, h: 1 };
 const project = curveProject({ runs: [{ name: 'one', metrics: { loss: (t) => 1 - t } }], points: 20 });
 
-async function show(documents: PanelDocument[], gap = 0) {
+async function show(documents: PanelDocument[], gap = 0, onChange?: (document: PanelDocument) => void) {
   const engine = createMemoryEngine(project);
   await render(
     <RunfolioProvider engine={engine} theme="dark" style={{ width: 500 }}>
       {documents.map((document) => (
         <div key={document.id} style={{ height: 240, marginBottom: gap }}>
-          <Panel document={document} runs={allRuns('curves')} />
+          <Panel document={document} runs={allRuns('curves')} onChange={onChange} />
         </div>
       ))}
     </RunfolioProvider>,
@@ -55,4 +55,14 @@ test('panels far off screen ask nothing until they come near', async () => {
   expect(asked()).toEqual(['loss']);
   window.document.querySelectorAll('.rf-panel')[1]?.scrollIntoView();
   await vi.waitFor(() => expect(asked()).toEqual(['loss', 'other']));
+});
+
+test('an edit keeps the fields of document and spec that are not known', async () => {
+  const spec = { ...linePlotSpec(['loss']), bands: { of: 'min–max' } };
+  const document = { id: '1', kind: 'line-plot', version: 1, spec, layout, notes: 'mine' };
+  const onChange = vi.fn<(document: PanelDocument) => void>();
+  await show([document], 0, onChange);
+  await page.getByRole('button', { name: 'Settings of loss' }).click();
+  await page.getByLabelText('Y scale').selectOptions('log');
+  expect(onChange.mock.calls).toEqual([[{ ...document, spec: { ...spec, yScale: 'log' } }]]);
 });

@@ -22,12 +22,12 @@ export interface PanelDocument {
   layout: PanelLayout;
 }
 
-/** Parses a saved panel; its spec is parsed by its kind. */
-export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.object({
+/** Parses a saved panel; its spec is parsed by its kind. Fields that are not known stay. */
+export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.looseObject({
   id: z.string(),
   kind: z.string(),
   version: z.int().check(z.positive()),
   spec: z.unknown(),
   title: z.optional(z.string()),
-  layout: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+  layout: z.looseObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
 });
