@@ -12,6 +12,9 @@ export {
 export * from './react/index.js';
 export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type DashboardView, type RunTableProps } from './dashboard/index.js';
 export * from './panels/index.js';
+// What a kind of panel of one's own is drawn with.
+export * from './charts/index.js';
+export { formatNumber, formatValue, runColor } from './theme/index.js';
 export type * from './model/index.js';
 export { allRuns, filterText, listedRuns, nonFiniteReplacer, RunfolioError, runSetSchema, visibleRuns } from './model/index.js';
 // From run files to an export, in the browser as in Node.

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Catalog, Column, RunSet } from '../model/index.js';
+import { PanelKinds, type DefinedPanel } from '../panels/index.js';
 import { useCatalog, useElementSize } from '../react/index.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from './dashboardView.js';
@@ -17,6 +18,8 @@ export interface DashboardProps {
   initialView?: Partial<DashboardView> | undefined;
   /** Called after every change of what the reader chose. */
   onChange?: ((view: DashboardView) => void) | undefined;
+  /** Kinds of panels: `[...builtinKinds, mine]`. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
+  kinds?: readonly DefinedPanel[] | undefined;
   /** Where the brand at the top leads. No link where absent. */
   homeHref?: string | undefined;
   /** Called when the reader asks for the other theme. No theme button where absent: the theme is the provider's. */
@@ -30,7 +33,11 @@ const narrowBelow = 760;
 
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
 export function Dashboard(props: DashboardProps) {
-  return <ProjectDashboard key={props.project} {...props} />;
+  return (
+    <PanelKinds kinds={props.kinds}>
+      <ProjectDashboard key={props.project} {...props} />
+    </PanelKinds>
+  );
 }
 
 function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions }: DashboardProps) {

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
 import { useRunfolio } from '../react/index.js';
-import { builtinKinds } from './builtinKinds.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelDocument } from './panelDocument.js';
 import { PanelHeader } from './PanelHeader.js';
+import { usePanelKinds } from './PanelKinds.js';
 import { useFullView } from './useFullView.js';
 
 export interface PanelProps {
@@ -15,16 +15,17 @@ export interface PanelProps {
   runs: RunSet;
   /** Called with the changed document; without it the panel has no settings. */
   onChange?: ((document: PanelDocument) => void) | undefined;
-  /** Kinds to choose from. Default: the built-in ones. */
+  /** Kinds to choose from. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;
   /** Drawn over the card's edge: grips of a grid, for example. */
   children?: ReactNode;
 }
 
 /** A saved panel as a card. Fills the element it is in; a failure stays within the card. */
-export function Panel({ document, runs, onChange, kinds = builtinKinds, children }: PanelProps) {
+export function Panel({ document, runs, onChange, kinds: own, children }: PanelProps) {
   const { ref, ...view } = useFullView(useRunfolio().root);
-  const kind = kinds.find((candidate) => candidate.kind === document.kind);
+  const shared = usePanelKinds();
+  const kind = (own ?? shared).find((candidate) => candidate.kind === document.kind);
   return (
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
       <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>

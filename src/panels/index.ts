@@ -4,3 +4,4 @@ export * from './linePlot/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';
+export { PanelKinds, type PanelKindsProps } from './PanelKinds.js';
