@@ -75,6 +75,16 @@ export const SomeRunsLackTheMetric: Story = {
   parameters: { engine: engineOf([...six.slice(0, 3), ...names.slice(3).map((name) => ({ name, metrics: { other: decay(1, 1, 0) } }))]) },
 };
 
+/** The missing metric has a note below the plot. */
+export const SomeRunsLackOneOfTwoMetrics: Story = {
+  args: { y: ['train/loss', 'valid/loss'] },
+  parameters: {
+    engine: engineOf([...six.slice(0, 3), ...names.slice(3).map((name) => ({ name, metrics: { 'train/loss': decay(1, 1, 0) } }))]),
+  },
+};
+
+export const NoMetric: Story = { args: { y: [] } };
+
 export const EmptyWithSuggestion: Story = { args: { y: 'val/loss' } };
 
 export const AllHidden: Story = { args: { runs: { ...allRuns('curves'), hidden: names.map((_, i) => `curve-${i}`) } } };
