@@ -49,6 +49,31 @@ function checkReferences(manifest: Manifest): void {
   });
 }
 
+/** Counts that say the same thing must agree: a segment that is missing, listed twice or ascribed to other runs would change lines without a word. */
+function checkCounts({ files, runs, columns, metrics }: Manifest): void {
+  for (const [path, { rows, bytes }] of Object.entries(files)) {
+    if (rows > bytes * 8) throw corrupt(`has ${rows} rows for the file ${path}, which cannot be in its ${bytes} bytes.`);
+  }
+  for (const path of new Set(['runs.arrow', ...columns.flatMap(({ variants }) => variants.map(({ file }) => file))])) {
+    checkRows(files, path, runs, 'runs');
+  }
+  for (const { key, points, segments } of metrics) {
+    for (const { file, time, firstRun, lastRun, points: part } of segments) {
+      if (firstRun > lastRun || lastRun >= runs) throw corrupt(`has the runs ${firstRun} to ${lastRun} for the file ${file}, of ${runs}.`);
+      checkRows(files, file, part, 'points');
+      if (time !== undefined) checkRows(files, time, part, 'points');
+    }
+    if (new Set(segments.map(({ file }) => file)).size < segments.length) throw corrupt(`has a file twice for the metric ${key}.`);
+    const found = segments.reduce((sum, segment) => sum + segment.points, 0);
+    if (found !== points) throw corrupt(`has ${points} points for the metric ${key}, but ${found} in its segments.`);
+  }
+}
+
+function checkRows(files: Manifest['files'], path: string, expected: number, what: string): void {
+  const rows = files[path]?.rows;
+  if (rows !== expected) throw corrupt(`has ${rows} rows for the file ${path}, where ${expected} ${what} are needed.`);
+}
+
 /**
  * Reads the text of a `manifest.json`. Throws `corrupt-file` naming the field that is wrong, or `unsupported-version` for an export of a
  * newer format.
@@ -62,5 +87,6 @@ export function parseManifest(text: string): Manifest {
     throw corrupt(`is wrong at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'invalid'}.`, parsed.error);
   }
   checkReferences(parsed.data);
+  checkCounts(parsed.data);
   return parsed.data;
 }

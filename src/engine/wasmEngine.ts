@@ -16,6 +16,7 @@ import { fetchManifest } from './fetchManifest.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
+import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
 import { unlessAborted } from './unlessAborted.js';
 import { WorkerClient } from './workerClient.js';
@@ -33,6 +34,8 @@ export interface ExportSource {
 export interface WasmEngineOptions {
   exports: readonly ExportSource[];
   workers?: EngineWorkers | undefined;
+  /** What is refused as `too-large` before it is fetched. */
+  limits?: SeriesLimits | undefined;
 }
 
 /**
@@ -53,13 +56,15 @@ interface OpenExport {
 class WasmEngine implements QueryEngine {
   readonly #sources: ReadonlyMap<string, ExportSource>;
   readonly #wasmUrl: () => string;
+  readonly #limits: SeriesLimits | undefined;
   readonly #series: ProjectWorker<SeriesCalls>;
   readonly #database: ProjectWorker<DatabaseCalls>;
   readonly #exports = new Map<string, Promise<OpenExport>>();
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
-  constructor({ exports, workers = {} }: WasmEngineOptions) {
+  constructor({ exports, workers = {}, limits }: WasmEngineOptions) {
+    this.#limits = limits;
     this.#sources = new Map(exports.map((source) => [source.id, source]));
     this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
@@ -154,7 +159,7 @@ class WasmEngine implements QueryEngine {
     signal: AbortSignal,
   ): Promise<Frame> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    await unlessAborted(this.#series.open(project, { project, manifest, baseUrl }), signal);
+    await unlessAborted(this.#series.open(project, { project, manifest, baseUrl, limits: this.#limits }), signal);
     const frame = await this.#series.call(method, { plan } as SeriesCalls[M]['params'], signal);
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});

@@ -1,3 +1,4 @@
+import { decodeColumns, decodeRunMetrics, decodeRuns } from '../../arrow/index.js';
 import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
 import { columnsTable, historyTable, runMetricsTable, runsTable } from '../compile/index.js';
 import type { ReadFile } from '../series/index.js';
@@ -67,7 +68,19 @@ export class ProjectTables {
     const entry = this.manifest.files[file];
     if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
     const bytes = await this.#readFile(file, new AbortController().signal);
+    this.#check(file, bytes);
     this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);
+  }
+
+  /** Decodes what is about to be loaded: DuckDB takes Arrow on trust, and a file that its hash vouches for can still have been written wrongly. */
+  #check(file: string, bytes: Uint8Array): void {
+    if (file === 'runs.arrow') decodeRuns(bytes, file);
+    else if (file === 'run_metrics.arrow') decodeRunMetrics(bytes, file);
+    else {
+      const variants = this.manifest.columns.flatMap((entry) => entry.variants).filter((variant) => variant.file === file);
+      decodeColumns(bytes, file);
+      decodeColumns(bytes, file, variants);
+    }
   }
 
   #tableOf(file: string): string {

@@ -5,7 +5,7 @@ import { databaseService, type Database, type DatabaseCalls } from '../database/
 import type { CallOptions, ProjectSummary, QueryEngine } from '../queryEngine.js';
 import { searchKeys } from '../searchKeys.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
-import { seriesService, type ReadFile, type SeriesCalls } from '../series/index.js';
+import { seriesService, type ReadFile, type SeriesCalls, type SeriesLimits } from '../series/index.js';
 
 /** An export whose files the caller reads, from a disk or from memory. */
 export interface LocalExport {
@@ -20,6 +20,7 @@ export interface LocalEngineOptions {
   exports: readonly LocalExport[];
   /** Starts the database, once, when the first plan needs it: `runs.facets`. */
   bootDatabase: () => Promise<Database>;
+  limits?: SeriesLimits | undefined;
 }
 
 /**
@@ -34,10 +35,12 @@ class LocalEngine implements QueryEngine {
   readonly #exports: ReadonlyMap<string, LocalExport>;
   readonly #series: Handlers<SeriesCalls>;
   readonly #database: Handlers<DatabaseCalls>;
+  readonly #limits: SeriesLimits | undefined;
   readonly #opened = new Map<string, Promise<unknown>>();
   readonly #ended = new AbortController();
 
-  constructor({ exports, bootDatabase }: LocalEngineOptions) {
+  constructor({ exports, bootDatabase, limits }: LocalEngineOptions) {
+    this.#limits = limits;
     this.#exports = new Map(exports.map((source) => [source.id, source]));
     // An export's files are found by its id, in place of the address that the workers are given.
     const readerOf = (_: Manifest, id: string): ReadFile => this.#find(id).readFile;
@@ -57,7 +60,7 @@ class LocalEngine implements QueryEngine {
   async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
     const checked = checkedPlan(plan);
     const { id: project, manifest } = this.#find(projectOf(checked));
-    const opening = { project, manifest, baseUrl: project };
+    const opening = { project, manifest, baseUrl: project, limits: this.#limits };
     switch (checked.kind) {
       case 'keys.search':
         return searchKeys(checked, await this.catalog(project));

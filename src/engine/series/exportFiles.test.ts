@@ -29,6 +29,21 @@ test.each([
   await expect(failing).rejects.toMatchObject({ code, message: expect.stringContaining('http://host/export/history/0/0.arrow') });
 });
 
+test('a body that goes on for ever is left as soon as it is too long', async () => {
+  let given = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      given++;
+      controller.enqueue(new Uint8Array(1000));
+    },
+  });
+  await expect(read(async () => new Response(body))).rejects.toMatchObject({
+    code: 'corrupt-file',
+    message: expect.stringContaining('history/0/0.arrow'),
+  });
+  expect(given).toBeLessThan(4);
+});
+
 test('no answer is offline, other bytes are corrupt, an unlisted path is missing', async () => {
   await expect(read(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toMatchObject({ code: 'offline' });
   await expect(read(async () => new Response('Columns'))).rejects.toMatchObject({ code: 'corrupt-file' });

@@ -24,22 +24,47 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, f
   return async (path, signal) => {
     const entry = manifest.files[path];
     if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
-    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, signal, fetchFile), signal);
+    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, entry.bytes, signal, fetchFile), signal);
     await verifyFile(path, bytes, entry);
     signal.throwIfAborted();
     return bytes;
   };
 }
 
-async function download(url: string, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
+/** A body longer than the manifest says is not taken in: it could be of any length. */
+async function download(url: string, expected: number, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
   try {
     // The others keep their name when their content changes: a copy is asked about before it is used.
     const response = await fetchFile(url, { signal, cache: namedByHash.test(url) ? 'default' : 'no-cache' });
     if (!response.ok) throw statusError(url, response.status);
-    return new Uint8Array(await response.arrayBuffer());
+    return await readBody(response, url, expected);
   } catch (thrown) {
     signal.throwIfAborted();
     if (thrown instanceof RunfolioError) throw thrown;
     throw unreachable(url, thrown);
   }
+}
+
+async function readBody(response: Response, url: string, expected: number): Promise<Uint8Array> {
+  const encoded = response.headers.get('content-encoding') !== null;
+  const length = Number(response.headers.get('content-length') ?? NaN);
+  // Where the length is known it is held to what was announced; without, or once unpacked, only counting tells.
+  if (!encoded && length <= expected) return new Uint8Array(await response.arrayBuffer());
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    pieces.push(read.value);
+    bytes += read.value.byteLength;
+    if (bytes <= expected) continue;
+    await reader?.cancel();
+    throw new RunfolioError('corrupt-file', `${url} is longer than the ${expected} bytes that the manifest says.`);
+  }
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }

@@ -6,6 +6,7 @@ import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
 import type { RunPoints } from './runPoints.js';
+import { neededSegments } from './seriesLimits.js';
 import type { StoreCaches } from './storeCaches.js';
 
 /** Which points are wanted. */
@@ -43,7 +44,7 @@ export class HistoryStore {
    */
   async load(request: HistoryRequest, signal: AbortSignal): Promise<RunPoints[]> {
     const { metric, axis, runs, createdAt } = request;
-    const segments = metric.segments.filter((segment) => holdsAny(segment, runs));
+    const segments = neededSegments(metric, runs);
     const loaded = await Promise.all(segments.map((segment) => this.#loadSegment(segment, axis !== 'step', signal)));
     const points: RunPoints[] = [];
     for (const [run, pieces] of piecesByRun(loaded, runs)) {
@@ -67,11 +68,13 @@ export class HistoryStore {
     return points;
   }
 
-  async #history({ file, points }: ManifestSegment, signal: AbortSignal): Promise<HistorySegment> {
+  async #history({ file, points, firstRun, lastRun }: ManifestSegment, signal: AbortSignal): Promise<HistorySegment> {
     const history = await this.#histories.get(file, signal);
     const found = history.step.length;
-    if (found === points) return history;
-    throw new RunfolioError('corrupt-file', `${file} holds ${found} points where the manifest says ${points}.`);
+    if (found !== points) throw new RunfolioError('corrupt-file', `${file} holds ${found} points where the manifest says ${points}.`);
+    const [first, last] = [history.runs[0] ?? firstRun, history.runs.at(-1) ?? lastRun];
+    if (first === firstRun && last === lastRun) return history;
+    throw new RunfolioError('corrupt-file', `${file} holds runs ${first} to ${last} where the manifest says ${firstRun} to ${lastRun}.`);
   }
 
   async #loadSegment(segment: ManifestSegment, timed: boolean, signal: AbortSignal): Promise<LoadedSegment> {
@@ -81,11 +84,6 @@ export class HistoryStore {
     if (!sameOffsets(points, time)) throw new RunfolioError('corrupt-file', `${segment.time} does not fit ${segment.file} point by point.`);
     return { history: points, time };
   }
-}
-
-function holdsAny({ firstRun, lastRun }: ManifestSegment, runs: Int32Array): boolean {
-  const next = runs[lowerBound(runs, firstRun, 0, runs.length)];
-  return next !== undefined && next <= lastRun;
 }
 
 /** The pieces of each wanted run in the order of the segments, runs ascending. */

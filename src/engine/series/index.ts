@@ -1,4 +1,5 @@
 export { fetchFiles, type ReadFile } from './exportFiles.js';
 export { Pacer } from './pacer.js';
 export { queryColumns, versionsRead } from './queryColumns.js';
+export type { SeriesLimits } from './seriesLimits.js';
 export { seriesService, type SeriesCalls } from './seriesService.js';

@@ -18,6 +18,9 @@ import { queryColumns } from './queryColumns.js';
 import { reducedColumn } from './reducedColumn.js';
 import type { StoreCaches } from './storeCaches.js';
 
+/** Run numbers alone take 4 bytes each; far below what would fill the memory before any file was looked at. */
+const mostRuns = 10_000_000;
+
 /** The run table as typed columns, each file fetched when one of its columns is first asked for. */
 export class RunStore {
   readonly #manifest: Manifest;
@@ -38,7 +41,11 @@ export class RunStore {
 
   /** Indices of the runs that a query selects, in its order. No file is needed where it asks for all runs in creation order. */
   async resolve(query: RunQuery, signal: AbortSignal): Promise<Int32Array> {
-    if (isEverything(query)) return Int32Array.from({ length: this.#manifest.runs }, (_, run) => run);
+    const { runs } = this.#manifest;
+    if (runs > mostRuns) {
+      throw new RunfolioError('too-large', `manifest.json says ${runs} runs; an engine holds up to ${mostRuns}.`);
+    }
+    if (isEverything(query)) return Int32Array.from({ length: runs }, (_, run) => run);
     const key = canonicalJson(query);
     const known = this.#orders.get(key);
     if (known) return known;

@@ -2,12 +2,15 @@ import type { Manifest, ManifestMetric, SeriesPlan, TextColumn } from '../../mod
 import type { HistoryStore } from './historyStore.js';
 import type { RunPoints } from './runPoints.js';
 import type { RunStore } from './runStore.js';
+import { checkSize } from './seriesLimits.js';
 
 /** One project as the series worker holds it. */
 export interface SeriesProject {
   readonly manifest: Manifest;
   readonly runs: RunStore;
   readonly history: HistoryStore;
+  /** See `SeriesLimits`. */
+  readonly seriesBytes: number;
 }
 
 /** One line before anything was done to it. */
@@ -55,6 +58,7 @@ async function loadLines(
   signal: AbortSignal,
 ): Promise<Pick<SeriesInput, 'runs' | 'lines'>> {
   const runs = await matchedRuns(plan, project, signal);
+  checkSize(plan, metrics, runs, project.manifest.files, project.seriesBytes);
   const createdAt = plan.x === 'relative' ? await creationTimes(project, signal) : (): number => NaN;
   const load = (metric: ManifestMetric): Promise<RunPoints[]> => project.history.load({ metric, axis: plan.x, runs, createdAt }, signal);
   const loaded = await Promise.all(metrics.map(load));

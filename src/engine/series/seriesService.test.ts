@@ -3,6 +3,7 @@ import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport, type MemoryExport } from '../../../tests/support/memoryExport.js';
 import { numbers, openSeries, seriesPlan } from '../../../tests/support/openSeries.js';
 import { Transferred } from '../serveCalls.js';
+import { checkSize } from './seriesLimits.js';
 import { seriesService } from './seriesService.js';
 
 const never = new AbortController().signal;
@@ -126,4 +127,35 @@ test('the buffers to be moved are the frame’s own', async () => {
     return structuredClone(result.value, { transfer: result.buffers as ArrayBuffer[] });
   };
   expect(await moved()).toEqual(await moved());
+});
+
+test('points beyond the limit are refused before any of them is fetched, counting the runs asked for alone', async () => {
+  const whole = project();
+  const [metric] = whole.manifest.metrics;
+  // What the manifest of a far larger project would say: 1,000 runs of 200,000 points, two runs to a segment.
+  const segments = Array.from({ length: 500 }, (_, i) => ({
+    file: `history/0/${i}.arrow`,
+    firstRun: 2 * i,
+    lastRun: 2 * i + 1,
+    points: 400_000,
+  }));
+  const entry = { rows: 400_000, bytes: 3_200_000, sha256: '0'.repeat(64), schema: 'history' as const };
+  const files = { ...whole.manifest.files, ...Object.fromEntries(segments.map(({ file }) => [file, entry])) };
+  const metrics = [{ ...metric!, key: 'train/loss', points: 200_000_000, segments }];
+  const manifest = { ...whole.manifest, runs: 1000, files, metrics };
+  const { series } = await openSeries({ ...whole, manifest });
+  await expect(series(seriesPlan(['train/loss']))).rejects.toMatchObject({
+    code: 'too-large',
+    message: 'train/loss of 1,000 runs has 200,000,000 points, 1.6 GB in memory; this page holds up to 1.5 GB.',
+    hint: expect.stringMatching(/^Narrow the run set.*limits\.seriesBytes/) as string,
+  });
+  await expect(series(seriesPlan(['train/loss'], { x: 'wall' }))).rejects.toMatchObject({
+    message: expect.stringContaining('4.8 GB') as string,
+  });
+  expect(whole.reads.filter((path) => path.startsWith('history'))).toEqual([]);
+  expect(() => checkSize(seriesPlan([]), metrics, Int32Array.of(1, 500), files, 6_400_000)).not.toThrow();
+  expect(() => checkSize(seriesPlan([]), metrics, Int32Array.of(1, 500), files, 6_399_999)).toThrow('2 runs has 800,000 points, 6.4 MB');
+  const tight = seriesService(() => whole.readFile);
+  await tight.open({ project: 'p', manifest: whole.manifest, baseUrl: '', limits: { seriesBytes: 100_000 } }, never);
+  await expect(tight.series({ plan: seriesPlan(['loss']) }, never)).rejects.toMatchObject({ code: 'too-large' });
 });

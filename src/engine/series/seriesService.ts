@@ -7,13 +7,14 @@ import { pageRuns } from './pageRuns.js';
 import type { RunPoints } from './runPoints.js';
 import { RunStore } from './runStore.js';
 import { runSeries } from './runSeries.js';
+import { defaultSeriesBytes, type SeriesLimits } from './seriesLimits.js';
 import type { SeriesProject } from './seriesLoad.js';
 import { sharedCaches } from './storeCaches.js';
 
 /** What the series worker answers. Plans name their project in their run queries; it must have been opened before. */
 export type SeriesCalls = {
   /** Makes a project known under the id that plans use, in place of any earlier one of that id. Nothing is fetched yet. */
-  open: { params: { project: string; manifest: Manifest; baseUrl: string }; result: undefined };
+  open: { params: { project: string; manifest: Manifest; baseUrl: string; limits?: SeriesLimits | undefined }; result: undefined };
   series: { params: { plan: SeriesPlan }; result: Frame };
   page: { params: { plan: RunsPagePlan }; result: Frame };
 };
@@ -38,11 +39,11 @@ export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) =>
   };
 
   return {
-    async open({ project, manifest, baseUrl }) {
+    async open({ project, manifest, baseUrl, limits }) {
       const readFile = readerOf(manifest, baseUrl);
       const caches = cachesOf(`${opened++}`);
       const stores = { runs: new RunStore(manifest, readFile, caches), history: new HistoryStore(readFile, caches) };
-      projects.set(project, { manifest, ...stores, smoothed: caches.smoothed });
+      projects.set(project, { manifest, ...stores, smoothed: caches.smoothed, seriesBytes: limits?.seriesBytes ?? defaultSeriesBytes });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));
