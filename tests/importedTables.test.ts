@@ -171,4 +171,82 @@ describeWithData('tables of other programs', () => {
       close(pearson(values, last), facts.valid_ppl.correlation[key]!.pearson, key);
     }
   });
+
+  test('TabR: reports in folders, with nulls and Infinity', async () => {
+    interface TabR {
+      reports: number;
+      reports_with_Infinity_literal: number;
+      missing_test: number;
+      max_flat_keys: number;
+      test_score_by_experiment: {
+        algo: string;
+        dataset: string;
+        exp: string;
+        n: number;
+        mean: number;
+        std_sample: number | 'NaN';
+        min: number;
+        max: number;
+      }[];
+    }
+    const facts = reference('table_tabr_reports') as TabR;
+    const { runs } = await importShared('sweeps/tabr-reports');
+    expect(runs).toHaveLength(facts.reports);
+    const values = (run: RunData): ConfigValue[] => [...run.config.values(), ...run.summary.values()];
+    const infinite = (value: ConfigValue): boolean =>
+      value === Infinity || (typeof value === 'object' && value.json.includes('"Infinity"'));
+    expect(runs.filter((run) => values(run).some(infinite))).toHaveLength(facts.reports_with_Infinity_literal);
+    expect(runs.filter((run) => !run.summary.has('metrics.test.score'))).toHaveLength(facts.missing_test);
+    // Keys whose value is null count in the reference, and are not set here.
+    expect(Math.max(...runs.map((run) => values(run).length))).toBeLessThanOrEqual(facts.max_flat_keys);
+    expect(runs.every((run) => [...run.config.keys()].every((key) => !key.startsWith('metrics.')))).toBe(true);
+    for (const { algo, dataset, exp, n, mean: middle, std_sample: deviation, min, max } of facts.test_score_by_experiment) {
+      const own = runs.filter(({ runId }) => `${runId}/`.includes(`${algo}/${dataset}/${exp}/`));
+      const scores = numbersOf(own, 'metrics.test.score');
+      expect([scores.length, Math.min(...scores), Math.max(...scores)]).toEqual([n, min, max]);
+      close(mean(scores), middle, exp);
+      if (deviation !== 'NaN') close(sampleDeviation(scores), deviation, exp);
+    }
+  });
+
+  test.each(['sweeps/openlm-scaling/exp_data/models', 'sweeps/openlm-scaling'])(
+    'OpenLM in %s: hyperparameters and losses by the data they are of',
+    async (path) => {
+      interface Sweep {
+        params: Record<string, { type: string; missing: number; distinct: number; min?: number; max?: number }>;
+        correlation: Record<string, { pearson?: number }>;
+        target_stats: Record<'min' | 'max' | 'mean' | 'median', number>;
+      }
+      const facts = reference('sweep_openlm_scaling') as { runs: number; loss_c4: Sweep; loss_openlm: Sweep };
+      const { runs } = await importShared(path);
+      expect(runs).toHaveLength(facts.runs);
+      const losses = (part: string): number[] => {
+        return runs.map(
+          (run) => run.summary.get([...run.summary.keys()].find((key) => key.includes(part) && key.endsWith('.loss'))!) as number,
+        );
+      };
+      for (const [part, { target_stats: stats, params, correlation }] of [
+        ['c4_val', facts.loss_c4],
+        ['/openlm/', facts.loss_openlm],
+      ] as const) {
+        const target = losses(part);
+        expect([Math.min(...target), Math.max(...target)]).toEqual([stats.min, stats.max]);
+        close(mean(target), stats.mean, part);
+        close(quantile(target, 0.5), stats.median, part);
+        for (const [param, { type, missing, distinct, min, max }] of Object.entries(params)) {
+          const key = param === 'dataset_name' ? param : `hyperparameters.${param}`;
+          const found = runs.map((run) => run.config.get(key));
+          const set = found.filter((value) => value !== undefined);
+          expect([found.length - set.length, new Set(set.map((value) => JSON.stringify(value))).size], key).toEqual([missing, distinct]);
+          if (type !== 'number') continue;
+          const numbers = set.filter((value) => typeof value === 'number');
+          expect([numbers.length, Math.min(...numbers), Math.max(...numbers)]).toEqual([set.length, min, max]);
+          const expected = correlation[param]?.pearson;
+          if (expected !== undefined && missing === 0) close(pearson(numbers, target), expected, key);
+        }
+      }
+      // The evaluations of a model, in a folder of their own, are of its run.
+      if (path.endsWith('scaling')) expect(numbersOf(runs, 'eval_metrics.icl.boolq')).toHaveLength(facts.runs);
+    },
+  );
 });

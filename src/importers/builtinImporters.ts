@@ -1,8 +1,9 @@
 import { csvImporter } from './csv/csvImporter.js';
 import type { Importer } from './importer.js';
+import { jsonRunsImporter } from './jsonRuns/jsonRunsImporter.js';
 import { jsonlImporter } from './jsonl/jsonlImporter.js';
 import { lineLogImporter } from './lineLog/lineLogImporter.js';
 import { wandbImporter } from './wandb/wandbImporter.js';
 
 /** All formats that are read, the most particular first: each sees only files that no earlier one has claimed. */
-export const builtinImporters: readonly Importer[] = [wandbImporter, jsonlImporter, csvImporter, lineLogImporter];
+export const builtinImporters: readonly Importer[] = [wandbImporter, jsonlImporter, csvImporter, jsonRunsImporter, lineLogImporter];
