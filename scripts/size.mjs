@@ -15,6 +15,10 @@ const entries = {
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
 };
+/** What must never be part of a page that shows one line plot: other components, importers, the SQL compiler's expression engine, DuckDB. */
+const unneeded = {
+  'page: one line plot': /\/src\/(?:dashboard|importers)\/|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet)/,
+};
 const loadedForALine = ['page: one line plot', 'series worker'];
 
 const budget = JSON.parse(await readFile(join(root, 'scripts/sizeBudget.json'), 'utf8'));
@@ -26,6 +30,7 @@ for (const [name, source] of Object.entries(entries)) {
   const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source);
   const [first, later] = [chunks.filter(({ isDynamicEntry }) => !isDynamicEntry), chunks.filter(({ isDynamicEntry }) => isDynamicEntry)];
   report(name, gzipped(first), later.length > 0 ? `and ${kB(gzipped(later))} when it is needed` : '');
+  reportUnneeded(name, first);
   if (process.argv.includes('--why') && name === why) for (const line of packagesOf(first)) console.log(`  ${line}`);
 }
 const sum = loadedForALine.reduce((all, name) => all + sizes[name], 0);
@@ -39,6 +44,13 @@ function report(name, bytes, remark) {
   failed ||= tooLarge;
   const limit = most === undefined ? 'has no budget' : `of ${most} kB`;
   console.log(`${tooLarge ? 'FAILED' : 'ok    '} ${name.padEnd(36)} ${kB(bytes).padStart(9)} ${limit} ${remark}`.trimEnd());
+}
+
+function reportUnneeded(name, chunks) {
+  const found = chunks.flatMap(({ modules }) => Object.keys(modules)).filter((id) => unneeded[name]?.test(id));
+  if (found.length === 0) return;
+  failed = true;
+  console.log(`FAILED ${name} has parts that it does not need:\n  ${found.join('\n  ')}`);
 }
 
 async function build(input, source) {

@@ -35,6 +35,7 @@ beforeAll(async () => {
     runs: [run('a', 30), makeRun('b', { state: 'running', createdAt: Date.now() - 3 * hour })],
   });
   await write('3', { id: 'twin', name: 'Twin', runs: [makeRun('a')] });
+  for (let i = 1; i <= 5; i++) await write(`spare-${i}`, { id: `spare-${i}`, name: `Spare ${i}`, runs: [makeRun('a')] });
   served = await serveRuns(folder);
   browser = await launchClosed();
   opened = await openPage(browser, served.address, { viewport: { width: 380, height: 600 } });
@@ -50,10 +51,12 @@ afterAll(async () => {
 it('lists projects with runs, last activity and size, the latest first', async () => {
   await page.locator('tbody tr').first().waitFor();
   const rows = await page.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const undated = rows.splice(2);
+  expect(undated.map(([name]) => name)).toEqual(['Spare 1', 'Spare 2', 'Spare 3', 'Spare 4', 'Spare 5', 'Twintwin-2']);
+  expect(undated[5]).toEqual(['Twintwin-2', '1', 'unknown', expect.stringMatching(/^\d.* kB$/)]);
   expect(rows).toEqual([
     ['Twintwin', '21 running', '3 hours ago', expect.stringMatching(/^\d.* kB$/)],
     ['Old', '1', '2 days ago', expect.stringMatching(/^\d.* kB$/)],
-    ['Twintwin-2', '1', 'unknown', expect.stringMatching(/^\d.* kB$/)],
   ]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
 });
@@ -65,6 +68,18 @@ it('opens one by a click anywhere in its row, and leads back', async () => {
   await page.locator('.rf-panel').first().waitFor();
   await page.locator('a.rf-bar-home').click();
   await page.getByRole('heading', { name: 'Projects' }).waitFor();
+});
+
+it('finds projects by name or id, and says where there is none', async () => {
+  const names = page.locator('tbody th bdi');
+  const search = page.getByRole('searchbox', { name: 'Search projects' });
+  await search.fill('TWIN-2');
+  await expect.poll(() => names.allTextContents()).toEqual(['Twin']);
+  await page.getByText('1 of 8').waitFor();
+  await search.fill('nothing like it');
+  await page.getByText('No project is called like “nothing like it”.').waitFor();
+  await search.fill('');
+  await expect.poll(() => names.count()).toBe(8);
 });
 
 it('changes the theme, and complains about nothing', async () => {
