@@ -1,4 +1,5 @@
 export { decodeColumns } from './decodeColumns.js';
+export { decodeForeignTable, isArrow, type ForeignColumn } from './decodeForeignTable.js';
 export { decodeHistory, type HistorySegment } from './decodeHistory.js';
 export { decodeRunMetrics, type RunMetrics } from './decodeRunMetrics.js';
 export { decodeRuns, type RunColumns, type RunTable } from './decodeRuns.js';

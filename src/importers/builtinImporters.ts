@@ -1,9 +1,19 @@
+import { arrowImporter } from './arrowTable/arrowImporter.js';
 import { csvImporter } from './csv/csvImporter.js';
 import type { Importer } from './importer.js';
 import { jsonRunsImporter } from './jsonRuns/jsonRunsImporter.js';
 import { jsonlImporter } from './jsonl/jsonlImporter.js';
 import { lineLogImporter } from './lineLog/lineLogImporter.js';
+import { parquetImporter } from './parquet/parquetImporter.js';
 import { wandbImporter } from './wandb/wandbImporter.js';
 
 /** All formats that are read, the most particular first: each sees only files that no earlier one has claimed. */
-export const builtinImporters: readonly Importer[] = [wandbImporter, jsonlImporter, csvImporter, jsonRunsImporter, lineLogImporter];
+export const builtinImporters: readonly Importer[] = [
+  wandbImporter,
+  parquetImporter,
+  arrowImporter,
+  jsonlImporter,
+  csvImporter,
+  jsonRunsImporter,
+  lineLogImporter,
+];
