@@ -14,10 +14,12 @@ export async function writeDocs(): Promise<void> {
 }
 
 function pageOf({ machine, lines }: Results, notes: string): string {
-  const rows = targets.flatMap((target) => {
-    const line = lines.find(({ bench }) => bench === target.bench);
-    return line ? [rowOf(target, line)] : [];
-  });
+  const rows = targets.map((target) =>
+    rowOf(
+      target,
+      lines.find(({ bench }) => bench === target.bench),
+    ),
+  );
   const { processor, cores, memoryGiB, system, browser } = machine;
   return `<!-- Made by "npm run bench:docs" from bench/results.json and bench/bounds.md: change those. -->
 
@@ -48,9 +50,10 @@ ${peerRows(lines).join('\n')}
 `;
 }
 
-function rowOf({ bench, work, most, ratio }: Target, line: SavedLine): string {
-  const peer = line.peer === null ? '' : `${line.theirs} (${line.peer})`;
+function rowOf({ bench, work, most, ratio }: Target, line: SavedLine | undefined): string {
   const wanted = [most !== undefined && `≤ ${most}`, ratio !== undefined && `≤ ${ratio} ×`].filter((text) => text !== false);
+  if (!line) return `| ${[`\`${bench}\``, work, 'not measured', '', '', wanted.join(', '), '', ''].join(' | ')} |`;
+  const peer = line.peer === null ? '' : `${line.theirs} (${line.peer})`;
   const missed = (most !== undefined && line.ours > most) || (ratio !== undefined && (line.ratio === null || line.ratio > ratio));
   const met = wanted.length === 0 ? '' : missed ? 'no' : 'yes';
   const cells = [`\`${bench}\``, work, `${line.ours} ${line.unit}`, peer, line.ratio ?? '', wanted.join(', '), met, line.exponent ?? ''];
