@@ -13,6 +13,7 @@ import { useRowHeight } from './useRowHeight.js';
 import { useRowKeys } from './useRowKeys.js';
 import { useRunColors } from './useRunColors.js';
 import { useRunWindow, type RunWindow } from './useRunWindow.js';
+import { useVisibleText } from './useVisibleText.js';
 
 export interface RunGridProps {
   runSet: RunSet;
@@ -21,8 +22,6 @@ export interface RunGridProps {
   catalog: Catalog | undefined;
   widths: Readonly<Record<string, number>>;
   onWidths: (widths: Record<string, number>) => void;
-  /** "48 of 61 visible". */
-  visible: string;
   /** What stands in place of the rows: an empty list, a failure; undefined where there are rows. */
   notice: (window: RunWindow) => ReactNode;
   /** What stands below the rows. */
@@ -30,7 +29,7 @@ export interface RunGridProps {
 }
 
 /** The scrolling grid of runs: only rows on screen exist, and only their pages are asked for. */
-export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, visible, notice, footer }: RunGridProps) {
+export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, notice, footer }: RunGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rowHeight = useRowHeight();
@@ -41,6 +40,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
     columns,
     rowHeight,
   );
+  const visible = useVisibleText(runSet, runs.total);
   const onSort = useCallback((sort: RunSet['sort']) => onRunSet({ ...runSet, sort }), [runSet, onRunSet]);
   const { table, entries } = useRunTableModel({ rows: runs.rows, columns, catalog, sort: runSet.sort, onSort, widths, onWidths });
   const toggle = useCallback(

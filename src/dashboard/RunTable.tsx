@@ -1,15 +1,13 @@
 'use client';
 import { useMemo, useState, type ReactNode } from 'react';
-import { allRuns, columnLabel, visibleRuns, type Column, type RunSet } from '../model/index.js';
+import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
 import { useCatalog } from '../react/index.js';
 import { formatStep } from '../theme/index.js';
-import { counted } from './counted.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { defaultColumns } from './defaultColumns.js';
 import { ErrorNotice, Notice } from './Notice.js';
 import { RunGrid } from './RunGrid.js';
 import { hidesSome, showAll } from './runVisibility.js';
-import { useRunCount } from './useRunCount.js';
 import type { RunWindow } from './useRunWindow.js';
 
 export interface RunTableProps {
@@ -38,7 +36,6 @@ export function RunTable(props: RunTableProps) {
   const onRunSet = props.onRunSet ?? setOwnSet;
   const chosen = props.columns ?? ownColumns;
   const columns = useMemo(() => chosen ?? (catalog ? defaultColumns(catalog) : []), [chosen, catalog]);
-  const visible = useVisibleText(runSet);
   const footer = ({ range, total }: RunWindow): ReactNode => (
     <div className="rf-runs-foot">
       <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
@@ -62,20 +59,11 @@ export function RunTable(props: RunTableProps) {
         catalog={catalog}
         widths={props.widths ?? ownWidths}
         onWidths={props.onWidths ?? setOwnWidths}
-        visible={visible}
         notice={notice}
         footer={footer}
       />
     </div>
   );
-}
-
-/** "48 of 61 visible", "61 runs" where all are; empty while unknown. */
-function useVisibleText(runSet: RunSet): string {
-  const drawn = useRunCount(visibleRuns(runSet));
-  const listed = useRunCount(visibleRuns(showAll(runSet)));
-  if (drawn === undefined || listed === undefined) return '';
-  return drawn === listed ? counted(listed, 'run') : `${formatStep(drawn)} of ${formatStep(listed)} visible`;
 }
 
 function sortText({ sort }: RunSet): string {
