@@ -71,7 +71,8 @@ describe('histories', () => {
   });
 
   test('a column that does not exist is refused by name, and so is a mapping of no known field', async () => {
-    const { warnings } = await read({ 'x/a.csv': 'a,b\n1,2\n', 'x/b.log': 'step:1 l:2' }, 'step=c');
+    const { runs, warnings } = await read({ 'x/a.csv': 'a,b\n1,2\n', 'x/b.csv': 'c,b\n1,2\n' }, 'step=c');
+    expect(runs.map(({ runId }) => runId)).toEqual(['b']);
     expect(warnings[0]).toMatchObject({
       code: 'unreadable-file',
       message: expect.stringContaining('no column “c”; it has a, b') as string,

@@ -1,4 +1,4 @@
-import type { LoggedTable, RunData } from '../../model/index.js';
+import { RunfolioError, type LoggedTable, type RunData } from '../../model/index.js';
 import { configValues } from '../common/values.js';
 import { parseTime } from '../common/parseTime.js';
 import { folderOf } from '../common/paths.js';
@@ -34,7 +34,7 @@ export interface TablesRead {
 
 /** Turns tables into what they are: histories, runs, or tables as such. */
 export function readTables(tables: readonly DataTable[], context: TableContext): TablesRead {
-  const shaped = joinMonitors(tables, context).map((table) => ({ table, shape: tableShape(table, context.map) }));
+  const shaped = joinMonitors(tables, context).flatMap((table) => shapeOf(table, context));
   const logged = shaped.filter(({ shape }) => shape.kind === 'table').map(({ table }) => loggedTable(table, context.root));
   const histories = shaped.filter(({ shape }) => shape.kind !== 'table' && shape.kind !== 'runs');
   const runTables = shaped.filter(({ shape }) => shape.kind === 'runs');
@@ -43,6 +43,17 @@ export function readTables(tables: readonly DataTable[], context: TableContext):
   );
   const rows = runTables.map(({ table, shape }) => ({ table, runs: rowsOf(table, shape, context) }));
   return { runs: joinRunTables(found, rows, context), tables: logged };
+}
+
+/** The table with what its rows are; none where the mapping names a column that it has not. */
+function shapeOf(table: DataTable, { map, warnings }: TableContext): { table: DataTable; shape: TableShape }[] {
+  try {
+    return [{ table, shape: tableShape(table, map) }];
+  } catch (error) {
+    if (!(error instanceof RunfolioError)) throw error;
+    warnings.add({ code: 'unreadable-file', message: error.message, path: table.path });
+    return [];
+  }
 }
 
 /** Monitors of environments that ran side by side are one table, in order of time. */
