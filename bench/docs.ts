@@ -56,7 +56,17 @@ function rowOf({ bench, work, most, ratio }: Target, line: SavedLine | undefined
   const peer = line.peer === null ? '' : `${line.theirs} (${line.peer})`;
   const missed = (most !== undefined && line.ours > most) || (ratio !== undefined && (line.ratio === null || line.ratio > ratio));
   const met = wanted.length === 0 ? '' : missed ? 'no' : 'yes';
-  const cells = [`\`${bench}\``, work, `${line.ours} ${line.unit}`, peer, line.ratio ?? '', wanted.join(', '), met, line.exponent ?? ''];
+  const few = line.n > 1 && line.n < 5 ? ` (n = ${line.n})` : '';
+  const cells = [
+    `\`${bench}\``,
+    work,
+    `${line.ours} ${line.unit}${few}`,
+    peer,
+    line.ratio ?? '',
+    wanted.join(', '),
+    met,
+    line.exponent ?? '',
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
