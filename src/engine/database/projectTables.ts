@@ -69,7 +69,11 @@ export class ProjectTables {
     if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
     const bytes = await this.#readFile(file, new AbortController().signal);
     this.#check(file, bytes);
-    this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);
+    try {
+      this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);
+    } catch (thrown) {
+      throw namingFile(thrown, file);
+    }
   }
 
   /** Decodes what is about to be loaded: DuckDB takes Arrow on trust, and a file that its hash vouches for can still have been written wrongly. */
@@ -87,4 +91,11 @@ export class ProjectTables {
     if (file === 'runs.arrow') return runsTable;
     return file === 'run_metrics.arrow' ? runMetricsTable : columnsTable(this.manifest, file);
   }
+}
+
+/** What DuckDB says of a file it cannot take does not say which file. */
+function namingFile(thrown: unknown, file: string): unknown {
+  if (!(thrown instanceof RunfolioError)) return thrown;
+  const code = thrown.code === 'internal' ? 'corrupt-file' : thrown.code;
+  return new RunfolioError(code, `${file} could not be loaded. ${thrown.message}`, { cause: thrown, hint: thrown.hint });
 }
