@@ -1,5 +1,6 @@
-import { isAbort } from '../model/index.js';
+import { isAbort, RunfolioError } from '../model/index.js';
 import type { Calls } from './protocol.js';
+import { unlessAborted } from './unlessAborted.js';
 import type { WorkerClient } from './workerClient.js';
 
 /** A worker in which projects are opened before plans are sent to it; after a death they are opened again in the next one. */
@@ -34,6 +35,21 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
   forget(project: string): void {
     this.#opened.delete(project);
     this.#ready.delete(project);
+  }
+
+  /** Opens the project where that is not done, and sends a call about it to the very worker in which it is open. */
+  async ask<M extends keyof C & string>(
+    project: string,
+    opening: C['open']['params'],
+    method: M,
+    params: C[M]['params'],
+    signal: AbortSignal,
+  ): Promise<C[M]['result']> {
+    const opened = this.open(project, opening);
+    const { generation } = this.client;
+    await unlessAborted(opened, signal);
+    if (this.client.alive && this.client.generation === generation) return this.call(method, params, signal);
+    throw new RunfolioError('engine-died', 'The worker ended before it was asked.', { hint: 'Try again: it is started anew.' });
   }
 
   /** Sends a call and ends the worker when it says that it cannot go on. */

@@ -3,11 +3,14 @@ import { RunfolioError, type ErrorCode } from '../model/index.js';
 /** The calls a worker answers: one entry per method. Both ends derive their types from it. */
 export type Calls = Record<string, { params: unknown; result: unknown }>;
 
-/** What the page sends: a call, or the wish that an earlier call stop. */
-export type Request = { id: number; method: string; params: unknown } | { id: number; cancel: true };
+/**
+ * What the page sends: a call; the wish that an earlier call stop; a question whether the worker still handles messages; or the name of a lock to hold for as
+ * long as it lives.
+ */
+export type Request = { id: number; method: string; params: unknown } | { id: number; cancel: true } | { ping: true } | { hold: string };
 
-/** What the worker sends back, once per call. */
-export type Response = { id: number; result: unknown } | { id: number; error: WireError };
+/** What the worker sends back: once per call, once per ping, and once when it holds its lock. */
+export type Response = { id: number; result: unknown } | { id: number; error: WireError } | { pong: true } | { held: string };
 
 /** An error as it crosses: class and cause do not survive structured cloning, code and hint must. */
 export interface WireError {

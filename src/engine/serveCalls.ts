@@ -23,12 +23,20 @@ export class Transferred<T> {
 /** The worker's end: answers calls with the handlers, and aborts a handler's signal when its call is cancelled. */
 export function serveCalls<C extends Calls>(scope: WorkerScope, handlers: Handlers<C>): void {
   const running = new Map<number, AbortController>();
+  /** Nothing is answered before the page can see this worker end. */
+  let watched: Promise<void> = Promise.resolve();
   const reply = (response: Response, transfer: Transferable[] = []): void => scope.postMessage(response, transfer);
+
+  const hold = async (name: string): Promise<void> => {
+    if (await holdLock(name)) reply({ held: name });
+  };
 
   const answer = async (id: number, method: keyof C & string, params: unknown): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
     try {
+      await watched;
+      controller.signal.throwIfAborted();
       const result: unknown = await handlers[method](params, controller.signal);
       if (controller.signal.aborted) return;
       if (result instanceof Transferred) reply({ id, result: result.value }, [...new Set(result.buffers)] as Transferable[]);
@@ -42,7 +50,24 @@ export function serveCalls<C extends Calls>(scope: WorkerScope, handlers: Handle
 
   scope.addEventListener('message', (event: MessageEvent<Request>) => {
     const request = event.data;
-    if ('cancel' in request) running.get(request.id)?.abort(new DOMException('Cancelled by the page.', 'AbortError'));
+    if ('ping' in request) reply({ pong: true });
+    else if ('hold' in request) watched = hold(request.hold);
+    else if ('cancel' in request) running.get(request.id)?.abort(new DOMException('Cancelled by the page.', 'AbortError'));
     else void answer(request.id, request.method, request.params);
+  });
+}
+
+/**
+ * Holds a lock until this worker ends, however it ends. Resolves once it is held, or with false where the platform has no locks or refuses them.
+ */
+function holdLock(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { locks } = globalThis.navigator ?? {};
+    if (!locks) return resolve(false);
+    const hold = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => {});
+    };
+    locks.request(name, hold).catch(() => resolve(false));
   });
 }

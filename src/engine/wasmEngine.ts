@@ -95,10 +95,20 @@ class WasmEngine implements QueryEngine {
     const project = projectOf(checked);
     const before = await this.#export(project, signal);
     try {
-      return await this.#answer(checked, signal);
+      return await this.#twice(checked, signal);
     } catch (thrown) {
       if (!mayBeReplaced(thrown) || !(await this.#reread(project, before, signal))) throw thrown;
       return this.#answer(checked, signal);
+    }
+  }
+
+  /** A plan changes nothing, so one whose worker ended is asked once more, of the next worker. */
+  async #twice(plan: Plan, signal: AbortSignal): Promise<Frame> {
+    try {
+      return await this.#answer(plan, signal);
+    } catch (thrown) {
+      if (!hasDied(thrown) || this.#ended.signal.aborted || signal.aborted) throw thrown;
+      return this.#answer(plan, signal);
     }
   }
 
@@ -111,8 +121,7 @@ class WasmEngine implements QueryEngine {
       case 'runs.page':
         return this.#page(plan, signal);
       case 'runs.facets':
-        await this.#openDatabase(plan.runs.project, signal);
-        return this.#database.call('run', { plan }, signal);
+        return this.#database.ask(plan.runs.project, await this.#databaseOpening(plan.runs.project, signal), 'run', { plan }, signal);
       default:
         return plan satisfies never;
     }
@@ -146,8 +155,7 @@ class WasmEngine implements QueryEngine {
     try {
       return await this.#database.call('run', { plan }, signal);
     } catch (thrown) {
-      const died = thrown instanceof RunfolioError && thrown.code === 'engine-died';
-      if (!died || this.#ended.signal.aborted) throw thrown;
+      if (!hasDied(thrown) || this.#ended.signal.aborted) throw thrown;
       return this.#fromSeries('page', plan, plan.runs.project, signal);
     }
   }
@@ -159,16 +167,20 @@ class WasmEngine implements QueryEngine {
     signal: AbortSignal,
   ): Promise<Frame> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    await unlessAborted(this.#series.open(project, { project, manifest, baseUrl, limits: this.#limits }), signal);
-    const frame = await this.#series.call(method, { plan } as SeriesCalls[M]['params'], signal);
+    const opening = { project, manifest, baseUrl, limits: this.#limits };
+    const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], signal);
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
   }
 
   async #openDatabase(project: string, signal: AbortSignal): Promise<void> {
+    await unlessAborted(this.#database.open(project, await this.#databaseOpening(project, signal)), signal);
+  }
+
+  async #databaseOpening(project: string, signal: AbortSignal): Promise<DatabaseCalls['open']['params']> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    await unlessAborted(this.#database.open(project, { project, manifest, baseUrl, wasmUrl: this.#wasmUrl() }), signal);
+    return { project, manifest, baseUrl, wasmUrl: this.#wasmUrl() };
   }
 
   /** Reads the manifest again, and opens the project anew if it has changed. Whether it has. */
@@ -211,4 +223,8 @@ class WasmEngine implements QueryEngine {
 /** Whether a failure is one that an export replaced while it is open would cause. */
 function mayBeReplaced(thrown: unknown): boolean {
   return thrown instanceof RunfolioError && (thrown.code === 'corrupt-file' || thrown.code === 'missing-file');
+}
+
+function hasDied(thrown: unknown): boolean {
+  return thrown instanceof RunfolioError && thrown.code === 'engine-died';
 }

@@ -47,6 +47,8 @@ class FakeWorker extends EventTarget {
   readonly #outside: MessagePort;
   readonly inside: WorkerScope;
   ended = false;
+  /** Set: nothing it is sent arrives any more, as in a worker that never yields. */
+  hung = false;
 
   constructor() {
     super();
@@ -60,7 +62,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(message: unknown, transfer: never[]): void {
-    this.#outside.postMessage(message, transfer);
+    if (!this.hung) this.#outside.postMessage(message, transfer);
   }
 
   terminate(): void {
@@ -132,6 +134,28 @@ describe('WorkerClient and serveCalls', () => {
       expect(started[0]!.ended).toBe(true);
     },
   );
+
+  it('ends a worker that no longer handles messages, sooner after a cancellation, and not one that only takes its time', async () => {
+    const { spawn, started, finish } = fakeWorker();
+    client = new WorkerClient('test', spawn, { interval: 5, patience: 10, patienceAfterCancel: 2 });
+    const slow = client.call('wait', 'slow');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    finish.get('slow')?.();
+    expect(await slow).toBe('done slow');
+    started[0]!.hung = true;
+    await expect(client.call('double', 1)).rejects.toMatchObject({
+      code: 'engine-died',
+      message: expect.stringContaining('no longer answered') as string,
+    });
+    expect([started[0]!.ended, await client.call('double', 2)]).toEqual([true, 4]);
+    const controller = new AbortController();
+    const dropped = client.call('wait', 'dropped', { signal: controller.signal });
+    started[1]!.hung = true;
+    controller.abort();
+    await expect(dropped).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect([started[1]!.ended, await client.call('double', 3)]).toEqual([true, 6]);
+  });
 
   it('once disposed of, ends the worker and refuses calls', async () => {
     const { spawn, started } = fakeWorker();

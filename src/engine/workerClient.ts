@@ -1,5 +1,6 @@
 import { RunfolioError } from '../model/index.js';
 import { fromWire, type Calls, type Request, type Response } from './protocol.js';
+import { WorkerWatch, type WatchOptions } from './workerWatch.js';
 
 interface Pending {
   resolve(value: unknown): void;
@@ -12,12 +13,16 @@ export class WorkerClient<C extends Calls> {
   readonly #spawn: () => Worker;
   readonly #name: string;
   readonly #pending = new Map<number, Pending>();
+  readonly #watchOptions: WatchOptions;
   #worker: Worker | undefined;
+  #watch: WorkerWatch | undefined;
+  #generation = 0;
   #nextId = 1;
   #disposed = false;
 
   /** `spawn` starts the worker; it is called again after a death, at the next call. `name` appears in messages. */
-  constructor(name: string, spawn: () => Worker) {
+  constructor(name: string, spawn: () => Worker, watch: WatchOptions = {}) {
+    this.#watchOptions = watch;
     this.#name = name;
     this.#spawn = spawn;
   }
@@ -25,6 +30,11 @@ export class WorkerClient<C extends Calls> {
   /** Whether a worker runs now. After a death it does not, until the next call starts another. */
   get alive(): boolean {
     return this.#worker !== undefined;
+  }
+
+  /** Counts the workers started: what an earlier one was told, a later one does not know. */
+  get generation(): number {
+    return this.#generation;
   }
 
   call<M extends keyof C & string>(
@@ -41,11 +51,13 @@ export class WorkerClient<C extends Calls> {
       const abort = (): void => {
         this.#settle(id)?.reject(signal?.reason);
         worker.postMessage({ id, cancel: true } satisfies Request);
+        if (this.#worker === worker) this.#watch?.expect(true);
       };
       const undo = (): void => signal?.removeEventListener('abort', abort);
       this.#pending.set(id, { resolve, reject, undo });
       signal?.addEventListener('abort', abort);
       worker.postMessage({ id, method, params } satisfies Request, transfer);
+      this.#watch?.expect();
     });
   }
 
@@ -63,17 +75,23 @@ export class WorkerClient<C extends Calls> {
   #running(): Worker {
     if (this.#worker) return this.#worker;
     const worker = this.#spawn();
-    worker.addEventListener('message', (event: MessageEvent<Response>) => this.#receive(event.data));
+    worker.addEventListener('message', (event: MessageEvent<Response>) => {
+      if (this.#worker === worker) this.#receive(event.data);
+    });
     const stopped = (reason: string): void => {
       if (this.#worker === worker) this.#end(`The ${this.#name} worker stopped: ${reason}`);
     };
     worker.addEventListener('error', (event) => stopped(event.message || 'it could not be started'));
     worker.addEventListener('messageerror', () => stopped('an answer of it could not be read'));
     this.#worker = worker;
+    this.#generation++;
+    this.#watch = new WorkerWatch(worker, stopped, this.#watchOptions);
     return worker;
   }
 
   #receive(response: Response): void {
+    this.#watch?.hear(response, this.#pending.size);
+    if (!('id' in response)) return;
     const pending = this.#settle(response.id);
     if ('error' in response) pending?.reject(fromWire(response.error));
     else pending?.resolve(response.result);
@@ -87,6 +105,8 @@ export class WorkerClient<C extends Calls> {
   }
 
   #end(reason: string): void {
+    this.#watch?.stop();
+    this.#watch = undefined;
     this.#worker?.terminate();
     this.#worker = undefined;
     const error = new RunfolioError('engine-died', reason, { hint: 'Try again: it is started anew.' });

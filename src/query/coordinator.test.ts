@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, QueryEngine } from '../engine/index.js';
-import type { Frame, Plan } from '../model/index.js';
+import { RunfolioError, type Frame, type Plan } from '../model/index.js';
 import { Coordinator } from './coordinator.js';
 
 interface Call {
@@ -204,5 +204,61 @@ describe('Coordinator', () => {
     expect(await ask(undefined, 1e12)).toBe(1);
     expect(await ask(undefined, 2e12)).toBe(0);
     now.mockRestore();
+  });
+
+  it('asks again by itself, ever less often, while the server is away, keeps the old frames, and clears the error', async () => {
+    vi.useFakeTimers();
+    try {
+      const { engine, calls, change } = fakeEngine();
+      coordinator = new Coordinator(engine);
+      const observer = coordinator.observe();
+      const undo = observer.subscribe(() => undefined);
+      observer.setPlans([page('a')]);
+      await vi.advanceTimersByTimeAsync(5);
+      const first = frame(1);
+      calls[0]!.answer(first);
+      await vi.advanceTimersByTimeAsync(5);
+      change('p', { runs: 2 });
+      for (const [i, wait] of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000].entries()) {
+        await vi.advanceTimersByTimeAsync(5);
+        calls[i + 1]!.fail(new RunfolioError('offline', 'http://host/runs.arrow could not be reached.'));
+        await vi.advanceTimersByTimeAsync(wait - 10);
+        expect(observer.getState()).toMatchObject({ status: 'error', frames: [first], error: { code: 'offline' } });
+        expect(calls).toHaveLength(i + 2);
+        await vi.advanceTimersByTimeAsync(10);
+        expect(calls).toHaveLength(i + 3);
+      }
+      const second = frame(2, { runs: 2 });
+      calls.at(-1)!.answer(second);
+      await vi.advanceTimersByTimeAsync(5);
+      expect(observer.getState()).toMatchObject({ status: 'done', frames: [second], error: undefined });
+      undo();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('asks at once when the browser is online again, and never for another kind of failure', async () => {
+    const { engine, calls } = fakeEngine();
+    const listeners: (() => void)[] = [];
+    vi.stubGlobal('addEventListener', (_: string, listener: () => void) => listeners.push(listener));
+    coordinator = new Coordinator(engine);
+    vi.unstubAllGlobals();
+    const observers = ['a', 'b'].map((search) => {
+      const observer = coordinator.observe();
+      observer.subscribe(() => undefined);
+      observer.setPlans([page(search)]);
+      return observer;
+    });
+    await settled();
+    calls[0]!.fail(new RunfolioError('offline', 'away'));
+    calls[1]!.fail(new RunfolioError('corrupt-file', 'broken'));
+    await settled();
+    for (const listener of listeners) listener();
+    await settled();
+    expect(calls.slice(2).map(({ plan }) => plan)).toEqual([page('a')]);
+    calls[2]!.answer(frame(1));
+    await settled();
+    expect(observers.map((observer) => observer.getState().status)).toEqual(['done', 'error']);
   });
 });

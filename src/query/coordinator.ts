@@ -3,6 +3,7 @@ import type { QueryEngine } from '../engine/index.js';
 import { canonicalJson, type Catalog, type Frame, type Plan } from '../model/index.js';
 import { frameBytes } from './frameBytes.js';
 import { PlanObserver } from './planObserver.js';
+import { Reconnect } from './reconnect.js';
 
 export interface CoordinatorOptions {
   /** Frames that nobody watches are dropped, oldest first, beyond this many bytes. Default 256 MiB. */
@@ -26,7 +27,7 @@ const forever = {
 
 /**
  * Between panels and the engine: one request for equal plans, answers cached by plan until a table they read changes,
- * requests that nobody waits for aborted.
+ * requests that nobody waits for aborted, and what a server out of reach left unanswered asked again until it is there.
  */
 export class Coordinator {
   readonly engine: QueryEngine;
@@ -36,6 +37,7 @@ export class Coordinator {
   /** Those who wait in `run`, to be told when there will be no answer. */
   readonly #waiting = new Set<(reason: Error) => void>();
   #stopEvicting: (() => void) | undefined;
+  #reconnect: Reconnect | undefined;
 
   constructor(engine: QueryEngine, options: CoordinatorOptions = {}) {
     this.engine = engine;
@@ -45,6 +47,7 @@ export class Coordinator {
 
   /** Takes up work, also again after `dispose`. */
   open(): void {
+    this.#reconnect ??= new Reconnect(this.client);
     this.#stopEvicting ??= this.client.getQueryCache().subscribe((event) => {
       if (event.type === 'updated' && event.action.type === 'success') this.#evict();
     });
@@ -106,6 +109,8 @@ export class Coordinator {
 
   /** Stops every request and forgets every answer. The engine stays the caller's to dispose of. */
   dispose(): void {
+    this.#reconnect?.stop();
+    this.#reconnect = undefined;
     this.#stopEvicting?.();
     this.#stopEvicting = undefined;
     for (const undo of this.#subscriptions.values()) undo();

@@ -1,0 +1,96 @@
+import type { Request, Response } from './protocol.js';
+
+export interface WatchOptions {
+  /** Milliseconds between two looks. Default 500. */
+  interval?: number | undefined;
+  /** Looks without a sign of life after which a worker is given up, while calls wait. Default 16: a long sum is no reason to end it. */
+  patience?: number | undefined;
+  /** The same after a call was cancelled, when whatever it was doing need not be done. Default 6. */
+  patienceAfterCancel?: number | undefined;
+}
+
+/**
+ * Tells when a worker has ended or no longer handles messages. An end is seen at once where the platform has locks: the worker holds one, which its end
+ * sets free. For the rest it is asked again and again; looks are counted, not time, so that a page that was itself held up blames nobody. A worker that
+ * never said anything is still being loaded, which may take any time on a slow network, and browsers report a load that fails.
+ */
+export class WorkerWatch {
+  readonly #worker: Worker;
+  readonly #options: Required<{ [K in keyof WatchOptions]: number }>;
+  readonly #onLost: (reason: string) => void;
+  readonly #stopped = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Pings that are not answered yet. */
+  #asked = 0;
+  #silent = 0;
+  #heard = false;
+  #cancelled = false;
+
+  constructor(worker: Worker, onLost: (reason: string) => void, options: WatchOptions = {}) {
+    this.#worker = worker;
+    this.#onLost = onLost;
+    const { interval = 500, patience = 16, patienceAfterCancel = 6 } = options;
+    this.#options = { interval, patience, patienceAfterCancel };
+    this.#send({ hold: `runfolio worker ${crypto.randomUUID()}` });
+  }
+
+  /** A call was sent, or cancelled: an answer is expected from now on. */
+  expect(cancelled = false): void {
+    this.#cancelled ||= cancelled;
+    // Answers to earlier pings say nothing of what came after them.
+    if (cancelled && this.#timer !== undefined) this.#ping();
+    if (this.#timer === undefined) this.#look();
+  }
+
+  /** The worker said something. `waiting`: calls that still wait. */
+  hear(response: Response, waiting: number): void {
+    this.#heard = true;
+    this.#silent = 0;
+    if ('pong' in response && --this.#asked === 0) {
+      this.#cancelled = false;
+      if (waiting === 0) this.#rest();
+    }
+    if ('held' in response) this.#awaitEnd(response.held);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    this.#rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #look(): void {
+    const { interval, patience, patienceAfterCancel } = this.#options;
+    if (this.#heard && this.#silent++ >= (this.#cancelled ? patienceAfterCancel : patience)) {
+      this.#lost('it no longer answered');
+      return;
+    }
+    this.#ping();
+    this.#timer = setTimeout(() => this.#look(), interval);
+  }
+
+  #ping(): void {
+    this.#asked++;
+    this.#send({ ping: true });
+  }
+
+  #awaitEnd(name: string): void {
+    const { signal } = this.#stopped;
+    const ended = (): void => this.#lost('it was ended');
+    globalThis.navigator?.locks?.request(name, { signal }, ended).catch(() => {});
+  }
+
+  #lost(reason: string): void {
+    if (this.#stopped.signal.aborted) return;
+    this.stop();
+    this.#onLost(reason);
+  }
+
+  #send(request: Request): void {
+    this.#worker.postMessage(request);
+  }
+}
