@@ -50,7 +50,8 @@ function checkReferences(manifest: Manifest): void {
 }
 
 /** Counts that say the same thing must agree: a segment that is missing, listed twice or ascribed to other runs would change lines without a word. */
-function checkCounts({ files, runs, columns, metrics }: Manifest): void {
+function checkCounts({ tables, files, runs, columns, metrics }: Manifest): void {
+  if (!Object.hasOwn(tables, 'run_metrics')) throw corrupt('has no version for run_metrics in tables.');
   for (const [path, { rows, bytes }] of Object.entries(files)) {
     if (rows > bytes * 8) throw corrupt(`has ${rows} rows for the file ${path}, which cannot be in its ${bytes} bytes.`);
   }
