@@ -211,6 +211,8 @@ class WasmEngine implements QueryEngine {
 
   async #read(source: ExportSource): Promise<OpenExport> {
     const baseUrl = new URL(source.url.replace(/\/?$/, '/'), document.baseURI).href;
+    // It starts while the manifest is on its way: whoever asks for that wants lines next.
+    this.#series.client.start();
     return { manifest: await fetchManifest(baseUrl, this.#ended.signal), baseUrl };
   }
 

@@ -157,6 +157,15 @@ describe('WorkerClient and serveCalls', () => {
     expect([started[1]!.ended, await client.call('double', 3)]).toEqual([true, 6]);
   });
 
+  it('can be started ahead of the first call, once', async () => {
+    const { spawn, started } = fakeWorker();
+    client = new WorkerClient('test', spawn);
+    client.start();
+    client.start();
+    expect(await client.call('double', 3)).toBe(6);
+    expect(started).toHaveLength(1);
+  });
+
   it('once disposed of, ends the worker and refuses calls', async () => {
     const { spawn, started } = fakeWorker();
     client = new WorkerClient('test', spawn);

@@ -37,6 +37,11 @@ export class WorkerClient<C extends Calls> {
     return this.#generation;
   }
 
+  /** Starts the worker before there is a call for it, so that the first call need not wait for that. */
+  start(): void {
+    if (!this.#disposed) this.#running();
+  }
+
   call<M extends keyof C & string>(
     method: M,
     params: C[M]['params'],
