@@ -23,6 +23,13 @@ function changed(value: unknown, ...keys: (string | number)[]): string {
   return JSON.stringify(json);
 }
 
+/** A manifest that lists a time file whose name its segment has lost. */
+function withUnnamedTimes(): string {
+  const json = JSON.parse(text(project)) as { files: Record<string, object> };
+  json.files['history/0/x.time.arrow'] = { rows: 2, bytes: 100, sha256: '0'.repeat(64), schema: 'time' };
+  return JSON.stringify(json);
+}
+
 describe('the manifest', () => {
   test('says what was written, without numbers JSON has not', () => {
     const manifest = parseManifest(text(project));
@@ -66,6 +73,7 @@ describe('the manifest', () => {
     ['corrupt-file', 'wrong at files.runs.arrow.sha256', changed('abc', 'files', 'runs.arrow', 'sha256')],
     ['corrupt-file', 'wrong at metrics.0.segments.0.file', changed('../up', 'metrics', 0, 'segments', 0, 'file')],
     ['corrupt-file', 'names the file gone.arrow in metrics[0]', changed('gone.arrow', 'metrics', 0, 'segments', 0, 'file')],
+    ['corrupt-file', 'lists the file history/0/x.time.arrow, which no metric names', withUnnamedTimes()],
     ['corrupt-file', 'names the file constructor in columns[0]', changed('constructor', 'columns', 0, 'variants', 0, 'file')],
     ['corrupt-file', 'has the schema runs for the file runs.arrow', changed('runs.arrow', 'columns', 0, 'variants', 0, 'file')],
     ['corrupt-file', 'names the file run_metrics.arrow in every export', changed(undefined, 'files', 'run_metrics.arrow')],

@@ -49,6 +49,14 @@ function checkReferences(manifest: Manifest): void {
   });
 }
 
+/** A history or time file that no metric names belongs to one all the same: its name was damaged or lost there, and lines or times would be missing. */
+function checkUnnamed({ files, metrics }: Manifest): void {
+  const named = new Set(metrics.flatMap(({ segments }) => segments.flatMap(({ file, time }) => [file, time])));
+  for (const [path, { schema }] of Object.entries(files)) {
+    if ((schema === 'history' || schema === 'time') && !named.has(path)) throw corrupt(`lists the file ${path}, which no metric names.`);
+  }
+}
+
 /** Counts that say the same thing must agree: a segment that is missing, listed twice or ascribed to other runs would change lines without a word. */
 function checkCounts({ tables, files, runs, columns, metrics }: Manifest): void {
   if (!Object.hasOwn(tables, 'run_metrics')) throw corrupt('has no version for run_metrics in tables.');
@@ -88,6 +96,7 @@ export function parseManifest(text: string): Manifest {
     throw corrupt(`is wrong at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'invalid'}.`, parsed.error);
   }
   checkReferences(parsed.data);
+  checkUnnamed(parsed.data);
   checkCounts(parsed.data);
   return parsed.data;
 }
