@@ -1,4 +1,4 @@
-import type { CellColumn, Frame, FrameColumn } from '../src/model/index.js';
+import { isValueColumn, valueAt, type CellColumn, type Frame, type FrameColumn } from '../src/model/index.js';
 
 /** One row of an answer, by column; a missing value is left out, a number that is not finite stays one. */
 export type FrameRow = Record<string, unknown>;
@@ -28,6 +28,7 @@ function rowAt({ columns }: Frame, row: number, first: FrameRow): FrameRow {
 }
 
 function cellAt(column: FrameColumn, row: number): CellColumn[number] {
+  if (isValueColumn(column)) return valueAt(column, row);
   return 'codes' in column ? column.dictionary[column.codes[row] ?? -1] : column[row];
 }
 

@@ -1,8 +1,7 @@
 import { Columns3, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { columnId, reducers, type Catalog, type Column, type Reduce } from '../model/index.js';
-import { columnEntries, columnEntry, type ColumnEntry } from './columnEntries.js';
-import { ColumnList } from './ColumnList.js';
+import { columnId, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../model/index.js';
+import { columnEntries, columnEntry, ColumnList, ReducerSelect, type ColumnEntry } from '../panels/index.js';
 import { Popup } from './Popup.js';
 
 export interface ColumnChooserProps {
@@ -40,6 +39,7 @@ function Chooser({ catalog, columns, onColumns }: ColumnChooserProps & { catalog
           <ChosenColumn
             key={columnId(column)}
             entry={columnEntry(catalog, column)}
+            catalog={catalog}
             onReduce={(reduce) => column.from === 'metric' && put(i, { ...column, reduce })}
             onRemove={() => put(i)}
           />
@@ -61,30 +61,18 @@ function unused(column: Column, columns: readonly Column[]): Column {
 
 interface ChosenColumnProps {
   entry: ColumnEntry;
-  onReduce: (reduce: Reduce) => void;
+  catalog: Catalog;
+  onReduce: (reduce: Reduce | AtBest) => void;
   onRemove: () => void;
 }
 
-function ChosenColumn({ entry: { column, label, group }, onReduce, onRemove }: ChosenColumnProps) {
+function ChosenColumn({ entry: { column, label, group }, catalog, onReduce, onRemove }: ChosenColumnProps) {
   return (
     <li>
       <span className="rf-ellipsis" dir="auto" title={label}>
         {label}
       </span>
-      {column.from === 'metric' ? (
-        <select
-          className="rf-input"
-          aria-label={`Value of ${label}`}
-          value={column.reduce}
-          onChange={(event) => onReduce(reducers.find((reduce) => reduce === event.target.value) ?? 'last')}
-        >
-          {reducers.map((reduce) => (
-            <option key={reduce}>{reduce}</option>
-          ))}
-        </select>
-      ) : (
-        <small>{group}</small>
-      )}
+      {column.from === 'metric' ? <ReducerSelect column={column} onReduce={onReduce} catalog={catalog} /> : <small>{group}</small>}
       <button type="button" className="rf-icon-button" aria-label={`Remove ${label}`} onClick={onRemove}>
         <X aria-hidden size={13} />
       </button>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import type { Catalog } from '../model/index.js';
-import { columnEntries, columnEntry, type ColumnEntry } from './columnEntries.js';
-import { ColumnList } from './ColumnList.js';
+import { columnEntries, columnEntry, type ColumnEntry } from '../panels/index.js';
+import { ColumnList } from '../panels/index.js';
 import { draftOf, operatorsFor, parseDraft, type FilterDraft, type FilterOp } from './filterDraft.js';
 import type { LeafFilter } from './filterPills.js';
 import { FilterValueField } from './FilterValueField.js';

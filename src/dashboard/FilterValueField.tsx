@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { scalarText, type Scalar } from '../model/index.js';
 import { formatStep } from '../theme/index.js';
-import type { ValueType } from './columnEntries.js';
+import type { ValueType } from '../panels/index.js';
 import { operandOf, type FilterDraft } from './filterDraft.js';
 import type { Facet } from './useFacets.js';
 

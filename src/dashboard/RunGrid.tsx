@@ -2,8 +2,8 @@ import { useCallback, useId, useMemo, useRef, type CSSProperties, type MouseEven
 import { columnId, listedRuns, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
 import { useHighlight } from '../react/index.js';
 import { isNumeric } from './cells.js';
-import type { ColumnEntry } from './columnEntries.js';
-import { likelyGoal } from './likelyGoal.js';
+import type { ColumnEntry } from '../panels/index.js';
+import { likelyGoal } from '../panels/index.js';
 import { RunMenu } from './RunMenu.js';
 import { RunTableHeader } from './RunTableHeader.js';
 import { useRunTableModel, type RunTableHeaderCell } from './runTableModel.js';

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { columnId, columnLabel } from '../model/index.js';
 import { isNumeric } from './cells.js';
-import type { ColumnEntry } from './columnEntries.js';
+import type { ColumnEntry } from '../panels/index.js';
 import { nameEntry, type RunTableHeaderCell } from './runTableModel.js';
 
 export interface RunTableHeaderProps {

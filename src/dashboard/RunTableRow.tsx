@@ -2,7 +2,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { columnId, type RunId } from '../model/index.js';
 import { cellText, fullText, isNumeric, type CellValue, type RunRow } from './cells.js';
-import type { ColumnEntry } from './columnEntries.js';
+import type { ColumnEntry } from '../panels/index.js';
 
 export interface RunTableRowProps {
   row: RunRow;

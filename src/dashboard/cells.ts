@@ -1,6 +1,6 @@
-import { columnId, type Column, type Frame, type FrameColumn, type RunId } from '../model/index.js';
+import { columnId, isValueColumn, valueAt, type Column, type Frame, type FrameColumn, type RunId } from '../model/index.js';
 import { formatDuration, formatMoment, formatNumber, formatValue } from '../theme/index.js';
-import type { ColumnEntry } from './columnEntries.js';
+import type { ColumnEntry } from '../panels/index.js';
 
 /** One value of a run; undefined where it is missing. */
 export type CellValue = string | number | boolean | string[] | undefined;
@@ -25,6 +25,7 @@ export interface LoadedRun {
 /** The value in one row of a frame's column. */
 export function cellAt(column: FrameColumn | undefined, row: number): CellValue {
   if (column === undefined) return undefined;
+  if (isValueColumn(column)) return valueAt(column, row);
   if (!('codes' in column)) return column[row];
   const code = column.codes[row] ?? -1;
   return code < 0 ? undefined : column.dictionary[code];

@@ -1,5 +1,5 @@
 import { scalarText, type Column, type Comparison, type Scalar } from '../model/index.js';
-import type { ValueType } from './columnEntries.js';
+import type { ValueType } from '../panels/index.js';
 import type { LeafFilter } from './filterPills.js';
 
 export type FilterOp = LeafFilter['op'];

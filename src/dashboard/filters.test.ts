@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column, Filter } from '../model/index.js';
-import type { ValueType } from './columnEntries.js';
+import type { ValueType } from '../panels/index.js';
 import { draftOf, operandOf, operatorsFor, parseDraft, parseValue } from './filterDraft.js';
 import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
 

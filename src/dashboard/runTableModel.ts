@@ -14,7 +14,7 @@ import {
 import { useMemo } from 'react';
 import { columnId, columnLabel, type Catalog, type Column, type SortKey } from '../model/index.js';
 import { isNumeric, type RunRow } from './cells.js';
-import { columnEntry, type ColumnEntry } from './columnEntries.js';
+import { columnEntry, type ColumnEntry } from '../panels/index.js';
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSortingFeature });
 const helper = createColumnHelper<typeof features, RunRow>();

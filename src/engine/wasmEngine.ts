@@ -16,6 +16,7 @@ import { fetchManifest } from './fetchManifest.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
+import { queryColumns } from './series/queryColumns.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
 import { unlessAborted } from './unlessAborted.js';
@@ -120,6 +121,8 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('series', plan, projectOf(plan), signal);
       case 'runs.page':
         return this.#page(plan, signal);
+      case 'runs.columns':
+        return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
         return this.#database.ask(plan.runs.project, await this.#databaseOpening(plan.runs.project, signal), 'run', { plan }, signal);
       default:
@@ -149,9 +152,9 @@ class WasmEngine implements QueryEngine {
     this.#database.client.dispose();
   }
 
-  /** DuckDB's pages once it holds the run table; typed arrays give the same until then, and if it dies. */
+  /** DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, and where points are needed. */
   async #page(plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> {
-    if (!this.#database.isReady(plan.runs.project)) return this.#fromSeries('page', plan, plan.runs.project, signal);
+    if (!this.#database.isReady(plan.runs.project) || readsPoints(plan)) return this.#fromSeries('page', plan, plan.runs.project, signal);
     try {
       return await this.#database.call('run', { plan }, signal);
     } catch (thrown) {
@@ -160,7 +163,7 @@ class WasmEngine implements QueryEngine {
     }
   }
 
-  async #fromSeries<M extends 'series' | 'page'>(
+  async #fromSeries<M extends 'series' | 'page' | 'columns'>(
     method: M,
     plan: SeriesCalls[M]['params']['plan'],
     project: string,
@@ -220,6 +223,11 @@ class WasmEngine implements QueryEngine {
     const name = this.#sources.get(id)?.name ?? manifest.project.name;
     return { ...catalogOf(manifest), project: { id, name } };
   }
+}
+
+/** Whether a page needs points, which lie in the series worker. */
+function readsPoints({ runs, columns }: RunsPagePlan): boolean {
+  return [...queryColumns(runs), ...columns].some((column) => column.from === 'metric' && typeof column.reduce !== 'string');
 }
 
 /** Whether a failure is one that an export replaced while it is open would cause. */

@@ -6,6 +6,16 @@ export type Goal = 'minimize' | 'maximize';
 /** What one run's history of a metric is reduced to. Non-finite values count only for `first` and `last`. */
 export type Reduce = 'last' | 'min' | 'max' | 'mean' | 'first' | 'argmin' | 'argmax';
 
+/**
+ * The value in force where another metric of the same run was best: of the points at the step of that metric's first minimum or maximum, or the last
+ * step before it, the last one logged. Missing where the run has no finite value of `of`, or no point up to there. Of the metric itself it is the best value.
+ */
+export interface AtBest {
+  at: 'best';
+  of: string;
+  goal: Goal;
+}
+
 /** Fields every run has, as columns of `runs.arrow`. */
 export const runFieldKeys = [
   'run_id',
@@ -31,24 +41,40 @@ export type Column =
   /** `key` is dotted: `optimizer.lr`. */
   | { from: 'config'; key: string }
   | { from: 'summary'; key: string }
-  | { from: 'metric'; key: string; reduce: Reduce };
+  | { from: 'metric'; key: string; reduce: Reduce | AtBest };
 
 /** All reducers, in the order in which menus list them. */
 export const reducers = ['last', 'min', 'max', 'mean', 'first', 'argmin', 'argmax'] as const satisfies readonly Reduce[];
+
+const atBestSchema: z.ZodMiniType<AtBest> = z.object({ at: z.literal('best'), of: z.string(), goal: z.enum(['minimize', 'maximize']) });
 
 export const columnSchema: z.ZodMiniType<Column> = z.discriminatedUnion('from', [
   z.object({ from: z.literal('run'), key: z.enum(runFieldKeys) }),
   z.object({ from: z.literal('config'), key: z.string() }),
   z.object({ from: z.literal('summary'), key: z.string() }),
-  z.object({ from: z.literal('metric'), key: z.string(), reduce: z.enum(reducers) }),
+  z.object({ from: z.literal('metric'), key: z.string(), reduce: z.union([z.enum(reducers), atBestSchema]) }),
 ]);
 
 /** A string that is equal for equal columns and different for different ones; the name of the column in a frame. */
 export function columnId(column: Column): string {
-  return column.from === 'metric' ? `metric.${column.reduce}.${column.key}` : `${column.from}.${column.key}`;
+  if (column.from !== 'metric') return `${column.from}.${column.key}`;
+  const { reduce } = column;
+  return typeof reduce === 'string' ? `metric.${reduce}.${column.key}` : `metric.${JSON.stringify([reduce.goal, reduce.of])}.${column.key}`;
 }
 
 /** What a person reads above the column: the key, with the reducer where it is not `last`. */
 export function columnLabel(column: Column): string {
-  return column.from === 'metric' && column.reduce !== 'last' ? `${column.key} (${column.reduce})` : column.key;
+  if (column.from !== 'metric' || column.reduce === 'last') return column.key;
+  return `${column.key} (${reduceLabel(column.reduce)})`;
+}
+
+/** What a person reads for a reducer: `max`, `at best val/loss`. */
+export function reduceLabel(reduce: Reduce | AtBest): string {
+  return typeof reduce === 'string' ? reduce : `at best ${reduce.of}`;
+}
+
+/** The reducer that asks for less where it means the same: the value at one's own best is the best value. */
+export function plainReduce(key: string, reduce: Reduce | AtBest): Reduce | AtBest {
+  if (typeof reduce === 'string' || reduce.of !== key) return reduce;
+  return reduce.goal === 'minimize' ? 'min' : 'max';
 }

@@ -11,7 +11,27 @@ export interface DictionaryColumn {
 /** Values of mixed or nullable type: `undefined` is missing, NaN is NaN. Only for the few rows a page shows. */
 export type CellColumn = (string | number | boolean | string[] | undefined)[];
 
-export type FrameColumn = TypedArray | string[] | DictionaryColumn | CellColumn;
+/** Kinds of values by the code in `ValueColumn.kinds`. A list of texts (tags) is `json`. */
+export const valueKinds = ['missing', 'number', 'boolean', 'string', 'json'] as const;
+
+/** Values of any types as typed arrays, a row each: what panels of very many runs are drawn from. */
+export interface ValueColumn {
+  /** Index into `valueKinds`. */
+  kinds: Uint8Array;
+  /** The number, or 1 and 0 for true and false; NaN for all other kinds. */
+  numbers: Float64Array;
+  /** The text (`json`: the JSON text) as an index into `dictionary`; -1 for all other kinds. */
+  codes: Int32Array;
+  /** Each text once, in the order of the rows. */
+  dictionary: string[];
+}
+
+export type FrameColumn = TypedArray | string[] | DictionaryColumn | CellColumn | ValueColumn;
+
+/** Whether a column of a frame is one of a `runs.columns` plan. */
+export function isValueColumn(column: FrameColumn | undefined): column is ValueColumn {
+  return column !== undefined && 'kinds' in column;
+}
 
 /** What was done to the points between the store and the frame. */
 export type Fidelity =

@@ -20,5 +20,6 @@ export * from './selectRuns.js';
 export * from './sortRuns.js';
 export * from './storedColumn.js';
 export * from './text.js';
+export * from './valueColumn.js';
 export * from './valueTest.js';
 export * from './typeRank.js';

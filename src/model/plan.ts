@@ -13,6 +13,18 @@ export interface RunsPagePlan {
   limit: number;
 }
 
+/**
+ * Columns of all runs of a query at once, in its order, as `ValueColumn`s named by `columnId`, with `run` (Int32Array): for panels that draw a mark
+ * per run. With `groupBy` also `group` (Int32Array): the index of the first run, in creation order, among those matched that have the same values in all of
+ * these columns; missing equals missing, NaN equals NaN. No columns at all give `run` alone.
+ */
+export interface RunsColumnsPlan {
+  kind: 'runs.columns';
+  runs: RunQuery;
+  columns: Column[];
+  groupBy?: Column[] | undefined;
+}
+
 /** For each column, how often each value occurs among the runs (all values, most frequent first). */
 export interface RunsFacetsPlan {
   kind: 'runs.facets';
@@ -67,7 +79,7 @@ export interface KeysSearchPlan {
 }
 
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunsPagePlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan;
+export type Plan = RunsPagePlan | RunsColumnsPlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan;
 
 const count = z.int().check(z.nonnegative());
 
@@ -86,6 +98,12 @@ const viewportSchema: z.ZodMiniType<Viewport> = z.object({
 /** Parses a plan from anywhere: unknown kinds and fields of the wrong type are refused. */
 export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('runs.page'), runs: runQuerySchema, columns: z.array(columnSchema), offset: count, limit: count }),
+  z.object({
+    kind: z.literal('runs.columns'),
+    runs: runQuerySchema,
+    columns: z.array(columnSchema),
+    groupBy: z.optional(z.array(columnSchema)),
+  }),
   z.object({ kind: z.literal('runs.facets'), runs: runQuerySchema, columns: z.array(columnSchema) }),
   z.object({
     kind: z.literal('series'),

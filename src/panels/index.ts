@@ -1,4 +1,5 @@
 export * from './builtinKinds.js';
+export * from './columns/index.js';
 export * from './definePanel.js';
 export * from './linePlot/index.js';
 export * from './Panel.js';

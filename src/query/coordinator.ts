@@ -170,6 +170,7 @@ function projectsOf(plan: Plan): string[] {
     case 'keys.search':
       return [plan.project];
     case 'runs.page':
+    case 'runs.columns':
     case 'runs.facets':
       return [plan.runs.project];
     default:

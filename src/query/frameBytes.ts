@@ -1,4 +1,4 @@
-import type { Frame, FrameColumn } from '../model/index.js';
+import { isValueColumn, type Frame, type FrameColumn } from '../model/index.js';
 
 /** About how much memory a frame holds, in bytes: exact for typed arrays, an estimate for text. */
 export function frameBytes(frame: Frame): number {
@@ -12,7 +12,8 @@ export function frameBytes(frame: Frame): number {
 function columnBytes(column: FrameColumn): number {
   if (ArrayBuffer.isView(column)) return column.byteLength;
   if (Array.isArray(column)) return column.reduce<number>((sum, cell) => sum + cellBytes(cell), 0);
-  return column.codes.byteLength + columnBytes(column.dictionary);
+  const numbers = isValueColumn(column) ? column.kinds.byteLength + column.numbers.byteLength : 0;
+  return numbers + column.codes.byteLength + columnBytes(column.dictionary);
 }
 
 function cellBytes(cell: string | number | boolean | string[] | undefined): number {

@@ -48,6 +48,8 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
     switch (plan.kind) {
       case 'runs.page':
         return page(plan, signal);
+      case 'runs.columns':
+        return unwrap(await service.columns({ plan }, signal));
       case 'series':
         return unwrap(await service.series({ plan }, signal));
       case 'runs.facets':

@@ -4,14 +4,26 @@ import { arbitraryText, arbitraryValue } from './arbitraryProject.js';
 
 const keys = ['lr', 'LR', 'lr#number', 'optimizer.name', '', 'ключ', 'a b', 'nowhere'];
 
+const metricKey = fc.constantFrom('train/loss', 'acc', 'val/λ', 'system/cpu', 'nowhere');
+
 /** Columns that projects of `arbitraryProject` may have, and some that none has. */
 export const arbitraryColumn: fc.Arbitrary<Column> = fc.oneof(
   fc.record({ from: fc.constant('run' as const), key: fc.constantFrom(...runFieldKeys) }),
   fc.record({ from: fc.constantFrom('config' as const, 'summary' as const), key: fc.constantFrom(...keys) }),
   fc.record({
     from: fc.constant('metric' as const),
-    key: fc.constantFrom('train/loss', 'acc', 'val/λ', 'system/cpu', 'nowhere'),
-    reduce: fc.constantFrom(...reducers),
+    key: metricKey,
+    reduce: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...reducers) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          at: fc.constant('best' as const),
+          of: metricKey,
+          goal: fc.constantFrom('minimize' as const, 'maximize' as const),
+        }),
+      },
+    ),
   }),
 );
 

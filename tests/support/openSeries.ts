@@ -1,19 +1,24 @@
 import { seriesService, type SeriesCalls } from '../../src/engine/series/index.js';
 import { Transferred } from '../../src/engine/serveCalls.js';
-import type { Frame, RunsPagePlan, SeriesPlan } from '../../src/model/index.js';
+import type { Frame, RunsColumnsPlan, RunsPagePlan, SeriesPlan } from '../../src/model/index.js';
 import type { MemoryExport } from './memoryExport.js';
 
 /** The series worker's handlers over an export in memory, opened as project `p`, without a worker. */
 export interface OpenSeries {
   series: (plan: SeriesPlan, signal?: AbortSignal) => Promise<Frame>;
   page: (plan: RunsPagePlan, signal?: AbortSignal) => Promise<Frame>;
+  columns: (plan: RunsColumnsPlan, signal?: AbortSignal) => Promise<Frame>;
 }
 
 /** Opens the export as project `p`. */
 export async function openSeries({ manifest, readFile }: Pick<MemoryExport, 'manifest' | 'readFile'>): Promise<OpenSeries> {
   const service = seriesService(() => readFile);
   const never = new AbortController().signal;
-  const frame = async <M extends 'series' | 'page'>(method: M, params: SeriesCalls[M]['params'], signal: AbortSignal): Promise<Frame> => {
+  const frame = async <M extends 'series' | 'page' | 'columns'>(
+    method: M,
+    params: SeriesCalls[M]['params'],
+    signal: AbortSignal,
+  ): Promise<Frame> => {
     const result = await service[method](params, signal);
     return result instanceof Transferred ? result.value : result;
   };
@@ -21,6 +26,7 @@ export async function openSeries({ manifest, readFile }: Pick<MemoryExport, 'man
   return {
     series: (plan, signal = never) => frame('series', { plan }, signal),
     page: (plan, signal = never) => frame('page', { plan }, signal),
+    columns: (plan, signal = never) => frame('columns', { plan }, signal),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/index.js';
 import { runsFacetsSql } from './runsFacetsSql.js';
+import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
 import type { ExportSchema } from './runTable.js';
 import { seriesSql } from './seriesSql.js';
@@ -25,6 +26,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
   switch (plan.kind) {
     case 'runs.page':
       return runsPageSql(plan, context);
+    case 'runs.columns':
+      return runsColumnsSql(plan, context);
     case 'runs.facets':
       return runsFacetsSql(plan, context);
     case 'series':

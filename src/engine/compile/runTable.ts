@@ -1,6 +1,6 @@
-import type { Column, Manifest, Reduce, StoredColumn } from '../../model/index.js';
+import { plainReduce, type AtBest, type Column, type Manifest, type Reduce, type StoredColumn } from '../../model/index.js';
 import { ident, integer, join, sql, type Sql } from './sql.js';
-import { columnsTable, runMetricsTable, tableName } from './tableNames.js';
+import { columnsTable, historyTable, runMetricsTable, tableName } from './tableNames.js';
 
 /** An expression that gives a run's value of one type, NULL where it has none. */
 export interface TypedValue {
@@ -31,7 +31,7 @@ export class RunTable {
       case 'summary':
         return this.#variants(column.from, column.key);
       case 'metric':
-        return this.#reduced(column.key, column.reduce);
+        return this.#metric(column.key, plainReduce(column.key, column.reduce));
       default:
         return column satisfies never;
     }
@@ -51,9 +51,29 @@ export class RunTable {
     });
   }
 
-  #reduced(key: string, reduce: Reduce): TypedValue[] {
-    const id = this.#schema.metrics.find((metric) => metric.key === key)?.id;
-    if (id === undefined || !('run_metrics' in this.#schema.tables)) return [];
+  #metric(key: string, reduce: Reduce | AtBest): TypedValue[] {
+    const id = this.#metricId(key);
+    if (id === undefined) return [];
+    return typeof reduce === 'string' ? this.#reduced(id, reduce) : this.#atBest(id, reduce);
+  }
+
+  /** Id of a metric; undefined where the export has no such metric, or no table of reduced metrics. */
+  #metricId(key: string): number | undefined {
+    return 'run_metrics' in this.#schema.tables ? this.#schema.metrics.find((metric) => metric.key === key)?.id : undefined;
+  }
+
+  #atBest(id: number, { of, goal }: AtBest): TypedValue[] {
+    const ofId = this.#metricId(of);
+    if (ofId === undefined) return [];
+    const step = goal === 'minimize' ? sql`best.argmin` : sql`best.argmax`;
+    const name = `best_${id}_${ofId}_${goal}`;
+    const points = sql`${tableName(historyTable(id), this.#namespace)} AS h JOIN ${tableName(runMetricsTable, this.#namespace)} AS best`;
+    const values = sql`SELECT h.run, arg_max(h.value, h.place)::DOUBLE AS value FROM ${points} ON best.run = h.run AND best.metric = ${integer(ofId)} WHERE h.step <= ${step} GROUP BY h.run`;
+    this.#joins.set(name, sql`\nLEFT JOIN (${values}) AS ${ident(name)} ON ${ident(name)}.run = runs.run`);
+    return [{ type: 'number', value: sql`${ident(name)}.value` }];
+  }
+
+  #reduced(id: number, reduce: Reduce): TypedValue[] {
     const alias = ident(`metric_${id}`);
     const on = sql`${alias}.run = runs.run AND ${alias}.metric = ${integer(id)}`;
     this.#joins.set(`metric_${id}`, sql`\nLEFT JOIN ${tableName(runMetricsTable, this.#namespace)} AS ${alias} ON ${on}`);

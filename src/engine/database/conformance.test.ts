@@ -7,12 +7,14 @@ import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { openSeries, type OpenSeries } from '../../../tests/support/openSeries.js';
 import {
+  columnId,
   comparisons,
   type Column,
   type ConfigValue,
   type Frame,
   type ProjectData,
   type RunData,
+  type RunsColumnsPlan,
   type RunsPagePlan,
   type Scalar,
 } from '../../model/index.js';
@@ -30,7 +32,7 @@ beforeAll(async () => {
 
 interface Both {
   arrays: OpenSeries;
-  duckdb: (plan: RunsPagePlan) => Promise<Frame>;
+  duckdb: (plan: RunsPagePlan | RunsColumnsPlan) => Promise<Frame>;
 }
 
 async function open(project: ProjectData): Promise<Both> {
@@ -83,6 +85,41 @@ describe('DuckDB and typed arrays give the same pages', () => {
     // A test of queries that match nothing would say little.
     expect(matched / answered).toBeGreaterThan(0.1);
   });
+});
+
+/** Plans for whole columns, some of them grouped. */
+const columnPlans: fc.Arbitrary<RunsColumnsPlan[]> = fc.array(
+  fc.record(
+    {
+      kind: fc.constant('runs.columns' as const),
+      runs: arbitraryRunQuery,
+      columns: fc.uniqueArray(arbitraryColumn, { maxLength: 4, selector: columnId }),
+      groupBy: fc.uniqueArray(arbitraryColumn, { maxLength: 3, selector: columnId }),
+    },
+    { requiredKeys: ['kind', 'runs', 'columns'] },
+  ),
+  { minLength: 10, maxLength: 30 },
+);
+
+it('DuckDB and typed arrays give the same columns and groups, for any project and any query', { timeout: 300_000 }, async () => {
+  let [grouped, groups] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(arbitraryProject, columnPlans, async (project, asked) => {
+      const { arrays, duckdb } = await open(project);
+      for (const plan of asked) {
+        const expected = await arrays.columns(plan);
+        expect(await duckdb(plan), JSON.stringify(plan)).toEqual(expected);
+        const { group } = expected.columns;
+        if (!(group instanceof Int32Array)) continue;
+        grouped += group.length;
+        groups += new Set(group).size;
+      }
+    }),
+    { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 40) },
+  );
+  // Neither all runs in one group nor each in one of its own.
+  expect(groups / grouped).toBeGreaterThan(0.1);
+  expect(groups / grouped).toBeLessThan(0.95);
 });
 
 /** Runs in which every column has every kind of value many times over, so that few queries are blind to a mistake. */

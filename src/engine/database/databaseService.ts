@@ -1,11 +1,21 @@
-import { RunfolioError, type Frame, type Manifest, type RunsFacetsPlan, type RunsPagePlan } from '../../model/index.js';
+import {
+  RunfolioError,
+  type Frame,
+  type Manifest,
+  type RunsColumnsPlan,
+  type RunsFacetsPlan,
+  type RunsPagePlan,
+} from '../../model/index.js';
 import { compile } from '../compile/index.js';
 import { fetchFiles, queryColumns, type ReadFile } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
 import { ProjectTables } from './projectTables.js';
-import { facetsFrame, pageFrame } from './runFrames.js';
+import { columnsFrame, facetsFrame, pageFrame } from './runFrames.js';
+
+/** Plans about the run table. */
+export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** What the database worker answers. Plans name their project in their run query; it must have been opened before. */
 export type DatabaseCalls = {
@@ -14,7 +24,7 @@ export type DatabaseCalls = {
    * the project will no longer have to wait for that.
    */
   open: { params: { project: string; manifest: Manifest; baseUrl: string; wasmUrl: string }; result: undefined };
-  run: { params: { plan: RunsPagePlan | RunsFacetsPlan }; result: Frame };
+  run: { params: { plan: RunTablePlan }; result: Frame };
 };
 
 export interface DatabaseServiceOptions {
@@ -47,14 +57,19 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
 }
 
 /** Answers a plan about the run table: loads the tables it needs, then queries them. */
-export async function runPlan(
-  plan: RunsPagePlan | RunsFacetsPlan,
-  tables: ProjectTables,
-  database: Database,
-  signal: AbortSignal,
-): Promise<Frame> {
+export async function runPlan(plan: RunTablePlan, tables: ProjectTables, database: Database, signal: AbortSignal): Promise<Frame> {
   const { manifest, schema } = tables;
-  await tables.require([...queryColumns(plan.runs), ...plan.columns], signal);
+  const groupBy = plan.kind === 'runs.columns' ? (plan.groupBy ?? []) : [];
+  await tables.require([...queryColumns(plan.runs), ...plan.columns, ...groupBy], signal);
   const table = await database.query(compile(plan, { schema: manifest, namespace: schema, now: Date.now() }), signal);
-  return plan.kind === 'runs.page' ? pageFrame(plan, table, manifest) : facetsFrame(plan, table, manifest);
+  switch (plan.kind) {
+    case 'runs.page':
+      return pageFrame(plan, table, manifest);
+    case 'runs.facets':
+      return facetsFrame(plan, table, manifest);
+    case 'runs.columns':
+      return columnsFrame(plan, table, manifest);
+    default:
+      return plan satisfies never;
+  }
 }

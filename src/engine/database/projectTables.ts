@@ -25,8 +25,10 @@ export class ProjectTables {
   /** Loads what a query over these columns reads; rejects as the reader of files and the database do. */
   async require(columns: readonly Column[], signal: AbortSignal): Promise<void> {
     const files = new Set(['runs.arrow', ...columns.flatMap((column) => this.#filesOf(column))]);
+    const histories = columns.filter((column) => column.from === 'metric' && typeof column.reduce !== 'string').map(({ key }) => key);
     const loads = Promise.all([...files].map((file) => this.#load(file)));
     await unlessAborted(loads, signal);
+    for (const key of new Set(histories)) await this.requireHistory(key, signal);
   }
 
   /** Loads a metric's history, for the SQL of series plans. */

@@ -1,10 +1,15 @@
 import type { DecodedTable } from '../../arrow/index.js';
 import {
   columnId,
+  isValueColumn,
+  valueAt,
+  ValueColumnBuilder,
+  valueKind,
   type CellColumn,
   type Frame,
   type FrameColumn,
   type Manifest,
+  type RunsColumnsPlan,
   type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../../model/index.js';
@@ -54,6 +59,41 @@ export function facetsFrame(plan: RunsFacetsPlan, table: DecodedTable, manifest:
   };
 }
 
+/** The frame of a `runs.columns` plan from the rows its SQL gave. */
+export function columnsFrame(plan: RunsColumnsPlan, table: DecodedTable, manifest: Manifest): Frame {
+  const run = Int32Array.from(cellsOf(table.columns['run']), Number);
+  const known = new RunTable(manifest, undefined);
+  const columns = plan.columns.map((column, i): [string, FrameColumn] => {
+    const types = known.values(column).map(({ type }) => type);
+    return [columnId(column), typedColumn(table, i, types, run.length)];
+  });
+  const group = plan.groupBy && { group: Int32Array.from(cellsOf(table.columns['group']), Number) };
+  return {
+    columns: { run, ...Object.fromEntries(columns), ...group },
+    rows: run.length,
+    total: run.length,
+    fidelity: { kind: 'exact' },
+    notes: [],
+    versions: versionsRead(manifest, [...queryColumns(plan.runs), ...plan.columns, ...(plan.groupBy ?? [])], ['runs']),
+  };
+}
+
+function typedColumn(table: DecodedTable, column: number, types: readonly TypedValue['type'][], rows: number): FrameColumn {
+  const builder = new ValueColumnBuilder(rows);
+  const variants = types.map((type, n) => ({ type, cells: cellsOf(table.columns[cellName(column, n)]) }));
+  for (let row = 0; row < rows; row++) {
+    for (const { type, cells } of variants) {
+      const cell = cells[row];
+      if (typeof cell === 'number') builder.number(row, cell);
+      else if (typeof cell === 'boolean') builder.number(row, cell ? 1 : 0, valueKind.boolean);
+      else if (typeof cell === 'string') builder.text(row, cell, type === 'json' ? valueKind.json : valueKind.string);
+      else if (cell && cell.length > 0) builder.text(row, JSON.stringify(cell), valueKind.json);
+      if (cell !== undefined) break;
+    }
+  }
+  return builder.column;
+}
+
 /** The values of a key's types as one column; numbers that are never missing as a typed array. */
 function mergedColumn(table: DecodedTable, column: number, types: readonly TypedValue['type'][], rows: number): FrameColumn {
   const variants = types.map((_, n) => cellsOf(table.columns[cellName(column, n)]));
@@ -67,5 +107,6 @@ function mergedColumn(table: DecodedTable, column: number, types: readonly Typed
 function cellsOf(column: FrameColumn | undefined): CellColumn {
   if (!column) return [];
   if (Array.isArray(column)) return column;
+  if (isValueColumn(column)) return Array.from(column.kinds, (_, row) => valueAt(column, row));
   return 'codes' in column ? Array.from(column.codes, (code) => column.dictionary[code]) : Array.from(column);
 }

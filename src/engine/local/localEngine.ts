@@ -70,6 +70,9 @@ class LocalEngine implements QueryEngine {
       case 'runs.page':
         await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
         return unwrapped(await this.#series.page({ plan: checked }, signal));
+      case 'runs.columns':
+        await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
+        return unwrapped(await this.#series.columns({ plan: checked }, signal));
       case 'runs.facets':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));

@@ -16,6 +16,13 @@ const tables = { run: 'runs', config: 'columns', summary: 'columns', metric: 'ru
 
 /** The versions of the tables that hold the columns, and of `others`, as far as the export has them. */
 export function versionsRead(manifest: Manifest, columns: readonly Column[], others: readonly string[]): Record<string, number> {
-  const names = new Set([...columns.map(({ from }): string => tables[from]), ...others]);
+  const names = new Set([...columns.flatMap((column) => tablesOf(manifest, column)), ...others]);
   return Object.fromEntries(Object.entries(manifest.tables).filter(([name]) => names.has(name)));
+}
+
+function tablesOf(manifest: Manifest, column: Column): string[] {
+  const table = tables[column.from];
+  if (column.from !== 'metric' || typeof column.reduce === 'string') return [table];
+  const metric = manifest.metrics.find(({ key }) => key === column.key);
+  return metric ? [table, `history/${metric.id}`] : [table];
 }

@@ -2,24 +2,32 @@ import { decodeColumns, decodeRunMetrics, decodeRuns, type RunColumns, type RunM
 import {
   canonicalJson,
   columnId,
+  plainReduce,
   RunfolioError,
   selectRuns,
   sortRuns,
+  type AtBest,
   type Column,
   type ColumnSource,
   type Manifest,
+  type ManifestMetric,
   type RunQuery,
   type StoredColumn,
 } from '../../model/index.js';
+import { valuesAtSteps } from './atBest.js';
 import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
 import { queryColumns } from './queryColumns.js';
 import { reducedColumn } from './reducedColumn.js';
+import type { RunPoints } from './runPoints.js';
 import type { StoreCaches } from './storeCaches.js';
 
 /** Run numbers alone take 4 bytes each; far below what would fill the memory before any file was looked at. */
 const mostRuns = 10_000_000;
+
+/** Points of those runs (indices, ascending) that logged the metric, over steps. Rejects with `too-large` where they would not fit. */
+export type LoadHistory = (metric: ManifestMetric, runs: Int32Array, signal: AbortSignal) => Promise<RunPoints[]>;
 
 /** The run table as typed columns, each file fetched when one of its columns is first asked for. */
 export class RunStore {
@@ -28,11 +36,19 @@ export class RunStore {
   readonly #columns: DecodedFiles<Map<string, StoredColumn>>;
   readonly #metrics: DecodedFiles<RunMetrics>;
   readonly #orders: KeyedCache<Int32Array>;
+  readonly #history: LoadHistory;
 
-  constructor(manifest: Manifest, readFile: ReadFile, caches: Pick<StoreCaches, 'runs' | 'columns' | 'metrics' | 'orders'>) {
+  /** `history` is asked for values at another metric's best alone. */
+  constructor(
+    manifest: Manifest,
+    readFile: ReadFile,
+    caches: Pick<StoreCaches, 'runs' | 'columns' | 'metrics' | 'orders'>,
+    history: LoadHistory,
+  ) {
     const entries = manifest.columns.flatMap(({ variants }) => variants);
     const variantsOf = (path: string): typeof entries => entries.filter(({ file }) => file === path);
     this.#manifest = manifest;
+    this.#history = history;
     this.#orders = caches.orders;
     this.#runs = new DecodedFiles(readFile, decodeRuns, caches.runs);
     this.#columns = new DecodedFiles(readFile, (bytes, path) => decodeColumns(bytes, path, variantsOf(path)), caches.columns);
@@ -92,8 +108,19 @@ export class RunStore {
   async #reduced(column: Column & { from: 'metric' }, signal: AbortSignal): Promise<StoredColumn[]> {
     const metric = this.#manifest.metrics.find(({ key }) => key === column.key);
     if (!metric) return [];
+    const reduce = plainReduce(column.key, column.reduce);
+    if (typeof reduce !== 'string') return this.#atBest(metric, reduce, signal);
     const table = await this.#metrics.get('run_metrics.arrow', signal);
-    return [reducedColumn(table, metric.id, column.reduce, this.#manifest.runs)];
+    return [reducedColumn(table, metric.id, reduce, this.#manifest.runs)];
+  }
+
+  async #atBest(metric: ManifestMetric, { of, goal }: AtBest, signal: AbortSignal): Promise<StoredColumn[]> {
+    const reduce = goal === 'minimize' ? 'argmin' : 'argmax';
+    const [steps] = await this.#reduced({ from: 'metric', key: of, reduce }, signal);
+    if (steps?.type !== 'number') return [];
+    const { runs } = this.#manifest;
+    const known = Int32Array.from({ length: runs }, (_, run) => run).filter((run) => steps.valid?.[run] !== 0);
+    return [valuesAtSteps(await this.#history(metric, known, signal), steps.values, runs)];
   }
 }
 

@@ -1,13 +1,22 @@
-import { RunfolioError, type Frame, type Manifest, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
+import {
+  isValueColumn,
+  RunfolioError,
+  type Frame,
+  type Manifest,
+  type RunsColumnsPlan,
+  type RunsPagePlan,
+  type SeriesPlan,
+} from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { fetchFiles, type ReadFile } from './exportFiles.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
 import type { RunPoints } from './runPoints.js';
-import { RunStore } from './runStore.js';
+import { runColumns } from './runColumns.js';
+import { RunStore, type LoadHistory } from './runStore.js';
 import { runSeries } from './runSeries.js';
-import { defaultSeriesBytes, type SeriesLimits } from './seriesLimits.js';
+import { checkSize, defaultSeriesBytes, type SeriesLimits } from './seriesLimits.js';
 import type { SeriesProject } from './seriesLoad.js';
 import { sharedCaches } from './storeCaches.js';
 
@@ -17,6 +26,7 @@ export type SeriesCalls = {
   open: { params: { project: string; manifest: Manifest; baseUrl: string; limits?: SeriesLimits | undefined }; result: undefined };
   series: { params: { plan: SeriesPlan }; result: Frame };
   page: { params: { plan: RunsPagePlan }; result: Frame };
+  columns: { params: { plan: RunsColumnsPlan }; result: Frame };
 };
 
 interface OpenProject extends SeriesProject {
@@ -42,8 +52,14 @@ export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) =>
     async open({ project, manifest, baseUrl, limits }) {
       const readFile = readerOf(manifest, baseUrl);
       const caches = cachesOf(`${opened++}`);
-      const stores = { runs: new RunStore(manifest, readFile, caches), history: new HistoryStore(readFile, caches) };
-      projects.set(project, { manifest, ...stores, smoothed: caches.smoothed, seriesBytes: limits?.seriesBytes ?? defaultSeriesBytes });
+      const seriesBytes = limits?.seriesBytes ?? defaultSeriesBytes;
+      const history = new HistoryStore(readFile, caches);
+      const points: LoadHistory = async (metric, runs, stop) => {
+        checkSize({ x: 'step', pipeline: [] }, [metric], runs, manifest.files, seriesBytes);
+        return history.load({ metric, axis: 'step', runs, createdAt: () => NaN }, stop);
+      };
+      const runs = new RunStore(manifest, readFile, caches, points);
+      projects.set(project, { manifest, runs, history, smoothed: caches.smoothed, seriesBytes });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));
@@ -52,13 +68,19 @@ export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) =>
     async page({ plan }, signal) {
       return movable(await pageRuns(plan, find([plan.runs.project]), signal));
     },
+    async columns({ plan }, signal) {
+      return movable(await runColumns(plan, find([plan.runs.project]), signal));
+    },
   };
 }
 
 /** The frame with its buffers to be moved: they were made for it. */
 function movable(frame: Frame): Transferred<Frame> {
   const marks = frame.series ? Object.values(frame.series.marks) : [];
-  const arrays = [...Object.values(frame.columns), ...marks].filter((column) => ArrayBuffer.isView(column));
+  const columns = Object.values(frame.columns).flatMap((column) =>
+    isValueColumn(column) ? [column.kinds, column.numbers, column.codes] : [column],
+  );
+  const arrays = [...columns, ...marks].filter((column) => ArrayBuffer.isView(column));
   return new Transferred(
     frame,
     arrays.map(({ buffer }) => buffer),

@@ -1,4 +1,4 @@
-import { keyMatchRank, runFieldKeys, type Catalog, type Column, type ManifestColumn, type RunFieldKey } from '../model/index.js';
+import { keyMatchRank, runFieldKeys, type Catalog, type Column, type ManifestColumn, type RunFieldKey } from '../../model/index.js';
 
 /** What the values of a column are, as far as filters and cells care. `mixed`: a key with values of several types. */
 export type ValueType = 'number' | 'string' | 'boolean' | 'json' | 'time' | 'duration' | 'tags' | 'mixed';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { columnId } from '../model/index.js';
-import { formatStep } from '../theme/index.js';
+import { columnId } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
 import { searchEntries, type ColumnEntry } from './columnEntries.js';
 
 export interface ColumnListProps {
