@@ -39,6 +39,8 @@ const runCount = definePanel<CountSpec, undefined, CountView>({
   kind: 'example.run-count',
   version: 1,
   title: 'Run count',
+  about: 'How many runs there are.',
+  defaults: () => ({ unit: 'runs' }),
   schema: z.looseObject({ unit: z.string() }),
   initialState: undefined,
   migrations: [],

@@ -57,3 +57,9 @@ export function filterColumns(filter: Filter): Column[] {
   visit(filter);
   return [...found.values()];
 }
+
+/** All of the filters together. */
+export function allOf(filters: readonly Filter[]): Filter {
+  const [only] = filters;
+  return filters.length === 1 && only ? only : { op: 'and', of: filters.flatMap((filter) => (filter.op === 'and' ? filter.of : [filter])) };
+}

@@ -5,11 +5,12 @@ import { useRunfolio } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelDocument } from './panelDocument.js';
+import type { PanelActions } from './PanelMenu.js';
 import { PanelHeader } from './PanelHeader.js';
 import { usePanelKinds } from './PanelKinds.js';
 import { useFullView } from './useFullView.js';
 
-export interface PanelProps {
+export interface PanelProps extends PanelActions {
   document: PanelDocument;
   /** The runs it draws: all of the set but the hidden ones. */
   runs: RunSet;
@@ -22,14 +23,18 @@ export interface PanelProps {
 }
 
 /** A saved panel as a card. Fills the element it is in; a failure stays within the card. */
-export function Panel({ document, runs, onChange, kinds: own, children }: PanelProps) {
+export function Panel({ document, runs, onChange, kinds: own, children, ...actions }: PanelProps) {
   const { ref, ...view } = useFullView(useRunfolio().root);
   const shared = usePanelKinds();
   const kind = (own ?? shared).find((candidate) => candidate.kind === document.kind);
   return (
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
       <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
-        {kind ? <kind.Body document={document} runs={runs} onChange={onChange} view={view} /> : <UnknownPanel document={document} />}
+        {kind ? (
+          <kind.Body document={document} runs={runs} onChange={onChange} view={view} {...actions} />
+        ) : (
+          <UnknownPanel document={document} />
+        )}
       </PanelBoundary>
       {children}
     </section>

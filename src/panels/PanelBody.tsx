@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, TableTwin } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
-import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useTheme } from '../react/index.js';
+import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useSelection, useTheme } from '../react/index.js';
 import type { PanelDocument } from './panelDocument.js';
 import { PanelHeader } from './PanelHeader.js';
-import type { PanelContext, PanelKind } from './panelKind.js';
-import { PanelMenu } from './PanelMenu.js';
+import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
+import { PanelMenu, type PanelActions } from './PanelMenu.js';
+import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
 import type { FullView } from './useFullView.js';
 import { usePanelView } from './usePanelView.js';
 
-export interface PanelBodyProps {
+export interface PanelBodyProps extends PanelActions {
   document: PanelDocument;
   runs: RunSet;
   onChange?: ((document: PanelDocument) => void) | undefined;
@@ -25,13 +26,16 @@ export function PanelBody<Spec, State, View>({
   runs,
   onChange,
   view: { full, setFull },
+  onDuplicate,
+  onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
   const drawing = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(kind.initialState);
   const { table, toggleTable, toggleByKey } = useTable(drawing);
   const spec = useMemo(() => readSpec(kind, document), [kind, document]);
   const { catalog } = useCatalog(runs.project);
-  const context = useContextOf(drawing, runs, catalog);
+  const { selection, onSelect } = useOwnSelection(document.id);
+  const context = useContextOf(drawing, runs, catalog, selection);
   const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
@@ -42,7 +46,15 @@ export function PanelBody<Spec, State, View>({
     <>
       <ProgressLine active={status === 'refreshing'} />
       <PanelHeader {...heading} title={document.title ?? heading.title}>
-        <PanelMenu title={document.title ?? heading.title} table={table} onTable={toggleTable} full={full} onFull={toggleFull}>
+        <PanelMenu
+          title={document.title ?? heading.title}
+          table={table}
+          onTable={toggleTable}
+          full={full}
+          onFull={toggleFull}
+          onDuplicate={onDuplicate}
+          onRemove={onRemove}
+        >
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
         </PanelMenu>
       </PanelHeader>
@@ -56,6 +68,7 @@ export function PanelBody<Spec, State, View>({
             state={state}
             onState={setState}
             view={view}
+            onSelect={onSelect}
             summary={summary}
             context={context}
             onTable={toggleByKey}
@@ -78,17 +91,26 @@ function useTable(drawing: React.RefObject<HTMLDivElement | null>) {
   return { table: shown.table, toggleTable: toggle(false), toggleByKey: toggle(true) };
 }
 
+/** The page's selection as this panel sees it, and how it sets its own part. */
+function useOwnSelection(id: string) {
+  const [state, store] = useSelection();
+  const selection = useMemo(() => panelSelection(state, id), [state, id]);
+  const onSelect = useCallback((clauses: readonly OwnClause[]) => store.set(id, clauses), [store, id]);
+  return { selection, onSelect };
+}
+
 function useContextOf(
   drawing: React.RefObject<HTMLDivElement | null>,
   runs: RunSet,
   catalog: PanelContext['catalog'],
+  selection: PanelContext['selection'],
 ): PanelContext | undefined {
   const size = useElementSize(drawing);
   const pixelRatio = useDevicePixelRatio();
   const theme = useTheme();
   return useMemo(
-    () => (size && size.width > 0 ? { runs, size, pixelRatio, theme, catalog } : undefined),
-    [runs, size, pixelRatio, theme, catalog],
+    () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog } : undefined),
+    [runs, selection, size, pixelRatio, theme, catalog],
   );
 }
 

@@ -3,7 +3,14 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useRunfolio } from '../react/index.js';
 
-export interface PanelMenuProps {
+/** What can be done with a panel as a whole; what is absent is not offered. */
+export interface PanelActions {
+  /** Puts a copy beside it. */
+  onDuplicate?: (() => void) | undefined;
+  onRemove?: (() => void) | undefined;
+}
+
+export interface PanelMenuProps extends PanelActions {
   title: string;
   /** Whether the table is shown in place of the drawing. */
   table: boolean;
@@ -16,7 +23,7 @@ export interface PanelMenuProps {
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, full, onFull, children }: PanelMenuProps) {
+export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onRemove, children }: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
@@ -40,6 +47,16 @@ export function PanelMenu({ title, table, onTable, full, onFull, children }: Pan
               <button type="button" className="rf-button" onClick={closing(onFull)}>
                 {full ? 'Leave full view' : 'Full view'}
               </button>
+              {onDuplicate && (
+                <button type="button" className="rf-button" onClick={closing(onDuplicate)}>
+                  Duplicate
+                </button>
+              )}
+              {onRemove && (
+                <button type="button" className="rf-button" onClick={closing(onRemove)}>
+                  Remove
+                </button>
+              )}
             </div>
           </Popover.Popup>
         </Popover.Positioner>

@@ -5,4 +5,5 @@ export * from './linePlot/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';
-export { PanelKinds, type PanelKindsProps } from './PanelKinds.js';
+export * from './panelSelection.js';
+export { PanelKinds, usePanelKinds, type PanelKindsProps } from './PanelKinds.js';

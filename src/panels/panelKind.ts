@@ -1,15 +1,30 @@
 import type { ComponentType } from 'react';
 import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
-import type { Catalog, Frame, Plan, RunSet } from '../model/index.js';
+import type { Catalog, Filter, Frame, Plan, RunSet } from '../model/index.js';
+import type { Clause, SelectionEffect } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
 
 /** Takes a spec from one version to the next. Pure. */
 export type Migration = (spec: unknown) => unknown;
 
+/** What the page selects, as one panel sees it. */
+export interface PanelSelection {
+  /** What all others select together; undefined where that is everything. */
+  filter: Filter | undefined;
+  /** What this panel selects itself. */
+  own: readonly Clause[];
+  /** Whether what others leave out is drawn greyed, or not at all. */
+  effect: SelectionEffect;
+}
+
+/** A clause as a panel makes it. */
+export type OwnClause = Omit<Clause, 'source'>;
+
 /** What a panel is drawn for. */
 export interface PanelContext {
   runs: RunSet;
+  selection: PanelSelection;
   /** Of the drawing, in CSS pixels. */
   size: ElementSize;
   /** Device pixels per CSS pixel. */
@@ -46,6 +61,8 @@ export interface PanelViewProps<Spec, State, View> {
   state: State;
   onState: (state: State) => void;
   view: View;
+  /** Puts these clauses in place of all that this panel selects; none select everything. */
+  onSelect: (clauses: readonly OwnClause[]) => void;
   /** That of the view: the drawing must have it as its name. */
   summary: string;
   context: PanelContext;
@@ -69,8 +86,12 @@ export interface PanelKind<Spec, State, View> {
   readonly kind: string;
   /** Of Spec, from 1. */
   readonly version: number;
-  /** In the header of a panel that cannot be drawn. */
+  /** In menus, and in the header of a panel that cannot be drawn. */
   readonly title: string;
+  /** A sentence for those who choose a kind: what it shows. */
+  readonly about: string;
+  /** What a new panel of this kind starts with. Pure. */
+  readonly defaults: (catalog: Catalog) => Spec;
   /** Of the spec. Loose (`z.looseObject`), so that fields of other versions survive an edit. */
   readonly schema: z.ZodMiniType<Spec>;
   /** What the reader starts with. */

@@ -2,3 +2,4 @@ export * from './coordinator.js';
 export * from './param.js';
 export * from './planObserver.js';
 export * from './selection.js';
+export * from './selectionSchema.js';

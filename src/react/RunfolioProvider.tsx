@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
-import { Coordinator, Param } from '../query/index.js';
+import { Coordinator, Param, Selection } from '../query/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 
@@ -22,9 +22,10 @@ export function RunfolioProvider({ engine, theme = 'system', className, style, c
   const coordinator = useCoordinatorOf(engine);
   const resolved = useResolvedTheme(theme);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
+  const selection = useMemo(() => new Selection(), []);
   const value = useMemo<RunfolioContextValue>(
-    () => ({ engine, coordinator, highlight, theme: resolved, root: root ?? undefined }),
-    [engine, coordinator, highlight, resolved, root],
+    () => ({ engine, coordinator, highlight, selection, theme: resolved, root: root ?? undefined }),
+    [engine, coordinator, highlight, selection, resolved, root],
   );
   return (
     <RunfolioContext value={value}>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
-import type { Coordinator, Param } from '../query/index.js';
+import type { Coordinator, Param, Selection } from '../query/index.js';
 
 /** The theme as drawn. */
 export type ResolvedTheme = 'light' | 'dark';
@@ -13,6 +13,8 @@ export interface RunfolioContextValue {
   theme: ResolvedTheme;
   /** The run under the pointer, in the run list or in any panel. */
   highlight: Param<RunId | undefined>;
+  /** What panels and the run list select: that of the nearest `SelectionScope`, else the provider's own. */
+  selection: Selection;
   /** The provider's element, into which tooltips and menus are drawn; undefined before it is mounted. */
   root: HTMLElement | undefined;
 }

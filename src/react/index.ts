@@ -1,5 +1,6 @@
 export * from './context.js';
 export * from './RunfolioProvider.js';
+export * from './SelectionScope.js';
 export * from './useCatalog.js';
 export * from './useElement.js';
 export * from './useHighlight.js';

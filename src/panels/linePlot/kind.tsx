@@ -1,11 +1,13 @@
+import type { ManifestMetric } from '../../model/index.js';
 import { formatNumber, formatValue } from '../../theme/index.js';
+import { mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelHeading, PanelTable } from '../panelKind.js';
 import { LinePlotFooter } from './LinePlotFooter.js';
 import { LinePlotSettings } from './LinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
 import { planLinePlot } from './plan.js';
-import { linePlotSpecSchema, type LinePlotSpec } from './spec.js';
+import { linePlotSpec, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
 import type { LinePlotState } from './state.js';
 import { viewLinePlot, type LinePlotView } from './view.js';
 
@@ -14,6 +16,8 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   kind: 'line-plot',
   version: 1,
   title: 'Line plot',
+  about: 'Metrics over step or time, one line per run.',
+  defaults: (catalog) => linePlotSpec(metricKeys(mainMetric(catalog))),
   schema: linePlotSpecSchema,
   initialState: { zoom: undefined },
   migrations: [],
@@ -26,6 +30,10 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   Footer: LinePlotFooter,
   Settings: LinePlotSettings,
 });
+
+function metricKeys(metric: ManifestMetric | undefined): string[] {
+  return metric ? [metric.key] : [];
+}
 
 function heading({ metrics, smoothing, yScale }: LinePlotSpec, view: LinePlotView | undefined): PanelHeading {
   const treatment = [smoothing > 0 ? `EMA ${formatNumber(smoothing, 3)}` : '', yScale === 'log' ? 'log' : ''].filter(Boolean).join(' · ');

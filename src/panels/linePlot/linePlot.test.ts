@@ -10,6 +10,7 @@ import { valueExtent } from './valueExtent.js';
 
 const context: PanelContext = {
   runs: { ...allRuns('p'), search: 'x', hidden: ['b', 'a'] },
+  selection: { filter: undefined, own: [], effect: 'grey' },
   size: { width: 454, height: 200 },
   pixelRatio: 2,
   theme: 'light',

@@ -1,0 +1,40 @@
+import { useId, useMemo, useState } from 'react';
+import { allRuns, type RunSet } from '../model/index.js';
+import { Panel } from './Panel.js';
+import type { PanelDocument } from './panelDocument.js';
+
+/** Props that every panel made for use without a dashboard has. */
+export interface StandaloneProps {
+  /** Id of the project. */
+  project: string;
+  /** Default: all runs of the project. */
+  runs?: RunSet | undefined;
+  /** Default: what the kind calls it. */
+  title?: string | undefined;
+  /** CSS pixels. Default 280. */
+  height?: number | undefined;
+}
+
+export interface StandalonePanelProps extends StandaloneProps {
+  kind: string;
+  version: number;
+  /** Plain JSON. */
+  spec: object;
+}
+
+/** A panel as a card of its own. The reader can change its settings until its props change. */
+export function StandalonePanel({ project, runs, title, height = 280, kind, version, spec }: StandalonePanelProps) {
+  const id = useId();
+  const key = JSON.stringify([spec, title]);
+  const [edited, setEdited] = useState<{ key: string; document: PanelDocument }>();
+  const asGiven = useMemo((): PanelDocument => {
+    const [given, name] = JSON.parse(key) as [unknown, string | null];
+    return { id, kind, version, spec: given, title: name ?? undefined, layout: { x: 0, y: 0, w: 1, h: 1 } };
+  }, [key, id, kind, version]);
+  const set = useMemo(() => runs ?? allRuns(project), [runs, project]);
+  return (
+    <div className="rf-standalone" style={{ blockSize: height }}>
+      <Panel document={edited?.key === key ? edited.document : asGiven} runs={set} onChange={(document) => setEdited({ key, document })} />
+    </div>
+  );
+}
