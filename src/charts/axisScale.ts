@@ -49,7 +49,7 @@ function logScale([low, high]: readonly [number, number], count: number): AxisSc
 }
 
 function onlyTick(value: number, unit: AxisUnit): Tick[] {
-  if (unit === 'time') return [{ value, label: formatTimeTick(value, 0) }];
+  if (unit === 'time') return timeAxisTicks(value, value, 1);
   return [{ value, label: unit === 'duration' ? formatDuration(value) : formatNumber(value) }];
 }
 
@@ -61,7 +61,7 @@ function widened([low, high]: readonly [number, number]): readonly [number, numb
 }
 
 function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: number): Tick[] {
-  if (unit === 'time') return timeTicks(from, to, count);
+  if (unit === 'time') return timeAxisTicks(from, to, count);
   const durations = unit === 'duration' ? durationTicks(from, to, count) : undefined;
   if (durations) return durations.map((value) => ({ value, label: formatDuration(value) }));
   const values = linearTicks(from, to, count);
@@ -69,7 +69,9 @@ function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: n
   return values.map((value) => ({ value, label: unit === 'duration' ? formatDuration(value) : label(value) }));
 }
 
-function timeTicks(from: number, to: number, count: number): Tick[] {
+/** Ticks at round moments, ms since 1970; the one moment where the ends are the same. */
+export function timeAxisTicks(from: number, to: number, count: number): Tick[] {
+  if (from === to) return [{ value: from, label: formatTimeTick(from, 0) }];
   const values = scaleTime().domain([from, to]).ticks(count).map(Number);
   const gap = (values[1] ?? to) - (values[0] ?? from);
   return values.map((value) => ({ value, label: formatTimeTick(value, gap) }));

@@ -1,3 +1,4 @@
+export * from './colorRamps.js';
 export * from './numberFormat.js';
 export * from './palette.js';
 export * from './timeFormat.js';

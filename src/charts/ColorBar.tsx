@@ -1,0 +1,36 @@
+import type { ColorRamp } from '../theme/index.js';
+import type { ValueTick } from './valueTicks.js';
+
+export interface ColorBarProps {
+  ramp: ColorRamp;
+  /** Places along the bar, 0 (bottom or start) to 1. */
+  ticks: readonly ValueTick[];
+  /** What the colours stand for. */
+  label: string;
+  /** Default vertical, as high as its container. */
+  horizontal?: boolean | undefined;
+}
+
+/** Stops of the gradient: enough that a ramp with bends looks as it is. */
+const stops = Array.from({ length: 17 }, (_, i) => i / 16);
+
+/** The legend of a colour scale: a bar with its ticks. */
+export function ColorBar({ ramp, ticks, label, horizontal = false }: ColorBarProps) {
+  const gradient = `linear-gradient(${horizontal ? 'to right' : 'to top'}, ${stops.map(ramp).join(', ')})`;
+  const side = horizontal ? 'left' : 'bottom';
+  return (
+    <div className={horizontal ? 'rf-color-bar rf-color-bar-horizontal' : 'rf-color-bar'} role="img" aria-label={barText(label, ticks)}>
+      <div className="rf-color-bar-ramp" style={{ background: gradient }} />
+      {ticks.map(({ position, label: text }) => (
+        <span key={position} className="rf-color-bar-tick" style={{ [side]: `${100 * position}%` }}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function barText(label: string, ticks: readonly ValueTick[]): string {
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  return first && last ? `Colour: ${label}, ${first.label} to ${last.label}` : `Colour: ${label}`;
+}
