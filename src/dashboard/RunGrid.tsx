@@ -1,17 +1,19 @@
 import { useCallback, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
-import { columnId, listedRuns, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
-import { useHighlight } from '../react/index.js';
+import { allOf, columnId, listedRuns, type Catalog, type Column, type RunId, type RunQuery, type RunSet } from '../model/index.js';
+import { useHighlight, useSelection } from '../react/index.js';
 import { isNumeric } from './cells.js';
-import type { ColumnEntry } from '../panels/index.js';
-import { likelyGoal } from '../panels/index.js';
+import { likelyGoal, type ColumnEntry } from '../panels/index.js';
+import { selectionFilter } from '../query/index.js';
 import { RunMenu } from './RunMenu.js';
 import { RunTableHeader } from './RunTableHeader.js';
 import { useRunTableModel, type RunTableHeaderCell } from './runTableModel.js';
 import { RunTableRow } from './RunTableRow.js';
 import { soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { useRowChoice } from './useRowChoice.js';
 import { useRowHeight } from './useRowHeight.js';
 import { useRowKeys } from './useRowKeys.js';
 import { useRunColors } from './useRunColors.js';
+import { listSource, useSelectedRuns } from './useSelectedRuns.js';
 import { useRunWindow, type RunWindow } from './useRunWindow.js';
 import { useVisibleText } from './useVisibleText.js';
 
@@ -34,12 +36,9 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   const id = useId();
   const rowHeight = useRowHeight();
   const [highlight, setHighlight] = useHighlight();
-  const runs = useRunWindow(
-    scroller,
-    useMemo(() => listedRuns(runSet), [runSet]),
-    columns,
-    rowHeight,
-  );
+  const runs = useRunWindow(scroller, useListed(runSet), columns, rowHeight);
+  const { selected, effect } = useSelectedRuns(runSet);
+  const choice = useRowChoice();
   const visible = useVisibleText(runSet, runs.total);
   const onSort = useCallback((sort: RunSet['sort']) => onRunSet({ ...runSet, sort }), [runSet, onRunSet]);
   const { table, entries } = useRunTableModel({ rows: runs.rows, columns, catalog, sort: runSet.sort, onSort, widths, onWidths });
@@ -60,6 +59,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
     },
     toggle: onRow((run) => toggle(run, false)),
     solo: onRow((run) => toggle(run, true)),
+    choose: onRow(choice.toggle),
   });
   const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
   const colorOf = useRunColors(runSet.colors);
@@ -70,7 +70,14 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   const active = keys.active === undefined ? undefined : runs.at(keys.active);
   return (
     <>
-      <RunMenu runSet={runSet} onRunSet={onRunSet} runAt={(target) => runOf(target) ?? active?.id} colorOf={colorOf} rows={runs.rows}>
+      <RunMenu
+        runSet={runSet}
+        onRunSet={onRunSet}
+        choice={choice}
+        runAt={(target) => runOf(target) ?? active?.id}
+        colorOf={colorOf}
+        rows={runs.rows}
+      >
         <div
           ref={scroller}
           role="grid"
@@ -85,7 +92,11 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
           onKeyDown={keys.onKeyDown}
           onPointerOver={hover}
           onPointerLeave={() => setHighlight(undefined)}
-          onClick={(event) => keys.setActive(positionOf(event.target))}
+          onClick={(event) => {
+            keys.setActive(positionOf(event.target));
+            const run = runOf(event.target);
+            if (run !== undefined && (event.ctrlKey || event.metaKey)) choice.toggle(run);
+          }}
         >
           <RunTableHeader
             headers={headers}
@@ -105,6 +116,8 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
                   color={row.run && colorOf(row.run)}
                   visible={row.run === undefined || isVisible(row.run.id)}
                   highlighted={row.run !== undefined && row.run.id === highlight}
+                  greyed={effect === 'grey' && row.run !== undefined && selected?.has(row.run.index) === false}
+                  chosen={row.run !== undefined && choice.runs.has(row.run.id)}
                   active={row.position === keys.active}
                   best={row.position === 0 ? best : undefined}
                   onToggle={toggle}
@@ -118,6 +131,16 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
       {footer(runs)}
     </>
   );
+}
+
+/** The runs to list: all of the set, or of them only those selected by others than the list itself. */
+function useListed(runSet: RunSet): RunQuery {
+  const [state] = useSelection();
+  return useMemo(() => {
+    const query = listedRuns(runSet);
+    const filter = state.effect === 'filter' ? selectionFilter(state, listSource) : undefined;
+    return filter ? { ...query, filter: query.filter ? allOf([query.filter, filter]) : filter } : query;
+  }, [runSet, state]);
 }
 
 /** Id of the measured column whose best value stands first, because the list is sorted by it in that direction. */

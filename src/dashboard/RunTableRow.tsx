@@ -14,6 +14,10 @@ export interface RunTableRowProps {
   color: string | undefined;
   visible: boolean;
   highlighted: boolean;
+  /** Whether it is not selected, where others are. */
+  greyed: boolean;
+  /** Whether it was selected in the list itself. */
+  chosen: boolean;
   active: boolean;
   /** Id of the column whose value is the best of the list, where this is the first row of a sorted list. */
   best: string | undefined;
@@ -22,8 +26,8 @@ export interface RunTableRowProps {
 
 /** One run: colour and eye, name, chosen columns. Grey while on its way. */
 export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
-  const { row, id, top, entries, visible, highlighted, active, best } = props;
-  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'}`;
+  const { row, id, top, entries, visible, highlighted, greyed, chosen, active, best } = props;
+  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${greyed ? 'rf-greyed' : ''} ${chosen ? 'rf-chosen-run' : ''}`;
   return (
     <div
       role="row"

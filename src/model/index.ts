@@ -7,6 +7,7 @@ export * from './evaluate.js';
 export * from './filter.js';
 export * from './filterText.js';
 export * from './frame.js';
+export * from './groupBy.js';
 export * from './keyMatch.js';
 export * from './manifest.js';
 export * from './pattern.js';

@@ -46,3 +46,8 @@ export function runColor(index: number, theme: PaletteTheme, palette: PaletteNam
   shade.l += lightnessStep[theme] * round;
   return shade.rgb().clamp().formatHex();
 }
+
+/** The colour of what is not selected: it recedes, and is still seen. */
+export function greyedColor(theme: PaletteTheme): string {
+  return theme === 'light' ? '#dcdee3' : '#33363e';
+}
