@@ -118,6 +118,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
                   highlighted={row.run !== undefined && row.run.id === highlight}
                   greyed={effect === 'grey' && row.run !== undefined && selected?.has(row.run.index) === false}
                   chosen={row.run !== undefined && choice.runs.has(row.run.id)}
+                  baseline={row.run !== undefined && row.run.id === runSet.baseline}
                   active={row.position === keys.active}
                   best={row.position === 0 ? best : undefined}
                   onToggle={toggle}

@@ -43,3 +43,9 @@ export function colorRun(set: RunSet, run: RunId, color: string | undefined): Ru
   const { [run]: _old, ...others } = set.colors;
   return { ...set, colors: color === undefined ? others : { ...others, [run]: color } };
 }
+
+/** The set with this run as the one that others are compared with; asked again for the same, with none. */
+export function setBaseline(set: RunSet, run: RunId): RunSet {
+  const { baseline, ...rest } = set;
+  return baseline === run ? rest : { ...rest, baseline: run };
+}
