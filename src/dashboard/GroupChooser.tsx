@@ -36,7 +36,7 @@ export function GroupChooser({ catalog, groupBy, onGroupBy }: GroupChooserProps)
 function Chooser({ catalog, groupBy, onGroupBy, onDone }: GroupChooserProps & { catalog: Catalog; onDone: () => void }) {
   const seeds = useMemo(() => seedColumns(catalog), [catalog]);
   const allBut = groupBy !== undefined && 'allBut' in groupBy;
-  const chosen = groupBy === undefined ? [] : columnsOf(groupBy);
+  const chosen = useMemo(() => (groupBy === undefined ? [] : columnsOf(groupBy)), [groupBy]);
   const put = (columns: readonly Column[]): void => {
     if (allBut) onGroupBy({ allBut: columns });
     else onGroupBy(columns.length > 0 ? columns : undefined);

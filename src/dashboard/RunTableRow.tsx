@@ -18,6 +18,8 @@ export interface RunTableRowProps {
   greyed: boolean;
   /** Whether it was selected in the list itself. */
   chosen: boolean;
+  /** Whether it stands under its group. */
+  nested?: boolean | undefined;
   /** Whether it is the run that others are compared with. */
   baseline: boolean;
   active: boolean;
@@ -28,8 +30,8 @@ export interface RunTableRowProps {
 
 /** One run: colour and eye, name, chosen columns. Grey while on its way. */
 export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
-  const { row, id, top, entries, visible, highlighted, greyed, chosen, baseline, active, best } = props;
-  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${greyed ? 'rf-greyed' : ''} ${chosen ? 'rf-chosen-run' : ''}`;
+  const { row, id, top, entries, visible, highlighted, greyed, chosen, nested, baseline, active, best } = props;
+  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${greyed ? 'rf-greyed' : ''} ${chosen ? 'rf-chosen-run' : ''} ${nested ? 'rf-nested' : ''}`;
   return (
     <div
       role="row"
