@@ -6,4 +6,5 @@ export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';
 export * from './panelSelection.js';
+export * from './runClause.js';
 export { PanelKinds, usePanelKinds, type PanelKindsProps } from './PanelKinds.js';
