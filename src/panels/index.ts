@@ -2,6 +2,7 @@ export * from './builtinKinds.js';
 export * from './columns/index.js';
 export * from './definePanel.js';
 export * from './linePlot/index.js';
+export * from './optimizationHistory/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';
