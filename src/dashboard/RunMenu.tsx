@@ -5,7 +5,7 @@ import { useRunfolio, useTheme } from '../react/index.js';
 import { runColor } from '../theme/index.js';
 import type { RowChoice } from './useRowChoice.js';
 import type { LoadedRun, RunRow } from './cells.js';
-import { colorRun, hidesSome, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
 
 export interface RunMenuProps {
   runSet: RunSet;
@@ -62,6 +62,9 @@ function RunItems({ runSet, onRunSet, choice, run, color }: RunItemsProps) {
       </ContextMenu.Item>
       <ContextMenu.Item className="rf-menu-item" onClick={() => choice.toggle(run.id)}>
         {choice.runs.has(run.id) ? 'Select no more' : 'Select'} <kbd>Ctrl+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(setBaseline(runSet, run.id))}>
+        {runSet.baseline === run.id ? 'Baseline no more' : 'Set as baseline'}
       </ContextMenu.Item>
       <ContextMenu.Item className="rf-menu-item" onClick={() => void navigator.clipboard?.writeText(run.id)}>
         Copy run id

@@ -2,13 +2,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
 import { useCatalog } from '../react/index.js';
-import { formatStep } from '../theme/index.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { defaultColumns } from './defaultColumns.js';
 import { ErrorNotice, Notice } from './Notice.js';
-import { RunGrid } from './RunGrid.js';
+import { GroupGrid } from './GroupGrid.js';
+import { RunGrid, type RunListState } from './RunGrid.js';
 import { hidesSome, showAll } from './runVisibility.js';
-import type { RunWindow } from './useRunWindow.js';
 
 export interface RunTableProps {
   project: string;
@@ -36,7 +35,7 @@ export function RunTable(props: RunTableProps) {
   const onRunSet = props.onRunSet ?? setOwnSet;
   const chosen = props.columns ?? ownColumns;
   const columns = useMemo(() => chosen ?? (catalog ? defaultColumns(catalog) : []), [chosen, catalog]);
-  const footer = ({ range, total }: RunWindow): ReactNode => (
+  const footer = (range: string): ReactNode => (
     <div className="rf-runs-foot">
       <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
       <span className="rf-ellipsis">Sort: {sortText(runSet)}</span>
@@ -45,23 +44,23 @@ export function RunTable(props: RunTableProps) {
           Show all
         </button>
       )}
-      <span className="rf-runs-range">{total ? `${formatStep(range.first)}–${formatStep(range.last)} of ${formatStep(total)}` : ''}</span>
+      <span className="rf-runs-range">{range}</span>
     </div>
   );
-  const notice = (runs: RunWindow): ReactNode => noticeFor(runs, runSet, onRunSet);
+  const notice = (runs: RunListState): ReactNode => noticeFor(runs, runSet, onRunSet);
+  const grid = {
+    runSet,
+    onRunSet,
+    columns,
+    widths: props.widths ?? ownWidths,
+    onWidths: props.onWidths ?? setOwnWidths,
+    notice,
+    footer,
+  };
   if (error && !catalog) return <ErrorNotice title={`The runs of “${project}” could not be read.`} error={error} onRetry={retry} />;
   return (
     <div className="rf-runs" style={{ blockSize: props.height }}>
-      <RunGrid
-        runSet={runSet}
-        onRunSet={onRunSet}
-        columns={columns}
-        catalog={catalog}
-        widths={props.widths ?? ownWidths}
-        onWidths={props.onWidths ?? setOwnWidths}
-        notice={notice}
-        footer={footer}
-      />
+      {runSet.groupBy && catalog ? <GroupGrid {...grid} catalog={catalog} /> : <RunGrid {...grid} catalog={catalog} />}
     </div>
   );
 }
@@ -70,7 +69,7 @@ function sortText({ sort }: RunSet): string {
   return sort.length === 0 ? 'creation' : sort.map(({ column, ascending }) => `${columnLabel(column)} ${ascending ? '↑' : '↓'}`).join(', ');
 }
 
-function noticeFor({ total, error, retry, status }: RunWindow, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
+function noticeFor({ total, error, retry, status }: RunListState, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
   if (error && status === 'error') return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
   if (total !== 0) return undefined;
   const { filter: _filter, search: _search, ...bare } = runSet;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { RunId } from '../model/index.js';
+import { namedRuns, namedRunsClause, withToggled } from '../panels/index.js';
 import { useSelection } from '../react/index.js';
-import { counted } from './counted.js';
 import { listSource } from './useSelectedRuns.js';
 
 /** Runs that were selected in the list, one by one. */
@@ -14,17 +14,9 @@ export interface RowChoice {
 export function useRowChoice(): RowChoice {
   const [{ clauses }, selection] = useSelection();
   const filter = clauses.find(({ source }) => source === listSource)?.filter;
-  const runs = useMemo(() => new Set(filter?.op === 'in' ? filter.values.map(String) : []), [filter]);
+  const runs = useMemo(() => namedRuns(filter), [filter]);
   const toggle = useCallback(
-    (run: RunId) => {
-      const values = runs.has(run) ? [...runs].filter((other) => other !== run) : [...runs, run];
-      const clause = {
-        scope: 'run',
-        filter: { op: 'in', column: { from: 'run', key: 'run_id' }, values },
-        label: `${counted(values.length, 'run')} of the list`,
-      } as const;
-      selection.set(listSource, values.length === 0 ? [] : [clause]);
-    },
+    (run: RunId) => selection.set(listSource, namedRunsClause(withToggled(runs, run), 'of the list')),
     [runs, selection],
   );
   return { runs, toggle };

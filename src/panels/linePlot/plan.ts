@@ -19,7 +19,7 @@ export function planLinePlot(spec: LinePlotSpec, state: LinePlotState, context: 
     pipeline,
     viewport: { ...(range && { range: [range[0], range[1]] }), pixels, yScale: spec.yScale },
   });
-  const selected = selectedPlan(context);
+  const selected = selectedPlan(context, { own: true });
   return [...seriesPlans(spec, plan), ...(selected ? [selected] : [])];
 }
 
