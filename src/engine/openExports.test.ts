@@ -40,7 +40,7 @@ test('one that says the same when it is read again is the same, and nobody is to
   const [one, other] = [exports.reread('p', idle), exports.reread('p', idle)];
   answers[1]!.resolve(exported(1));
   expect([await one, await other]).toEqual([opened, opened]);
-  expect([await one === opened, answers.length, replaced.length]).toEqual([true, 2, 0]);
+  expect([(await one) === opened, answers.length, replaced.length]).toEqual([true, 2, 0]);
 });
 
 test.each(['gives up meanwhile', 'finds the server out of reach at first'])(

@@ -135,19 +135,22 @@ describe('WorkerClient and serveCalls', () => {
     },
   );
 
-  it.each(['reports that its script did not arrive', 'never says anything'])('a worker that %s is out of reach, and started again', async (what) => {
-    const { spawn, started } = fakeWorker();
-    const mute = (): Worker => {
-      const worker = spawn();
-      started.at(-1)!.hung = started.length === 1;
-      return worker;
-    };
-    client = new WorkerClient('test', mute, { interval: 5, patience: 2, patienceAtStart: 20 });
-    const waiting = client.call('double', 1);
-    if (what !== 'never says anything') started[0]!.dispatchEvent(new Event('error'));
-    await expect(waiting).rejects.toMatchObject({ code: 'offline', message: expect.stringContaining('The test worker') as string });
-    expect([started[0]!.ended, await client.call('double', 2)]).toEqual([true, 4]);
-  });
+  it.each(['reports that its script did not arrive', 'never says anything'])(
+    'a worker that %s is out of reach, and started again',
+    async (what) => {
+      const { spawn, started } = fakeWorker();
+      const mute = (): Worker => {
+        const worker = spawn();
+        started.at(-1)!.hung = started.length === 1;
+        return worker;
+      };
+      client = new WorkerClient('test', mute, { interval: 5, patience: 2, patienceAtStart: 20 });
+      const waiting = client.call('double', 1);
+      if (what !== 'never says anything') started[0]!.dispatchEvent(new Event('error'));
+      await expect(waiting).rejects.toMatchObject({ code: 'offline', message: expect.stringContaining('The test worker') as string });
+      expect([started[0]!.ended, await client.call('double', 2)]).toEqual([true, 4]);
+    },
+  );
 
   it('a worker that the platform does not let start rejects its calls with the reason', async () => {
     client = new WorkerClient('test', () => {

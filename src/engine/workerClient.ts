@@ -100,8 +100,7 @@ export class WorkerClient<C extends Calls> {
     worker.addEventListener('messageerror', () => stopped('an answer of it could not be read'));
     this.#worker = worker;
     this.#generation++;
-    const onLost = (reason: Loss): void =>
-      reason === 'never started' ? lost(this.#unloaded('did not start')) : stopped(lossText[reason]);
+    const onLost = (reason: Loss): void => (reason === 'never started' ? lost(this.#unloaded('did not start')) : stopped(lossText[reason]));
     this.#watch = new WorkerWatch(worker, onLost, this.#watchOptions);
     return worker;
   }
@@ -144,7 +143,10 @@ export class WorkerClient<C extends Calls> {
   }
 }
 
-const lossText = { ended: 'it was ended', silent: 'it no longer answered' } as const satisfies Record<Exclude<Loss, 'never started'>, string>;
+const lossText = { ended: 'it was ended', silent: 'it no longer answered' } as const satisfies Record<
+  Exclude<Loss, 'never started'>,
+  string
+>;
 
 function died(reason: string): RunfolioError {
   return new RunfolioError('engine-died', reason, { hint: 'Try again: it is started anew.' });

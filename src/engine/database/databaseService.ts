@@ -1,10 +1,4 @@
-import {
-  RunfolioError,
-  type Frame,
-  type RunsColumnsPlan,
-  type RunsFacetsPlan,
-  type RunsPagePlan,
-} from '../../model/index.js';
+import { RunfolioError, type Frame, type RunsColumnsPlan, type RunsFacetsPlan, type RunsPagePlan } from '../../model/index.js';
 import { compile } from '../compile/index.js';
 import { fetchFiles, queryColumns, type ExportOpening, type ReaderOf } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';

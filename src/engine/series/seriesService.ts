@@ -1,11 +1,4 @@
-import {
-  isValueColumn,
-  RunfolioError,
-  type Frame,
-  type RunsColumnsPlan,
-  type RunsPagePlan,
-  type SeriesPlan,
-} from '../../model/index.js';
+import { isValueColumn, RunfolioError, type Frame, type RunsColumnsPlan, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
