@@ -174,13 +174,17 @@ class WasmEngine implements QueryEngine {
     this.#unreached.clear();
   }
 
-  /** DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, and where points are needed. */
+  /**
+   * DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, if it cannot reach a file that they may hold
+   * already, and where points are needed.
+   */
   async #page(plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> {
     if (!this.#database.isReady(plan.runs.project) || readsPoints(plan)) return this.#fromSeries('page', plan, plan.runs.project, signal);
     try {
       return await this.#database.call('run', { plan }, signal);
     } catch (thrown) {
-      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted) throw thrown;
+      const helps = hasCode(thrown, 'engine-died') || hasCode(thrown, 'offline');
+      if (!helps || this.#ended.signal.aborted) throw thrown;
       return this.#fromSeries('page', plan, plan.runs.project, signal);
     }
   }
