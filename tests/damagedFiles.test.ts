@@ -26,7 +26,11 @@ const damages: [string, (path: string, bytes: Buffer) => Promise<void>, RegExp][
   ['missing', (path) => rm(path), /does not exist \(404\)/],
   ['truncated', (path, bytes) => writeFile(path, bytes.subarray(0, bytes.length >> 1)), /has \d+ bytes, the manifest says \d+/],
   ['flipped in one bit', (path, bytes) => writeFile(path, flipped(bytes)), /has sha256 [0-9a-f]+, the manifest says/],
-  ['longer than announced', (path, bytes) => writeFile(path, Buffer.concat([bytes, bytes])), /is longer than the \d+ bytes that the manifest says/],
+  [
+    'longer than announced',
+    (path, bytes) => writeFile(path, Buffer.concat([bytes, bytes])),
+    /is longer than the \d+ bytes that the manifest says/,
+  ],
 ];
 
 function flipped(bytes: Buffer): Buffer {

@@ -94,17 +94,21 @@ it('what nobody waits for any more is aborted on the wire, and fetched when it i
   expect(opened.complaints).toEqual([]);
 });
 
-it('a download that stalls for good is said to, with a way to try again, the others draw, and it comes by itself once it can', { timeout: 180_000 }, async () => {
-  network.stalls = (path) => path.includes(historyOf(faultMetrics[1]!));
-  opened = await openPlainPage(browser, network.address);
-  const { page } = opened;
-  const stuck = panelOf(page, faultMetrics[1]!);
-  for (const metric of [first, faultMetrics[2]!]) await expect.poll(() => drawn(metric), slow).toMatch(/^10 runs/);
-  const alert = stuck.getByRole('alert');
-  await alert.getByText(/\/history\/1\/.*\.arrow has sent nothing for 20 seconds\./).waitFor({ timeout: 60_000 });
-  await alert.getByRole('button', { name: 'Retry' }).waitFor();
-  await expect.poll(() => requestsFor(faultMetrics[1]!).filter(({ end }) => end === 'abandoned').length, slow).toBeGreaterThan(0);
-  network.stalls = () => false;
-  await expect.poll(() => drawn(faultMetrics[1]!), slow).toMatch(/^10 runs/);
-  expect(await alert.count()).toBe(0);
-});
+it(
+  'a download that stalls for good is said to, with a way to try again, the others draw, and it comes by itself once it can',
+  { timeout: 180_000 },
+  async () => {
+    network.stalls = (path) => path.includes(historyOf(faultMetrics[1]!));
+    opened = await openPlainPage(browser, network.address);
+    const { page } = opened;
+    const stuck = panelOf(page, faultMetrics[1]!);
+    for (const metric of [first, faultMetrics[2]!]) await expect.poll(() => drawn(metric), slow).toMatch(/^10 runs/);
+    const alert = stuck.getByRole('alert');
+    await alert.getByText(/\/history\/1\/.*\.arrow has sent nothing for 20 seconds\./).waitFor({ timeout: 60_000 });
+    await alert.getByRole('button', { name: 'Retry' }).waitFor();
+    await expect.poll(() => requestsFor(faultMetrics[1]!).filter(({ end }) => end === 'abandoned').length, slow).toBeGreaterThan(0);
+    network.stalls = () => false;
+    await expect.poll(() => drawn(faultMetrics[1]!), slow).toMatch(/^10 runs/);
+    expect(await alert.count()).toBe(0);
+  },
+);

@@ -55,8 +55,8 @@ const moves: ((i: number) => Promise<void>)[] = [
   async () => {
     const header = page.getByRole('columnheader', { name: 'lr' });
     await header.getByRole('button', { name: 'lr' }).first().click();
-    // It grows with the number of the run.
-    const top = (await header.getAttribute('aria-sort')) === 'ascending' ? 'run-0' : 'run-29';
+    // It grows with the number of the run; without a sort they stand as they were created.
+    const top = (await header.getAttribute('aria-sort')) === 'descending' ? 'run-29' : 'run-0';
     await expect.poll(async () => (await rows())[0], soon).toBe(top);
     await everyPanel(/^30 runs/);
   },
@@ -75,8 +75,15 @@ const moves: ((i: number) => Promise<void>)[] = [
     // A column that no answer was kept for asks DuckDB.
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Add filter' });
-    await dialog.getByRole('button', { name: i % 2 === 0 ? /^state/ : /^optimizer/ }).first().click();
-    await page.getByRole('list', { name: /^Values/ }).locator('li').first().waitFor(soon);
+    await dialog
+      .getByRole('button', { name: i % 2 === 0 ? /^state/ : /^optimizer/ })
+      .first()
+      .click();
+    await page
+      .getByRole('list', { name: /^Values/ })
+      .locator('li')
+      .first()
+      .waitFor(soon);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await everyPanel(/^30 runs/);

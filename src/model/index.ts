@@ -9,7 +9,6 @@ export * from './filterText.js';
 export * from './frame.js';
 export * from './keyMatch.js';
 export * from './manifest.js';
-export * from './pattern.js';
 export * from './plan.js';
 export * from './projectData.js';
 export * from './runQuery.js';

@@ -69,7 +69,9 @@ async function answer(target: string, asked: IncomingMessage, response: ServerRe
 async function fetched(target: string, asked: IncomingMessage) {
   const answered = await new Promise<IncomingMessage>((resolve, reject) => {
     const headers = { ...asked.headers, host: new URL(target).host };
-    request(new URL(asked.url ?? '/', target), { method: asked.method ?? 'GET', headers }, resolve).on('error', reject).end();
+    request(new URL(asked.url ?? '/', target), { method: asked.method ?? 'GET', headers }, resolve)
+      .on('error', reject)
+      .end();
   });
   // Of one connection, and the other end decides on its own.
   const { connection: _connection, 'transfer-encoding': _encoding, ...headers } = answered.headers;
