@@ -51,7 +51,7 @@ test('a project is opened again in a worker that was started by another way', as
   client.alive = false;
   client.start();
   expect(worker.isReady('p')).toBe(false);
-  void worker.ask('p', { project: 'p' }, 'run', 'plan', idle);
+  void worker.ask('p', { project: 'p' }, 'run', 'plan', { signal: idle });
   expect(calls.map(({ method, generation }) => [method, generation])).toEqual([
     ['open', 1],
     ['open', 2],
@@ -70,7 +70,7 @@ test('a project that is forgotten while it is being opened is not ready when tha
 
 test('a worker that says it cannot go on is ended, but not the one that has taken its place', async () => {
   const { client, calls, worker } = fakeClient();
-  const [one, other] = [worker.call('run', 'a', idle), worker.call('run', 'b', idle)];
+  const [one, other] = [worker.call('run', 'a', { signal: idle }), worker.call('run', 'b', { signal: idle })];
   calls[0]!.reject(died);
   await expect(one).rejects.toBe(died);
   expect([client.kills, client.alive]).toEqual([1, false]);

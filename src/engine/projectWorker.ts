@@ -1,7 +1,9 @@
 import { RunfolioError } from '../model/index.js';
 import type { Calls } from './protocol.js';
 import { unlessAborted } from './unlessAborted.js';
-import type { WorkerClient } from './workerClient.js';
+import type { SendOptions, WorkerClient } from './workerClient.js';
+
+type AskOptions = Pick<SendOptions, 'silence'> & { signal: AbortSignal };
 
 /** A project as one worker knows it. */
 interface Opening {
@@ -30,7 +32,7 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
     const known = this.#current(project);
     if (known) return known.done;
     // The call starts the worker where none runs: what is noted is the generation of the one that was asked.
-    const done = this.call('open', params, new AbortController().signal);
+    const done = this.call('open', params, { signal: new AbortController().signal });
     const opening: Opening = { generation: this.client.generation, done, ready: false };
     this.#openings.set(project, opening);
     done.then(
@@ -51,18 +53,18 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
     opening: C['open']['params'],
     method: M,
     params: C[M]['params'],
-    signal: AbortSignal,
+    options: AskOptions,
   ): Promise<C[M]['result']> {
     const opened = this.open(project, opening);
     const { generation } = this.client;
-    await unlessAborted(opened, signal);
-    if (this.client.alive && this.client.generation === generation) return this.call(method, params, signal);
+    await unlessAborted(opened, options.signal);
+    if (this.client.alive && this.client.generation === generation) return this.call(method, params, options);
     throw new RunfolioError('engine-died', 'The worker ended before it was asked.', { hint: 'Try again: it is started anew.' });
   }
 
   /** Sends a call and ends the worker when it says that it cannot go on. */
-  async call<M extends keyof C & string>(method: M, params: C[M]['params'], signal: AbortSignal): Promise<C[M]['result']> {
-    const answer = this.client.call(method, params, { signal });
+  async call<M extends keyof C & string>(method: M, params: C[M]['params'], options: AskOptions): Promise<C[M]['result']> {
+    const answer = this.client.call(method, params, options);
     const { generation } = this.client;
     try {
       return await answer;

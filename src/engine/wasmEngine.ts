@@ -8,12 +8,14 @@ import {
   type Frame,
   type Manifest,
   type Plan,
+  type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../model/index.js';
 import { checkedPlan, projectOf } from './checkedPlan.js';
 import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
+import { longestSilence } from './longestSilence.js';
 import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
@@ -144,7 +146,7 @@ class WasmEngine implements QueryEngine {
       case 'runs.columns':
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
-        return this.#database.ask(plan.runs.project, await this.#databaseOpening(plan.runs.project, signal), 'run', { plan }, signal);
+        return this.#facets(plan, signal);
       default:
         return plan satisfies never;
     }
@@ -181,7 +183,8 @@ class WasmEngine implements QueryEngine {
   async #page(plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> {
     if (!this.#database.isReady(plan.runs.project) || readsPoints(plan)) return this.#fromSeries('page', plan, plan.runs.project, signal);
     try {
-      return await this.#database.call('run', { plan }, signal);
+      const { manifest } = await this.#export(plan.runs.project, signal);
+      return await this.#database.call('run', { plan }, { signal, silence: longestSilence(plan, manifest) });
     } catch (thrown) {
       const helps = hasCode(thrown, 'engine-died') || hasCode(thrown, 'offline');
       if (!helps || this.#ended.signal.aborted) throw thrown;
@@ -197,10 +200,17 @@ class WasmEngine implements QueryEngine {
   ): Promise<Frame> {
     const { manifest, baseUrl } = await this.#export(project, signal);
     const opening = { project, manifest, baseUrl, limits: this.#limits, stallSeconds: this.#stallSeconds };
-    const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], signal);
+    const options = { signal, silence: longestSilence(plan, manifest) };
+    const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], options);
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
+  }
+
+  async #facets(plan: RunsFacetsPlan, signal: AbortSignal): Promise<Frame> {
+    const opening = await this.#databaseOpening(plan.runs.project, signal);
+    const options = { signal, silence: longestSilence(plan, opening.manifest) };
+    return this.#database.ask(plan.runs.project, opening, 'run', { plan }, options);
   }
 
   async #openDatabase(project: string, signal: AbortSignal): Promise<void> {

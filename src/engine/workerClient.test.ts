@@ -185,6 +185,24 @@ describe('WorkerClient and serveCalls', () => {
     expect([started[1]!.ended, await client.call('double', 3)]).toEqual([true, 6]);
   });
 
+  it('waits longer for work that may keep a worker from its messages, also once that was cancelled', async () => {
+    const { spawn, started } = fakeWorker();
+    client = new WorkerClient('test', spawn, { interval: 5, patience: 2, patienceAfterCancel: 2 });
+    await client.call('double', 1);
+    const controller = new AbortController();
+    const long = client.call('wait', 'long', { signal: controller.signal, silence: 100_000 });
+    started[0]!.hung = true;
+    controller.abort();
+    await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(started[0]!.ended).toBe(false);
+    const short = client.call('double', 2);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    started[0]!.hung = false;
+    expect(await Promise.race([short, client.call('double', 3)])).toBe(6);
+    expect(started).toHaveLength(1);
+  });
+
   it('can be started ahead of the first call, once', async () => {
     const { spawn, started } = fakeWorker();
     client = new WorkerClient('test', spawn);

@@ -8,6 +8,13 @@ interface Pending {
   undo(): void;
 }
 
+export interface SendOptions {
+  signal?: AbortSignal | undefined;
+  transfer?: Transferable[] | undefined;
+  /** Milliseconds that the work may keep the worker from its messages, beyond those that any may. Default 0. */
+  silence?: number | undefined;
+}
+
 /** The page's end of a worker: typed calls, cancellation, and no promise left waiting when the worker dies. */
 export class WorkerClient<C extends Calls> {
   readonly #spawn: () => Worker;
@@ -47,12 +54,8 @@ export class WorkerClient<C extends Calls> {
     }
   }
 
-  call<M extends keyof C & string>(
-    method: M,
-    params: C[M]['params'],
-    options: { signal?: AbortSignal; transfer?: Transferable[] } = {},
-  ): Promise<C[M]['result']> {
-    const { signal, transfer = [] } = options;
+  call<M extends keyof C & string>(method: M, params: C[M]['params'], options: SendOptions = {}): Promise<C[M]['result']> {
+    const { signal, transfer = [], silence } = options;
     if (this.#disposed) return Promise.reject(new RunfolioError('engine-died', `The ${this.#name} worker was shut down.`));
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const id = this.#nextId++;
@@ -61,13 +64,13 @@ export class WorkerClient<C extends Calls> {
       const abort = (): void => {
         this.#settle(id)?.reject(signal?.reason);
         worker.postMessage({ id, cancel: true } satisfies Request);
-        if (this.#worker === worker) this.#watch?.expect(true);
+        if (this.#worker === worker) this.#watch?.expect({ cancelled: true });
       };
       const undo = (): void => signal?.removeEventListener('abort', abort);
       this.#pending.set(id, { resolve, reject, undo });
       signal?.addEventListener('abort', abort);
       worker.postMessage({ id, method, params } satisfies Request, transfer);
-      this.#watch?.expect();
+      this.#watch?.expect({ silence });
     });
   }
 

@@ -30,6 +30,8 @@ export class WorkerWatch {
   #silent = 0;
   #heard = false;
   #cancelled = false;
+  /** Looks that the work sent may take beyond the others, also when it was cancelled: it is done once the worker is heard. */
+  #extra = 0;
 
   constructor(worker: Worker, onLost: (loss: Loss) => void, options: WatchOptions = {}) {
     this.#worker = worker;
@@ -44,9 +46,10 @@ export class WorkerWatch {
     return this.#heard;
   }
 
-  /** A call was sent, or cancelled: an answer is expected from now on. */
-  expect(cancelled = false): void {
+  /** A call was sent, or cancelled: an answer is expected from now on. `silence`: milliseconds that it may keep the worker from its messages. */
+  expect({ cancelled = false, silence = 0 }: { cancelled?: boolean; silence?: number | undefined } = {}): void {
     this.#cancelled ||= cancelled;
+    this.#extra = Math.max(this.#extra, Math.ceil(silence / this.#options.interval));
     // Answers to earlier pings say nothing of what came after them.
     if (cancelled && this.#timer !== undefined) this.#ping();
     if (this.#timer === undefined) this.#look();
@@ -59,6 +62,7 @@ export class WorkerWatch {
     if ('pong' in response && --this.#asked === 0) {
       this.#cancelled = false;
       if (waiting === 0) this.#rest();
+      if (waiting === 0) this.#extra = 0;
     }
     if ('held' in response) this.#awaitEnd(response.held);
   }
@@ -85,7 +89,7 @@ export class WorkerWatch {
   #patience(): number {
     const { patience, patienceAfterCancel, patienceAtStart } = this.#options;
     if (!this.#heard) return patienceAtStart;
-    return this.#cancelled ? patienceAfterCancel : patience;
+    return (this.#cancelled ? patienceAfterCancel : patience) + this.#extra;
   }
 
   #ping(): void {
