@@ -43,6 +43,18 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   );
 }
 
+/** Beside what could not be renewed and stands as it was: why, and a way to try again. */
+export function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="rf-stale" role="alert">
+      <span>Could not be renewed: {error.message}</span>
+      <button type="button" className="rf-button" onClick={onRetry}>
+        Retry
+      </button>
+    </div>
+  );
+}
+
 /** A thin line at the top edge of a card whose drawing is being renewed. */
 export function ProgressLine({ active }: { active: boolean }) {
   return <div className={active ? 'rf-progress rf-progress-active' : 'rf-progress'} aria-hidden="true" />;
