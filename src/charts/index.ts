@@ -8,6 +8,7 @@ export * from './ColorBar.js';
 export * from './Legend.js';
 export * from './LineCanvas.js';
 export * from './LineChart.js';
+export * from './lineRaster.js';
 export * from './LineSwatch.js';
 export * from './pixelMap.js';
 export * from './plotArea.js';
