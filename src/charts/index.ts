@@ -13,6 +13,7 @@ export * from './LineSwatch.js';
 export * from './pixelMap.js';
 export * from './plotArea.js';
 export * from './TableTwin.js';
+export * from './rowText.js';
 export * from './Tooltip.js';
 export * from './useWheelZoom.js';
 export * from './useZoomDrag.js';
