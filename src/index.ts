@@ -14,6 +14,8 @@ export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type Dash
 export * from './panels/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
+// What is selected, for a host that keeps it in its address.
+export { Selection, selectionSchema, type Clause, type SelectionEffect, type SelectionState } from './query/index.js';
 export { formatNumber, formatValue, runColor } from './theme/index.js';
 export type * from './model/index.js';
 export { allRuns, filterText, listedRuns, nonFiniteReplacer, RunfolioError, runSetSchema, visibleRuns } from './model/index.js';

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { Dashboard, type DashboardView } from '../src/dashboard/index.js';
 import { allRuns, RunfolioError } from '../src/model/index.js';
+import type { SelectionState } from '../src/query/index.js';
 import { createMemoryEngine, type MemoryEngineOptions } from './support/memoryEngine.js';
 import { Stage, type StageProps } from './support/Stage.js';
 import { syntheticProject, type SyntheticOptions } from './support/syntheticProject.js';
@@ -62,6 +63,33 @@ export const Narrow: Story = { ...stage({ runs: 12 }, { width: 380 }), args: { i
 export const ManyMetrics: Story = stage({ runs: 6, points: 60, moreMetrics: 75 });
 
 export const HundredThousandRuns: Story = stage({ runs: 100_000, points: 1, sparse: true });
+
+const adam: SelectionState = {
+  clauses: [
+    {
+      source: 'panel:1',
+      part: 'optimizer',
+      scope: 'run',
+      filter: { op: '=', column: { from: 'config', key: 'optimizer' }, value: 'adam' },
+    },
+    {
+      source: 'panel:1',
+      part: 'learning_rate',
+      scope: 'run',
+      filter: { op: '>=', column: { from: 'config', key: 'learning_rate' }, value: 1e-4 },
+    },
+  ],
+  effect: 'grey',
+};
+
+/** What is selected stands above the panels; the rest is greyed in list and plots. */
+export const Selected: Story = { ...stage({ runs: 12 }), args: { initialView: { selection: adam } } };
+
+/** The rest is left out. */
+export const SelectedAlone: Story = {
+  ...stage({ runs: 12 }, { theme: 'dark' }),
+  args: { initialView: { selection: { ...adam, effect: 'filter' } } },
+};
 
 /** A filter that is no list of conditions is one pill, which can only be removed. */
 export const OtherFilter: Story = {

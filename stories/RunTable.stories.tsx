@@ -46,6 +46,30 @@ export const HiddenRuns: Story = {
 /** Only the rows on screen exist, and only their pages of 100 are asked for. */
 export const HundredThousandRuns: Story = stage({ runs: 100_000, points: 1, sparse: true });
 
+/** Runs with equal optimizer and augmentation together: mean ± standard deviation of what differs. A group opens to its runs. */
+export const Grouped: Story = {
+  ...stage({}, { width: 520 }),
+  args: {
+    runSet: {
+      ...byAccuracy,
+      groupBy: [
+        { from: 'config', key: 'optimizer' },
+        { from: 'config', key: 'augment' },
+      ],
+    },
+    columns: [
+      { from: 'config', key: 'learning_rate' },
+      { from: 'metric', key: 'val/acc', reduce: 'last' },
+    ],
+    onRunSet: () => undefined,
+  },
+};
+
+export const HundredThousandRunsGrouped: Story = {
+  ...stage({ runs: 100_000, points: 1, sparse: true }, { width: 520 }),
+  args: { runSet: { ...byAccuracy, groupBy: [{ from: 'config', key: 'batch_size' }] }, onRunSet: () => undefined },
+};
+
 /** Missing values are "–", NaN is "NaN"; wide tables scroll below a name that stays. */
 export const ManyColumns: Story = {
   ...stage({}, { width: 620 }),

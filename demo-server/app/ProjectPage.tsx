@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
-import { Dashboard, RunfolioProvider, type DashboardView, type ProjectSummary, type QueryEngine, type Theme } from '../../src/index.js';
-import { readView, saveView } from './savedView.js';
+import { useEffect, useState } from 'react';
+import { Dashboard, RunfolioProvider, type ProjectSummary, type QueryEngine, type Theme } from '../../src/index.js';
+import { startView, useKeepView } from './useKeepView.js';
 
 export interface ProjectPageProps {
   engine: QueryEngine;
@@ -13,8 +13,8 @@ export interface ProjectPageProps {
 
 /** The dashboard of one project, as its reader left it. */
 export function ProjectPage({ engine, project, alone, theme, onTheme }: ProjectPageProps) {
-  const [initialView] = useState(() => readView(project.id));
-  const onChange = useCallback((view: DashboardView) => saveView(project.id, view), [project.id]);
+  const [initialView] = useState(() => startView(project.id));
+  const onChange = useKeepView(project.id);
   useEffect(() => {
     document.title = `${project.name} · runfolio`;
     return () => {

@@ -8,7 +8,7 @@ function subscribe(onChange: () => void): () => void {
 /** Id of the project that the address names after `#/`; undefined where it names none. */
 export function useHashProject(): string | undefined {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
-  const id = /^#\/(.+)$/.exec(hash)?.[1];
+  const id = /^#\/([^?]+)/.exec(hash)?.[1];
   return id === undefined ? undefined : decoded(id);
 }
 

@@ -17,10 +17,14 @@ export interface LegendProps {
   limit?: number;
   highlight?: string | undefined;
   onHighlight?: ((group: string | undefined) => void) | undefined;
+  /** Called for an item with a group that was clicked: items are buttons then. */
+  onPick?: ((group: string) => void) | undefined;
+  /** Groups that were picked. */
+  picked?: ReadonlySet<string> | undefined;
 }
 
-/** Names beside colours or dashes; pointing at one highlights what it stands for. */
-export function Legend({ items, limit = 12, highlight, onHighlight }: LegendProps) {
+/** Names beside colours or dashes; pointing at one highlights what it stands for, a click picks it. */
+export function Legend({ items, limit = 12, highlight, onHighlight, onPick, picked }: LegendProps) {
   const more = items.length - limit;
   return (
     <ul className="rf-legend">
@@ -31,10 +35,21 @@ export function Legend({ items, limit = 12, highlight, onHighlight }: LegendProp
           onPointerEnter={() => group !== undefined && onHighlight?.(group)}
           onPointerLeave={() => group !== undefined && onHighlight?.(undefined)}
         >
-          <LineSwatch color={color} dash={dash ?? []} />
-          <span dir="auto" title={name}>
-            {name}
-          </span>
+          {onPick && group !== undefined ? (
+            <button type="button" className="rf-legend-item" aria-pressed={picked?.has(group) === true} onClick={() => onPick(group)}>
+              <LineSwatch color={color} dash={dash ?? []} />
+              <span dir="auto" title={name}>
+                {name}
+              </span>
+            </button>
+          ) : (
+            <>
+              <LineSwatch color={color} dash={dash ?? []} />
+              <span dir="auto" title={name}>
+                {name}
+              </span>
+            </>
+          )}
         </li>
       ))}
       {more > 0 && <li className="rf-muted">and {more} more</li>}

@@ -40,7 +40,7 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
     if (only !== undefined)
       drawEmphasis(
         context,
-        content.lines.filter((line) => line.group === only),
+        content.lines.filter((line) => line.group === only).map((line) => ({ ...line, greyed: undefined })),
         maps,
         pixelRatio,
         halo,

@@ -28,6 +28,8 @@ export interface ChartLine {
   readonly points: LinePoints;
   /** The same line without treatment, drawn faintly behind. */
   readonly raw?: LinePoints | undefined;
+  /** Set where it is not selected: the colour in which it is drawn behind the others, without its raw line. It is not read then. */
+  readonly greyed?: string | undefined;
 }
 
 /** What a chart of lines draws. All lines share the columns of one frame; `marks.line` is an index into `lines`. */
@@ -37,4 +39,9 @@ export interface ChartLines {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly marks: SeriesMarks;
+}
+
+/** The points of each line as far as they can be read: none of greyed ones. */
+export function readableLines({ lines }: ChartLines): LinePoints[] {
+  return lines.map(({ points, greyed }) => (greyed === undefined ? points : { ...points, end: points.start }));
 }

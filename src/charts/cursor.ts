@@ -1,5 +1,5 @@
 import { nearestLine, nearestPoint } from '../numeric/index.js';
-import type { ChartLine, ChartLines } from './chartLine.js';
+import { readableLines, type ChartLine, type ChartLines } from './chartLine.js';
 import { fromPixel, toPixel, type PixelMap } from './pixelMap.js';
 
 /** Where the reader looks. */
@@ -29,7 +29,7 @@ export function cursorAt(content: ChartLines, maps: ChartMaps, pointer: { x: num
     toY: (value: number) => toPixel(maps.y, value),
     fromX: (pixel: number) => fromPixel(maps.x, pixel),
   };
-  const slices = content.lines.map(({ points }) => points);
+  const slices = readableLines(content);
   const hit = nearestLine(content.x, content.y, slices, pointer, scales, reach);
   const active = hit ? content.lines[hit.line]?.id : undefined;
   return { x: fromPixel(maps.x, pointer.x), y: fromPixel(maps.y, pointer.y), active, byKeyboard: false };
@@ -47,7 +47,7 @@ export function moveCursor(
   cursor: Cursor | undefined,
   move: CursorMove,
 ): Cursor | undefined {
-  const lines = content.lines.filter((line) => pointIn(line, domain, domain[1]) >= 0);
+  const lines = content.lines.filter((line) => line.greyed === undefined && pointIn(line, domain, domain[1]) >= 0);
   const line = lines.find(({ id }) => id === cursor?.active);
   if (!cursor || !line) return place(topmost(lines, domain), domain, cursor?.x ?? domain[1]);
   if (move === 'up' || move === 'down') return place(neighbour(lines, domain, cursor, line, move), domain, cursor.x);

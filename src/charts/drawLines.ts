@@ -24,7 +24,7 @@ export function strokeWidth(lines: readonly ChartLine[], maps: LineMaps, pixelRa
   return 1.5;
 }
 
-/** Draws lines on a context scaled to device pixels: the untreated ones first, faintly. */
+/** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */
 export function drawLines(
   context: CanvasRenderingContext2D,
   lines: readonly ChartLine[],
@@ -34,11 +34,13 @@ export function drawLines(
 ): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
-  context.globalAlpha = rawOpacity;
   context.setLineDash([]);
-  for (const { raw, color } of lines) if (raw) strokePoints(context, raw, maps, color, 1, dotRadius * pixelRatio);
+  for (const { points, greyed } of lines) if (greyed) strokePoints(context, points, maps, greyed, 1, dotRadius * pixelRatio);
+  context.globalAlpha = rawOpacity;
+  for (const { raw, color, greyed } of lines) if (raw && !greyed) strokePoints(context, raw, maps, color, 1, dotRadius * pixelRatio);
   context.globalAlpha = 1;
-  for (const { points, color, dash } of lines) {
+  for (const { points, color, dash, greyed } of lines) {
+    if (greyed) continue;
     context.setLineDash(dash.map((length) => length * pixelRatio));
     strokePoints(context, points, maps, color, width * pixelRatio, dotRadius * pixelRatio);
   }

@@ -1,6 +1,6 @@
 import { markKinds, type MarkKind } from '../model/index.js';
 import { nearestPoint, nearestPoints } from '../numeric/index.js';
-import type { ChartLine, ChartLines } from './chartLine.js';
+import { readableLines, type ChartLine, type ChartLines } from './chartLine.js';
 
 /** What one line says near an x. */
 export interface Reading {
@@ -55,7 +55,7 @@ export function readLines(content: ChartLines, options: ReadingOptions): CursorR
 function readAll(content: ChartLines, { x, tolerance }: ReadingOptions): Reading[] {
   const { lines } = content;
   const marks = marksNear(content, x, tolerance);
-  const slices = lines.map(({ points }) => points);
+  const slices = readableLines(content);
   const rows = nearestPoints(content.x, content.y, slices, x);
   const readings: Reading[] = [];
   for (const [line, row] of rows.entries()) {

@@ -1,14 +1,17 @@
 'use client';
 import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Catalog, Column, RunSet } from '../model/index.js';
-import { PanelKinds, type DefinedPanel } from '../panels/index.js';
-import { useCatalog, useElementSize } from '../react/index.js';
+import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';
+import { SelectionScope, useCatalog, useElementSize } from '../react/index.js';
+import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from './dashboardView.js';
 import { withSmoothing } from './defaultPanels.js';
 import { RunsDrawer } from './RunsDrawer.js';
 import { RunSetBar } from './RunSetBar.js';
 import { RunTable } from './RunTable.js';
+import { SelectionBar } from './SelectionBar.js';
+import { useAddPanel } from './useAddPanel.js';
 import { useDashboardView, type ChangeView } from './useDashboardView.js';
 import { Workspace } from './Workspace.js';
 
@@ -44,36 +47,42 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const { catalog, error, retry } = useCatalog(project);
-  const [view, onView] = useDashboardView(project, initialView, onChange);
+  const [view, onView, selection] = useDashboardView(project, initialView, onChange);
   const [drawer, setDrawer] = useState(false);
   const narrow = size !== undefined && size.width < narrowBelow;
   const onSmoothing = useCallback(
     (smoothing: number) => onView((old) => ({ smoothing, panels: old.panels.map((panel) => withSmoothing(panel, smoothing)) })),
     [onView],
   );
+  const kinds = usePanelKinds();
+  const panels = useAddPanel(catalog, view, onView, frame);
   const runs = <Runs project={project} catalog={catalog} view={view} onView={onView} within={frame} />;
   return (
-    <div ref={frame} className={narrow ? 'rf-dashboard rf-narrow' : 'rf-dashboard'}>
-      <DashboardBar
-        project={project}
-        catalog={catalog}
-        onRuns={narrow ? () => setDrawer(true) : undefined}
-        smoothing={view.smoothing}
-        onSmoothing={onSmoothing}
-        homeHref={homeHref}
-        onTheme={onTheme}
-        actions={actions}
-      />
-      {size && !narrow && <div className="rf-side">{runs}</div>}
-      {narrow && (
-        <RunsDrawer open={drawer} onOpen={setDrawer}>
-          {runs}
-        </RunsDrawer>
-      )}
-      <div className="rf-workspace">
-        <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
+    <SelectionScope selection={selection}>
+      <div ref={frame} className={narrow ? 'rf-dashboard rf-narrow' : 'rf-dashboard'}>
+        <DashboardBar
+          project={project}
+          catalog={catalog}
+          onRuns={narrow ? () => setDrawer(true) : undefined}
+          smoothing={view.smoothing}
+          onSmoothing={onSmoothing}
+          addPanel={<AddPanel kinds={kinds} {...panels} />}
+          homeHref={homeHref}
+          onTheme={onTheme}
+          actions={actions}
+        />
+        {size && !narrow && <div className="rf-side">{runs}</div>}
+        {narrow && (
+          <RunsDrawer open={drawer} onOpen={setDrawer}>
+            {runs}
+          </RunsDrawer>
+        )}
+        <div className="rf-workspace">
+          <SelectionBar runSet={view.runSet} />
+          <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
+        </div>
       </div>
-    </div>
+    </SelectionScope>
   );
 }
 

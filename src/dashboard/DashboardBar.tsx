@@ -14,6 +14,8 @@ export interface DashboardBarProps {
   onRuns?: (() => void) | undefined;
   smoothing: number;
   onSmoothing: (value: number) => void;
+  /** The button that adds panels. */
+  addPanel: ReactNode;
   /** Where "runfolio" leads: a list of projects, say. No link where absent. */
   homeHref?: string | undefined;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
@@ -22,7 +24,17 @@ export interface DashboardBarProps {
 }
 
 /** The line at the top: where one is, how much there is, and what applies to the whole dashboard. */
-export function DashboardBar({ project, catalog, onRuns, smoothing, onSmoothing, homeHref, onTheme, actions }: DashboardBarProps) {
+export function DashboardBar({
+  project,
+  catalog,
+  onRuns,
+  smoothing,
+  onSmoothing,
+  addPanel,
+  homeHref,
+  onTheme,
+  actions,
+}: DashboardBarProps) {
   const brand = (
     <>
       <Logo />
@@ -53,6 +65,7 @@ export function DashboardBar({ project, catalog, onRuns, smoothing, onSmoothing,
       {catalog && <WarningsButton warnings={catalog.warnings} />}
       {catalog && <span className="rf-bar-counts">{countsText(catalog)}</span>}
       <SmoothingSlider value={smoothing} onSmoothing={onSmoothing} />
+      {addPanel}
       {actions}
       {onTheme && <ThemeButton onTheme={onTheme} />}
     </div>

@@ -7,6 +7,8 @@ export interface PanelCellProps {
   panel: PanelDocument;
   runSet: RunSet;
   onPanel: (panel: PanelDocument) => void;
+  onDuplicate: (panel: PanelDocument) => void;
+  onRemove: (panel: PanelDocument) => void;
   /** Moves the panel by places in reading order. */
   onMove: (by: number) => void;
   /** Makes the panel wider and higher, by grid columns and rows. */
@@ -16,7 +18,7 @@ export interface PanelCellProps {
 const moves: Readonly<Record<string, [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** A panel in its grid cell, with a handle for the keyboard: arrow keys move it, with Shift they resize it. */
-export function PanelCell({ panel, runSet, onPanel, onMove, onResize }: PanelCellProps) {
+export function PanelCell({ panel, onMove, onResize, ...rest }: PanelCellProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = moves[event.key];
     if (!by) return;
@@ -26,11 +28,11 @@ export function PanelCell({ panel, runSet, onPanel, onMove, onResize }: PanelCel
   };
   return (
     <>
-      <CellPanel panel={panel} runSet={runSet} onPanel={onPanel} />
+      <CellPanel panel={panel} {...rest} />
       <button
         type="button"
         className="rf-grid-handle"
-        aria-label={`Move or resize ${panel.title ?? panel.id.replace(/^metric:/, '')}: arrow keys move, Shift and arrow keys resize`}
+        aria-label={`Move or resize ${panel.title ?? panel.id.replace(/^(metric|sweep):/, '')}: arrow keys move, Shift and arrow keys resize`}
         title="←↑↓→ move, Shift+←↑↓→ resize"
         onKeyDown={onKeyDown}
       >
@@ -42,8 +44,9 @@ export function PanelCell({ panel, runSet, onPanel, onMove, onResize }: PanelCel
 
 /** Drawn again only when its panel or the run set changes, not while others are dragged. */
 const CellPanel = memo(
-  function CellPanel({ panel, runSet, onPanel }: Pick<PanelCellProps, 'panel' | 'runSet' | 'onPanel'>) {
-    return <Panel document={panel} runs={runSet} onChange={onPanel} />;
+  function CellPanel({ panel, runSet, onPanel, onDuplicate, onRemove }: Omit<PanelCellProps, 'onMove' | 'onResize'>) {
+    const actions = { onDuplicate: () => onDuplicate(panel), onRemove: () => onRemove(panel) };
+    return <Panel document={panel} runs={runSet} onChange={onPanel} {...actions} />;
   },
   (a, b) => a.panel === b.panel && a.runSet === b.runSet,
 );

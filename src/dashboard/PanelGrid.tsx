@@ -11,6 +11,8 @@ export interface PanelGridProps {
   runSet: RunSet;
   /** Called with the panels that changed. */
   onPanels: (changed: PanelDocument[]) => void;
+  onDuplicate: (panel: PanelDocument) => void;
+  onRemove: (panel: PanelDocument) => void;
 }
 
 /** Panels drawn before one asks for more. */
@@ -20,7 +22,7 @@ const grid = { cols: gridColumns, rowHeight, margin: [gridGap, gridGap] as [numb
 const drag = { handle: '.rf-panel-header', cancel: 'button, input, select, a, label', threshold: 4 };
 
 /** A section's panels in a grid: dragged by their header, resized by their corner; in narrow places they flow in the same order. */
-export function PanelGrid({ panels, runSet, onPanels }: PanelGridProps) {
+export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove }: PanelGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const [count, setCount] = useState(pageOfPanels);
@@ -50,11 +52,13 @@ export function PanelGrid({ panels, runSet, onPanels }: PanelGridProps) {
           onResizeStop={settle}
         >
           {shown.map((panel) => (
-            <div key={panel.id} className="rf-grid-cell">
+            <div key={panel.id} className="rf-grid-cell" data-rf-panel={panel.id}>
               <PanelCell
                 panel={panel}
                 runSet={runSet}
                 onPanel={(changed) => onPanels([changed])}
+                onDuplicate={onDuplicate}
+                onRemove={onRemove}
                 onMove={(by) => arrange(movePanel(shown, panel.id, by))}
                 onResize={(dw, dh) => arrange(resizePanel(shown, panel.id, dw, dh))}
               />

@@ -12,10 +12,12 @@ export interface PanelSectionViewProps {
   onOpen: (open: boolean) => void;
   runSet: RunSet;
   onPanels: (changed: PanelDocument[]) => void;
+  onDuplicate: (panel: PanelDocument) => void;
+  onRemove: (panel: PanelDocument) => void;
 }
 
 /** A heading that opens and closes, and the panels below it. Closed sections ask nothing. */
-export function PanelSectionView({ section, open, onOpen, runSet, onPanels }: PanelSectionViewProps) {
+export function PanelSectionView({ section, open, onOpen, ...grid }: PanelSectionViewProps) {
   const id = useId();
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
@@ -26,7 +28,7 @@ export function PanelSectionView({ section, open, onOpen, runSet, onPanels }: Pa
           {section.title} <small>{counted(section.panels.length, 'panel')}</small>
         </button>
       </h2>
-      {open && <PanelGrid panels={section.panels} runSet={runSet} onPanels={onPanels} />}
+      {open && <PanelGrid panels={section.panels} {...grid} />}
     </div>
   );
 }

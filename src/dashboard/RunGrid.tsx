@@ -1,19 +1,27 @@
-import { useCallback, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
-import { columnId, listedRuns, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
+import { useCallback, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { columnId, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
 import { useHighlight } from '../react/index.js';
+import { formatStep } from '../theme/index.js';
 import { isNumeric } from './cells.js';
-import type { ColumnEntry } from '../panels/index.js';
-import { likelyGoal } from '../panels/index.js';
+import { likelyGoal, type ColumnEntry } from '../panels/index.js';
+import { gridStyle, positionOf, runOf } from './gridDom.js';
 import { RunMenu } from './RunMenu.js';
 import { RunTableHeader } from './RunTableHeader.js';
-import { useRunTableModel, type RunTableHeaderCell } from './runTableModel.js';
+import { useRunTableModel } from './runTableModel.js';
 import { RunTableRow } from './RunTableRow.js';
 import { soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { useRowChoice } from './useRowChoice.js';
 import { useRowHeight } from './useRowHeight.js';
 import { useRowKeys } from './useRowKeys.js';
 import { useRunColors } from './useRunColors.js';
+import { useListedRuns } from './useListedRuns.js';
+import type { RunRows } from './useRunRows.js';
+import { useSelectedRuns } from './useSelectedRuns.js';
 import { useRunWindow, type RunWindow } from './useRunWindow.js';
 import { useVisibleText } from './useVisibleText.js';
+
+/** What is known of a list as a whole. */
+export type RunListState = Pick<RunRows, 'total' | 'status' | 'error' | 'retry'>;
 
 export interface RunGridProps {
   runSet: RunSet;
@@ -23,9 +31,9 @@ export interface RunGridProps {
   widths: Readonly<Record<string, number>>;
   onWidths: (widths: Record<string, number>) => void;
   /** What stands in place of the rows: an empty list, a failure; undefined where there are rows. */
-  notice: (window: RunWindow) => ReactNode;
-  /** What stands below the rows. */
-  footer: (window: RunWindow) => ReactNode;
+  notice: (list: RunListState) => ReactNode;
+  /** What stands below the rows, given what is on screen: `1–26 of 48`. */
+  footer: (range: string, list: RunListState) => ReactNode;
 }
 
 /** The scrolling grid of runs: only rows on screen exist, and only their pages are asked for. */
@@ -34,12 +42,9 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   const id = useId();
   const rowHeight = useRowHeight();
   const [highlight, setHighlight] = useHighlight();
-  const runs = useRunWindow(
-    scroller,
-    useMemo(() => listedRuns(runSet), [runSet]),
-    columns,
-    rowHeight,
-  );
+  const runs = useRunWindow(scroller, useListedRuns(runSet), columns, rowHeight);
+  const { selected, effect } = useSelectedRuns(runSet);
+  const choice = useRowChoice();
   const visible = useVisibleText(runSet, runs.total);
   const onSort = useCallback((sort: RunSet['sort']) => onRunSet({ ...runSet, sort }), [runSet, onRunSet]);
   const { table, entries } = useRunTableModel({ rows: runs.rows, columns, catalog, sort: runSet.sort, onSort, widths, onWidths });
@@ -60,6 +65,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
     },
     toggle: onRow((run) => toggle(run, false)),
     solo: onRow((run) => toggle(run, true)),
+    choose: onRow(choice.toggle),
   });
   const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
   const colorOf = useRunColors(runSet.colors);
@@ -70,7 +76,14 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
   const active = keys.active === undefined ? undefined : runs.at(keys.active);
   return (
     <>
-      <RunMenu runSet={runSet} onRunSet={onRunSet} runAt={(target) => runOf(target) ?? active?.id} colorOf={colorOf} rows={runs.rows}>
+      <RunMenu
+        runSet={runSet}
+        onRunSet={onRunSet}
+        choice={choice}
+        runAt={(target) => runOf(target) ?? active?.id}
+        colorOf={colorOf}
+        rows={runs.rows}
+      >
         <div
           ref={scroller}
           role="grid"
@@ -85,7 +98,11 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
           onKeyDown={keys.onKeyDown}
           onPointerOver={hover}
           onPointerLeave={() => setHighlight(undefined)}
-          onClick={(event) => keys.setActive(positionOf(event.target))}
+          onClick={(event) => {
+            keys.setActive(positionOf(event.target));
+            const run = runOf(event.target);
+            if (run !== undefined && (event.ctrlKey || event.metaKey)) choice.toggle(run);
+          }}
         >
           <RunTableHeader
             headers={headers}
@@ -105,6 +122,9 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
                   color={row.run && colorOf(row.run)}
                   visible={row.run === undefined || isVisible(row.run.id)}
                   highlighted={row.run !== undefined && row.run.id === highlight}
+                  greyed={effect === 'grey' && row.run !== undefined && selected?.has(row.run.index) === false}
+                  chosen={row.run !== undefined && choice.runs.has(row.run.id)}
+                  baseline={row.run !== undefined && row.run.id === runSet.baseline}
                   active={row.position === keys.active}
                   best={row.position === 0 ? best : undefined}
                   onToggle={toggle}
@@ -115,9 +135,13 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
         </div>
         {message}
       </RunMenu>
-      {footer(runs)}
+      {footer(rangeText(runs), runs)}
     </>
   );
+}
+
+function rangeText({ range, total }: RunWindow): string {
+  return total ? `${formatStep(range.first)}–${formatStep(range.last)} of ${formatStep(total)}` : '';
 }
 
 /** Id of the measured column whose best value stands first, because the list is sorted by it in that direction. */
@@ -129,27 +153,4 @@ function bestColumn({ sort }: RunSet, entries: readonly ColumnEntry[], catalog: 
   const entry = entries.find(({ column }) => columnId(column) === id);
   const goal = likelyGoal(key, catalog?.metrics.find((metric) => metric.key === key)?.goal);
   return entry && isNumeric(entry) && goal === (first.ascending ? 'minimize' : 'maximize') ? id : undefined;
-}
-
-function gridStyle(headers: readonly Pick<RunTableHeaderCell, 'getSize'>[], rowHeight: number): CSSProperties {
-  const widths = headers.slice(1).map((header) => header.getSize());
-  const total = widths.reduce((sum, width) => sum + width, 160);
-  return {
-    '--rf-runs-columns': `28px minmax(132px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
-    '--rf-runs-min': `${total}px`,
-    '--rf-runs-row': `${rowHeight}px`,
-  } as CSSProperties;
-}
-
-function rowOf(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
-}
-
-function runOf(target: EventTarget): RunId | undefined {
-  return rowOf(target)?.dataset['run'];
-}
-
-function positionOf(target: EventTarget): number | undefined {
-  const position = rowOf(target)?.dataset['position'];
-  return position === undefined ? undefined : Number(position);
 }

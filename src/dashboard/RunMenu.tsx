@@ -3,12 +3,14 @@ import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { RunId, RunSet } from '../model/index.js';
 import { useRunfolio, useTheme } from '../react/index.js';
 import { runColor } from '../theme/index.js';
+import type { RowChoice } from './useRowChoice.js';
 import type { LoadedRun, RunRow } from './cells.js';
-import { colorRun, hidesSome, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
 
 export interface RunMenuProps {
   runSet: RunSet;
   onRunSet: (set: RunSet) => void;
+  choice: RowChoice;
   rows: readonly RunRow[];
   /** The run a menu opened on an element is about. */
   runAt: (target: EventTarget) => RunId | undefined;
@@ -17,7 +19,7 @@ export interface RunMenuProps {
 }
 
 /** The menu of a run: right click, long press, or the menu key on the active row. */
-export function RunMenu({ runSet, onRunSet, rows, runAt, colorOf, children }: RunMenuProps) {
+export function RunMenu({ runSet, onRunSet, choice, rows, runAt, colorOf, children }: RunMenuProps) {
   const { root } = useRunfolio();
   const [id, setId] = useState<RunId>();
   const run = rows.find((row) => row.run?.id === id)?.run;
@@ -30,7 +32,7 @@ export function RunMenu({ runSet, onRunSet, rows, runAt, colorOf, children }: Ru
       <ContextMenu.Portal container={root}>
         <ContextMenu.Positioner className="rf-floating" collisionPadding={8}>
           <ContextMenu.Popup className="rf-popup rf-menu" aria-label={run ? `Run ${run.name}` : 'Runs'}>
-            {run && <RunItems runSet={runSet} onRunSet={onRunSet} run={run} color={colorOf(run)} />}
+            {run && <RunItems runSet={runSet} onRunSet={onRunSet} choice={choice} run={run} color={colorOf(run)} />}
             <ContextMenu.Item className="rf-menu-item" disabled={!hidesSome(runSet)} onClick={() => onRunSet(showAll(runSet))}>
               Show all runs
             </ContextMenu.Item>
@@ -41,12 +43,12 @@ export function RunMenu({ runSet, onRunSet, rows, runAt, colorOf, children }: Ru
   );
 }
 
-interface RunItemsProps extends Pick<RunMenuProps, 'runSet' | 'onRunSet'> {
+interface RunItemsProps extends Pick<RunMenuProps, 'runSet' | 'onRunSet' | 'choice'> {
   run: LoadedRun;
   color: string;
 }
 
-function RunItems({ runSet, onRunSet, run, color }: RunItemsProps) {
+function RunItems({ runSet, onRunSet, choice, run, color }: RunItemsProps) {
   return (
     <>
       <div className="rf-menu-head rf-ellipsis">
@@ -57,6 +59,12 @@ function RunItems({ runSet, onRunSet, run, color }: RunItemsProps) {
       </ContextMenu.Item>
       <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(soloRun(runSet, run.id))}>
         Show alone <kbd>Alt+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => choice.toggle(run.id)}>
+        {choice.runs.has(run.id) ? 'Select no more' : 'Select'} <kbd>Ctrl+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(setBaseline(runSet, run.id))}>
+        {runSet.baseline === run.id ? 'Baseline no more' : 'Set as baseline'}
       </ContextMenu.Item>
       <ContextMenu.Item className="rf-menu-item" onClick={() => void navigator.clipboard?.writeText(run.id)}>
         Copy run id
@@ -69,7 +77,7 @@ function RunItems({ runSet, onRunSet, run, color }: RunItemsProps) {
 
 const swatches = 10;
 
-function ColorItems({ runSet, onRunSet, run, color }: RunItemsProps) {
+function ColorItems({ runSet, onRunSet, run, color }: Omit<RunItemsProps, 'choice'>) {
   const theme = useTheme();
   return (
     <ContextMenu.Group className="rf-swatches" aria-label="Colour">

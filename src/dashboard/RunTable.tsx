@@ -3,13 +3,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { StaleNotice } from '../charts/index.js';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
 import { useCatalog } from '../react/index.js';
-import { formatStep } from '../theme/index.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { defaultColumns } from './defaultColumns.js';
 import { ErrorNotice, Notice } from './Notice.js';
-import { RunGrid } from './RunGrid.js';
+import { GroupGrid } from './GroupGrid.js';
+import { RunGrid, type RunListState } from './RunGrid.js';
 import { hidesSome, showAll } from './runVisibility.js';
-import type { RunWindow } from './useRunWindow.js';
 
 export interface RunTableProps {
   project: string;
@@ -37,7 +36,7 @@ export function RunTable(props: RunTableProps) {
   const onRunSet = props.onRunSet ?? setOwnSet;
   const chosen = props.columns ?? ownColumns;
   const columns = useMemo(() => chosen ?? (catalog ? defaultColumns(catalog) : []), [chosen, catalog]);
-  const footer = ({ range, total, error: unread, retry: again }: RunWindow): ReactNode => (
+  const footer = (range: string, { total, error: unread, retry: again }: RunListState): ReactNode => (
     <>
       {unread && total !== undefined && <StaleNotice error={unread} onRetry={again} />}
       <div className="rf-runs-foot">
@@ -48,24 +47,24 @@ export function RunTable(props: RunTableProps) {
             Show all
           </button>
         )}
-        <span className="rf-runs-range">{total ? `${formatStep(range.first)}–${formatStep(range.last)} of ${formatStep(total)}` : ''}</span>
+        <span className="rf-runs-range">{range}</span>
       </div>
     </>
   );
-  const notice = (runs: RunWindow): ReactNode => noticeFor(runs, runSet, onRunSet);
+  const notice = (runs: RunListState): ReactNode => noticeFor(runs, runSet, onRunSet);
+  const grid = {
+    runSet,
+    onRunSet,
+    columns,
+    widths: props.widths ?? ownWidths,
+    onWidths: props.onWidths ?? setOwnWidths,
+    notice,
+    footer,
+  };
   if (error && !catalog) return <ErrorNotice title={`The runs of “${project}” could not be read.`} error={error} onRetry={retry} />;
   return (
     <div className="rf-runs" style={{ blockSize: props.height }}>
-      <RunGrid
-        runSet={runSet}
-        onRunSet={onRunSet}
-        columns={columns}
-        catalog={catalog}
-        widths={props.widths ?? ownWidths}
-        onWidths={props.onWidths ?? setOwnWidths}
-        notice={notice}
-        footer={footer}
-      />
+      {runSet.groupBy && catalog ? <GroupGrid {...grid} catalog={catalog} /> : <RunGrid {...grid} catalog={catalog} />}
     </div>
   );
 }
@@ -75,7 +74,7 @@ function sortText({ sort }: RunSet): string {
 }
 
 /** What stands in place of the rows. Those of the last answer stay when the next one fails. */
-function noticeFor({ total, error, retry }: RunWindow, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
+function noticeFor({ total, error, retry }: RunListState, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
   if (error && total === undefined) return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
   if (total !== 0) return undefined;
   const { filter: _filter, search: _search, ...bare } = runSet;

@@ -14,6 +14,14 @@ export interface RunTableRowProps {
   color: string | undefined;
   visible: boolean;
   highlighted: boolean;
+  /** Whether it is not selected, where others are. */
+  greyed: boolean;
+  /** Whether it was selected in the list itself. */
+  chosen: boolean;
+  /** Whether it stands under its group. */
+  nested?: boolean | undefined;
+  /** Whether it is the run that others are compared with. */
+  baseline: boolean;
   active: boolean;
   /** Id of the column whose value is the best of the list, where this is the first row of a sorted list. */
   best: string | undefined;
@@ -22,8 +30,8 @@ export interface RunTableRowProps {
 
 /** One run: colour and eye, name, chosen columns. Grey while on its way. */
 export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
-  const { row, id, top, entries, visible, highlighted, active, best } = props;
-  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'}`;
+  const { row, id, top, entries, visible, highlighted, greyed, chosen, nested, baseline, active, best } = props;
+  const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${greyed ? 'rf-greyed' : ''} ${chosen ? 'rf-chosen-run' : ''} ${nested ? 'rf-nested' : ''}`;
   return (
     <div
       role="row"
@@ -46,6 +54,7 @@ export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
         ) : (
           <span className="rf-bone" style={{ inlineSize: `${40 + ((row.position * 37) % 45)}%` }} />
         )}
+        {baseline && <small className="rf-runs-baseline">baseline</small>}
       </div>
       {entries.map((entry, i) => (
         <Cell

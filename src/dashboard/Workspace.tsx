@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { Catalog } from '../model/index.js';
-import type { PanelDocument } from '../panels/index.js';
+import { usePanelKinds, type PanelDocument } from '../panels/index.js';
 import type { DashboardView } from './dashboardView.js';
-import { panelSections } from './defaultPanels.js';
+import { freePanelId, panelSections } from './defaultPanels.js';
 import { metricSections, startsOpen } from './metricSections.js';
 import { ErrorNotice, Notice } from './Notice.js';
 import { PanelSectionView } from './PanelSectionView.js';
+import { sweepPanels } from './sweepPanels.js';
 import type { ChangeView } from './useDashboardView.js';
 
 export interface WorkspaceProps {
@@ -26,19 +27,42 @@ export function Workspace({ project, catalog, error, onRetry, view, onView }: Wo
 
 function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onView'> & { catalog: Catalog }) {
   const metrics = useMemo(() => metricSections(catalog), [catalog]);
-  const sections = useMemo(() => panelSections(metrics, view.panels, view.smoothing), [metrics, view.panels, view.smoothing]);
+  const kinds = usePanelKinds();
+  const sweep = useMemo(() => sweepPanels(catalog, kinds), [catalog, kinds]);
+  const { panels: edited, removed, smoothing } = view;
+  const sections = useMemo(
+    () => panelSections(metrics, { edited, removed, smoothing, sweep }),
+    [metrics, edited, removed, smoothing, sweep],
+  );
   const onPanels = useCallback((changed: PanelDocument[]) => onView((old) => ({ panels: merged(old.panels, changed) })), [onView]);
+  const onDuplicate = useCallback(
+    (panel: PanelDocument) => onView((old) => ({ panels: [...old.panels, copyOf(panel, old.panels)] })),
+    [onView],
+  );
+  const onRemove = useCallback(
+    ({ id }: PanelDocument) =>
+      onView((old) => ({ panels: old.panels.filter((panel) => panel.id !== id), removed: [...(old.removed ?? []), id] })),
+    [onView],
+  );
   if (sections.length === 0) return <NothingLogged runs={catalog.runs} />;
-  return sections.map((section, i) => (
+  return sections.map((section) => (
     <PanelSectionView
       key={section.id}
       section={section}
-      open={view.open[section.id] ?? startsOpen(metrics, i)}
+      open={view.open[section.id] ?? startsOpen(metrics, section.id)}
       onOpen={(open) => onView((old) => ({ open: { ...old.open, [section.id]: open } }))}
       runSet={view.runSet}
       onPanels={onPanels}
+      onDuplicate={onDuplicate}
+      onRemove={onRemove}
     />
   ));
+}
+
+/** A copy of a panel below it, in the same section. */
+function copyOf(panel: PanelDocument, panels: readonly PanelDocument[]): PanelDocument {
+  const { layout } = panel;
+  return { ...panel, id: freePanelId(panels), layout: { ...layout, y: layout.y + layout.h } };
 }
 
 /** The edited panels with others put in the place of those with the same id, or at the end. */

@@ -6,7 +6,7 @@ import { columnEntries, columnEntry, mainMetric, searchEntries, varyingKeys } fr
 import { defaultColumns } from './defaultColumns.js';
 import { panelSections, withSmoothing } from './defaultPanels.js';
 import { defaultView, parseDashboardView } from './dashboardView.js';
-import { metricSections, startsOpen } from './metricSections.js';
+import { metricSections, sectionId, startsOpen } from './metricSections.js';
 
 const catalog: Catalog = catalogOf(createMemoryEngine(syntheticProject({ runs: 20, points: 10 })).manifest);
 const base = catalog.metrics[0]!;
@@ -53,7 +53,7 @@ describe('choices made from a catalog', () => {
     const sections = metricSections({ metrics: [...metrics, metric('system/gpu', { kind: 'system' })] });
     expect(sections.map(({ title }) => title)).toEqual(['train', 'val', 'Metrics', 'z', 'system']);
     expect(sections[3]?.metrics.map(({ key }) => key)).toEqual(['z/b', 'z/a']);
-    expect(sections.map((_, i) => startsOpen(sections, i))).toEqual([true, true, true, true, false]);
+    expect(sections.map((section) => startsOpen(sections, sectionId(section)))).toEqual([true, true, true, true, false]);
   });
 
   it('gives every metric a panel, edited ones in place, and drops none', () => {
@@ -65,11 +65,11 @@ describe('choices made from a catalog', () => {
       layout: { x: 0, y: 0, w: 12, h: 9 },
     };
     const added = { id: 'mine', kind: 'unknown', version: 7, spec: 'kept', layout: { x: 0, y: 0, w: 4, h: 4 } };
-    const sections = panelSections(metricSections(catalog), [own, added], 0.5);
+    const sections = panelSections(metricSections(catalog), { edited: [own, added], smoothing: 0.5 });
     const panels = sections.flatMap((section) => section.panels);
     expect(panels).toHaveLength(catalog.metrics.length + 1);
     expect(panels).toContain(own);
-    expect(sections.at(-1)).toMatchObject({ title: 'Panels', panels: [added] });
+    expect(sections[0]).toMatchObject({ title: 'Panels', panels: [added] });
     expect(panels.find(({ id }) => id === 'metric:epoch')?.spec).toMatchObject({ metrics: ['epoch'], smoothing: 0.5 });
     expect(withSmoothing(added, 0.1)).toBe(added);
   });
@@ -97,7 +97,7 @@ describe('choices made from a catalog', () => {
     const later = {
       ...defaultView('p'),
       tabs: ['one'],
-      runSet: { ...defaultView('p').runSet, groupBy: 'seed' },
+      runSet: { ...defaultView('p').runSet, gather: 'seed' },
       panels: [{ id: '1', kind: 'line-plot', version: 1, spec: { bands: 2 }, layout, notes: 'mine' }],
     };
     expect(parseDashboardView(JSON.parse(JSON.stringify(later)))).toEqual(later);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { allRuns, columnSchema, RunfolioError, runSetSchema, type Column, type RunSet } from '../model/index.js';
 import { panelDocumentSchema, type PanelDocument } from '../panels/index.js';
+import { selectionSchema, type SelectionState } from '../query/index.js';
 
 /** What a person chose about a dashboard: saved as JSON, never more than this. */
 export interface DashboardView {
@@ -11,8 +12,12 @@ export interface DashboardView {
   columns?: Column[] | undefined;
   /** Widths in CSS pixels of columns that were resized, by column id. */
   widths: Record<string, number>;
-  /** Panels that were changed; every metric without one here has a line plot as it comes. */
+  /** Panels that were changed or added; every metric without one here has a line plot as it comes. */
   panels: PanelDocument[];
+  /** Ids of panels that come by themselves and were removed. Default: none. */
+  removed?: string[] | undefined;
+  /** What is selected, and what becomes of the rest. Default: nothing. */
+  selection?: SelectionState | undefined;
   /** Sections that were opened (true) or closed (false) by hand, by section id. */
   open: Record<string, boolean>;
   /** Smoothing weight of line plots that have none of their own, 0 (none) to below 1. */
@@ -26,6 +31,8 @@ const viewSchema: z.ZodMiniType<DashboardView> = z.looseObject({
   columns: z.optional(z.array(columnSchema)),
   widths: z.record(z.string(), z.number()),
   panels: z.array(panelDocumentSchema),
+  removed: z.optional(z.array(z.string())),
+  selection: z.optional(selectionSchema),
   open: z.record(z.string(), z.boolean()),
   smoothing: z.number().check(z.gte(0), z.lt(1)),
 });

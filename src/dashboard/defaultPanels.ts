@@ -1,6 +1,7 @@
 import type { PanelDocument } from '../panels/index.js';
 import { defaultLayout } from './gridLayout.js';
-import { metricPrefix, type MetricSection } from './metricSections.js';
+import { metricPrefix, sectionId, type MetricSection } from './metricSections.js';
+import { sweepSection } from './sweepPanels.js';
 
 /** Panels under one heading. */
 export interface PanelSection {
@@ -15,24 +16,48 @@ export function metricPanelId(key: string): string {
   return `metric:${key}`;
 }
 
-/**
- * The panels of a dashboard by section: a line plot for every metric, with those that were edited in place of their default.
- * Edited panels whose id names no metric follow at the end of the section their first metric belongs to.
- */
-export function panelSections(sections: readonly MetricSection[], edited: readonly PanelDocument[], smoothing: number): PanelSection[] {
-  const edits = new Map(edited.map((panel) => [panel.id, panel]));
-  const result = sections.map((section): PanelSection => {
-    const panels = section.metrics.map(({ key }, i) => edits.get(metricPanelId(key)) ?? linePlotPanel(key, i, smoothing));
-    return { id: sectionId(section), title: section.title, panels };
-  });
-  const known = new Set(result.flatMap(({ panels }) => panels.map(({ id }) => id)));
-  for (const panel of edited) if (!known.has(panel.id)) addTo(result, panel);
-  return result;
+/** Id of the section that added panels stand in. */
+export const ownSection = 'panels';
+
+/** What decides the panels of a dashboard. */
+export interface PanelChoices {
+  /** Panels that were changed or added. */
+  edited: readonly PanelDocument[];
+  /** Ids of panels that come by themselves and are not wanted. */
+  removed?: readonly string[] | undefined;
+  smoothing: number;
+  /** Panels about all runs together, which stand after the first section. */
+  sweep?: readonly PanelDocument[] | undefined;
 }
 
-/** Key of a section of metrics. */
-export function sectionId({ prefix, system }: Pick<MetricSection, 'prefix' | 'system'>): string {
-  return system ? 'system' : `prefix:${prefix}`;
+/**
+ * The panels of a dashboard by section: a line plot for every metric, with those that were edited in place of their default. Added panels follow in the section
+ * they name, else in that of their first metric.
+ */
+export function panelSections(
+  sections: readonly MetricSection[],
+  { edited, removed = [], smoothing, sweep = [] }: PanelChoices,
+): PanelSection[] {
+  const edits = new Map(edited.map((panel) => [panel.id, panel]));
+  const gone = new Set(removed);
+  const kept = (panels: readonly PanelDocument[]): PanelDocument[] =>
+    panels.filter(({ id }) => !gone.has(id)).map((panel) => edits.get(panel.id) ?? panel);
+  const result = sections.map((section): PanelSection => {
+    const panels = section.metrics.map(({ key }, i) => linePlotPanel(key, i, smoothing));
+    return { id: sectionId(section), title: section.title, panels: kept(panels) };
+  });
+  if (sweep.length > 0) result.splice(1, 0, { id: sweepSection, title: 'Sweep', panels: kept(sweep) });
+  const known = new Set(result.flatMap(({ panels }) => panels.map(({ id }) => id)));
+  for (const panel of edited) if (!known.has(panel.id) && !gone.has(panel.id)) addTo(result, panel);
+  return result.filter(({ panels }) => panels.length > 0);
+}
+
+/** An id that no panel has yet. */
+export function freePanelId(panels: readonly Pick<PanelDocument, 'id'>[]): string {
+  const taken = new Set(panels.map(({ id }) => id));
+  let n = 1;
+  while (taken.has(`panel:${n}`)) n++;
+  return `panel:${n}`;
 }
 
 function linePlotPanel(key: string, index: number, smoothing: number): PanelDocument {
@@ -41,11 +66,12 @@ function linePlotPanel(key: string, index: number, smoothing: number): PanelDocu
 }
 
 function addTo(sections: PanelSection[], panel: PanelDocument): void {
-  const metric = firstMetric(panel.spec);
-  const id = metric === undefined ? 'panels' : sectionId({ prefix: metricPrefix(metric), system: false });
+  const metric = panel.section === undefined ? firstMetric(panel.spec) : undefined;
+  const id = panel.section ?? (metric === undefined ? ownSection : sectionId({ prefix: metricPrefix(metric), system: false }));
   const section = sections.find((candidate) => candidate.id === id);
   if (section) section.panels.push(panel);
-  else sections.push({ id, title: metric === undefined ? 'Panels' : metricPrefix(metric) || 'Metrics', panels: [panel] });
+  else if (id === ownSection) sections.unshift({ id, title: 'Panels', panels: [panel] });
+  else sections.push({ id, title: metric === undefined ? id : metricPrefix(metric) || 'Metrics', panels: [panel] });
 }
 
 function firstMetric(spec: unknown): string | undefined {

@@ -47,8 +47,14 @@ function rank({ prefix, system }: MetricSection): number {
   return place < 0 ? leading.length : place;
 }
 
-/** Whether the section at `index` starts open: all where there are few panels, else the first three; never machine readings. */
-export function startsOpen(sections: readonly MetricSection[], index: number): boolean {
+/** Key of a section of metrics. */
+export function sectionId({ prefix, system }: Pick<MetricSection, 'prefix' | 'system'>): string {
+  return system ? 'system' : `prefix:${prefix}`;
+}
+
+/** Whether a section starts open: all where there are few metrics, else the first three of them; never machine readings. Sections of other panels do. */
+export function startsOpen(sections: readonly MetricSection[], id: string): boolean {
+  const index = sections.findIndex((section) => sectionId(section) === id);
   if (sections[index]?.system) return false;
   const panels = sections.reduce((sum, section) => sum + (section.system ? 0 : section.metrics.length), 0);
   return panels <= 12 || index < 3;

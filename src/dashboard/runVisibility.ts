@@ -21,6 +21,11 @@ function setVisible(set: RunSet, run: RunId, visible: boolean): RunSet {
   return { ...set, hidden: visible ? hidden : [...hidden, run] };
 }
 
+/** The set with all of these runs drawn, or none of them. */
+export function setAllVisible(set: RunSet, runs: readonly RunId[], visible: boolean): RunSet {
+  return runs.reduce((changed, run) => setVisible(changed, run, visible), set);
+}
+
 /** The set that draws this run alone; asked again for the run that is alone, the set that draws all. */
 export function soloRun(set: RunSet, run: RunId): RunSet {
   const alone = set.only?.length === 1 && set.only[0] === run && !set.hidden.includes(run);
@@ -42,4 +47,10 @@ export function hidesSome(set: RunSet): boolean {
 export function colorRun(set: RunSet, run: RunId, color: string | undefined): RunSet {
   const { [run]: _old, ...others } = set.colors;
   return { ...set, colors: color === undefined ? others : { ...others, [run]: color } };
+}
+
+/** The set with this run as the one that others are compared with; asked again for the same, with none. */
+export function setBaseline(set: RunSet, run: RunId): RunSet {
+  const { baseline, ...rest } = set;
+  return baseline === run ? rest : { ...rest, baseline: run };
 }

@@ -17,10 +17,12 @@ export interface RowKeyOptions {
   toggle: (position: number) => void;
   /** Enter: shows the run of the row alone. */
   solo: (position: number) => void;
+  /** `s`: selects the run of the row, or no more. */
+  choose: (position: number) => void;
 }
 
-/** Arrow keys, Home, End, PageUp and PageDown move a cursor over rows; Space toggles, Enter shows alone, Escape leaves. */
-export function useRowKeys({ total, perPage, reveal, toggle, solo }: RowKeyOptions): RowKeys {
+/** Arrow keys, Home, End, PageUp and PageDown move a cursor over rows; Space toggles, Enter shows alone, `s` selects, Escape leaves. */
+export function useRowKeys({ total, perPage, reveal, toggle, solo, choose }: RowKeyOptions): RowKeys {
   const [active, setActive] = useState<number>();
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -32,10 +34,11 @@ export function useRowKeys({ total, perPage, reveal, toggle, solo }: RowKeyOptio
       } else if (event.key === 'Escape' && active !== undefined) setActive(undefined);
       else if (event.key === ' ' && active !== undefined) toggle(active);
       else if (event.key === 'Enter' && active !== undefined) solo(active);
+      else if (event.key === 's' && active !== undefined) choose(active);
       else return;
       event.preventDefault();
     },
-    [active, total, perPage, reveal, toggle, solo],
+    [active, total, perPage, reveal, toggle, solo, choose],
   );
   return { active: active === undefined || total === 0 ? undefined : Math.min(active, total - 1), setActive, onKeyDown };
 }

@@ -7,6 +7,8 @@ export * from './evaluate.js';
 export * from './filter.js';
 export * from './filterText.js';
 export * from './frame.js';
+export * from './groupBy.js';
+export * from './importance.js';
 export * from './keyMatch.js';
 export * from './manifest.js';
 export * from './plan.js';

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { columnSchema } from './column.js';
+import type { GroupBy } from './groupBy.js';
 import { filterSchema, type Filter } from './filter.js';
 import { sortKeySchema, type RunId, type RunQuery, type SortKey } from './runQuery.js';
 
@@ -14,6 +16,10 @@ export interface RunSet {
   hidden: RunId[];
   /** Where set, the panels draw no run but these (less the hidden ones): one run alone, or a few of very many. */
   only?: RunId[] | undefined;
+  /** What makes runs a group, for panels and lists that show groups; none where absent. */
+  groupBy?: GroupBy | undefined;
+  /** The run that others are compared with. */
+  baseline?: RunId | undefined;
   /** CSS colours chosen by a person, over the colour of the run's index. */
   colors: Record<RunId, string>;
 }
@@ -28,6 +34,8 @@ export const runSetSchema: z.ZodMiniType<RunSet> = z.looseObject({
   sort: z.array(sortKeySchema),
   hidden: z.array(z.string()),
   only: z.optional(z.array(z.string())),
+  groupBy: z.optional(z.union([z.array(columnSchema), z.object({ allBut: z.array(columnSchema) })])),
+  baseline: z.optional(z.string()),
   colors: z.record(z.string(), z.string()),
 });
 

@@ -76,7 +76,7 @@ export function PanelBody<Spec, State, View>({
           />
         )}
       </div>
-      {Footer && view !== undefined && !table && <Footer spec={spec} view={view} />}
+      {Footer && view !== undefined && context && !table && <Footer spec={spec} view={view} context={context} onSelect={onSelect} />}
     </>
   );
 }

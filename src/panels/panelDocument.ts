@@ -19,6 +19,8 @@ export interface PanelDocument {
   spec: unknown;
   /** Shown in place of the title the kind gives. */
   title?: string | undefined;
+  /** Id of the section of a dashboard it stands in; where absent, the section of its first metric. */
+  section?: string | undefined;
   layout: PanelLayout;
 }
 
@@ -29,5 +31,6 @@ export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.looseObject({
   version: z.int().check(z.positive()),
   spec: z.unknown(),
   title: z.optional(z.string()),
+  section: z.optional(z.string()),
   layout: z.looseObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
 });

@@ -72,6 +72,14 @@ export interface PanelViewProps<Spec, State, View> {
   onFull: () => void;
 }
 
+export interface PanelFooterProps<Spec, View> {
+  spec: Spec;
+  view: View;
+  context: PanelContext;
+  /** As for the drawing. */
+  onSelect: (clauses: readonly OwnClause[]) => void;
+}
+
 export interface SettingsProps<Spec> {
   spec: Spec;
   onChange: (spec: Spec) => void;
@@ -108,6 +116,6 @@ export interface PanelKind<Spec, State, View> {
   readonly table: (view: View) => PanelTable;
   readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;
   /** Below the drawing: legend, notes. Takes no room when it renders nothing. */
-  readonly Footer?: ComponentType<{ spec: Spec; view: View }>;
+  readonly Footer?: ComponentType<PanelFooterProps<Spec, View>>;
   readonly Settings: ComponentType<SettingsProps<Spec>>;
 }

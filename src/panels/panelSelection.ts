@@ -19,11 +19,16 @@ export function selectedRuns({ runs, selection }: Pick<PanelContext, 'runs' | 's
   return withFilter(visibleRuns(runs), selection);
 }
 
-/** Asks which of the drawn runs the other panels select, for a drawing that greys the rest; undefined where none is to be greyed. Ask it last. */
-export function selectedPlan(context: Pick<PanelContext, 'runs' | 'selection'>): RunsColumnsPlan | undefined {
-  const { filter, effect } = context.selection;
-  if (!filter || effect === 'filter') return undefined;
-  return { kind: 'runs.columns', runs: selectedRuns(context), columns: [] };
+/**
+ * Asks which of the drawn runs the other panels select, for a drawing that greys the rest; undefined where none is to be greyed. Ask it last. `own`: the panel's
+ * own clauses count too, for panels that do not apply them themselves.
+ */
+export function selectedPlan(context: Pick<PanelContext, 'runs' | 'selection'>, { own = false } = {}): RunsColumnsPlan | undefined {
+  const { filter, effect, own: clauses } = context.selection;
+  const greying = [...(filter && effect === 'grey' ? [filter] : []), ...(own ? clauses.map((clause) => clause.filter) : [])];
+  if (greying.length === 0) return undefined;
+  const drawn = drawnRuns(context);
+  return { kind: 'runs.columns', runs: { ...drawn, filter: allOf([...(drawn.filter ? [drawn.filter] : []), ...greying]) }, columns: [] };
 }
 
 /** What `selectedPlan` was answered, which was the last plan asked: indices of the selected runs; undefined where no run is to be greyed. */

@@ -1,17 +1,22 @@
 import { Legend } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import { metricItems } from './legendItems.js';
+import type { PanelFooterProps } from '../panelKind.js';
+import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
 import type { LinePlotSpec } from './spec.js';
 import type { LinePlotView } from './view.js';
 
 /** Names of the lines, and what could not be drawn; nothing where there is neither. */
-export function LinePlotFooter({ spec, view }: { spec: LinePlotSpec; view: LinePlotView }) {
+export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterProps<LinePlotSpec, LinePlotView>) {
   const [highlight, setHighlight] = useHighlight();
   const legend = spec.legend === true && view.content.lines.length > 0;
   if (!legend && view.notes.length === 0) return null;
+  const picked = namedRuns(context.selection.own[0]?.filter);
+  const where = `of ${view.metrics.join(', ')}`;
+  const pick = (run: string): void => onSelect(namedRunsClause(withToggled(picked, run), where));
   return (
     <div className="rf-panel-footer">
-      {legend && <Legend items={view.runs} highlight={highlight} onHighlight={setHighlight} />}
+      {legend && <Legend items={view.runs} highlight={highlight} onHighlight={setHighlight} onPick={pick} picked={picked} />}
       {legend && view.metrics.length > 1 && <Legend items={metricItems(view.metrics)} />}
       {view.notes.length > 0 && (
         <ul className="rf-notes">

@@ -1,18 +1,19 @@
 import type { ChartLine, ChartLines, LinePoints } from '../../charts/index.js';
 import type { Frame, RunSet, SeriesLine } from '../../model/index.js';
-import type { PaletteTheme } from '../../theme/index.js';
+import { greyedColor, type PaletteTheme } from '../../theme/index.js';
 import { colorOf, dashOf } from './lineLook.js';
 
 const empty = new Float64Array();
 const noMarks = { line: new Uint32Array(), x: empty, kind: new Uint8Array(), count: new Uint32Array() };
 
-/** The lines of a series frame with their colours and names; `original` holds the same lines unsmoothed. */
+/** The lines of a series frame with their colours and names; `original` holds the same lines unsmoothed; runs that are not `selected` (indices) are greyed. */
 export function chartLines(
   frame: Frame,
   original: Frame | undefined,
   metrics: readonly string[],
   runs: RunSet,
   theme: PaletteTheme,
+  selected?: ReadonlySet<number>,
 ): ChartLines {
   const raws = original && new Map(pointsOf(original).map(({ line, points }) => [idOf(line), points]));
   const lines = pointsOf(frame).map(({ line, points }): ChartLine => ({
@@ -23,6 +24,7 @@ export function chartLines(
     dash: dashOf(metrics.indexOf(line.metric)),
     points,
     raw: raws?.get(idOf(line)),
+    greyed: selected?.has(line.run) === false ? greyedColor(theme) : undefined,
   }));
   return { lines, ...columnsOf(frame), marks: frame.series?.marks ?? noMarks };
 }

@@ -3,12 +3,12 @@ import type { Frame, RunSet } from '../../model/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { colorOf, dashOf } from './lineLook.js';
 
-/** One item per run that is drawn, in creation order. */
-export function runItems(frame: Frame, runs: RunSet, theme: PaletteTheme): LegendItem[] {
-  const items = new Map<string, LegendItem>();
+/** One item per run that is drawn, in creation order, with its index in the project. */
+export function runItems(frame: Frame, runs: RunSet, theme: PaletteTheme): (LegendItem & { index: number })[] {
+  const items = new Map<string, LegendItem & { index: number }>();
   for (const line of frame.series?.lines ?? []) {
-    const { runId: id, name } = line;
-    if (!items.has(id)) items.set(id, { id, group: id, name, color: colorOf(line, runs, theme) });
+    const { run: index, runId: id, name } = line;
+    if (!items.has(id)) items.set(id, { index, id, group: id, name, color: colorOf(line, runs, theme) });
   }
   return [...items.values()];
 }

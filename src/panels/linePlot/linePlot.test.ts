@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartLine } from '../../charts/index.js';
-import { allRuns } from '../../model/index.js';
+import { allRuns, type Plan } from '../../model/index.js';
 import type { PanelContext, PanelKind } from '../panelKind.js';
 import { readSpec } from '../readSpec.js';
 import { nearestKeys } from './nearestKeys.js';
@@ -17,6 +17,7 @@ const context: PanelContext = {
   catalog: undefined,
 };
 const still = { zoom: undefined };
+const seriesOf = (plans: readonly Plan[]) => plans.filter((plan) => plan.kind === 'series');
 
 describe('plan', () => {
   test('asks for the visible runs at the device pixels of the plot, as logged', () => {
@@ -33,7 +34,7 @@ describe('plan', () => {
   });
   test('asks for the smoothed and the original lines, the latter only if wanted', () => {
     const weights = (showOriginal: boolean) =>
-      planLinePlot(linePlotSpec(['a'], { smoothing: 0.9, showOriginal }), still, context).map(({ pipeline }) =>
+      seriesOf(planLinePlot(linePlotSpec(['a'], { smoothing: 0.9, showOriginal }), still, context)).map(({ pipeline }) =>
         pipeline.map(({ weight }) => weight),
       );
     expect(weights(true)).toEqual([[0.9], []]);
@@ -41,8 +42,24 @@ describe('plan', () => {
   });
   test('keeps a zoom only on its axis', () => {
     const state = { zoom: { x: 'step' as const, range: [3, 9] as const } };
-    expect(planLinePlot(linePlotSpec(['a']), state, context)[0]?.viewport.range).toEqual([3, 9]);
-    expect(planLinePlot(linePlotSpec(['a'], { x: 'wall' }), state, context)[0]?.viewport.range).toBeUndefined();
+    const ranges = (changes: object) =>
+      seriesOf(planLinePlot(linePlotSpec(['a'], changes), state, context)).map(({ viewport }) => viewport.range);
+    expect(ranges({})).toEqual([[3, 9]]);
+    expect(ranges({ x: 'wall' })).toEqual([undefined]);
+  });
+  test('of a selection asks which runs to grey, or leaves the others out', () => {
+    const filter = { op: '>' as const, column: { from: 'config' as const, key: 'lr' }, value: 1 };
+    const all = { project: 'p', search: 'x', except: ['a', 'b'] };
+    const asked = (effect: 'grey' | 'filter') =>
+      planLinePlot(linePlotSpec(['a']), still, { ...context, selection: { filter, own: [], effect } }).map((plan) => [
+        plan.kind,
+        'runs' in plan && plan.runs,
+      ]);
+    expect(asked('grey')).toEqual([
+      ['series', [all]],
+      ['runs.columns', { ...all, filter }],
+    ]);
+    expect(asked('filter')).toEqual([['series', [{ ...all, filter }]]]);
   });
   test('asks nothing without a metric', () => expect(planLinePlot(linePlotSpec([]), still, context)).toEqual([]));
 });

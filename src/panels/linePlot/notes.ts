@@ -42,6 +42,13 @@ export function fidelityText(fidelity: Fidelity): string {
   }
 }
 
+/** `31 of 48 runs selected`: of those that are drawn. */
+export function selectedText(frame: Frame, selected: ReadonlySet<number>): string {
+  const drawn = new Set(frame.series?.lines.map(({ run }) => run));
+  const count = [...drawn].filter((run) => selected.has(run)).length;
+  return `${formatStep(count)} of ${formatStep(drawn.size)} runs selected`;
+}
+
 /** `48 runs`, or `6 of 48 runs` where some logged none of the metrics. */
 export function coverageText(frame: Frame): string {
   const matched = frame.series?.runs ?? 0;

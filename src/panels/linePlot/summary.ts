@@ -10,7 +10,7 @@ interface Extreme {
   value: number;
 }
 
-/** What the plot shows, in a sentence made from its data; M4 keeps extremes, so they are those of all points in view. */
+/** What the plot shows of the selected runs, in a sentence made from its data; M4 keeps extremes, so they are those of all points in view. */
 export function summarise(
   content: ChartLines,
   frame: Frame,
@@ -18,9 +18,10 @@ export function summarise(
   range: readonly [number, number],
   { axis, digits }: { axis: AxisText; digits: number },
 ): string {
-  const runs = new Set(content.lines.map(({ group }) => group)).size;
-  const low = extreme(content.lines, range, (a, b) => a < b);
-  const high = extreme(content.lines, range, (a, b) => a > b);
+  const lines = content.lines.filter(({ greyed }) => greyed === undefined);
+  const runs = new Set(lines.map(({ group }) => group)).size;
+  const low = extreme(lines, range, (a, b) => a < b);
+  const high = extreme(lines, range, (a, b) => a > b);
   const where = whereText(range, axis);
   const parts = [`${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`];
   if (!low || !high) parts.push(`${metrics.join(', ')} has no value that can be drawn${where}`);
@@ -50,7 +51,7 @@ function describe({ line, x, value }: Extreme, axis: AxisText, digits: number): 
 
 function markedRuns({ lines, marks }: ChartLines): number {
   const groups = new Set<string>();
-  for (const line of marks.line) groups.add(lines[line]?.group ?? '');
+  for (const line of marks.line) if (lines[line]?.greyed === undefined) groups.add(lines[line]?.group ?? '');
   return groups.size;
 }
 

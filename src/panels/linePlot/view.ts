@@ -3,10 +3,11 @@ import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } 
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import { digitsWithin } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
+import { selectedIndices } from '../panelSelection.js';
 import { chartLines } from './chartLines.js';
 import { emptyReason, type EmptyReason } from './emptyReason.js';
 import { runItems } from './legendItems.js';
-import { coverageText, fidelityText, noteTexts } from './notes.js';
+import { coverageText, fidelityText, noteTexts, selectedText } from './notes.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
@@ -54,7 +55,8 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const { label, unit } = axes[xAxis];
   const axis = axisText(label, unit);
   const metrics = drawn?.y ?? spec.metrics;
-  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme);
+  const selected = selectedIndices(answers);
+  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected);
   const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
   const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
@@ -69,7 +71,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   return {
     content,
     metrics,
-    runs: runItems(frame, context.runs, context.theme),
+    runs: runItems(frame, context.runs, context.theme).filter(({ index }) => selected?.has(index) !== false),
     area,
     room,
     x,
@@ -78,7 +80,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     axis,
     valueLabel: valueLabel(drawn, original !== undefined),
     digits,
-    fidelity: badgeText(frame),
+    fidelity: badgeText(frame, selected),
     notes: noteTexts(frame, metrics),
     summary: summarise(content, frame, metrics, range, { axis, digits }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
@@ -112,8 +114,8 @@ function valueLabel(plan: SeriesPlan | undefined, original: boolean): string {
   return original ? 'smoothed · raw' : 'smoothed';
 }
 
-function badgeText(frame: Frame): string {
-  const parts = [coverageText(frame), fidelityText(frame.fidelity)];
+function badgeText(frame: Frame, selected: ReadonlySet<number> | undefined): string {
+  const parts = [selected ? selectedText(frame, selected) : coverageText(frame), fidelityText(frame.fidelity)];
   return (frame.fidelity.kind === 'exact' ? parts : parts.toReversed()).join(' · ');
 }
 

@@ -1,0 +1,23 @@
+import type { Filter, RunId } from '../model/index.js';
+import type { OwnClause } from './panelKind.js';
+
+/** The runs that a filter names one by one; none where it is of another kind. */
+export function namedRuns(filter: Filter | undefined): ReadonlySet<RunId> {
+  const named = filter?.op === 'in' && filter.column.from === 'run' && filter.column.key === 'run_id';
+  return new Set(named ? filter.values.map(String) : []);
+}
+
+/** The clause that selects these runs one by one, or none for no runs. `where`: "of the list", "in val/acc over lr". */
+export function namedRunsClause(runs: Iterable<RunId>, where: string, part?: string): OwnClause[] {
+  const values = [...runs];
+  if (values.length === 0) return [];
+  const label = `${values.length.toLocaleString('en-US')} ${values.length === 1 ? 'run' : 'runs'} ${where}`;
+  return [
+    { ...(part !== undefined && { part }), scope: 'run', filter: { op: 'in', column: { from: 'run', key: 'run_id' }, values }, label },
+  ];
+}
+
+/** The runs with one more, or one less where it was among them. */
+export function withToggled(runs: ReadonlySet<RunId>, run: RunId): RunId[] {
+  return runs.has(run) ? [...runs].filter((other) => other !== run) : [...runs, run];
+}
