@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drivenEngine, frameOf, pagePlan, settled } from '../../tests/support/drivenEngine.js';
-import { RunfolioError, type Plan } from '../model/index.js';
+import { RunfolioError } from '../model/index.js';
 import { Coordinator } from './coordinator.js';
 
 describe('Coordinator', () => {
