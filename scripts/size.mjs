@@ -14,6 +14,7 @@ const entries = {
   'page: everything': `export * ${page}`,
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
+  'compute worker': 'workers/compute.worker.ts',
 };
 /** What must never be part of a page that shows one line plot: other components, importers, the SQL compiler's expression engine, DuckDB. */
 const unneeded = {

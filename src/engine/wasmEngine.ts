@@ -5,14 +5,17 @@ import {
   RunfolioError,
   type Catalog,
   type Frame,
+  type ImportancePlan,
   type Manifest,
   type Plan,
   type RunsPagePlan,
 } from '../model/index.js';
 import { checkedPlan, projectOf } from './checkedPlan.js';
+import type { ComputeCalls } from './compute/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
-import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
+import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
+import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
@@ -60,6 +63,7 @@ class WasmEngine implements QueryEngine {
   readonly #limits: SeriesLimits | undefined;
   readonly #series: ProjectWorker<SeriesCalls>;
   readonly #database: ProjectWorker<DatabaseCalls>;
+  readonly #compute: WorkerClient<ComputeCalls>;
   readonly #exports = new Map<string, Promise<OpenExport>>();
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
@@ -70,6 +74,7 @@ class WasmEngine implements QueryEngine {
     this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
     this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
+    this.#compute = new WorkerClient<ComputeCalls>('compute', workers.compute ?? startComputeWorker);
   }
 
   async projects({ signal }: CallOptions): Promise<ProjectSummary[]> {
@@ -91,29 +96,31 @@ class WasmEngine implements QueryEngine {
     return this.#catalog(project, (await this.#export(project, signal)).manifest);
   }
 
-  async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
+  async run(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     const checked = checkedPlan(plan);
     const project = projectOf(checked);
     const before = await this.#export(project, signal);
     try {
-      return await this.#twice(checked, signal);
+      return await this.#twice(checked, options);
     } catch (thrown) {
       if (!mayBeReplaced(thrown) || !(await this.#reread(project, before, signal))) throw thrown;
-      return this.#answer(checked, signal);
+      return this.#answer(checked, options);
     }
   }
 
   /** A plan changes nothing, so one whose worker ended is asked once more, of the next worker. */
-  async #twice(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #twice(plan: Plan, options: CallOptions): Promise<Frame> {
     try {
-      return await this.#answer(plan, signal);
+      return await this.#answer(plan, options);
     } catch (thrown) {
-      if (!hasDied(thrown) || this.#ended.signal.aborted || signal.aborted) throw thrown;
-      return this.#answer(plan, signal);
+      if (!hasDied(thrown) || this.#ended.signal.aborted || options.signal.aborted) throw thrown;
+      return this.#answer(plan, options);
     }
   }
 
-  async #answer(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #answer(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     switch (plan.kind) {
       case 'keys.search':
         return searchKeys(plan, await this.catalog(plan.project, { signal }));
@@ -125,6 +132,8 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
         return this.#database.ask(plan.runs.project, await this.#databaseOpening(plan.runs.project, signal), 'run', { plan }, signal);
+      case 'importance':
+        return this.#importance(plan, options);
       default:
         return plan satisfies never;
     }
@@ -150,6 +159,7 @@ class WasmEngine implements QueryEngine {
     this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
     this.#series.client.dispose();
     this.#database.client.dispose();
+    this.#compute.dispose();
   }
 
   /** DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, and where points are needed. */
@@ -175,6 +185,14 @@ class WasmEngine implements QueryEngine {
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
+  }
+
+  /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
+  async #importance(plan: ImportancePlan, { signal, onProgress }: CallOptions): Promise<Frame> {
+    const { project } = plan.runs;
+    const columns = await this.#fromSeries('columns', importanceColumns(plan), project, signal);
+    const { manifest } = await this.#export(project, signal);
+    return this.#compute.call('importance', { plan, columns, declared: declaredParameters(plan, manifest) }, { signal, onProgress });
   }
 
   async #openDatabase(project: string, signal: AbortSignal): Promise<void> {

@@ -6,6 +6,7 @@ interface Pending {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
   undo(): void;
+  onProgress: ((done: number) => void) | undefined;
 }
 
 /** The page's end of a worker: typed calls, cancellation, and no promise left waiting when the worker dies. */
@@ -45,9 +46,9 @@ export class WorkerClient<C extends Calls> {
   call<M extends keyof C & string>(
     method: M,
     params: C[M]['params'],
-    options: { signal?: AbortSignal; transfer?: Transferable[] } = {},
+    options: { signal?: AbortSignal; transfer?: Transferable[]; onProgress?: ((done: number) => void) | undefined } = {},
   ): Promise<C[M]['result']> {
-    const { signal, transfer = [] } = options;
+    const { signal, transfer = [], onProgress } = options;
     if (this.#disposed) return Promise.reject(new RunfolioError('engine-died', `The ${this.#name} worker was shut down.`));
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const worker = this.#running();
@@ -59,7 +60,7 @@ export class WorkerClient<C extends Calls> {
         if (this.#worker === worker) this.#watch?.expect(true);
       };
       const undo = (): void => signal?.removeEventListener('abort', abort);
-      this.#pending.set(id, { resolve, reject, undo });
+      this.#pending.set(id, { resolve, reject, undo, onProgress });
       signal?.addEventListener('abort', abort);
       worker.postMessage({ id, method, params } satisfies Request, transfer);
       this.#watch?.expect();
@@ -97,6 +98,10 @@ export class WorkerClient<C extends Calls> {
   #receive(response: Response): void {
     this.#watch?.hear(response, this.#pending.size);
     if (!('id' in response)) return;
+    if ('progress' in response) {
+      this.#pending.get(response.id)?.onProgress?.(response.progress);
+      return;
+    }
     const pending = this.#settle(response.id);
     if ('error' in response) pending?.reject(fromWire(response.error));
     else pending?.resolve(response.result);

@@ -21,7 +21,7 @@ export function usePanelView<Spec, State, View>(
 ) {
   const wanted = useMemo(() => context && kind.plan(spec, state, context), [kind, spec, state, context]);
   const plans = (active && wanted) || noPlans;
-  const { frames, plans: answered, status, error, retry } = usePlans(plans);
+  const { frames, plans: answered, status, error, progress, retry } = usePlans(plans);
   const asksNothing = wanted?.length === 0;
   const answers = useMemo<Answer[] | undefined>(() => {
     if (asksNothing) return noAnswers;
@@ -34,5 +34,5 @@ export function usePanelView<Spec, State, View>(
     () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context) : undefined),
     [kind, held],
   );
-  return { view, status, error, retry };
+  return { view, status, error, progress, retry };
 }

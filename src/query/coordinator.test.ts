@@ -8,6 +8,7 @@ interface Call {
   signal: AbortSignal;
   answer(frame: Frame): void;
   fail(error: Error): void;
+  progress(done: number): void;
 }
 
 /** An engine that answers when told to, in any order. */
@@ -15,10 +16,10 @@ function fakeEngine() {
   const calls: Call[] = [];
   const listeners = new Map<string, (versions: Record<string, number>) => void>();
   const engine = {
-    run: (plan: Plan, { signal }: CallOptions) =>
+    run: (plan: Plan, { signal, onProgress }: CallOptions) =>
       new Promise<Frame>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
-        calls.push({ plan, signal, answer: resolve, fail: reject });
+        calls.push({ plan, signal, answer: resolve, fail: reject, progress: (done) => onProgress?.(done) });
       }),
     subscribe: (project: string, onChange: (versions: Record<string, number>) => void) => {
       listeners.set(project, onChange);
@@ -41,6 +42,28 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('Coordinator', () => {
   let coordinator: Coordinator;
   afterEach(() => coordinator.dispose());
+
+  it('says how far plans are that take long: the slowest of them, until all are answered', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const observer = coordinator.observe();
+    observer.setPlans([page('a'), page('b')]);
+    const told: (number | undefined)[] = [];
+    const stop = observer.subscribe(() => told.push(observer.getState().progress));
+    await settled();
+    expect(observer.getState().progress).toBeUndefined();
+    calls[0]!.progress(0.5);
+    calls[1]!.progress(0.2);
+    calls[1]!.progress(0.7);
+    expect(told.slice(-3)).toEqual([0.5, 0.2, 0.5]);
+    calls[0]!.answer(frame(1));
+    await settled();
+    expect(observer.getState().progress).toBe(0.7);
+    calls[1]!.answer(frame(2));
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'done', progress: undefined });
+    stop();
+  });
 
   it('gives results in the order in which they finish', async () => {
     const { engine, calls } = fakeEngine();
