@@ -43,6 +43,18 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   );
 }
 
+/** Beside what could not be renewed and stands as it was: why, and a way to try again. */
+export function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="rf-stale" role="alert">
+      <span>Could not be renewed: {error.message}</span>
+      <button type="button" className="rf-button" onClick={onRetry}>
+        Retry
+      </button>
+    </div>
+  );
+}
+
 /** A thin line at the top edge of a card whose drawing is being renewed, or made at length. `done`: how much of it is, 0 to 1, where known. */
 export function ProgressLine({ active, done }: { active: boolean; done?: number | undefined }) {
   if (done !== undefined) {

@@ -26,7 +26,7 @@ export interface QueryEngine {
   /** Rejects with a RunfolioError naming what failed, or with an AbortError. */
   run(plan: Plan, options: CallOptions): Promise<Frame>;
   /** The SQL equivalent of a plan (over the tables of the export format) and its parameters. */
-  explain(plan: Plan): Promise<{ sql: string; params: unknown[] }>;
+  explain(plan: Plan, options?: Partial<CallOptions>): Promise<{ sql: string; params: unknown[] }>;
   /** Calls back with the new table versions of a project whenever they change; returns the undo. */
   subscribe(project: string, onChange: (versions: Readonly<Record<string, number>>) => void): () => void;
   /** Ends workers and frees memory; later calls reject with `engine-died`. */

@@ -11,7 +11,6 @@ export * from './groupBy.js';
 export * from './importance.js';
 export * from './keyMatch.js';
 export * from './manifest.js';
-export * from './pattern.js';
 export * from './plan.js';
 export * from './projectData.js';
 export * from './runQuery.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ChartSkeleton, ErrorState, ProgressLine, TableTwin } from '../charts/index.js';
+import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useSelection, useTheme } from '../react/index.js';
 import type { PanelDocument } from './panelDocument.js';
@@ -44,7 +44,7 @@ export function PanelBody<Spec, State, View>({
   const { Component, Footer, Settings } = kind;
   return (
     <>
-      <ProgressLine active={status === 'refreshing'} done={progress} />
+      <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
       <PanelHeader {...heading} title={document.title ?? heading.title}>
         <PanelMenu
           title={document.title ?? heading.title}
@@ -111,17 +111,5 @@ function useContextOf(
   return useMemo(
     () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog } : undefined),
     [runs, selection, size, pixelRatio, theme, catalog],
-  );
-}
-
-/** Above a drawing that could not be renewed. */
-function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  return (
-    <div className="rf-panel-stale" role="alert">
-      <span>Could not be renewed: {error.message}</span>
-      <button type="button" className="rf-button" onClick={onRetry}>
-        Retry
-      </button>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { DefinedPanel } from './definePanel.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
+import { timeline } from './timeline/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, timeline];

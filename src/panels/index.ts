@@ -3,6 +3,7 @@ export * from './columns/index.js';
 export * from './definePanel.js';
 export * from './linePlot/index.js';
 export * from './optimizationHistory/index.js';
+export * from './timeline/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';

@@ -250,6 +250,8 @@ describe('Coordinator', () => {
         expect(calls).toHaveLength(i + 2);
         await vi.advanceTimersByTimeAsync(10);
         expect(calls).toHaveLength(i + 3);
+        // What is wrong is said also while it is tried again: it must not come and go.
+        expect(observer.getState()).toMatchObject({ status: 'refreshing', frames: [first], error: { code: 'offline' } });
       }
       const second = frame(2, { runs: 2 });
       calls.at(-1)!.answer(second);
@@ -259,6 +261,51 @@ describe('Coordinator', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('asks again by itself when a worker ended, until it has done so five times under the same plan', async () => {
+    vi.useFakeTimers();
+    try {
+      const { engine, calls } = fakeEngine();
+      coordinator = new Coordinator(engine);
+      const observer = coordinator.observe();
+      const undo = observer.subscribe(() => undefined);
+      observer.setPlans([page('a')]);
+      for (let deaths = 1; deaths <= 4; deaths++) {
+        await vi.advanceTimersByTimeAsync(40_000);
+        expect(calls).toHaveLength(deaths);
+        calls.at(-1)!.fail(new RunfolioError('engine-died', 'The worker stopped.'));
+      }
+      await vi.advanceTimersByTimeAsync(40_000);
+      calls.at(-1)!.answer(frame(1));
+      await vi.advanceTimersByTimeAsync(5);
+      observer.setPlans([page('b')]);
+      for (let deaths = 1; deaths <= 5; deaths++) {
+        await vi.advanceTimersByTimeAsync(40_000);
+        expect(calls).toHaveLength(5 + deaths);
+        calls.at(-1)!.fail(new RunfolioError('engine-died', 'The worker stopped.'));
+      }
+      await vi.advanceTimersByTimeAsync(100_000);
+      expect(calls).toHaveLength(10);
+      expect(observer.getState()).toMatchObject({ status: 'error', error: { code: 'engine-died' } });
+      undo();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('forgets what was wrong with plans when others take their place', async () => {
+    const { engine, calls } = fakeEngine();
+    coordinator = new Coordinator(engine);
+    const observer = coordinator.observe();
+    const undo = observer.subscribe(() => undefined);
+    observer.setPlans([page('a')]);
+    await settled();
+    calls[0]!.fail(new RunfolioError('offline', 'away'));
+    await settled();
+    observer.setPlans([page('b')]);
+    expect(observer.getState()).toMatchObject({ status: 'loading', error: undefined });
+    undo();
   });
 
   it('asks at once when the browser is online again, and never for another kind of failure', async () => {

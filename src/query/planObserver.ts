@@ -10,6 +10,7 @@ export interface PlansState {
   readonly frames: readonly Frame[] | undefined;
   /** The plans that `frames` answer. */
   readonly plans: readonly Plan[] | undefined;
+  /** Why the plans could not be answered, also while they are asked again: it stays until they are, or others take their place. */
   readonly error: Error | undefined;
   /** While plans are answered, how much of them is done, 0 to 1, where they take long enough for their engine to say. */
   readonly progress?: number | undefined;
@@ -31,6 +32,8 @@ export class PlanObserver {
   #observers: FrameObserver[] = [];
   #undo: (() => void)[] = [];
   #state: PlansState = idle;
+  /** Of the plans that are watched now. */
+  #failure: Error | undefined;
 
   constructor(coordinator: Coordinator) {
     this.#coordinator = coordinator;
@@ -66,6 +69,7 @@ export class PlanObserver {
   /** Subscribes to the new plans before it leaves the old ones, so that a request both share goes on. */
   #watch(): void {
     const old = this.#undo;
+    this.#failure = undefined;
     this.#observers = this.#plans.map(
       (plan) => new QueryObserver(this.#coordinator.client, this.#coordinator.planQuery(plan, this.#options)),
     );
@@ -101,11 +105,14 @@ export class PlanObserver {
     const { frames, plans } = this.#state;
     if (results.length === 0) return { ...this.#state, status: frames ? 'done' : 'idle', error: undefined };
     const failed = results.find((result) => result.isError && !result.isFetching && !isAbort(result.error));
+    if (failed?.error) this.#failure = failed.error;
     if (failed?.error) return { status: 'error', frames, plans, error: failed.error };
     const fresh = results.map((result) => result.data).filter((frame) => frame !== undefined);
     const fetching = results.some((result) => result.isFetching);
-    if (fresh.length < results.length) return { status: frames ? 'refreshing' : 'loading', frames, plans, error: undefined };
-    return { status: fetching ? 'refreshing' : 'done', frames: fresh, plans: this.#plans, error: undefined };
+    if (!fetching) this.#failure = undefined;
+    const error = this.#failure;
+    if (fresh.length < results.length) return { status: frames ? 'refreshing' : 'loading', frames, plans, error };
+    return { status: fetching ? 'refreshing' : 'done', frames: fresh, plans: this.#plans, error };
   }
 }
 
