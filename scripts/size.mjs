@@ -14,6 +14,7 @@ const entries = {
   'page: everything': `export * ${page}`,
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
+  'compute worker': 'workers/compute.worker.ts',
 };
 /** What must never be part of a page that shows one line plot, or of the start of its worker: other components, importers, the engine of patterns, DuckDB. */
 const unneeded = {

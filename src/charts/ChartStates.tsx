@@ -55,7 +55,15 @@ export function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => v
   );
 }
 
-/** A thin line at the top edge of a card whose drawing is being renewed. */
-export function ProgressLine({ active }: { active: boolean }) {
+/** A thin line at the top edge of a card whose drawing is being renewed, or made at length. `done`: how much of it is, 0 to 1, where known. */
+export function ProgressLine({ active, done }: { active: boolean; done?: number | undefined }) {
+  if (done !== undefined) {
+    const percent = Math.round(100 * done);
+    return (
+      <div className="rf-progress" role="progressbar" aria-label="Computing" aria-valuenow={percent}>
+        <span className="rf-progress-done" style={{ inlineSize: `${percent}%` }} />
+      </div>
+    );
+  }
   return <div className={active ? 'rf-progress rf-progress-active' : 'rf-progress'} aria-hidden="true" />;
 }

@@ -14,6 +14,8 @@ export interface CallOptions {
   signal: AbortSignal;
   /** A hint: `visible` work goes before `background` work where an engine queues. Default `visible`. */
   priority?: 'visible' | 'background';
+  /** Called with how much is done, 0 to 1, while a plan that takes long is answered; other plans say nothing. */
+  onProgress?: ((done: number) => void) | undefined;
 }
 
 /** Answers plans. Every engine gives the same answers; see the conformance tests. */

@@ -6,15 +6,18 @@ import {
   type Catalog,
   type ErrorCode,
   type Frame,
+  type ImportancePlan,
   type Manifest,
   type Plan,
   type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../model/index.js';
 import { checkedPlan, projectOf } from './checkedPlan.js';
+import type { ComputeCalls } from './compute/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
-import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
+import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
+import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { longestSilence } from './longestSilence.js';
 import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
@@ -67,6 +70,7 @@ class WasmEngine implements QueryEngine {
   readonly #stallSeconds: number | undefined;
   readonly #series: ProjectWorker<SeriesCalls>;
   readonly #database: ProjectWorker<DatabaseCalls>;
+  readonly #compute: WorkerClient<ComputeCalls>;
   readonly #exports = new OpenExports({
     read: (project) => this.#read(project),
     onReplaced: (project, { manifest }) => this.#replaced(project, manifest),
@@ -83,6 +87,7 @@ class WasmEngine implements QueryEngine {
     this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
     this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
+    this.#compute = new WorkerClient<ComputeCalls>('compute', workers.compute ?? startComputeWorker);
     // A failure is told to the first who asks, for whom it is tried again.
     for (const project of eager) this.#export(project, this.#ended.signal).catch(() => {});
   }
@@ -106,16 +111,17 @@ class WasmEngine implements QueryEngine {
     return this.#catalog(project, (await this.#export(project, signal)).manifest);
   }
 
-  async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
+  async run(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     const checked = checkedPlan(plan);
     const project = projectOf(checked);
     const before = await this.#opened(checked, project, signal);
     try {
-      return await this.#twice(checked, signal);
+      return await this.#twice(checked, options);
     } catch (thrown) {
       if (hasCode(thrown, 'offline')) this.#noteUnreached(checked, project);
       if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
-      return this.#answer(checked, signal);
+      return this.#answer(checked, options);
     }
   }
 
@@ -133,16 +139,17 @@ class WasmEngine implements QueryEngine {
   }
 
   /** A plan changes nothing, so one whose worker ended is asked once more, of the next worker. */
-  async #twice(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #twice(plan: Plan, options: CallOptions): Promise<Frame> {
     try {
-      return await this.#answer(plan, signal);
+      return await this.#answer(plan, options);
     } catch (thrown) {
-      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted || signal.aborted) throw thrown;
-      return this.#answer(plan, signal);
+      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted || options.signal.aborted) throw thrown;
+      return this.#answer(plan, options);
     }
   }
 
-  async #answer(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #answer(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     switch (plan.kind) {
       case 'keys.search':
         return searchKeys(plan, await this.catalog(plan.project, { signal }));
@@ -154,6 +161,8 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
         return this.#facets(plan, signal);
+      case 'importance':
+        return this.#importance(plan, options);
       default:
         return plan satisfies never;
     }
@@ -179,6 +188,7 @@ class WasmEngine implements QueryEngine {
     this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
     this.#series.client.dispose();
     this.#database.client.dispose();
+    this.#compute.dispose();
     this.#exports.clear();
     this.#unreached.clear();
   }
@@ -212,6 +222,15 @@ class WasmEngine implements QueryEngine {
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
+  }
+
+  /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
+  async #importance(plan: ImportancePlan, { signal, onProgress }: CallOptions): Promise<Frame> {
+    const { project } = plan.runs;
+    const columns = await this.#fromSeries('columns', importanceColumns(plan), project, signal);
+    const { manifest } = await this.#export(project, signal);
+    const params = { plan, columns, declared: declaredParameters(plan, manifest) };
+    return this.#compute.call('importance', params, { signal, onProgress, silence: longestSilence(plan, manifest) });
   }
 
   async #facets(plan: RunsFacetsPlan, signal: AbortSignal): Promise<Frame> {

@@ -9,6 +9,7 @@ type TestCalls = {
   wait: { params: string; result: string };
   fail: { params: 'hint' | 'plain'; result: undefined };
   bytes: { params: number; result: Uint8Array };
+  count: { params: number; result: string };
 };
 
 /** A worker in this thread: the client's end of a channel, whose other end serves the calls. */
@@ -32,6 +33,10 @@ function fakeWorker() {
       fail: async (kind) => {
         if (kind === 'plain') throw new TypeError('no such thing');
         throw new RunfolioError('too-large', 'It is too large.', { hint: 'Take less.' });
+      },
+      count: async (steps, _signal, onProgress) => {
+        for (let i = 1; i <= steps; i++) onProgress?.(i / steps);
+        return 'counted';
       },
       bytes: async (length) => {
         const value = new Uint8Array(length).fill(7);
@@ -87,6 +92,20 @@ describe('WorkerClient and serveCalls', () => {
     finish.get('a')?.();
     expect(await slow).toBe('done a');
     expect(started).toHaveLength(1);
+  });
+
+  it('tells how far a call is, and nothing after it was given up', async () => {
+    const { spawn } = fakeWorker();
+    client = new WorkerClient('test', spawn);
+    const told: number[] = [];
+    expect(await client.call('count', 4, { onProgress: (done) => told.push(done) })).toBe('counted');
+    expect(told).toEqual([0.25, 0.5, 0.75, 1]);
+    const controller = new AbortController();
+    const given = client.call('count', 4, { signal: controller.signal, onProgress: (done) => told.push(done) });
+    controller.abort(new DOMException('No.', 'AbortError'));
+    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    await settled();
+    expect(told).toHaveLength(4);
   });
 
   it('carries code and hint of errors, and names the call where there is no code', async () => {

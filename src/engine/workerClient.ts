@@ -6,6 +6,7 @@ interface Pending {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
   undo(): void;
+  onProgress: ((done: number) => void) | undefined;
 }
 
 export interface SendOptions {
@@ -13,6 +14,8 @@ export interface SendOptions {
   transfer?: Transferable[] | undefined;
   /** Milliseconds that the work may keep the worker from its messages, beyond those that any may. Default 0. */
   silence?: number | undefined;
+  /** Called with how much of the call is done, 0 to 1, where its handler says. */
+  onProgress?: ((done: number) => void) | undefined;
 }
 
 /** The page's end of a worker: typed calls, cancellation, and no promise left waiting when the worker dies. */
@@ -55,7 +58,7 @@ export class WorkerClient<C extends Calls> {
   }
 
   call<M extends keyof C & string>(method: M, params: C[M]['params'], options: SendOptions = {}): Promise<C[M]['result']> {
-    const { signal, transfer = [], silence } = options;
+    const { signal, transfer = [], silence, onProgress } = options;
     if (this.#disposed) return Promise.reject(new RunfolioError('engine-died', `The ${this.#name} worker was shut down.`));
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const id = this.#nextId++;
@@ -67,7 +70,7 @@ export class WorkerClient<C extends Calls> {
         if (this.#worker === worker) this.#watch?.expect({ cancelled: true });
       };
       const undo = (): void => signal?.removeEventListener('abort', abort);
-      this.#pending.set(id, { resolve, reject, undo });
+      this.#pending.set(id, { resolve, reject, undo, onProgress });
       signal?.addEventListener('abort', abort);
       worker.postMessage({ id, method, params } satisfies Request, transfer);
       this.#watch?.expect({ silence });
@@ -125,6 +128,10 @@ export class WorkerClient<C extends Calls> {
   #receive(response: Response): void {
     this.#watch?.hear(response, this.#pending.size);
     if (!('id' in response)) return;
+    if ('progress' in response) {
+      this.#pending.get(response.id)?.onProgress?.(response.progress);
+      return;
+    }
     const pending = this.#settle(response.id);
     if ('error' in response) pending?.reject(fromWire(response.error));
     else pending?.resolve(response.result);

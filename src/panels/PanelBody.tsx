@@ -36,7 +36,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   const { catalog } = useCatalog(runs.project);
   const { selection, onSelect } = useOwnSelection(document.id);
   const context = useContextOf(drawing, runs, catalog, selection);
-  const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
+  const { view, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
   const summary = view === undefined ? '' : kind.summary(view);
@@ -44,7 +44,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   const { Component, Footer, Settings } = kind;
   return (
     <>
-      <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} />
+      <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
       <PanelHeader {...heading} title={document.title ?? heading.title}>
         <PanelMenu
           title={document.title ?? heading.title}

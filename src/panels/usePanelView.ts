@@ -21,7 +21,7 @@ export function usePanelView<Spec, State, View, Prepared>(
 ) {
   const wanted = useMemo(() => context && kind.plan(spec, state, context), [kind, spec, state, context]);
   const plans = (active && wanted) || noPlans;
-  const { frames, plans: answered, status, error, retry } = usePlans(plans);
+  const { frames, plans: answered, status, error, progress, retry } = usePlans(plans);
   const asksNothing = wanted?.length === 0;
   const answers = useMemo<Answer[] | undefined>(() => {
     if (asksNothing) return noAnswers;
@@ -35,7 +35,7 @@ export function usePanelView<Spec, State, View, Prepared>(
     () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context, prepared) : undefined),
     [kind, held, prepared],
   );
-  return { view, status, error, retry };
+  return { view, status, error, progress, retry };
 }
 
 /** What the kind prepares of the first answer, kept while neither that nor spec, run set, size, theme or catalog change. */

@@ -7,6 +7,28 @@ describe('Coordinator', () => {
   let coordinator: Coordinator;
   afterEach(() => coordinator.dispose());
 
+  it('says how far plans are that take long: the slowest of them, until all are answered', async () => {
+    const { engine, calls } = drivenEngine();
+    coordinator = new Coordinator(engine);
+    const observer = coordinator.observe();
+    observer.setPlans([pagePlan('a'), pagePlan('b')]);
+    const told: (number | undefined)[] = [];
+    const stop = observer.subscribe(() => told.push(observer.getState().progress));
+    await settled();
+    expect(observer.getState().progress).toBeUndefined();
+    calls[0]!.progress(0.5);
+    calls[1]!.progress(0.2);
+    calls[1]!.progress(0.7);
+    expect(told.slice(-3)).toEqual([0.5, 0.2, 0.5]);
+    calls[0]!.answer(frameOf(1));
+    await settled();
+    expect(observer.getState().progress).toBe(0.7);
+    calls[1]!.answer(frameOf(2));
+    await settled();
+    expect(observer.getState()).toMatchObject({ status: 'done', progress: undefined });
+    stop();
+  });
+
   it('gives results in the order in which they finish', async () => {
     const { engine, calls } = drivenEngine();
     coordinator = new Coordinator(engine);

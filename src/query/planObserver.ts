@@ -12,6 +12,8 @@ export interface PlansState {
   readonly plans: readonly Plan[] | undefined;
   /** Why the plans could not be answered, also while they are asked again: it stays until they are, or others take their place. */
   readonly error: Error | undefined;
+  /** While plans are answered, how much of them is done, 0 to 1, where they take long enough for their engine to say. */
+  readonly progress?: number | undefined;
 }
 
 type FrameObserver = QueryObserver<Frame, Error, Frame, Frame, string[]>;
@@ -71,7 +73,8 @@ export class PlanObserver {
     this.#observers = this.#plans.map(
       (plan) => new QueryObserver(this.#coordinator.client, this.#coordinator.planQuery(plan, this.#options)),
     );
-    this.#undo = this.#observers.map((observer) => observer.subscribe(() => this.#update()));
+    const update = (): void => this.#update();
+    this.#undo = [...this.#observers.map((observer) => observer.subscribe(update)), this.#coordinator.onProgress(update)];
     for (const undo of old) undo();
     this.#update();
   }
@@ -84,10 +87,18 @@ export class PlanObserver {
 
   #update(): void {
     if (this.#observers.length !== this.#plans.length) return;
-    const next = this.#next(this.#observers.map((observer) => observer.getCurrentResult()));
+    const results = this.#observers.map((observer) => observer.getCurrentResult());
+    const next = { ...this.#next(results), progress: this.#progressOf(results) };
     if (same(next, this.#state)) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Of the plans that are being answered, how much of the slowest to say is done. */
+  #progressOf(results: readonly QueryObserverResult<Frame>[]): number | undefined {
+    const asked = this.#plans.filter((_, i) => results[i]?.isFetching);
+    const known = asked.map((plan) => this.#coordinator.progressOf(plan)).filter((done) => done !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
   }
 
   #next(results: QueryObserverResult<Frame>[]): PlansState {
@@ -108,5 +119,5 @@ export class PlanObserver {
 function same(a: PlansState, b: PlansState): boolean {
   const sameFrames =
     a.frames === b.frames || (a.frames?.length === b.frames?.length && a.frames?.every((frame, i) => frame === b.frames?.[i]));
-  return a.status === b.status && a.error === b.error && a.plans === b.plans && sameFrames === true;
+  return a.status === b.status && a.progress === b.progress && a.error === b.error && a.plans === b.plans && sameFrames === true;
 }

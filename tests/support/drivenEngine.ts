@@ -7,6 +7,7 @@ export interface DrivenCall {
   signal: AbortSignal;
   answer(frame: Frame): void;
   fail(error: Error): void;
+  progress(done: number): void;
 }
 
 /** An engine that answers when told to, in any order. */
@@ -14,10 +15,10 @@ export function drivenEngine() {
   const calls: DrivenCall[] = [];
   const listeners = new Map<string, (versions: Record<string, number>) => void>();
   const engine = {
-    run: (plan: Plan, { signal }: CallOptions) =>
+    run: (plan: Plan, { signal, onProgress }: CallOptions) =>
       new Promise<Frame>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
-        calls.push({ plan, signal, answer: resolve, fail: reject });
+        calls.push({ plan, signal, answer: resolve, fail: reject, progress: (done) => onProgress?.(done) });
       }),
     subscribe: (project: string, onChange: (versions: Record<string, number>) => void) => {
       listeners.set(project, onChange);

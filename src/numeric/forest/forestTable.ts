@@ -28,9 +28,8 @@ export function forestTable(features: readonly Feature[], target: Float64Array):
 
 /** A feature of numbers, ±Infinity among them; NaN is a missing value. */
 export function numericFeature(values: Float64Array): Feature {
-  const distinct = Float64Array.from(new Set(values))
-    .filter((value) => !Number.isNaN(value))
-    .toSorted();
+  const ascending = values.filter((value) => !Number.isNaN(value)).toSorted();
+  const distinct = ascending.filter((value, i) => i === 0 || value !== ascending[i - 1]);
   const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
   const ranks = Int32Array.from(values, (value) => rankOf.get(value) ?? -1);
   const sorted = sortedRows(ranks, distinct.length);

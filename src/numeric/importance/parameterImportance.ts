@@ -74,7 +74,7 @@ const permutation = { repeats: 5, resamples: 500 };
  */
 export function* parameterImportance(input: ImportanceInput): Generator<number, ImportanceResult> {
   const { target, goal, rows } = input;
-  const encoded = input.parameters.map(({ column, declared }) => encodeParameter(column, rows, declared));
+  const encoded = yield* eachOf(input.parameters, ({ column, declared }) => encodeParameter(column, rows, declared), 0, 0.05);
   const reasons = encoded.map((each) => skipReason(each, rows.length));
   const kept = Array.from(encoded.keys()).filter((index) => reasons[index] === undefined);
   const grids = kept.map((index) => curveGrid(encoded[index]!));
@@ -83,16 +83,25 @@ export function* parameterImportance(input: ImportanceInput): Generator<number, 
     kept.map((index) => encoded[index]!),
     grids,
   );
-  const divergences = kept.map((index) => pedAnova(encoded[index]!, target, goal, input.parameters[index]!.declared));
-  const shares = normalised(divergences);
+  const others = yield* eachOf(
+    kept,
+    (index) => ({
+      ...associations(encoded[index]!, target),
+      divergence: pedAnova(encoded[index]!, target, goal, input.parameters[index]!.declared),
+    }),
+    0.9,
+    1,
+  );
+  const shares = normalised(others.map(({ divergence }) => divergence));
   const parameters = kept.map((index, i): ParameterFigures => {
     const { mean, low, high } = answer.permutation;
+    const { divergence: _, ...correlations } = others[i]!;
     return {
       index,
       encoded: encoded[index]!,
       permutation: { mean: mean[i]!, low: low[i]!, high: high[i]! },
       mdi: answer.shares[i]!,
-      ...associations(encoded[index]!, target),
+      ...correlations,
       pedAnova: shares[i]!,
       grid: grids[i]!,
       curve: answer.curves[i]!,
@@ -120,7 +129,7 @@ function* askForest(
     parameters.map(({ feature }) => feature),
     target,
   );
-  const forest: Forest = yield* within(growForest(table, { ...tree, trees, seed }), (grown) => (0.55 * grown) / trees);
+  const forest: Forest = yield* within(growForest(table, { ...tree, trees, seed }), (grown) => 0.05 + (0.5 * grown) / trees);
   const known = outOfBag(forest);
   const shuffled = permutationImportance(forest, known, { ...permutation, seed: seed + 1 });
   const loss: PermutationImportance = yield* within(shuffled, (done) => 0.55 + 0.2 * done);
@@ -128,7 +137,7 @@ function* askForest(
     forest,
     grids.map(({ places }) => places),
   );
-  const curves: PartialDependence[] = yield* within(dependence, (done) => 0.75 + 0.25 * done);
+  const curves: PartialDependence[] = yield* within(dependence, (done) => 0.75 + 0.15 * done);
   return { known, shares: forest.shares, permutation: loss, curves };
 }
 
@@ -137,6 +146,16 @@ function noForest(grids: readonly CurveGrid[]): ForestAnswer {
   const all = unknown(grids.length);
   const curves = grids.map(({ places }) => ({ mean: unknown(places.length), low: unknown(places.length), high: unknown(places.length) }));
   return { known: { r2: Number.NaN, rows: 0 }, shares: all, permutation: { mean: all, low: all, high: all }, curves };
+}
+
+/** What becomes of each value, with a yield after each: the share done goes from `from` to `to`. */
+function* eachOf<A, B>(values: readonly A[], make: (value: A) => B, from: number, to: number): Generator<number, B[]> {
+  const made: B[] = [];
+  for (const value of values) {
+    made.push(make(value));
+    yield from + ((to - from) * made.length) / values.length;
+  }
+  return made;
 }
 
 /** Passes on what a part of the work yields, as a share of the whole. */
