@@ -8,3 +8,4 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
+export * from './statistics/index.js';
