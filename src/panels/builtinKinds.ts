@@ -1,6 +1,7 @@
+import { barChart } from './bar/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, barChart];

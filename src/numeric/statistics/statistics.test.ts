@@ -52,7 +52,7 @@ describe.each(Object.entries(reference.samples))('%s', (name, answers) => {
     near(summary.stderr, answers.stderr, share);
     near(summary.iqm, answers.iqm);
     tInterval(summary).forEach((end, i) => near(end, answers.t[i]!));
-    [0.025, 0.1, 0.333, 0.9].forEach((share, i) => near(quantileOf(sorted, share), answers.quantiles[i]!));
+    [0.025, 0.1, 0.333, 0.9].forEach((at, i) => near(quantileOf(sorted, at), answers.quantiles[i]!));
   });
 
   it('box', () => {

@@ -1,13 +1,13 @@
 /** Lanczos' coefficients for g = 7, n = 9 (Godfrey, 2001). */
-const lanczos = [
+const lanczos: readonly number[] = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;
+];
 
 /** Natural logarithm of the gamma function, for x ≥ 0.5. */
 function logGamma(x: number): number {
   const shifted = x - 1;
-  const series = lanczos.slice(1).reduce((sum, coefficient, i) => sum + coefficient / (shifted + i + 1), lanczos[0]);
+  const series = lanczos.reduce((sum, coefficient, i) => sum + (i === 0 ? coefficient : coefficient / (shifted + i)), 0);
   const t = shifted + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
 }
