@@ -1,3 +1,4 @@
+import { barChart } from './bar/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
@@ -5,4 +6,4 @@ import { parallelCoordinates } from './parallelCoordinates/index.js';
 import { timeline } from './timeline/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, parallelCoordinates, optimizationHistory, timeline];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, parallelCoordinates, barChart, optimizationHistory, timeline];
