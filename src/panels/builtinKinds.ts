@@ -1,7 +1,8 @@
 import { barChart } from './bar/index.js';
 import type { DefinedPanel } from './definePanel.js';
+import { distribution } from './distribution/index.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, barChart];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, barChart, distribution];
