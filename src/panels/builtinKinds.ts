@@ -1,7 +1,8 @@
 import type { DefinedPanel } from './definePanel.js';
+import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
 import { timeline } from './timeline/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, timeline];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory, importance, timeline];

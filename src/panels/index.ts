@@ -1,6 +1,7 @@
 export * from './builtinKinds.js';
 export * from './columns/index.js';
 export * from './definePanel.js';
+export * from './importance/index.js';
 export * from './linePlot/index.js';
 export * from './optimizationHistory/index.js';
 export * from './timeline/index.js';
