@@ -33,8 +33,13 @@ const meta: Meta<typeof ParameterImportance> = {
 export default meta;
 type Story = StoryObj<typeof ParameterImportance>;
 
+/** Checks are made of what was computed, not of the skeleton. */
+const shown: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await within(canvasElement).findAllByRole('rowheader', undefined, { timeout: 20_000 });
+};
+
 /** Runs that crashed before the metric, or logged NaN, are counted by their state. */
-export const Default: Story = { args: { parameters: keys('lr', 'optimizer', 'layers', 'batch', 'momentum') } };
+export const Default: Story = { args: { parameters: keys('lr', 'optimizer', 'layers', 'batch', 'momentum') }, play: shown };
 
 export const Dark: Story = { ...Default, parameters: { theme: 'dark' } };
 
@@ -43,9 +48,10 @@ export const Narrow: Story = { ...Default, parameters: { stageWidth: 380 } };
 export const AllMethods: Story = {
   args: { ...Default.args, methods: ['permutation', 'mdi', 'ped_anova', 'pearson', 'spearman'] },
   parameters: { stageWidth: 900 },
+  play: shown,
 };
 
-export const AllMethodsNarrow: Story = { args: { ...AllMethods.args }, parameters: { stageWidth: 380 } };
+export const AllMethodsNarrow: Story = { ...AllMethods, parameters: { stageWidth: 380 } };
 
 const open = (name: RegExp): NonNullable<Story['play']> => {
   return async ({ canvasElement }) => {
@@ -69,15 +75,17 @@ export const CurveOfCategories: Story = { ...Default, play: open(/^optimizer: .*
 export const Suggested: Story = {
   args: { project: 'synthetic', target: { from: 'metric', key: 'val/acc', reduce: 'max' }, goal: 'maximize' },
   parameters: { engine: () => createMemoryEngine(syntheticProject({ points: 40 })) },
+  play: shown,
 };
 
 /** Where the forest explains too little its figures are hatched, and the panel says so. */
 export const TooLittleExplained: Story = {
   args: { target: score },
   parameters: { engine: engineOf(Array.from({ length: 90 }, (_, i) => (i * 7919) % 97)) },
+  play: shown,
 };
 
-export const FewRuns: Story = { args: { target: score }, parameters: { engine: engineOf([3, 1, 4, 1, 5, 9, 2, 6]) } };
+export const FewRuns: Story = { args: { target: score }, parameters: { engine: engineOf([3, 1, 4, 1, 5, 9, 2, 6]) }, play: shown };
 
 export const OneTargetValue: Story = { args: { target: score }, parameters: { engine: engineOf([1, 1, 1, 1]) } };
 
@@ -89,7 +97,7 @@ export const NoParameter: Story = { args: { parameters: [] } };
 
 /** Never answered: the skeleton, and the line that says how much is done. */
 export const Computing: Story = {
-  ...Default,
+  args: Default.args!,
   parameters: {
     engine: () => {
       const engine = createMemoryEngine(importanceProject(30));
@@ -106,7 +114,7 @@ export const Computing: Story = {
 };
 
 export const Failed: Story = {
-  ...Default,
+  args: Default.args!,
   parameters: {
     engine: () =>
       createMemoryEngine(importanceProject(30), {

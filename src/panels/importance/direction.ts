@@ -6,10 +6,14 @@ export type Direction = 'rises' | 'falls' | 'mixed' | 'flat' | 'unordered';
 /** A curve whose back and forth is up to this share of its whole way counts as going one way. */
 const detour = 0.15;
 
-/** Which way a curve goes. Missing values are no part of it. */
-export function directionOf({ numbers, mean }: ImportanceCurve): Direction {
+/** A curve that spans less than this share of the widest one counts as flat. */
+const least = 0.02;
+
+/** Which way a curve goes, where the widest of all spans `widest`. Missing values are no part of it. */
+export function directionOf({ numbers, mean }: ImportanceCurve, widest: number): Direction {
   const known = [...mean].filter((_, i) => !Number.isNaN(numbers[i]));
   if (known.length < 2) return 'unordered';
+  if (!(Math.max(...known) - Math.min(...known) > least * widest)) return 'flat';
   let [up, down] = [0, 0];
   for (let i = 1; i < known.length; i++) {
     const step = known[i]! - known[i - 1]!;
@@ -17,7 +21,6 @@ export function directionOf({ numbers, mean }: ImportanceCurve): Direction {
     else down -= step;
   }
   const way = up + down;
-  if (!(way > 0)) return 'flat';
   if (down <= detour * way) return 'rises';
   return up <= detour * way ? 'falls' : 'mixed';
 }

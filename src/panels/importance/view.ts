@@ -26,6 +26,8 @@ export interface ImportanceFigure {
   high?: number | undefined;
   /** As it is written: `0.84`, `η 0.54`, `–` where it is not defined. */
   text: string;
+  /** It has no sign, unlike the others of its method. */
+  unsigned?: boolean | undefined;
 }
 
 /** One parameter as a row. */
@@ -47,6 +49,10 @@ export interface ImportanceView {
   methods: readonly ImportanceMethod[];
   /** The largest size of each method's figures, its bars' length; at least above 0. */
   most: Readonly<Record<ImportanceMethod, number>>;
+  /** Lowest and highest mean of all curves: small ones are drawn on one scale. */
+  curves: readonly [number, number];
+  /** The parameter whose curve is shown. */
+  open: ImportanceRow | undefined;
   /** What the rows are sorted by. */
   sort: NonNullable<ImportanceState['sort']>;
   target: string;
@@ -82,6 +88,8 @@ export function viewImportance(
     rows,
     methods,
     most: mostOf(unsorted),
+    curves: extentOf(unsorted),
+    open: unsorted.find(({ id }) => id === state.open),
     sort,
     target,
     facts,
@@ -100,6 +108,8 @@ function rowsOf({ columns, rows, importance }: Frame, { parameters }: Importance
     const column = columns[name];
     return ArrayBuffer.isView(column) ? (column[row] ?? Number.NaN) : Number.NaN;
   };
+  const spans = importance?.curves.map(({ mean }) => Math.max(...mean) - Math.min(...mean)) ?? [];
+  const widest = Math.max(0, ...spans.filter(Number.isFinite));
   return Array.from({ length: rows }, (_, row): ImportanceRow => {
     const id = String(texts('parameter')[row]);
     const curve = importance!.curves[row]!;
@@ -113,7 +123,7 @@ function rowsOf({ columns, rows, importance }: Frame, { parameters }: Importance
       distinct: number('distinct', row),
       figures: figuresOf((name) => number(name, row)),
       curve,
-      direction: directionOf(curve),
+      direction: directionOf(curve, widest),
     };
   });
 }
@@ -121,12 +131,13 @@ function rowsOf({ columns, rows, importance }: Frame, { parameters }: Importance
 function figuresOf(number: (name: string) => number): ImportanceRow['figures'] {
   const plain = (name: string): ImportanceFigure => ({ value: number(name), text: figureText(number(name)) });
   const eta = number('eta');
+  const ratio: ImportanceFigure = { value: eta, text: `η ${figureText(eta)}`, unsigned: true };
   return {
     permutation: { ...plain('permutation'), low: number('permutation_low'), high: number('permutation_high') },
     mdi: plain('mdi'),
     ped_anova: plain('ped_anova'),
-    pearson: Number.isNaN(eta) ? plain('pearson') : { value: eta, text: `η ${figureText(eta)}` },
-    spearman: plain('spearman'),
+    pearson: Number.isNaN(eta) ? plain('pearson') : ratio,
+    spearman: Number.isNaN(eta) ? plain('spearman') : ratio,
   };
 }
 
@@ -143,6 +154,11 @@ function sorted(rows: readonly ImportanceRow[], { by, descending }: ImportanceVi
   if (by === 'name') return rows.toSorted((a, b) => sign * (a.label < b.label ? -1 : Number(a.label > b.label)));
   const size = ({ figures }: ImportanceRow): number => (methodFacts[by].signed ? Math.abs(figures[by].value) : figures[by].value);
   return rows.toSorted((a, b) => Number(Number.isNaN(size(a))) - Number(Number.isNaN(size(b))) || sign * (size(a) - size(b)) || 0);
+}
+
+function extentOf(rows: readonly ImportanceRow[]): readonly [number, number] {
+  const means = rows.flatMap(({ curve }) => [...curve.mean]).filter(Number.isFinite);
+  return [Math.min(...means), Math.max(...means)];
 }
 
 function mostOf(rows: readonly ImportanceRow[]): ImportanceView['most'] {
