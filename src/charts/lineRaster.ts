@@ -4,7 +4,7 @@ export interface LineRaster {
   readonly height: number;
   /** Lines that cross each pixel. */
   readonly count: Uint32Array;
-  /** Sum of the colour indices of those lines. */
+  /** Colour index of the pixel, times `count`. */
   readonly sum: Uint32Array;
 }
 
@@ -34,6 +34,7 @@ function levelCurve(x: number): number {
 /**
  * Lays the lines of all `kept` rows between two axes over the raster: from pixel column `left` on, heights `from` to `to` (rows of pixels, per line), along
  * `shape`. A column inks all pixels that its piece of the line passes, so that steep lines have no gaps.
+ * `mixed`: pixels take the mean colour index of their lines, for colours that run in a scale; else that of the last line.
  */
 export function addSegments(
   { width, height, count, sum }: LineRaster,
@@ -43,6 +44,7 @@ export function addSegments(
   shape: Float32Array,
   kept: Uint8Array,
   color: Uint8Array,
+  mixed = true,
 ): void {
   const columns = shape.length - 1;
   for (let line = 0; line < kept.length; line++) {
@@ -56,12 +58,13 @@ export function addSegments(
       let low = before < after ? before : after;
       let high = before < after ? after : before;
       // The pixel where one column ends is that where the next begins: it is inked once a column, but not twice by one.
-      if (i > 0 && low !== high) before < after ? low++ : high--;
+      if (i > 0 && before < after) low++;
+      else if (i > 0 && after < before) high--;
       if (low < 0) low = 0;
       if (high >= height) high = height - 1;
       for (let at = low * width + left + i, end = high * width + left + i; at <= end; at += width) {
         count[at]!++;
-        sum[at]! += tint;
+        sum[at] = mixed ? sum[at]! + tint : tint * count[at]!;
       }
       before = after;
     }

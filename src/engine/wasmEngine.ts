@@ -44,13 +44,18 @@ export interface WasmEngineOptions {
   workers?: EngineWorkers | undefined;
   /** What is refused as `too-large` before it is fetched. */
   limits?: SeriesLimits | undefined;
+  /**
+   * Projects whose manifest is asked for, and for which the series worker is started, at once instead of at the first call: a page that shows one need not
+   * have rendered before its data is on the way. Default none.
+   */
+  eager?: readonly string[] | undefined;
   /** Seconds without a byte after which a request is given up as `offline`; panels ask again by themselves. Default 20. */
   stallSeconds?: number | undefined;
 }
 
 /**
  * An engine that answers in this browser: lines and first pages from typed arrays in the series worker, everything else by DuckDB-WASM in the
- * database worker, which starts once the first answer is there. Nothing is fetched and no worker started before the first call.
+ * database worker, which starts once the first answer is there. Nothing is fetched and no worker started before the first call, unless `eager` says so.
  */
 export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
   return new WasmEngine(options);
@@ -75,7 +80,7 @@ class WasmEngine implements QueryEngine {
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
-  constructor({ exports, workers = {}, limits, stallSeconds }: WasmEngineOptions) {
+  constructor({ exports, workers = {}, limits, eager = [], stallSeconds }: WasmEngineOptions) {
     this.#limits = limits;
     this.#stallSeconds = stallSeconds;
     this.#sources = new Map(exports.map((source) => [source.id, source]));
@@ -83,6 +88,8 @@ class WasmEngine implements QueryEngine {
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
     this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
     this.#compute = new WorkerClient<ComputeCalls>('compute', workers.compute ?? startComputeWorker);
+    // A failure is told to the first who asks, for whom it is tried again.
+    for (const project of eager) this.#export(project, this.#ended.signal).catch(() => {});
   }
 
   async projects({ signal }: CallOptions): Promise<ProjectSummary[]> {

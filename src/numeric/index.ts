@@ -9,3 +9,4 @@ export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
 export * from './importance/index.js';
+export * from './statistics/index.js';

@@ -20,7 +20,7 @@ export interface PanelBodyProps extends PanelActions {
 }
 
 /** Header, drawing and footer of a panel of a known kind. Asks only while it is on screen or close to it. */
-export function PanelBody<Spec, State, View>({
+export function PanelBody<Spec, State, View, Prepared>({
   definition: kind,
   document,
   runs,
@@ -28,7 +28,7 @@ export function PanelBody<Spec, State, View>({
   view: { full, setFull },
   onDuplicate,
   onRemove,
-}: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
+}: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(kind.initialState);
   const { table, toggleTable, toggleByKey } = useTable(drawing);
@@ -69,6 +69,7 @@ export function PanelBody<Spec, State, View>({
             onState={setState}
             view={view}
             onSelect={onSelect}
+            onSpec={change}
             summary={summary}
             context={context}
             onTable={toggleByKey}

@@ -12,7 +12,7 @@ export interface FigureBarProps {
 }
 
 /** A figure as a bar with its interval, and in digits. */
-export function FigureBar({ figure: { value, low, high, text }, most, signed, doubted }: FigureBarProps) {
+export function FigureBar({ figure: { value, low, high, text, unsigned }, most, signed, doubted }: FigureBarProps) {
   const place = (at: number): number => (signed ? 50 + (50 * at) / most : Math.max(0, Math.min(100, (100 * at) / most)));
   const zero = place(0);
   const known = Number.isFinite(value);
@@ -21,7 +21,9 @@ export function FigureBar({ figure: { value, low, high, text }, most, signed, do
     <span className={doubted ? 'rf-importance-figure rf-importance-doubted' : 'rf-importance-figure'}>
       <span className="rf-importance-bar" aria-hidden="true">
         {signed && <span className="rf-importance-zero" />}
-        {known && <span className={signed ? `rf-importance-fill ${sign}` : 'rf-importance-fill'} style={between(zero, place(value))} />}
+        {known && (
+          <span className={signed && !unsigned ? `rf-importance-fill ${sign}` : 'rf-importance-fill'} style={between(zero, place(value))} />
+        )}
         {known && low !== undefined && high !== undefined && (
           <span className="rf-importance-interval" style={between(place(low), place(high))} />
         )}

@@ -61,7 +61,7 @@ function ParameterRow({ row, view, onOpen }: { row: ImportanceRow; view: Importa
           aria-label={`${row.label}: ${view.target} ${directionWords[row.direction]}. Show the curve`}
           onClick={() => onOpen(row.id)}
         >
-          <Sparkline row={row} />
+          <Sparkline row={row} extent={view.curves} />
         </button>
       </td>
     </tr>

@@ -11,7 +11,7 @@ import type { ImportanceView } from './view.js';
 export function ImportanceDrawing(props: PanelViewProps<ImportanceSpec, ImportanceState, ImportanceView>) {
   const { view, state, onState, summary, context, onTable, onFull } = props;
   const box = useRef<HTMLDivElement>(null);
-  const opened = view.rows.find(({ id }) => id === state.open);
+  const opened = view.open;
   useReturnedFocus(box, opened?.id);
   if (view.empty !== undefined) {
     return (

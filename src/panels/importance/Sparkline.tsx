@@ -1,11 +1,16 @@
 import type { ImportanceRow } from './view.js';
 
-const [width, height, edge] = [56, 20, 2];
+const [width, height, edge] = [48, 20, 2];
+
+export interface SparklineProps {
+  row: ImportanceRow;
+  /** Lowest and highest value on the scale that all rows share. */
+  extent: readonly [number, number];
+}
 
 /** A parameter's curve in small: a line over numbers in their order, a mark per category; a missing value is a hollow mark apart. */
-export function Sparkline({ row: { curve, type } }: { row: ImportanceRow }) {
+export function Sparkline({ row: { curve, type }, extent: [least, most] }: SparklineProps) {
   const { mean, labels } = curve;
-  const [least, most] = [Math.min(...mean), Math.max(...mean)];
   const step = (width - 2 * edge) / Math.max(1, mean.length - 1);
   const x = (i: number): number => (mean.length === 1 ? width / 2 : edge + i * step);
   const y = (value: number): number =>

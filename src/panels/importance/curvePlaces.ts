@@ -4,6 +4,8 @@ import type { ImportanceRow } from './view.js';
 
 /** CSS pixels for a value that has no place on an axis of numbers: a category, a missing or an infinite one. */
 const laneWidth = 58;
+/** Between the axis of numbers and the lanes, so that their labels do not meet. */
+const gap = 14;
 
 /** Where a value of a curve stands. */
 export interface CurvePlace {
@@ -31,10 +33,11 @@ export function curvePlaces({ curve, log }: ImportanceRow, whole: PlotArea): Cur
   const onLine = Array.from(numbers, (value) => Number.isFinite(value));
   const known = numbers.filter(Number.isFinite);
   const lanes = onLine.filter((on) => !on).length;
+  const apart = known.length > 0 && lanes > 0 ? gap : 0;
   const lane = known.length > 0 ? Math.min(laneWidth, whole.width / (2 * Math.max(1, lanes))) : whole.width / Math.max(1, lanes);
-  const area = { ...whole, width: whole.width - lanes * lane };
+  const area = { ...whole, width: Math.max(1, whole.width - lanes * lane - apart) };
   const x = axisOf(known, log, area.width);
-  let next = area.left + area.width + lane / 2;
+  let next = area.left + area.width + apart + lane / 2;
   const places = Array.from(numbers, (value, index): CurvePlace => {
     const text = labels[index] === undefined ? 'missing' : Number.isNaN(value) ? labels[index] : formatNumber(value);
     if (onLine[index]) return { x: area.left + position(value, x) * area.width, index, onLine: true, text };

@@ -1,5 +1,5 @@
 import type { Catalog, Column, Goal } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { formatStep, formatValue } from '../../theme/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelTable } from '../panelKind.js';
@@ -10,7 +10,7 @@ import { importanceMethods, methodFacts } from './methods.js';
 import { planImportance } from './plan.js';
 import { importanceSpec, importanceSpecSchema, type ImportanceSpec } from './spec.js';
 import type { ImportanceState } from './state.js';
-import { viewImportance, type ImportanceView } from './view.js';
+import { viewImportance, type ImportanceRow, type ImportanceView } from './view.js';
 
 /** How much each parameter matters for a metric, by several methods. */
 export const importance = definePanel<ImportanceSpec, ImportanceState, ImportanceView>({
@@ -57,7 +57,8 @@ function Footer({ view }: PanelFooterProps<ImportanceSpec, ImportanceView>) {
 }
 
 /** Every method, whichever are shown, in the order of the rows. */
-function table({ rows }: ImportanceView): PanelTable {
+function table({ rows, open, target }: ImportanceView): PanelTable {
+  if (open) return curveTable(open, target);
   return {
     rows: rows.length,
     columns: [
@@ -72,6 +73,21 @@ function table({ rows }: ImportanceView): PanelTable {
       { label: 'Type', text: (row) => (rows[row] ? `${rows[row].type}${rows[row].log ? ', log' : ''}` : '') },
       { label: 'Values', numeric: true, text: (row) => formatStep(rows[row]?.distinct ?? 0) },
       { label: 'Runs', numeric: true, text: (row) => formatStep(rows[row]?.runs ?? 0) },
+    ],
+  };
+}
+
+/** The curve that is shown, value by value. */
+function curveTable({ label, curve }: ImportanceRow, target: string): PanelTable {
+  const numeric = true;
+  return {
+    rows: curve.mean.length,
+    columns: [
+      { label, text: (row) => curve.labels[row] ?? 'missing' },
+      { label: `Predicted ${target}`, numeric, text: (row) => formatValue(curve.mean[row]!, 6) },
+      { label: '10th percentile', numeric, text: (row) => formatValue(curve.low[row]!, 6) },
+      { label: '90th percentile', numeric, text: (row) => formatValue(curve.high[row]!, 6) },
+      { label: 'Runs of this value', numeric, text: (row) => formatStep(curve.runs[row]!) },
     ],
   };
 }

@@ -38,13 +38,14 @@ export const methodFacts: Readonly<Record<ImportanceMethod, MethodFacts>> = {
   },
   pearson: {
     label: 'Pearson',
-    about: 'Linear correlation, of log10 for logarithmic parameters; for categories η, the correlation ratio, which has no sign.',
+    about: 'Linear correlation, of log10 for logarithmic parameters; of categories the correlation ratio η, which has no sign.',
     signed: true,
     forest: false,
   },
   spearman: {
     label: 'Spearman',
-    about: 'Correlation of ranks: whether the target rises or falls with the values.',
+    about:
+      'Correlation of ranks: whether the target rises or falls with the values; of categories the correlation ratio η, which has no sign.',
     signed: true,
     forest: false,
   },
