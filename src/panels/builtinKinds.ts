@@ -1,6 +1,7 @@
 import { barChart } from './bar/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
+import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
 import { parallelCoordinates } from './parallelCoordinates/index.js';
@@ -12,6 +13,7 @@ import { timeline } from './timeline/index.js';
 export const builtinKinds: readonly DefinedPanel[] = [
   linePlot,
   parallelCoordinates,
+  importance,
   scatter,
   distribution,
   barChart,
