@@ -1,5 +1,5 @@
 import { verifyFile } from '../../arrow/index.js';
-import { RunfolioError, type Manifest } from '../../model/index.js';
+import { isNamedByHash, RunfolioError, type Manifest } from '../../model/index.js';
 import { statusError, unreachable } from '../httpError.js';
 import { TaskQueue } from './taskQueue.js';
 
@@ -8,9 +8,6 @@ export type ReadFile = (path: string, signal: AbortSignal) => Promise<Uint8Array
 
 /** The part of `fetch` that is needed. */
 type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
-
-/** Files whose name says their content, by 16 digits of its hash: a browser may keep them as long as it likes. */
-const namedByHash = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
 
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
@@ -24,18 +21,18 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, f
   return async (path, signal) => {
     const entry = manifest.files[path];
     if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
-    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, entry.bytes, signal, fetchFile), signal);
+    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, isNamedByHash(path), entry.bytes, signal, fetchFile), signal);
     await verifyFile(path, bytes, entry);
     signal.throwIfAborted();
     return bytes;
   };
 }
 
-/** A body longer than the manifest says is not taken in: it could be of any length. */
-async function download(url: string, expected: number, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
+/** `named`: the name says the content, so that a browser's copy may be used unasked. A body longer than the manifest says is not taken in: it could be of any length. */
+async function download(url: string, named: boolean, expected: number, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
   try {
     // The others keep their name when their content changes: a copy is asked about before it is used.
-    const response = await fetchFile(url, { signal, cache: namedByHash.test(url) ? 'default' : 'no-cache' });
+    const response = await fetchFile(url, { signal, cache: named ? 'default' : 'no-cache' });
     if (!response.ok) throw statusError(url, response.status);
     return await readBody(response, url, expected);
   } catch (thrown) {
