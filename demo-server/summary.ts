@@ -92,11 +92,22 @@ export function describe(inspection: Inspection): string {
     `  ${n(metrics)} metrics with ${n(points)} points: ${n(nonFinite)} not finite, ${n(duplicateSteps)} at a step the run had already, ${n(restartedSteps)} steps back`,
     `  ${n(inspection.systemMetrics)} system metrics with ${n(inspection.systemPoints)} points`,
     `  ${n(inspection.configKeys.length)} config keys, ${n(inspection.summaryKeys.length)} summary keys`,
-    `  ${n(inspection.tables)} tables with ${n(inspection.tableRows)} rows, ${n(inspection.histograms)} histograms of ${n(inspection.histogramKeys)} keys`,
-    `  ${n(inspection.mediaItems)} media items of ${n(inspection.mediaKeys)} keys, ${n(inspection.mediaFiles)} media files`,
-    `  ${n(inspection.artifacts)} artifacts, made or used ${n(inspection.artifactUses)} times, ${n(inspection.logLines)} lines of output`,
+    ...recordLines(inspection, n),
     ...warningLines(inspection.warnings),
   ].join('\n');
+}
+
+/** A line for each kind of record that there is. */
+function recordLines(inspection: Inspection, n: (value: number) => string): string[] {
+  const { tables, tableRows, histogramKeys, histograms, mediaKeys, mediaItems, mediaFiles, artifacts, artifactUses, logLines } = inspection;
+  const lines: [there: number, text: string][] = [
+    [tables, `${n(tables)} tables with ${n(tableRows)} rows`],
+    [histograms, `${n(histograms)} histograms of ${n(histogramKeys)} keys`],
+    [mediaItems + mediaFiles, `${n(mediaItems)} media items of ${n(mediaKeys)} keys, ${n(mediaFiles)} media files`],
+    [artifacts, `${n(artifacts)} artifacts, made or used ${n(artifactUses)} times`],
+    [logLines, `${n(logLines)} lines of output`],
+  ];
+  return lines.filter(([there]) => there > 0).map(([, text]) => `  ${text}`);
 }
 
 /** At most this many warnings of a kind are printed in full. */
