@@ -1,4 +1,5 @@
 import type { Bench } from './bench.js';
+import { importance } from './importance.js';
 import { importWandb } from './importWandb.js';
 import { lineHover } from './lineHover.js';
 import { lineRedraw } from './lineRedraw.js';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   lineHover,
   lineSmooth,
   table,
+  importance,
   memoryPoint,
   wirePoint,
   importWandb,

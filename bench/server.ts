@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { SlowLink } from './slowLink.js';
+import { SlowLink } from '../scripts/slowLink.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

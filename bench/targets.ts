@@ -33,6 +33,13 @@ export const targets: readonly Target[] = [
   { bench: 'table.sort.100k', work: 'the same, 100,000 runs', most: 60, ratio: 0.5 },
   { bench: 'table.filter.10k', work: 'filter 10,000 runs × 50 columns → rows on screen' },
   { bench: 'table.filter.100k', work: 'the same, 100,000 runs', most: 60, ratio: 0.5 },
+  {
+    bench: 'importance.1k',
+    work: 'importance of 50 parameters of 1,000 runs: 100 trees, shuffles, intervals, curves',
+    most: 2000,
+    ratio: 0.1,
+  },
+  { bench: 'importance.10k', work: 'the same, 10,000 runs' },
   { bench: 'memory.point', work: 'bytes a page and its workers grow by per point shown', most: 20 },
   { bench: 'wire.point', work: 'bytes of history per point: noisy values that were single precision', most: 12.1 },
   { bench: 'wire.point.gzip', work: 'the same, gzip', most: 8 },

@@ -1,4 +1,4 @@
-import { isValueColumn, valueAt, type CellColumn, type Frame, type FrameColumn } from '../src/model/index.js';
+import { isValueColumn, valueAt, type CellColumn, type Frame, type FrameColumn, type ImportanceCurve } from '../src/model/index.js';
 
 /** One row of an answer, by column; a missing value is left out, a number that is not finite stays one. */
 export type FrameRow = Record<string, unknown>;
@@ -33,7 +33,20 @@ function cellAt(column: FrameColumn, row: number): CellColumn[number] {
 }
 
 /** What a reader must know about an answer besides its rows: how many there are, what was done to them, what was left out of the lines and why. */
-export function frameFacts({ rows, total, fidelity, notes, series }: Frame): Record<string, unknown> {
+export function frameFacts({ rows, total, fidelity, notes, series, importance }: Frame): Record<string, unknown> {
   const marked = series ? series.marks.count.reduce((sum, count) => sum + count, 0) : undefined;
-  return { rows, total, runs: series?.runs, lines: series?.lines.length, pointsNotDrawn: marked, fidelity, notes };
+  return {
+    rows,
+    total,
+    runs: series?.runs,
+    lines: series?.lines.length,
+    pointsNotDrawn: marked,
+    fidelity,
+    notes,
+    importance: importance && { ...importance, curves: importance.curves.map(plainCurve) },
+  };
+}
+
+function plainCurve({ numbers, labels, runs, mean, low, high, omitted }: ImportanceCurve): Record<string, unknown> {
+  return { numbers: [...numbers], labels, runs: [...runs], mean: [...mean], low: [...low], high: [...high], omitted };
 }

@@ -1,6 +1,7 @@
 // The page that `serve` shows is built when it is missing, or older than what it is built from.
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { root, runCommand } from './runCommand.mjs';
@@ -8,13 +9,42 @@ import { root, runCommand } from './runCommand.mjs';
 const sources = ['src', 'workers', 'demo-server/app', 'package-lock.json'];
 const built = 'dist/app/index.html';
 
-/** Builds the page into dist/app unless it is there and up to date. Exits with the build's code when it fails. */
+/** A folder that is there while someone builds; one of this age, in milliseconds, was left by a build that was ended. */
+const lock = join(root, 'dist', '.building');
+const abandonedAfter = 180_000;
+
+/** Builds the page into dist/app unless it is there and up to date; of several that need it at once the first builds. Exits with the build's code when it fails. */
 export async function ensureApp() {
-  if ((await lastChange([built])) > (await lastChange(sources))) return;
+  while (!(await takeLock())) await wait(250);
+  try {
+    if (!(await isBuilt())) await buildApp();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+async function isBuilt() {
+  return (await lastChange([built])) > (await lastChange(sources));
+}
+
+async function takeLock() {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  const taken = await stat(lock).catch(() => undefined);
+  if (taken && Date.now() - taken.mtimeMs > abandonedAfter) await rm(lock, { recursive: true, force: true });
+  return mkdir(lock).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function buildApp() {
   console.error('Building the dashboard page (once, until its sources change) …');
-  const { code, output } = await runCommand('vite', ['build', 'demo-server/app', '--logLevel', 'warn'], { quiet: true });
+  // Also where tests ask for it: their NODE_ENV would make it a build for development, which is what `npm start` would then show.
+  const options = { quiet: true, env: { NODE_ENV: 'production' } };
+  const { code, output } = await runCommand('vite', ['build', 'demo-server/app', '--logLevel', 'warn'], options);
   if (code === 0) return compressLarge(join(root, 'dist', 'app'));
   console.error(output.trimEnd());
+  await rm(lock, { recursive: true, force: true });
   process.exit(code);
 }
 

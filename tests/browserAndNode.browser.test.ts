@@ -55,3 +55,31 @@ it.each(Object.keys(inBrowser))('the browser and Node give the same frame: %s', 
   expect(answer.rows).toBe(rows.map((row) => `${json(row)}\n`).join(''));
   expect(rows.length > 3).toBe(name !== 'a metric that is not there');
 });
+
+/** Logarithms and exponentials of two builds of V8 may differ in the last bit: numbers are compared to 1e-9. */
+it('the browser and Node give the same importance', { timeout: 60_000 }, async () => {
+  const plan = (id: string): Plan => ({
+    kind: 'importance',
+    runs: { project: id },
+    target: { from: 'metric', key: 'val/accuracy', reduce: 'max' },
+    goal: 'maximize',
+    parameters: config,
+    trees: 30,
+  });
+  const answer = await commands.queryInNode(folder, plan(project.id as string));
+  const rows = [...frameRows(await engine.run(plan('sample'), idle))];
+  const others = answer.rows
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(others).toHaveLength(rows.length);
+  expect(rows.length).toBeGreaterThan(3);
+  rows.forEach((row, i) => {
+    expect(Object.keys(others[i]!)).toEqual(Object.keys(row));
+    for (const [key, value] of Object.entries(row)) {
+      const other = others[i]![key];
+      if (typeof value === 'number' && typeof other === 'number') expect(Math.abs(value - other)).toBeLessThanOrEqual(1e-9);
+      else expect(json(other)).toBe(json(value));
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import type { HoverOptions } from './hover.js';
+import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
 import type { RedrawOptions } from './redraw/index.js';
 import type { SmoothOptions } from './smooth.js';
@@ -15,5 +16,7 @@ offer({
   hoverUplot: async (options: HoverOptions) => (await import('./hover.js')).hoverUplot(options),
   smooth: async (options: SmoothOptions) => (await import('./smooth.js')).smooth(options),
   memory: async (options: { url: string }) => (await import('./memory.js')).memory(options),
+  importanceOurs: async (options: ImportanceOptions) => (await import('./importance.js')).importanceOurs(options),
+  importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });

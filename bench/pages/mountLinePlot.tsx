@@ -18,7 +18,7 @@ const height = 440;
 
 /** Shows the metric `loss` of the export at `url` with the real engine. */
 export function mountLinePlot(url: string, props: Partial<LinePlotProps> = {}): MountedPlot {
-  const watch = new Watch(createWasmEngine({ exports: [{ id: 'curves', url }] }));
+  const watch = new Watch(createWasmEngine({ exports: [{ id: 'curves', url }], eager: ['curves'] }));
   const root = createRoot(stage());
   const render = (more: Partial<LinePlotProps>): void =>
     root.render(

@@ -43,7 +43,27 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   );
 }
 
-/** A thin line at the top edge of a card whose drawing is being renewed. */
-export function ProgressLine({ active }: { active: boolean }) {
+/** Beside what could not be renewed and stands as it was: why, and a way to try again. */
+export function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="rf-stale" role="alert">
+      <span>Could not be renewed: {error.message}</span>
+      <button type="button" className="rf-button" onClick={onRetry}>
+        Retry
+      </button>
+    </div>
+  );
+}
+
+/** A thin line at the top edge of a card whose drawing is being renewed, or made at length. `done`: how much of it is, 0 to 1, where known. */
+export function ProgressLine({ active, done }: { active: boolean; done?: number | undefined }) {
+  if (done !== undefined) {
+    const percent = Math.round(100 * done);
+    return (
+      <div className="rf-progress" role="progressbar" aria-label="Computing" aria-valuenow={percent}>
+        <span className="rf-progress-done" style={{ inlineSize: `${percent}%` }} />
+      </div>
+    );
+  }
   return <div className={active ? 'rf-progress rf-progress-active' : 'rf-progress'} aria-hidden="true" />;
 }

@@ -154,7 +154,7 @@ export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridPr
         </div>
         {message}
       </RunMenu>
-      {footer(list.total === undefined ? '' : `${counted(list.groups.length, 'group')} of ${counted(list.total, 'run')}`)}
+      {footer(list.total === undefined ? '' : `${counted(list.groups.length, 'group')} of ${counted(list.total, 'run')}`, list)}
     </>
   );
 }

@@ -33,7 +33,7 @@ export interface RunGridProps {
   /** What stands in place of the rows: an empty list, a failure; undefined where there are rows. */
   notice: (list: RunListState) => ReactNode;
   /** What stands below the rows, given what is on screen: `1–26 of 48`. */
-  footer: (range: string) => ReactNode;
+  footer: (range: string, list: RunListState) => ReactNode;
 }
 
 /** The scrolling grid of runs: only rows on screen exist, and only their pages are asked for. */
@@ -135,7 +135,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
         </div>
         {message}
       </RunMenu>
-      {footer(rangeText(runs))}
+      {footer(rangeText(runs), runs)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useMemo, useState, type ReactNode } from 'react';
+import { StaleNotice } from '../charts/index.js';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
 import { useCatalog } from '../react/index.js';
 import { ColumnChooser } from './ColumnChooser.js';
@@ -35,17 +36,20 @@ export function RunTable(props: RunTableProps) {
   const onRunSet = props.onRunSet ?? setOwnSet;
   const chosen = props.columns ?? ownColumns;
   const columns = useMemo(() => chosen ?? (catalog ? defaultColumns(catalog) : []), [chosen, catalog]);
-  const footer = (range: string): ReactNode => (
-    <div className="rf-runs-foot">
-      <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
-      <span className="rf-ellipsis">Sort: {sortText(runSet)}</span>
-      {hidesSome(runSet) && (
-        <button type="button" className="rf-link" onClick={() => onRunSet(showAll(runSet))}>
-          Show all
-        </button>
-      )}
-      <span className="rf-runs-range">{range}</span>
-    </div>
+  const footer = (range: string, { total, error: unread, retry: again }: RunListState): ReactNode => (
+    <>
+      {unread && total !== undefined && <StaleNotice error={unread} onRetry={again} />}
+      <div className="rf-runs-foot">
+        <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
+        <span className="rf-ellipsis">Sort: {sortText(runSet)}</span>
+        {hidesSome(runSet) && (
+          <button type="button" className="rf-link" onClick={() => onRunSet(showAll(runSet))}>
+            Show all
+          </button>
+        )}
+        <span className="rf-runs-range">{range}</span>
+      </div>
+    </>
   );
   const notice = (runs: RunListState): ReactNode => noticeFor(runs, runSet, onRunSet);
   const grid = {
@@ -69,8 +73,9 @@ function sortText({ sort }: RunSet): string {
   return sort.length === 0 ? 'creation' : sort.map(({ column, ascending }) => `${columnLabel(column)} ${ascending ? '↑' : '↓'}`).join(', ');
 }
 
-function noticeFor({ total, error, retry, status }: RunListState, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
-  if (error && status === 'error') return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
+/** What stands in place of the rows. Those of the last answer stay when the next one fails. */
+function noticeFor({ total, error, retry }: RunListState, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
+  if (error && total === undefined) return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
   if (total !== 0) return undefined;
   const { filter: _filter, search: _search, ...bare } = runSet;
   if (!runSet.filter && !runSet.search) return <Notice title="No runs yet." text="Runs appear here as soon as this project has some." />;

@@ -6,6 +6,8 @@ export interface EngineWorkers {
   series?: (() => Worker) | undefined;
   /** The database worker; by default the one of this package. */
   database?: (() => Worker) | undefined;
+  /** The compute worker; by default the one of this package. */
+  compute?: (() => Worker) | undefined;
   /** Where DuckDB's wasm file is; by default beside this package's workers. */
   duckdbWasm?: string | undefined;
 }
@@ -23,6 +25,13 @@ export function startDatabaseWorker(): Worker {
   return spawnWorker(
     () => new Worker(new URL('../../workers/database.worker.js', import.meta.url), { type: 'module', name: 'runfolio database' }),
     () => new URL('../../workers/database.worker.js', import.meta.url).href,
+  );
+}
+
+export function startComputeWorker(): Worker {
+  return spawnWorker(
+    () => new Worker(new URL('../../workers/compute.worker.js', import.meta.url), { type: 'module', name: 'runfolio compute' }),
+    () => new URL('../../workers/compute.worker.js', import.meta.url).href,
   );
 }
 

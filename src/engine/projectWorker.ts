@@ -1,13 +1,22 @@
-import { isAbort, RunfolioError } from '../model/index.js';
+import { RunfolioError } from '../model/index.js';
 import type { Calls } from './protocol.js';
 import { unlessAborted } from './unlessAborted.js';
-import type { WorkerClient } from './workerClient.js';
+import type { SendOptions, WorkerClient } from './workerClient.js';
+
+type AskOptions = Pick<SendOptions, 'silence'> & { signal: AbortSignal };
+
+/** A project as one worker knows it. */
+interface Opening {
+  /** That of the worker, see `WorkerClient`. */
+  readonly generation: number;
+  readonly done: Promise<void>;
+  ready: boolean;
+}
 
 /** A worker in which projects are opened before plans are sent to it; after a death they are opened again in the next one. */
 export class ProjectWorker<C extends Calls & { open: { params: unknown; result: undefined } }> {
   readonly client: WorkerClient<C>;
-  readonly #opened = new Map<string, Promise<void>>();
-  readonly #ready = new Set<string>();
+  readonly #openings = new Map<string, Opening>();
 
   constructor(client: WorkerClient<C>) {
     this.client = client;
@@ -15,26 +24,27 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
 
   /** Whether a project is open, so that a plan would be answered without waiting for that. */
   isReady(project: string): boolean {
-    return this.client.alive && this.#ready.has(project);
+    return this.#current(project)?.ready === true;
   }
 
   /** Opens a project unless it is open or being opened. No caller can abort it, since others may wait for it too; it is tried again after it failed. */
   open(project: string, params: C['open']['params']): Promise<void> {
-    if (!this.client.alive) this.#forgetAll();
-    const known = this.#opened.get(project);
-    if (known) return known;
-    const opening = this.#start(project, params);
-    this.#opened.set(project, opening);
-    opening.catch(() => {
-      if (this.#opened.get(project) === opening) this.#opened.delete(project);
-    });
-    return opening;
+    const known = this.#current(project);
+    if (known) return known.done;
+    // The call starts the worker where none runs: what is noted is the generation of the one that was asked.
+    const done = this.call('open', params, { signal: new AbortController().signal });
+    const opening: Opening = { generation: this.client.generation, done, ready: false };
+    this.#openings.set(project, opening);
+    done.then(
+      () => (opening.ready = true),
+      (thrown: unknown) => this.#failed(project, opening, thrown),
+    );
+    return done;
   }
 
   /** Opens a project anew the next time it is asked for: its export has changed. */
   forget(project: string): void {
-    this.#opened.delete(project);
-    this.#ready.delete(project);
+    this.#openings.delete(project);
   }
 
   /** Opens the project where that is not done, and sends a call about it to the very worker in which it is open. */
@@ -43,36 +53,45 @@ export class ProjectWorker<C extends Calls & { open: { params: unknown; result: 
     opening: C['open']['params'],
     method: M,
     params: C[M]['params'],
-    signal: AbortSignal,
+    options: AskOptions,
   ): Promise<C[M]['result']> {
     const opened = this.open(project, opening);
     const { generation } = this.client;
-    await unlessAborted(opened, signal);
-    if (this.client.alive && this.client.generation === generation) return this.call(method, params, signal);
+    await unlessAborted(opened, options.signal);
+    if (this.client.alive && this.client.generation === generation) return this.call(method, params, options);
     throw new RunfolioError('engine-died', 'The worker ended before it was asked.', { hint: 'Try again: it is started anew.' });
   }
 
   /** Sends a call and ends the worker when it says that it cannot go on. */
-  async call<M extends keyof C & string>(method: M, params: C[M]['params'], signal: AbortSignal): Promise<C[M]['result']> {
+  async call<M extends keyof C & string>(method: M, params: C[M]['params'], options: AskOptions): Promise<C[M]['result']> {
+    const answer = this.client.call(method, params, options);
+    const { generation } = this.client;
     try {
-      return await this.client.call(method, params, { signal });
+      return await answer;
     } catch (thrown) {
-      if (!isAbort(thrown) && hasDied(thrown)) this.client.kill('It was ended after it had failed.');
+      if (codeOf(thrown) === 'engine-died') this.#end(generation);
       throw thrown;
     }
   }
 
-  async #start(project: string, params: C['open']['params']): Promise<void> {
-    await this.call('open', params, new AbortController().signal);
-    this.#ready.add(project);
+  #current(project: string): Opening | undefined {
+    const known = this.#openings.get(project);
+    return known && this.client.alive && known.generation === this.client.generation ? known : undefined;
   }
 
-  #forgetAll(): void {
-    this.#opened.clear();
-    this.#ready.clear();
+  #failed(project: string, opening: Opening, thrown: unknown): void {
+    if (this.#openings.get(project) === opening) this.#openings.delete(project);
+    // Some browsers never ask again for a script that a worker could not fetch; where nothing is open, another worker costs nothing.
+    const holdsNothing = ![...this.#openings.keys()].some((other) => this.#current(other));
+    if (codeOf(thrown) === 'offline' && holdsNothing) this.#end(opening.generation);
+  }
+
+  /** Ends the worker of that generation; by now there may be another, which has done nothing wrong. */
+  #end(generation: number): void {
+    if (this.client.generation === generation) this.client.kill('It was ended after it had failed.');
   }
 }
 
-function hasDied(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'engine-died';
+function codeOf(thrown: unknown): unknown {
+  return thrown instanceof RunfolioError ? thrown.code : undefined;
 }

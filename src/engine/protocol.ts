@@ -9,8 +9,13 @@ export type Calls = Record<string, { params: unknown; result: unknown }>;
  */
 export type Request = { id: number; method: string; params: unknown } | { id: number; cancel: true } | { ping: true } | { hold: string };
 
-/** What the worker sends back: once per call, once per ping, and once when it holds its lock. */
-export type Response = { id: number; result: unknown } | { id: number; error: WireError } | { pong: true } | { held: string };
+/** What the worker sends back: once per call, after any number of notes how far it is (0 to 1); once per ping, and once when it holds its lock. */
+export type Response =
+  | { id: number; progress: number }
+  | { id: number; result: unknown }
+  | { id: number; error: WireError }
+  | { pong: true }
+  | { held: string };
 
 /** An error as it crosses: class and cause do not survive structured cloning, code and hint must. */
 export interface WireError {

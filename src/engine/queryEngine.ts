@@ -14,6 +14,8 @@ export interface CallOptions {
   signal: AbortSignal;
   /** A hint: `visible` work goes before `background` work where an engine queues. Default `visible`. */
   priority?: 'visible' | 'background';
+  /** Called with how much is done, 0 to 1, while a plan that takes long is answered; other plans say nothing. */
+  onProgress?: ((done: number) => void) | undefined;
 }
 
 /** Answers plans. Every engine gives the same answers; see the conformance tests. */
@@ -24,7 +26,7 @@ export interface QueryEngine {
   /** Rejects with a RunfolioError naming what failed, or with an AbortError. */
   run(plan: Plan, options: CallOptions): Promise<Frame>;
   /** The SQL equivalent of a plan (over the tables of the export format) and its parameters. */
-  explain(plan: Plan): Promise<{ sql: string; params: unknown[] }>;
+  explain(plan: Plan, options?: Partial<CallOptions>): Promise<{ sql: string; params: unknown[] }>;
   /** Calls back with the new table versions of a project whenever they change; returns the undo. */
   subscribe(project: string, onChange: (versions: Readonly<Record<string, number>>) => void): () => void;
   /** Ends workers and frees memory; later calls reject with `engine-died`. */

@@ -7,8 +7,15 @@ export interface WorkerScope {
 }
 
 export type Handlers<C extends Calls> = {
-  [M in keyof C]: (params: C[M]['params'], signal: AbortSignal) => Promise<C[M]['result'] | Transferred<C[M]['result']>>;
+  [M in keyof C]: (
+    params: C[M]['params'],
+    signal: AbortSignal,
+    onProgress?: OnProgress,
+  ) => Promise<C[M]['result'] | Transferred<C[M]['result']>>;
 };
+
+/** Takes how much of a call is done, 0 to 1; it only grows. */
+export type OnProgress = (done: number) => void;
 
 /** Wraps a result whose buffers may be moved instead of copied: the handler must not use them again. */
 export class Transferred<T> {
@@ -34,10 +41,13 @@ export function serveCalls<C extends Calls>(scope: WorkerScope, handlers: Handle
   const answer = async (id: number, method: keyof C & string, params: unknown): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
+    const onProgress = (progress: number): void => {
+      if (!controller.signal.aborted) reply({ id, progress });
+    };
     try {
       await watched;
       controller.signal.throwIfAborted();
-      const result: unknown = await handlers[method](params, controller.signal);
+      const result: unknown = await handlers[method](params, controller.signal, onProgress);
       if (controller.signal.aborted) return;
       if (result instanceof Transferred) reply({ id, result: result.value }, [...new Set(result.buffers)] as Transferable[]);
       else reply({ id, result });

@@ -7,7 +7,16 @@ export function spawnWorker(start: () => Worker, url: () => string): Worker {
     return start();
   } catch (thrown) {
     if (!(thrown instanceof DOMException) || thrown.name !== 'SecurityError') throw thrown;
-    const script = new Blob([`import ${JSON.stringify(url())};`], { type: 'text/javascript' });
-    return new Worker(URL.createObjectURL(script), { type: 'module' });
+    return fromBlob(new Blob([`import ${JSON.stringify(url())};`], { type: 'text/javascript' }));
   }
+}
+
+/** The blob is let go of once the worker has spoken, or failed to start: until then its script may not have been read. */
+function fromBlob(script: Blob): Worker {
+  const address = URL.createObjectURL(script);
+  const worker = new Worker(address, { type: 'module' });
+  const release = (): void => URL.revokeObjectURL(address);
+  worker.addEventListener('message', release, { once: true });
+  worker.addEventListener('error', release, { once: true });
+  return worker;
 }

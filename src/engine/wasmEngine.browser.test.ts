@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeRun } from '../../tests/support/makeRun.js';
 import { serveExport, serveFile } from '../../tests/support/serveExport.js';
 import type { Frame, Plan, ProjectData, RunsPagePlan } from '../model/index.js';
@@ -108,6 +108,21 @@ describe('an engine over a served export', () => {
     const found = await engine.run({ kind: 'keys.search', project: 'p', text: 'L', from: ['config', 'metric'], limit: 10 }, idle);
     expect(found.columns).toEqual({ from: ['config', 'metric'], key: ['lr', 'loss'] });
     expect((await engine.explain(page)).sql).toContain('WITH matching AS');
+  });
+
+  it('starts before the first call for the projects it is told, and for others only then', async () => {
+    const { workers, started } = counted();
+    const url = await serveExport('eager', project(3));
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const exports = ['p', 'other'].map((id) => ({ id, url })).concat({ id: 'gone', url: '/.cache/exports/gone/' });
+    const engine = createWasmEngine({ exports, workers, eager: ['p', 'gone'] });
+    engines.push(engine);
+    expect(started()).toEqual(['series']);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    expect((await engine.catalog('p', idle)).runs).toBe(3);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    await expect(engine.catalog('gone', idle)).rejects.toThrow('gone');
+    fetched.mockRestore();
   });
 
   it('stops a query when its call is aborted, and answers the next', async () => {

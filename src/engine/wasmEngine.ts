@@ -4,15 +4,22 @@ import {
   isAbort,
   RunfolioError,
   type Catalog,
+  type ErrorCode,
   type Frame,
+  type ImportancePlan,
   type Manifest,
   type Plan,
+  type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../model/index.js';
 import { checkedPlan, projectOf } from './checkedPlan.js';
+import type { ComputeCalls } from './compute/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
-import { duckDbWasmUrl, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
+import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
+import { declaredParameters, importanceColumns } from './importanceColumns.js';
+import { longestSilence } from './longestSilence.js';
+import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
@@ -37,11 +44,18 @@ export interface WasmEngineOptions {
   workers?: EngineWorkers | undefined;
   /** What is refused as `too-large` before it is fetched. */
   limits?: SeriesLimits | undefined;
+  /**
+   * Projects whose manifest is asked for, and for which the series worker is started, at once instead of at the first call: a page that shows one need not
+   * have rendered before its data is on the way. Default none.
+   */
+  eager?: readonly string[] | undefined;
+  /** Seconds without a byte after which a request is given up as `offline`; panels ask again by themselves. Default 20. */
+  stallSeconds?: number | undefined;
 }
 
 /**
  * An engine that answers in this browser: lines and first pages from typed arrays in the series worker, everything else by DuckDB-WASM in the
- * database worker, which starts once the first answer is there. Nothing is fetched and no worker started before the first call.
+ * database worker, which starts once the first answer is there. Nothing is fetched and no worker started before the first call, unless `eager` says so.
  */
 export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
   return new WasmEngine(options);
@@ -49,27 +63,33 @@ export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
 
 type VersionsListener = (versions: Readonly<Record<string, number>>) => void;
 
-interface OpenExport {
-  manifest: Manifest;
-  baseUrl: string;
-}
-
 class WasmEngine implements QueryEngine {
   readonly #sources: ReadonlyMap<string, ExportSource>;
   readonly #wasmUrl: () => string;
   readonly #limits: SeriesLimits | undefined;
+  readonly #stallSeconds: number | undefined;
   readonly #series: ProjectWorker<SeriesCalls>;
   readonly #database: ProjectWorker<DatabaseCalls>;
-  readonly #exports = new Map<string, Promise<OpenExport>>();
+  readonly #compute: WorkerClient<ComputeCalls>;
+  readonly #exports = new OpenExports({
+    read: (project) => this.#read(project),
+    onReplaced: (project, { manifest }) => this.#replaced(project, manifest),
+  });
+  /** Plans of each project that found a server out of reach since its manifest was last read. */
+  readonly #unreached = new Map<string, Set<string>>();
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
-  constructor({ exports, workers = {}, limits }: WasmEngineOptions) {
+  constructor({ exports, workers = {}, limits, eager = [], stallSeconds }: WasmEngineOptions) {
     this.#limits = limits;
+    this.#stallSeconds = stallSeconds;
     this.#sources = new Map(exports.map((source) => [source.id, source]));
     this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
     this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
+    this.#compute = new WorkerClient<ComputeCalls>('compute', workers.compute ?? startComputeWorker);
+    // A failure is told to the first who asks, for whom it is tried again.
+    for (const project of eager) this.#export(project, this.#ended.signal).catch(() => {});
   }
 
   async projects({ signal }: CallOptions): Promise<ProjectSummary[]> {
@@ -91,29 +111,45 @@ class WasmEngine implements QueryEngine {
     return this.#catalog(project, (await this.#export(project, signal)).manifest);
   }
 
-  async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
+  async run(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     const checked = checkedPlan(plan);
     const project = projectOf(checked);
-    const before = await this.#export(project, signal);
+    const before = await this.#opened(checked, project, signal);
     try {
-      return await this.#twice(checked, signal);
+      return await this.#twice(checked, options);
     } catch (thrown) {
-      if (!mayBeReplaced(thrown) || !(await this.#reread(project, before, signal))) throw thrown;
-      return this.#answer(checked, signal);
+      if (hasCode(thrown, 'offline')) this.#noteUnreached(checked, project);
+      if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
+      return this.#answer(checked, options);
     }
+  }
+
+  /** A server that was out of reach may have another export when it is back: who missed it before reads the manifest anew. */
+  async #opened(plan: Plan, project: string, signal: AbortSignal): Promise<OpenExport> {
+    if (!this.#unreached.get(project)?.has(canonicalJson(plan))) return this.#export(project, signal);
+    const opened = await this.#exports.reread(project, signal);
+    this.#unreached.delete(project);
+    return opened;
+  }
+
+  #noteUnreached(plan: Plan, project: string): void {
+    const plans = this.#unreached.get(project) ?? new Set();
+    this.#unreached.set(project, plans.add(canonicalJson(plan)));
   }
 
   /** A plan changes nothing, so one whose worker ended is asked once more, of the next worker. */
-  async #twice(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #twice(plan: Plan, options: CallOptions): Promise<Frame> {
     try {
-      return await this.#answer(plan, signal);
+      return await this.#answer(plan, options);
     } catch (thrown) {
-      if (!hasDied(thrown) || this.#ended.signal.aborted || signal.aborted) throw thrown;
-      return this.#answer(plan, signal);
+      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted || options.signal.aborted) throw thrown;
+      return this.#answer(plan, options);
     }
   }
 
-  async #answer(plan: Plan, signal: AbortSignal): Promise<Frame> {
+  async #answer(plan: Plan, options: CallOptions): Promise<Frame> {
+    const { signal } = options;
     switch (plan.kind) {
       case 'keys.search':
         return searchKeys(plan, await this.catalog(plan.project, { signal }));
@@ -124,15 +160,17 @@ class WasmEngine implements QueryEngine {
       case 'runs.columns':
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
-        return this.#database.ask(plan.runs.project, await this.#databaseOpening(plan.runs.project, signal), 'run', { plan }, signal);
+        return this.#facets(plan, signal);
+      case 'importance':
+        return this.#importance(plan, options);
       default:
         return plan satisfies never;
     }
   }
 
-  async explain(plan: Plan): Promise<{ sql: string; params: unknown[] }> {
+  async explain(plan: Plan, { signal = this.#ended.signal }: Partial<CallOptions> = {}): Promise<{ sql: string; params: unknown[] }> {
     const checked = checkedPlan(plan);
-    const { manifest } = await this.#export(projectOf(checked), this.#ended.signal);
+    const { manifest } = await this.#export(projectOf(checked), signal);
     // Only on demand: the compiler brings a regular expression engine, which a page that draws lines does not need.
     const { compile, sqlText } = await import('./compile/index.js');
     const statement = compile(checked, { schema: manifest, now: Date.now() });
@@ -150,15 +188,23 @@ class WasmEngine implements QueryEngine {
     this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
     this.#series.client.dispose();
     this.#database.client.dispose();
+    this.#compute.dispose();
+    this.#exports.clear();
+    this.#unreached.clear();
   }
 
-  /** DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, and where points are needed. */
+  /**
+   * DuckDB's pages once it holds the run table; typed arrays give the same until then, if it dies, if it cannot reach a file that they may hold
+   * already, and where points are needed.
+   */
   async #page(plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> {
     if (!this.#database.isReady(plan.runs.project) || readsPoints(plan)) return this.#fromSeries('page', plan, plan.runs.project, signal);
     try {
-      return await this.#database.call('run', { plan }, signal);
+      const { manifest } = await this.#export(plan.runs.project, signal);
+      return await this.#database.call('run', { plan }, { signal, silence: longestSilence(plan, manifest) });
     } catch (thrown) {
-      if (!hasDied(thrown) || this.#ended.signal.aborted) throw thrown;
+      const helps = hasCode(thrown, 'engine-died') || hasCode(thrown, 'offline');
+      if (!helps || this.#ended.signal.aborted) throw thrown;
       return this.#fromSeries('page', plan, plan.runs.project, signal);
     }
   }
@@ -170,11 +216,27 @@ class WasmEngine implements QueryEngine {
     signal: AbortSignal,
   ): Promise<Frame> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    const opening = { project, manifest, baseUrl, limits: this.#limits };
-    const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], signal);
+    const opening = { project, manifest, baseUrl, limits: this.#limits, stallSeconds: this.#stallSeconds };
+    const options = { signal, silence: longestSilence(plan, manifest) };
+    const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], options);
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
+  }
+
+  /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
+  async #importance(plan: ImportancePlan, { signal, onProgress }: CallOptions): Promise<Frame> {
+    const { project } = plan.runs;
+    const columns = await this.#fromSeries('columns', importanceColumns(plan), project, signal);
+    const { manifest } = await this.#export(project, signal);
+    const params = { plan, columns, declared: declaredParameters(plan, manifest) };
+    return this.#compute.call('importance', params, { signal, onProgress, silence: longestSilence(plan, manifest) });
+  }
+
+  async #facets(plan: RunsFacetsPlan, signal: AbortSignal): Promise<Frame> {
+    const opening = await this.#databaseOpening(plan.runs.project, signal);
+    const options = { signal, silence: longestSilence(plan, opening.manifest) };
+    return this.#database.ask(plan.runs.project, opening, 'run', { plan }, options);
   }
 
   async #openDatabase(project: string, signal: AbortSignal): Promise<void> {
@@ -183,40 +245,28 @@ class WasmEngine implements QueryEngine {
 
   async #databaseOpening(project: string, signal: AbortSignal): Promise<DatabaseCalls['open']['params']> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, wasmUrl: this.#wasmUrl() };
+    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, wasmUrl: this.#wasmUrl() };
   }
 
-  /** Reads the manifest again, and opens the project anew if it has changed. Whether it has. */
-  async #reread(project: string, before: OpenExport, signal: AbortSignal): Promise<boolean> {
-    const current = await this.#export(project, signal);
-    // Another call may have noticed first.
-    if (current !== before) return true;
-    this.#exports.delete(project);
-    const after = await this.#export(project, signal);
-    const { files, tables } = after.manifest;
-    if (canonicalJson(files) === canonicalJson(before.manifest.files)) return false;
+  /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */
+  #replaced(project: string, { tables }: Manifest): void {
     this.#series.forget(project);
     this.#database.forget(project);
     for (const listener of this.#listeners.get(project) ?? []) listener(tables);
-    return true;
   }
 
-  /** Reads a manifest once, unless that failed. */
   #export(project: string, signal: AbortSignal): Promise<OpenExport> {
     if (this.#ended.signal.aborted) return Promise.reject(this.#ended.signal.reason as Error);
-    const source = this.#sources.get(project);
-    if (!source) return Promise.reject(new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`));
-    const opening = this.#exports.get(project) ?? this.#read(source);
-    this.#exports.set(project, opening);
-    opening.catch(() => this.#exports.delete(project));
-    return unlessAborted(opening, signal);
+    return this.#exports.get(project, signal);
   }
 
-  async #read(source: ExportSource): Promise<OpenExport> {
+  async #read(project: string): Promise<OpenExport> {
+    const source = this.#sources.get(project);
+    if (!source) throw new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`);
     const baseUrl = new URL(source.url.replace(/\/?$/, '/'), document.baseURI).href;
     // It starts while the manifest is on its way: whoever asks for that wants lines next.
     this.#series.client.start();
-    return { manifest: await fetchManifest(baseUrl, this.#ended.signal), baseUrl };
+    return { manifest: await fetchManifest(baseUrl, this.#ended.signal, this.#stallSeconds), baseUrl };
   }
 
   #catalog(id: string, manifest: Manifest): Catalog {
@@ -232,9 +282,9 @@ function readsPoints({ runs, columns }: RunsPagePlan): boolean {
 
 /** Whether a failure is one that an export replaced while it is open would cause. */
 function mayBeReplaced(thrown: unknown): boolean {
-  return thrown instanceof RunfolioError && (thrown.code === 'corrupt-file' || thrown.code === 'missing-file');
+  return hasCode(thrown, 'corrupt-file') || hasCode(thrown, 'missing-file');
 }
 
-function hasDied(thrown: unknown): boolean {
-  return thrown instanceof RunfolioError && thrown.code === 'engine-died';
+function hasCode(thrown: unknown, code: ErrorCode): boolean {
+  return thrown instanceof RunfolioError && thrown.code === code;
 }

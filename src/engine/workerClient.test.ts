@@ -9,6 +9,7 @@ type TestCalls = {
   wait: { params: string; result: string };
   fail: { params: 'hint' | 'plain'; result: undefined };
   bytes: { params: number; result: Uint8Array };
+  count: { params: number; result: string };
 };
 
 /** A worker in this thread: the client's end of a channel, whose other end serves the calls. */
@@ -32,6 +33,10 @@ function fakeWorker() {
       fail: async (kind) => {
         if (kind === 'plain') throw new TypeError('no such thing');
         throw new RunfolioError('too-large', 'It is too large.', { hint: 'Take less.' });
+      },
+      count: async (steps, _signal, onProgress) => {
+        for (let i = 1; i <= steps; i++) onProgress?.(i / steps);
+        return 'counted';
       },
       bytes: async (length) => {
         const value = new Uint8Array(length).fill(7);
@@ -89,6 +94,20 @@ describe('WorkerClient and serveCalls', () => {
     expect(started).toHaveLength(1);
   });
 
+  it('tells how far a call is, and nothing after it was given up', async () => {
+    const { spawn } = fakeWorker();
+    client = new WorkerClient('test', spawn);
+    const told: number[] = [];
+    expect(await client.call('count', 4, { onProgress: (done) => told.push(done) })).toBe('counted');
+    expect(told).toEqual([0.25, 0.5, 0.75, 1]);
+    const controller = new AbortController();
+    const given = client.call('count', 4, { signal: controller.signal, onProgress: (done) => told.push(done) });
+    controller.abort(new DOMException('No.', 'AbortError'));
+    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    await settled();
+    expect(told).toHaveLength(4);
+  });
+
   it('carries code and hint of errors, and names the call where there is no code', async () => {
     const { spawn } = fakeWorker();
     client = new WorkerClient('test', spawn);
@@ -135,6 +154,34 @@ describe('WorkerClient and serveCalls', () => {
     },
   );
 
+  it.each(['reports that its script did not arrive', 'never says anything'])(
+    'a worker that %s is out of reach, and started again',
+    async (what) => {
+      const { spawn, started } = fakeWorker();
+      const mute = (): Worker => {
+        const worker = spawn();
+        started.at(-1)!.hung = started.length === 1;
+        return worker;
+      };
+      client = new WorkerClient('test', mute, { interval: 5, patience: 2, patienceAtStart: 20 });
+      const waiting = client.call('double', 1);
+      if (what !== 'never says anything') started[0]!.dispatchEvent(new Event('error'));
+      await expect(waiting).rejects.toMatchObject({ code: 'offline', message: expect.stringContaining('The test worker') as string });
+      expect([started[0]!.ended, await client.call('double', 2)]).toEqual([true, 4]);
+    },
+  );
+
+  it('a worker that the platform does not let start rejects its calls with the reason', async () => {
+    client = new WorkerClient('test', () => {
+      throw new DOMException('Refused by the content security policy.', 'SecurityError');
+    });
+    client.start();
+    await expect(client.call('double', 1)).rejects.toMatchObject({
+      code: 'engine-died',
+      message: 'The test worker could not be started: Refused by the content security policy.',
+    });
+  });
+
   it('ends a worker that no longer handles messages, sooner after a cancellation, and not one that only takes its time', async () => {
     const { spawn, started, finish } = fakeWorker();
     client = new WorkerClient('test', spawn, { interval: 5, patience: 10, patienceAfterCancel: 2 });
@@ -155,6 +202,24 @@ describe('WorkerClient and serveCalls', () => {
     await expect(dropped).rejects.toMatchObject({ name: 'AbortError' });
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect([started[1]!.ended, await client.call('double', 3)]).toEqual([true, 6]);
+  });
+
+  it('waits longer for work that may keep a worker from its messages, also once that was cancelled', async () => {
+    const { spawn, started } = fakeWorker();
+    client = new WorkerClient('test', spawn, { interval: 5, patience: 2, patienceAfterCancel: 2 });
+    await client.call('double', 1);
+    const controller = new AbortController();
+    const long = client.call('wait', 'long', { signal: controller.signal, silence: 100_000 });
+    started[0]!.hung = true;
+    controller.abort();
+    await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(started[0]!.ended).toBe(false);
+    const short = client.call('double', 2);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    started[0]!.hung = false;
+    expect(await Promise.race([short, client.call('double', 3)])).toBe(6);
+    expect(started).toHaveLength(1);
   });
 
   it('can be started ahead of the first call, once', async () => {

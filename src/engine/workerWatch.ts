@@ -7,17 +7,22 @@ export interface WatchOptions {
   patience?: number | undefined;
   /** The same after a call was cancelled, when whatever it was doing need not be done. Default 6. */
   patienceAfterCancel?: number | undefined;
+  /** Looks before a worker that never said anything is given up. Default 240, two minutes: its script may come over a slow network. */
+  patienceAtStart?: number | undefined;
 }
+
+/** How a worker was lost. */
+export type Loss = 'ended' | 'silent' | 'never started';
 
 /**
  * Tells when a worker has ended or no longer handles messages. An end is seen at once where the platform has locks: the worker holds one, which its end
  * sets free. For the rest it is asked again and again; looks are counted, not time, so that a page that was itself held up blames nobody. A worker that
- * never said anything is still being loaded, which may take any time on a slow network, and browsers report a load that fails.
+ * never said anything is still being loaded, which may take long on a slow network; browsers report a load that fails, but not one that never ends.
  */
 export class WorkerWatch {
   readonly #worker: Worker;
   readonly #options: Required<{ [K in keyof WatchOptions]: number }>;
-  readonly #onLost: (reason: string) => void;
+  readonly #onLost: (loss: Loss) => void;
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Pings that are not answered yet. */
@@ -25,18 +30,26 @@ export class WorkerWatch {
   #silent = 0;
   #heard = false;
   #cancelled = false;
+  /** Looks that the work sent may take beyond the others, also when it was cancelled: it is done once the worker is heard. */
+  #extra = 0;
 
-  constructor(worker: Worker, onLost: (reason: string) => void, options: WatchOptions = {}) {
+  constructor(worker: Worker, onLost: (loss: Loss) => void, options: WatchOptions = {}) {
     this.#worker = worker;
     this.#onLost = onLost;
-    const { interval = 500, patience = 16, patienceAfterCancel = 6 } = options;
-    this.#options = { interval, patience, patienceAfterCancel };
+    const { interval = 500, patience = 16, patienceAfterCancel = 6, patienceAtStart = 240 } = options;
+    this.#options = { interval, patience, patienceAfterCancel, patienceAtStart };
     this.#send({ hold: `runfolio worker ${crypto.randomUUID()}` });
   }
 
-  /** A call was sent, or cancelled: an answer is expected from now on. */
-  expect(cancelled = false): void {
+  /** Whether the worker ever said anything. */
+  get heard(): boolean {
+    return this.#heard;
+  }
+
+  /** A call was sent, or cancelled: an answer is expected from now on. `silence`: milliseconds that it may keep the worker from its messages. */
+  expect({ cancelled = false, silence = 0 }: { cancelled?: boolean; silence?: number | undefined } = {}): void {
     this.#cancelled ||= cancelled;
+    this.#extra = Math.max(this.#extra, Math.ceil(silence / this.#options.interval));
     // Answers to earlier pings say nothing of what came after them.
     if (cancelled && this.#timer !== undefined) this.#ping();
     if (this.#timer === undefined) this.#look();
@@ -49,6 +62,7 @@ export class WorkerWatch {
     if ('pong' in response && --this.#asked === 0) {
       this.#cancelled = false;
       if (waiting === 0) this.#rest();
+      if (waiting === 0) this.#extra = 0;
     }
     if ('held' in response) this.#awaitEnd(response.held);
   }
@@ -64,13 +78,18 @@ export class WorkerWatch {
   }
 
   #look(): void {
-    const { interval, patience, patienceAfterCancel } = this.#options;
-    if (this.#heard && this.#silent++ >= (this.#cancelled ? patienceAfterCancel : patience)) {
-      this.#lost('it no longer answered');
+    if (this.#silent++ >= this.#patience()) {
+      this.#lost(this.#heard ? 'silent' : 'never started');
       return;
     }
     this.#ping();
-    this.#timer = setTimeout(() => this.#look(), interval);
+    this.#timer = setTimeout(() => this.#look(), this.#options.interval);
+  }
+
+  #patience(): number {
+    const { patience, patienceAfterCancel, patienceAtStart } = this.#options;
+    if (!this.#heard) return patienceAtStart;
+    return (this.#cancelled ? patienceAfterCancel : patience) + this.#extra;
   }
 
   #ping(): void {
@@ -80,14 +99,14 @@ export class WorkerWatch {
 
   #awaitEnd(name: string): void {
     const { signal } = this.#stopped;
-    const ended = (): void => this.#lost('it was ended');
+    const ended = (): void => this.#lost('ended');
     globalThis.navigator?.locks?.request(name, { signal }, ended).catch(() => {});
   }
 
-  #lost(reason: string): void {
+  #lost(loss: Loss): void {
     if (this.#stopped.signal.aborted) return;
     this.stop();
-    this.#onLost(reason);
+    this.#onLost(loss);
   }
 
   #send(request: Request): void {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Column } from './column.js';
 import { columnId } from './column.js';
 import type { ColumnSource } from './columnSource.js';
-import { evaluate } from './evaluate.js';
+import { compilePattern } from '../engine/patterns/index.js';
+import { evaluate, usesPatterns } from './evaluate.js';
 import type { Filter } from './filter.js';
 import { selectRuns } from './selectRuns.js';
 import { sortRuns } from './sortRuns.js';
@@ -84,7 +85,7 @@ const cases: [filter: Filter, runs: number[]][] = [
 
 describe('evaluate', () => {
   it.each(cases)('%j', (filter, runs) => {
-    const matching = evaluate(filter, source, { now: 5000 });
+    const matching = evaluate(filter, source, { now: 5000, compilePattern });
     expect([...matching.keys()].filter((run) => matching[run] === 1)).toEqual(runs);
   });
 
@@ -92,13 +93,26 @@ describe('evaluate', () => {
     let deep: Filter = { op: 'is set', column: lr };
     for (let i = 0; i < 64; i++) deep = { op: 'not', of: deep };
     expect(() => evaluate(deep, source, { now: 0 })).toThrow('64 levels');
-    expect(() => evaluate({ op: 'matches', column: name, value: '(' }, source, { now: 0 })).toThrow('"(" is not a pattern');
+    expect(() => evaluate({ op: 'matches', column: name, value: '(' }, source, { now: 0, compilePattern })).toThrow('"(" is not a pattern');
+  });
+
+  it('says which filters have patterns, and refuses those without what compiles them', () => {
+    const pattern: Filter = { op: 'matches', column: name, value: 'a' };
+    const nested: Filter = {
+      op: 'or',
+      of: [
+        { op: 'is set', column: lr },
+        { op: 'not', of: { op: 'and', of: [pattern] } },
+      ],
+    };
+    expect([pattern, nested, { op: 'contains', column: name, value: 'a' } as Filter].map(usesPatterns)).toEqual([true, true, false]);
+    expect(() => evaluate(nested, source, { now: 0 })).toThrow('nothing to compile it with');
   });
 
   it('matches in linear time what would hang a backtracking engine', () => {
     const text: StoredColumn = { type: 'string', codes: Int32Array.of(0), dictionary: [`${'a'.repeat(5000)}!`] };
     const one: ColumnSource = { rows: 1, column: () => [text] };
-    expect([...evaluate({ op: 'matches', column: name, value: '^(a+)+$' }, one, { now: 0 })]).toEqual([0]);
+    expect([...evaluate({ op: 'matches', column: name, value: '^(a+)+$' }, one, { now: 0, compilePattern })]).toEqual([0]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ColumnSource } from './columnSource.js';
 import { RunfolioError } from './errors.js';
 import type { Filter } from './filter.js';
 import type { StoredColumn, TextColumn, TextListColumn } from './storedColumn.js';
-import { valueTest, type FilterLeaf, type ValueTest } from './valueTest.js';
+import { valueTest, type FilterLeaf, type PatternCompiler, type ValueTest } from './valueTest.js';
 
 /** Levels of `and`, `or` and `not` that a filter may have; deeper ones are refused with `bad-plan`. */
 export const maxFilterDepth = 64;
@@ -10,6 +10,8 @@ export const maxFilterDepth = 64;
 export interface EvaluateOptions {
   /** The moment that `within last` counts back from, in milliseconds since 1970. */
   now: number;
+  /** Needed where `usesPatterns` says so: the engine behind it is large, so that it is left to the caller to load it. */
+  compilePattern?: PatternCompiler | undefined;
 }
 
 /**
@@ -18,7 +20,13 @@ export interface EvaluateOptions {
  */
 export function evaluate(filter: Filter, source: ColumnSource, options: EvaluateOptions): Uint8Array {
   checkFilterDepth(filter);
-  return evaluateNode(filter, source, options.now);
+  return evaluateNode(filter, source, options);
+}
+
+/** Whether a filter has a `matches` anywhere, for which `evaluate` needs `compilePattern`. */
+export function usesPatterns(filter: Filter): boolean {
+  if (!('of' in filter)) return filter.op === 'matches';
+  return (filter.op === 'not' ? [filter.of] : filter.of).some(usesPatterns);
 }
 
 /** Throws `bad-plan` if a filter is nested deeper than `maxFilterDepth`. */
@@ -29,25 +37,25 @@ export function checkFilterDepth(filter: Filter, depth = 1): void {
   for (const child of filter.op === 'not' ? [filter.of] : filter.of) checkFilterDepth(child, depth + 1);
 }
 
-function evaluateNode(filter: Filter, source: ColumnSource, now: number): Uint8Array {
+function evaluateNode(filter: Filter, source: ColumnSource, options: EvaluateOptions): Uint8Array {
   switch (filter.op) {
     case 'and':
       return filter.of.reduce<Uint8Array>(
-        (all, child) => intersect(all, evaluateNode(child, source, now)),
+        (all, child) => intersect(all, evaluateNode(child, source, options)),
         new Uint8Array(source.rows).fill(1),
       );
     case 'or':
-      return filter.of.reduce<Uint8Array>((any, child) => unite(any, evaluateNode(child, source, now)), new Uint8Array(source.rows));
+      return filter.of.reduce<Uint8Array>((any, child) => unite(any, evaluateNode(child, source, options)), new Uint8Array(source.rows));
     case 'not':
-      return complement(evaluateNode(filter.of, source, now));
+      return complement(evaluateNode(filter.of, source, options));
     default:
-      return evaluateLeaf(filter, source, now);
+      return evaluateLeaf(filter, source, options);
   }
 }
 
-function evaluateLeaf(leaf: FilterLeaf, source: ColumnSource, now: number): Uint8Array {
+function evaluateLeaf(leaf: FilterLeaf, source: ColumnSource, options: EvaluateOptions): Uint8Array {
   const matching = new Uint8Array(source.rows);
-  const test = valueTest(leaf, now);
+  const test = valueTest(leaf, options.now, options.compilePattern);
   for (const column of source.column(leaf.column)) markMatches(column, test, matching);
   return leaf.op === 'is not set' ? complement(matching) : matching;
 }

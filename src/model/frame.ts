@@ -1,3 +1,4 @@
+import type { ImportanceFacts } from './importance.js';
 import type { RunId } from './runQuery.js';
 
 export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
@@ -46,7 +47,9 @@ export type Note =
   | { kind: 'non-finite'; nan: number; posInf: number; negInf: number }
   | { kind: 'non-positive'; points: number }
   | { kind: 'duplicate-steps'; points: number }
-  | { kind: 'no-time'; runs: number };
+  | { kind: 'no-time'; runs: number }
+  /** Runs of an `importance` plan that have no value of the target, or none that is finite: they are not part of the answer. */
+  | { kind: 'no-target'; missing: number; nonFinite: number; of: number };
 
 /** The answer to a plan: columns, and the truth about them. */
 export interface Frame {
@@ -61,6 +64,8 @@ export interface Frame {
   readonly versions: Readonly<Record<string, number>>;
   /** Set on answers to `series` plans. */
   readonly series?: SeriesLines;
+  /** Set on answers to `importance` plans. */
+  readonly importance?: ImportanceFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { columnSchema, type Column } from './column.js';
+import { columnSchema, type Column, type Goal } from './column.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 
 /** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */
@@ -78,8 +78,30 @@ export interface KeysSearchPlan {
   limit: number;
 }
 
+/**
+ * How much parameters matter for a target, by several methods, over the runs that have a finite value of it. The frame has a row per parameter, in the plan's
+ * order less those left out (`ImportanceFacts.skipped`), with the columns
+ * `parameter` (its `columnId`), `type` (`number`, `boolean` or `category`), `scale` (`linear` or `log`: what Pearson's correlation is of),
+ * `permutation`, `permutation_low`, `permutation_high` (loss of out-of-bag R² when its values are shuffled among the runs; the middle 95 % of it over draws of the runs),
+ * `mdi` (share of the squared error its splits took away, mean decrease in impurity), `ped_anova` (share; of runs that are better by `goal`),
+ * `pearson`, `spearman` (numbers and truth values), `eta` (correlation ratio, categories), each NaN where it is not defined;
+ * `runs` (of those used, how many have a value) and `distinct` (different values). Everything else is in `Frame.importance`.
+ */
+export interface ImportancePlan {
+  kind: 'importance';
+  runs: RunQuery;
+  /** A column of numbers, no parameter itself. */
+  target: Column;
+  goal: Goal;
+  parameters: Column[];
+  /** Trees of the forest, 1 to 2,000. Default: 100 for much data, up to 1,000 for little. */
+  trees?: number | undefined;
+  /** Starts the random numbers; the same plan of the same data gives the same answer. Default 0. */
+  seed?: number | undefined;
+}
+
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunsPagePlan | RunsColumnsPlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan;
+export type Plan = RunsPagePlan | RunsColumnsPlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan | ImportancePlan;
 
 const count = z.int().check(z.nonnegative());
 
@@ -119,5 +141,14 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
     text: z.string(),
     from: z.array(z.enum(['config', 'summary', 'metric'])),
     limit: count,
+  }),
+  z.object({
+    kind: z.literal('importance'),
+    runs: runQuerySchema,
+    target: columnSchema,
+    goal: z.enum(['minimize', 'maximize']),
+    parameters: z.array(columnSchema),
+    trees: z.optional(z.int().check(z.gte(1), z.lte(2000))),
+    seed: z.optional(z.int()),
   }),
 ]);

@@ -1,5 +1,5 @@
 import type { Comparison, Filter } from './filter.js';
-import { compilePattern } from './pattern.js';
+import { RunfolioError } from './errors.js';
 import type { Scalar } from './scalar.js';
 import { compareText, wellFormed } from './text.js';
 
@@ -18,10 +18,16 @@ export interface ValueTest {
   none?: boolean;
 }
 
+/** Makes a pattern in RE2 syntax a test for "occurs anywhere in the text"; throws `bad-plan` naming what is wrong with it. */
+export type PatternCompiler = (pattern: string) => (text: string) => boolean;
+
 const anything: ValueTest = { number: () => true, boolean: () => true, text: () => true };
 
-/** The test a leaf stands for (`is not set` is the complement of `is set`, which the caller takes). `now`: milliseconds since 1970. */
-export function valueTest(leaf: FilterLeaf, now: number): ValueTest {
+/**
+ * The test a leaf stands for (`is not set` is the complement of `is set`, which the caller takes). `now`: milliseconds since 1970. `compilePattern` is
+ * needed for `matches` alone.
+ */
+export function valueTest(leaf: FilterLeaf, now: number, compilePattern: PatternCompiler | undefined): ValueTest {
   switch (leaf.op) {
     case 'is set':
     case 'is not set':
@@ -31,6 +37,7 @@ export function valueTest(leaf: FilterLeaf, now: number): ValueTest {
       return { text: (text) => text.includes(part) };
     }
     case 'matches':
+      if (!compilePattern) throw new RunfolioError('internal', 'A filter has a pattern, and there is nothing to compile it with.');
       return { text: compilePattern(leaf.value) };
     case 'within last': {
       const [from, to] = lastSeconds(leaf, now);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ChartSkeleton, ErrorState, ProgressLine, TableTwin } from '../charts/index.js';
+import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useSelection, useTheme } from '../react/index.js';
 import type { PanelDocument } from './panelDocument.js';
@@ -20,7 +20,7 @@ export interface PanelBodyProps extends PanelActions {
 }
 
 /** Header, drawing and footer of a panel of a known kind. Asks only while it is on screen or close to it. */
-export function PanelBody<Spec, State, View>({
+export function PanelBody<Spec, State, View, Prepared>({
   definition: kind,
   document,
   runs,
@@ -28,7 +28,7 @@ export function PanelBody<Spec, State, View>({
   view: { full, setFull },
   onDuplicate,
   onRemove,
-}: PanelBodyProps & { definition: PanelKind<Spec, State, View> }) {
+}: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(kind.initialState);
   const { table, toggleTable, toggleByKey } = useTable(drawing);
@@ -36,7 +36,7 @@ export function PanelBody<Spec, State, View>({
   const { catalog } = useCatalog(runs.project);
   const { selection, onSelect } = useOwnSelection(document.id);
   const context = useContextOf(drawing, runs, catalog, selection);
-  const { view, status, error, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
+  const { view, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
   const summary = view === undefined ? '' : kind.summary(view);
@@ -44,7 +44,7 @@ export function PanelBody<Spec, State, View>({
   const { Component, Footer, Settings } = kind;
   return (
     <>
-      <ProgressLine active={status === 'refreshing'} />
+      <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
       <PanelHeader {...heading} title={document.title ?? heading.title}>
         <PanelMenu
           title={document.title ?? heading.title}
@@ -69,6 +69,7 @@ export function PanelBody<Spec, State, View>({
             onState={setState}
             view={view}
             onSelect={onSelect}
+            onSpec={change}
             summary={summary}
             context={context}
             onTable={toggleByKey}
@@ -111,17 +112,5 @@ function useContextOf(
   return useMemo(
     () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog } : undefined),
     [runs, selection, size, pixelRatio, theme, catalog],
-  );
-}
-
-/** Above a drawing that could not be renewed. */
-function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  return (
-    <div className="rf-panel-stale" role="alert">
-      <span>Could not be renewed: {error.message}</span>
-      <button type="button" className="rf-button" onClick={onRetry}>
-        Retry
-      </button>
-    </div>
   );
 }

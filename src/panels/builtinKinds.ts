@@ -1,6 +1,9 @@
+import { barChart } from './bar/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
+import { parallelCoordinates } from './parallelCoordinates/index.js';
+import { timeline } from './timeline/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
-export const builtinKinds: readonly DefinedPanel[] = [linePlot, optimizationHistory];
+export const builtinKinds: readonly DefinedPanel[] = [linePlot, parallelCoordinates, barChart, optimizationHistory, timeline];

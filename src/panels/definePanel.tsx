@@ -15,7 +15,7 @@ export interface DefinedPanel {
 }
 
 /** Makes a kind fit for the list that `<Panel>` chooses from. Registers nothing. */
-export function definePanel<Spec, State, View>(definition: PanelKind<Spec, State, View>): DefinedPanel {
+export function definePanel<Spec, State, View, Prepared = undefined>(definition: PanelKind<Spec, State, View, Prepared>): DefinedPanel {
   const { kind, version, title, about } = definition;
   const create = (catalog: Catalog) => ({ kind, version, spec: definition.defaults(catalog) });
   const Body = (props: PanelBodyProps) => <PanelBody definition={definition} {...props} />;

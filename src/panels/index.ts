@@ -1,8 +1,12 @@
 export * from './builtinKinds.js';
+export * from './bar/index.js';
 export * from './columns/index.js';
 export * from './definePanel.js';
+export * from './groups/index.js';
 export * from './linePlot/index.js';
 export * from './optimizationHistory/index.js';
+export * from './parallelCoordinates/index.js';
+export * from './timeline/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
 export type * from './panelKind.js';

@@ -63,6 +63,8 @@ export interface PanelViewProps<Spec, State, View> {
   view: View;
   /** Puts these clauses in place of all that this panel selects; none select everything. */
   onSelect: (clauses: readonly OwnClause[]) => void;
+  /** Changes what is saved, for drawings that are edited themselves; absent where the panel cannot be changed. */
+  onSpec?: ((spec: Spec) => void) | undefined;
   /** That of the view: the drawing must have it as its name. */
   summary: string;
   context: PanelContext;
@@ -90,7 +92,7 @@ export interface SettingsProps<Spec> {
  * A kind of panel. `plan` and `view` are pure: the same spec, state and context give the same plans; the same answers the
  * same view. The infrastructure asks the plans, keeps the last good answers, and hands the view to the component.
  */
-export interface PanelKind<Spec, State, View> {
+export interface PanelKind<Spec, State, View, Prepared = undefined> {
   readonly kind: string;
   /** Of Spec, from 1. */
   readonly version: number;
@@ -107,8 +109,16 @@ export interface PanelKind<Spec, State, View> {
   /** `migrations[i]` takes a spec from version i + 1 to i + 2. */
   readonly migrations: readonly Migration[];
   readonly plan: (spec: Spec, state: State, context: PanelContext) => Plan[];
-  /** `answers` may be those of an earlier spec or state, while newer ones load. Where there is nothing to ask there are none. */
-  readonly view: (answers: readonly Answer[], spec: Spec, state: State, context: PanelContext) => View;
+  /**
+   * What of the view depends neither on the reader's state nor on what is selected, made of the first answer: it is kept while only those change, so that a brush over very
+   * many runs costs little. Pure. Default: nothing.
+   */
+  readonly prepare?: (answer: Answer, spec: Spec, context: Omit<PanelContext, 'selection'>) => Prepared;
+  /**
+   * `answers` may be those of an earlier spec or state, while newer ones load. Where there is nothing to ask there are none. `prepared` is what `prepare` made of
+   * the first of them, if there is one.
+   */
+  readonly view: (answers: readonly Answer[], spec: Spec, state: State, context: PanelContext, prepared: Prepared | undefined) => View;
   /** `view` is undefined before the first answers. */
   readonly heading: (spec: Spec, view: View | undefined) => PanelHeading;
   /** The sentence a screen reader gets: the name of the drawing, the caption of the table. */

@@ -7,7 +7,7 @@ import type { PanelKind } from './panelKind.js';
  * The spec of a document, taken forward to the version of its kind. Throws `unsupported-version` for one that is newer than
  * this library, `bad-spec` for one that does not fit its schema.
  */
-export function readSpec<Spec, State, View>(kind: PanelKind<Spec, State, View>, document: PanelDocument): Spec {
+export function readSpec<Spec, State, View, Prepared>(kind: PanelKind<Spec, State, View, Prepared>, document: PanelDocument): Spec {
   const { version } = document;
   if (version > kind.version) {
     const hint = 'A newer version of this page can show it.';

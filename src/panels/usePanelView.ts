@@ -12,8 +12,8 @@ const noPlans: readonly Plan[] = [];
 const noAnswers: Answer[] = [];
 
 /** Asks a panel's plans while it is `active`, and keeps what came back last. Where there is nothing to ask, its view is that of no answers. */
-export function usePanelView<Spec, State, View>(
-  kind: PanelKind<Spec, State, View>,
+export function usePanelView<Spec, State, View, Prepared>(
+  kind: PanelKind<Spec, State, View, Prepared>,
   spec: Spec,
   state: State,
   context: PanelContext | undefined,
@@ -21,7 +21,7 @@ export function usePanelView<Spec, State, View>(
 ) {
   const wanted = useMemo(() => context && kind.plan(spec, state, context), [kind, spec, state, context]);
   const plans = (active && wanted) || noPlans;
-  const { frames, plans: answered, status, error, retry } = usePlans(plans);
+  const { frames, plans: answered, status, error, progress, retry } = usePlans(plans);
   const asksNothing = wanted?.length === 0;
   const answers = useMemo<Answer[] | undefined>(() => {
     if (asksNothing) return noAnswers;
@@ -30,9 +30,23 @@ export function usePanelView<Spec, State, View>(
   const waiting = answered !== undefined && plans.length > 0 && canonicalJson(plans) !== canonicalJson(answered) && status !== 'error';
   const inputs = useMemo(() => ({ answers, spec, state, context }), [answers, spec, state, context]);
   const held = useHeld(inputs, waiting, patience);
+  const prepared = usePrepared(kind, held);
   const view = useMemo(
-    () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context) : undefined),
-    [kind, held],
+    () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context, prepared) : undefined),
+    [kind, held, prepared],
   );
-  return { view, status, error, retry };
+  return { view, status, error, progress, retry };
+}
+
+/** What the kind prepares of the first answer, kept while neither that nor spec, run set, size, theme or catalog change. */
+function usePrepared<Spec, State, View, Prepared>(
+  kind: PanelKind<Spec, State, View, Prepared>,
+  { answers, spec, context }: { answers: readonly Answer[] | undefined; spec: Spec; context: PanelContext | undefined },
+): Prepared | undefined {
+  const { plan, frame } = answers?.[0] ?? {};
+  const { runs, size, pixelRatio, theme, catalog } = context ?? {};
+  return useMemo(() => {
+    if (!kind.prepare || !plan || !frame || !runs || !size || pixelRatio === undefined || !theme) return undefined;
+    return kind.prepare({ plan, frame }, spec, { runs, size, pixelRatio, theme, catalog });
+  }, [kind, plan, frame, spec, runs, size, pixelRatio, theme, catalog]);
 }

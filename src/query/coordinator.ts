@@ -34,6 +34,9 @@ export class Coordinator {
   readonly client = new QueryClient();
   readonly #maxBytes: number;
   readonly #subscriptions = new Map<string, () => void>();
+  /** How much of plans being answered is done, by their JSON, and who wants to know. */
+  readonly #progress = new Map<string, number>();
+  readonly #progressListeners = new Set<() => void>();
   /** Those who wait in `run`, to be told when there will be no answer. */
   readonly #waiting = new Set<(reason: Error) => void>();
   #stopEvicting: (() => void) | undefined;
@@ -88,13 +91,28 @@ export class Coordinator {
   /** Options under which the query client answers a plan with the engine. */
   planQuery(plan: Plan, { priority = 'visible' }: PlanOptions) {
     const projects = projectsOf(plan);
+    const json = canonicalJson(plan);
     for (const project of projects) this.#follow(project);
     return {
       ...forever,
       staleTime: dependsOnNow(plan) ? nowStaleMs : Infinity,
-      queryKey: ['plan', canonicalJson(plan), ...projects],
-      queryFn: ({ signal }: { signal: AbortSignal }): Promise<Frame> => this.engine.run(plan, { signal, priority }),
+      queryKey: ['plan', json, ...projects],
+      queryFn: ({ signal }: { signal: AbortSignal }): Promise<Frame> => {
+        const onProgress = (done: number): void => this.#note(json, done);
+        return this.engine.run(plan, { signal, priority, onProgress }).finally(() => this.#note(json, undefined));
+      },
     };
+  }
+
+  /** How much of a plan that is being answered is done, 0 to 1; undefined where its engine has said nothing. */
+  progressOf(plan: Plan): number | undefined {
+    return this.#progress.get(canonicalJson(plan));
+  }
+
+  /** Calls back when `progressOf` of any plan has grown; returns the undo. */
+  onProgress(listener: () => void): () => void {
+    this.#progressListeners.add(listener);
+    return () => this.#progressListeners.delete(listener);
   }
 
   /** Options under which the query client answers what a project holds. */
@@ -118,6 +136,15 @@ export class Coordinator {
     for (const reject of this.#waiting) reject(new DOMException('The coordinator was disposed of.', 'AbortError'));
     void this.client.cancelQueries();
     this.client.clear();
+  }
+
+  #note(plan: string, done: number | undefined): void {
+    if (done === undefined) {
+      this.#progress.delete(plan);
+      return;
+    }
+    this.#progress.set(plan, done);
+    for (const listener of this.#progressListeners) listener();
   }
 
   #follow(project: string): void {
@@ -172,6 +199,7 @@ function projectsOf(plan: Plan): string[] {
     case 'runs.page':
     case 'runs.columns':
     case 'runs.facets':
+    case 'importance':
       return [plan.runs.project];
     default:
       return plan satisfies never;

@@ -6,6 +6,9 @@ export function frameBytes(frame: Frame): number {
   for (const column of Object.values(frame.columns)) bytes += columnBytes(column);
   const marks = frame.series?.marks;
   if (marks) bytes += marks.line.byteLength + marks.x.byteLength + marks.kind.byteLength + marks.count.byteLength;
+  for (const { numbers, runs, mean, low, high, labels } of frame.importance?.curves ?? []) {
+    bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
+  }
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 

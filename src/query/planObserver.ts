@@ -10,7 +10,10 @@ export interface PlansState {
   readonly frames: readonly Frame[] | undefined;
   /** The plans that `frames` answer. */
   readonly plans: readonly Plan[] | undefined;
+  /** Why the plans could not be answered, also while they are asked again: it stays until they are, or others take their place. */
   readonly error: Error | undefined;
+  /** While plans are answered, how much of them is done, 0 to 1, where they take long enough for their engine to say. */
+  readonly progress?: number | undefined;
 }
 
 type FrameObserver = QueryObserver<Frame, Error, Frame, Frame, string[]>;
@@ -29,6 +32,8 @@ export class PlanObserver {
   #observers: FrameObserver[] = [];
   #undo: (() => void)[] = [];
   #state: PlansState = idle;
+  /** Of the plans that are watched now. */
+  #failure: Error | undefined;
 
   constructor(coordinator: Coordinator) {
     this.#coordinator = coordinator;
@@ -64,10 +69,12 @@ export class PlanObserver {
   /** Subscribes to the new plans before it leaves the old ones, so that a request both share goes on. */
   #watch(): void {
     const old = this.#undo;
+    this.#failure = undefined;
     this.#observers = this.#plans.map(
       (plan) => new QueryObserver(this.#coordinator.client, this.#coordinator.planQuery(plan, this.#options)),
     );
-    this.#undo = this.#observers.map((observer) => observer.subscribe(() => this.#update()));
+    const update = (): void => this.#update();
+    this.#undo = [...this.#observers.map((observer) => observer.subscribe(update)), this.#coordinator.onProgress(update)];
     for (const undo of old) undo();
     this.#update();
   }
@@ -80,26 +87,37 @@ export class PlanObserver {
 
   #update(): void {
     if (this.#observers.length !== this.#plans.length) return;
-    const next = this.#next(this.#observers.map((observer) => observer.getCurrentResult()));
+    const results = this.#observers.map((observer) => observer.getCurrentResult());
+    const next = { ...this.#next(results), progress: this.#progressOf(results) };
     if (same(next, this.#state)) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Of the plans that are being answered, how much of the slowest to say is done. */
+  #progressOf(results: readonly QueryObserverResult<Frame>[]): number | undefined {
+    const asked = this.#plans.filter((_, i) => results[i]?.isFetching);
+    const known = asked.map((plan) => this.#coordinator.progressOf(plan)).filter((done) => done !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
   }
 
   #next(results: QueryObserverResult<Frame>[]): PlansState {
     const { frames, plans } = this.#state;
     if (results.length === 0) return { ...this.#state, status: frames ? 'done' : 'idle', error: undefined };
     const failed = results.find((result) => result.isError && !result.isFetching && !isAbort(result.error));
+    if (failed?.error) this.#failure = failed.error;
     if (failed?.error) return { status: 'error', frames, plans, error: failed.error };
     const fresh = results.map((result) => result.data).filter((frame) => frame !== undefined);
     const fetching = results.some((result) => result.isFetching);
-    if (fresh.length < results.length) return { status: frames ? 'refreshing' : 'loading', frames, plans, error: undefined };
-    return { status: fetching ? 'refreshing' : 'done', frames: fresh, plans: this.#plans, error: undefined };
+    if (!fetching) this.#failure = undefined;
+    const error = this.#failure;
+    if (fresh.length < results.length) return { status: frames ? 'refreshing' : 'loading', frames, plans, error };
+    return { status: fetching ? 'refreshing' : 'done', frames: fresh, plans: this.#plans, error };
   }
 }
 
 function same(a: PlansState, b: PlansState): boolean {
   const sameFrames =
     a.frames === b.frames || (a.frames?.length === b.frames?.length && a.frames?.every((frame, i) => frame === b.frames?.[i]));
-  return a.status === b.status && a.error === b.error && a.plans === b.plans && sameFrames === true;
+  return a.status === b.status && a.progress === b.progress && a.error === b.error && a.plans === b.plans && sameFrames === true;
 }

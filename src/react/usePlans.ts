@@ -9,6 +9,8 @@ export interface PlanState {
   /** The last good answer, kept while the next one loads and after a failure. */
   frame: Frame | undefined;
   error: Error | undefined;
+  /** How much is done, 0 to 1, while an answer that takes long is on its way. */
+  progress?: number | undefined;
   retry: () => void;
 }
 
@@ -26,6 +28,6 @@ export function usePlans(plans: readonly Plan[], options: PlanOptions = {}): Pla
 
 /** The answer to one plan; `undefined` asks nothing. */
 export function usePlan(plan: Plan | undefined, options: PlanOptions = {}): PlanState {
-  const { status, frames, error, retry } = usePlans(plan ? [plan] : [], options);
-  return { status, frame: frames?.[0], error, retry };
+  const { status, frames, error, progress, retry } = usePlans(plan ? [plan] : [], options);
+  return { status, frame: frames?.[0], error, progress, retry };
 }

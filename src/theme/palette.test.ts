@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runColor, type PaletteName } from './palette.js';
+import { runColor, stateColor, type PaletteName } from './palette.js';
 
 const surfaces = { light: '#ffffff', dark: '#17181c' } as const;
 
@@ -36,6 +36,13 @@ describe.each(['light', 'dark'] as const)('run colours on the %s surface', (them
     expect(new Set(colors).size).toBe(30);
     expect(runColor(30, theme)).toBe(colors[0]);
   });
+});
+
+test('states of runs reach 3:1 on the surface of both themes', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const state of ['finished', 'running', 'failed', 'crashed', 'killed', 'unheard-of'])
+      expect(contrast(stateColor(state, theme), surfaces[theme]), `${state} ${theme}`).toBeGreaterThanOrEqual(3);
+  }
 });
 
 test('text tokens reach 4.5:1 on surface and background, controls 3:1, in both themes', () => {

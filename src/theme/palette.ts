@@ -51,3 +51,16 @@ export function runColor(index: number, theme: PaletteTheme, palette: PaletteNam
 export function greyedColor(theme: PaletteTheme): string {
   return theme === 'light' ? '#dcdee3' : '#33363e';
 }
+
+const stateColors: Readonly<Record<string, Readonly<Record<PaletteTheme, string>>>> = {
+  finished: { light: '#2f8f4e', dark: '#4fb36f' },
+  running: { light: '#3557d6', dark: '#8ea6ff' },
+  failed: { light: '#c0392b', dark: '#ff8a80' },
+  crashed: { light: '#b26a00', dark: '#f0b648' },
+  killed: { light: '#6b707b', dark: '#9aa0ab' },
+};
+
+/** The colour of a run's state, 3:1 on the surface; that of `killed` for a state that is not known. */
+export function stateColor(state: string, theme: PaletteTheme): string {
+  return (stateColors[state] ?? stateColors['killed'])?.[theme] ?? 'currentColor';
+}

@@ -1,4 +1,6 @@
 import { writeExport, parseManifest } from '../../src/arrow/index.js';
+import { computeService } from '../../src/engine/compute/index.js';
+import { declaredParameters, importanceColumns } from '../../src/engine/importanceColumns.js';
 import type { CallOptions, QueryEngine } from '../../src/engine/index.js';
 import { seriesService } from '../../src/engine/series/index.js';
 import { Transferred } from '../../src/engine/serveCalls.js';
@@ -39,9 +41,10 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
     if (!bytes) throw new RunfolioError('missing-file', `There is no ${path}.`);
     return bytes.slice();
   });
+  const compute = computeService();
   const opened = service.open({ project: project.id, manifest, baseUrl: 'http://localhost/' }, new AbortController().signal);
   const page = async (plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> => unwrap(await service.page({ plan }, signal));
-  const answer = async (plan: Plan, signal: AbortSignal): Promise<Frame> => {
+  const answer = async (plan: Plan, { signal, onProgress }: CallOptions): Promise<Frame> => {
     await opened;
     await options.before?.(plan, signal);
     signal.throwIfAborted();
@@ -52,6 +55,11 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
         return unwrap(await service.columns({ plan }, signal));
       case 'series':
         return unwrap(await service.series({ plan }, signal));
+      case 'importance': {
+        const columns = unwrap(await service.columns({ plan: importanceColumns(plan) }, signal));
+        const declared = declaredParameters(plan, manifest);
+        return unwrap(await compute.importance({ plan, columns, declared }, signal, onProgress));
+      }
       case 'runs.facets':
         return facets(plan, await page({ ...plan, kind: 'runs.page', offset: 0, limit: manifest.runs }, signal));
       default:
@@ -61,9 +69,9 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
   return {
     plans,
     manifest,
-    run: (plan, { signal }) => {
+    run: (plan, callOptions) => {
       plans.push(plan);
-      return answer(plan, signal);
+      return answer(plan, callOptions);
     },
     projects: async () => [{ id: project.id, name: project.name, runs: manifest.runs }],
     catalog: async (id, { signal }: CallOptions) => {

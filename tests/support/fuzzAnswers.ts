@@ -48,7 +48,7 @@ export async function fuzzAnswers(files: ExportFiles, database: Database, schema
     const bytes = files.get(decodeURI(url.slice(base.length)));
     return bytes ? new Response(bytes.slice()) : new Response(null, { status: 404 });
   };
-  const service = seriesService((manifest) => fetchFiles(manifest, base, serve));
+  const service = seriesService((manifest) => fetchFiles(manifest, base, { fetchFile: serve }));
   const { steps, times, page, facets } = fuzzPlans;
   const manifestOf = () => parseManifest(new TextDecoder().decode(files.get('manifest.json')));
   const fromSeries = (ask: () => Promise<Frame | Transferred<Frame>>): Promise<Answer> =>
@@ -59,14 +59,14 @@ export async function fuzzAnswers(files: ExportFiles, database: Database, schema
   const records = (): Promise<Answer> =>
     answer(async () => {
       const manifest = manifestOf();
-      const readFile = fetchFiles(manifest, base, serve);
+      const readFile = fetchFiles(manifest, base, { fetchFile: serve });
       return readRecords(manifest, (path) => readFile(path, never));
     });
   let tables: ProjectTables | undefined;
   const fromDatabase = (plan: typeof page | typeof facets): Promise<Answer> =>
     answerOf(async () => {
       const manifest = manifestOf();
-      tables ??= new ProjectTables(database, schema, manifest, fetchFiles(manifest, base, serve));
+      tables ??= new ProjectTables(database, schema, manifest, fetchFiles(manifest, base, { fetchFile: serve }));
       return runPlan(plan, tables, database, never);
     });
   return {

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 
 /** A headless Chromium that can reach 127.0.0.1 and nothing else. */
@@ -25,6 +25,15 @@ export async function openPage(browser: Browser, address: string, options: Brows
     (url) => url.origin !== origin,
     (route) => route.abort(),
   );
+  return openIn(context, address);
+}
+
+/** Opens an address as a reader's browser would: with its cache, which refusing requests switches off, and without anything between it and the server. */
+export async function openPlainPage(browser: Browser, address: string): Promise<OpenPage> {
+  return openIn(await browser.newContext({ viewport: { width: 1440, height: 900 } }), address);
+}
+
+async function openIn(context: BrowserContext, address: string): Promise<OpenPage> {
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -5,12 +5,14 @@ export interface ServedRuns {
   /** Ends with a slash. */
   address: string;
   stop(): Promise<void>;
+  /** Ends it at once, in the middle of whatever it answers. */
+  kill(): Promise<void>;
 }
 
-/** Starts `runfolio serve` as a user would from a checkout, on a free port; resolves once it has printed its address. */
-export async function serveRuns(path: string): Promise<ServedRuns> {
+/** Starts `runfolio serve` as a user would from a checkout, on a port (0: any that is free); resolves once it has printed its address. */
+export async function serveRuns(path: string, port = 0): Promise<ServedRuns> {
   const script = fileURLToPath(new URL('../../scripts/runfolio.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, 'serve', path, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, 'serve', path, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
@@ -23,11 +25,9 @@ export async function serveRuns(path: string): Promise<ServedRuns> {
     child.stderr.on('data', read);
     child.once('exit', () => reject(new Error(`serve ended before it printed an address:\n${output}`)));
   });
-  return {
-    address,
-    stop: () => {
-      child.kill();
-      return ended;
-    },
+  const end = (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    return ended;
   };
+  return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

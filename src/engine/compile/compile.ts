@@ -4,6 +4,7 @@ import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
 import type { ExportSchema } from './runTable.js';
 import { seriesSql } from './seriesSql.js';
+import { importanceColumns } from '../importanceColumns.js';
 import { sql, type Sql } from './sql.js';
 
 /** Databases there is SQL for. */
@@ -19,7 +20,7 @@ export interface CompileContext {
 
 /**
  * The SQL of a plan over the tables of an export, whose columns the compilers of the single kinds describe. Names come from the manifest, values
- * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark. Throws `bad-plan` for an invalid pattern or filter.
+ * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark; of `importance` the SQL is what fetches its columns. Throws `bad-plan` for an invalid pattern or filter.
  */
 export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 'duckdb'): Sql {
   dialect satisfies 'duckdb';
@@ -34,6 +35,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return seriesSql(plan, context);
     case 'keys.search':
       return sql`-- Answered from manifest.json: no table holds the keys.`;
+    case 'importance':
+      return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
     default:
       return plan satisfies never;
   }

@@ -1,4 +1,5 @@
-import { checkFilterDepth, compilePattern, lastSeconds, wellFormed, type Filter, type FilterLeaf, type Scalar } from '../../model/index.js';
+import { checkFilterDepth, lastSeconds, wellFormed, type Filter, type FilterLeaf, type Scalar } from '../../model/index.js';
+import { compilePattern } from '../patterns/index.js';
 import type { RunTable, TypedValue } from './runTable.js';
 import { commas, join, sql, type Sql } from './sql.js';
 

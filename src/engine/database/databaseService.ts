@@ -1,13 +1,6 @@
-import {
-  RunfolioError,
-  type Frame,
-  type Manifest,
-  type RunsColumnsPlan,
-  type RunsFacetsPlan,
-  type RunsPagePlan,
-} from '../../model/index.js';
+import { RunfolioError, type Frame, type RunsColumnsPlan, type RunsFacetsPlan, type RunsPagePlan } from '../../model/index.js';
 import { compile } from '../compile/index.js';
-import { fetchFiles, queryColumns, type ReadFile } from '../series/index.js';
+import { fetchFiles, queryColumns, type ExportOpening, type ReaderOf } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
@@ -23,7 +16,7 @@ export type DatabaseCalls = {
    * Makes a project known under the id that plans use, and loads its run table; the first call starts DuckDB from `wasmUrl`. Answers when plans about
    * the project will no longer have to wait for that.
    */
-  open: { params: { project: string; manifest: Manifest; baseUrl: string; wasmUrl: string }; result: undefined };
+  open: { params: ExportOpening & { wasmUrl: string }; result: undefined };
   run: { params: { plan: RunTablePlan }; result: Frame };
 };
 
@@ -31,7 +24,7 @@ export interface DatabaseServiceOptions {
   /** Starts the database: `bootDuckDb` in a worker. */
   boot: (wasmUrl: string) => Promise<Database>;
   /** Makes the reader of an export's files; by default they are fetched. */
-  readerOf?: (manifest: Manifest, baseUrl: string) => ReadFile;
+  readerOf?: ReaderOf;
 }
 
 /** The database worker's answers, for whoever starts the database and reads the files. */
@@ -40,11 +33,21 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
   let database: Promise<Database> | undefined;
   let opened = 0;
 
+  /** A start that failed, as with a server out of reach, is tried again by the next who needs it. */
+  const started = async (wasmUrl: string): Promise<Database> => {
+    try {
+      return await boot(wasmUrl);
+    } catch (thrown) {
+      database = undefined;
+      throw thrown;
+    }
+  };
+
   return {
-    async open({ project, manifest, baseUrl, wasmUrl }, signal) {
-      database ??= boot(wasmUrl);
+    async open({ project, manifest, baseUrl, wasmUrl, stallSeconds }, signal) {
+      database ??= started(wasmUrl);
       const running = await unlessAborted(database, signal);
-      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl));
+      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl, { stallSeconds }));
       await tables.require([], signal);
       projects.set(project, tables);
     },

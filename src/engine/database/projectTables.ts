@@ -1,8 +1,7 @@
 import { decodeColumns, decodeRunMetrics, decodeRuns } from '../../arrow/index.js';
 import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
 import { columnsTable, historyTable, runMetricsTable, runsTable } from '../compile/index.js';
-import type { ReadFile } from '../series/index.js';
-import { unlessAborted } from '../unlessAborted.js';
+import { SharedLoads, type ReadFile } from '../series/index.js';
 import type { Database } from './database.js';
 import { historyRows } from './historyTable.js';
 
@@ -12,7 +11,8 @@ export class ProjectTables {
   readonly manifest: Manifest;
   readonly #database: Database;
   readonly #readFile: ReadFile;
-  readonly #loads = new Map<string, Promise<void>>();
+  readonly #loaded = new Set<string>();
+  readonly #loads = new SharedLoads<void>();
 
   constructor(database: Database, schema: string, manifest: Manifest, readFile: ReadFile) {
     database.createSchema(schema);
@@ -26,8 +26,7 @@ export class ProjectTables {
   async require(columns: readonly Column[], signal: AbortSignal): Promise<void> {
     const files = new Set(['runs.arrow', ...columns.flatMap((column) => this.#filesOf(column))]);
     const histories = columns.filter((column) => column.from === 'metric' && typeof column.reduce !== 'string').map(({ key }) => key);
-    const loads = Promise.all([...files].map((file) => this.#load(file)));
-    await unlessAborted(loads, signal);
+    await Promise.all([...files].map((file) => this.#once(file, (loading) => this.#insert(file, loading), signal)));
     for (const key of new Set(histories)) await this.requireHistory(key, signal);
   }
 
@@ -36,11 +35,11 @@ export class ProjectTables {
     const metric = this.manifest.metrics.find((candidate) => candidate.key === key);
     if (!metric) return;
     const name = historyTable(metric.id);
-    const load = this.#once(name, async () => {
-      const { bytes, rows } = await historyRows(metric, this.#readFile, new AbortController().signal);
+    const load = async (loading: AbortSignal): Promise<void> => {
+      const { bytes, rows } = await historyRows(metric, this.#readFile, loading);
       this.#database.load({ schema: this.schema, name }, bytes, rows);
-    });
-    await unlessAborted(load, signal);
+    };
+    await this.#once(name, load, signal);
   }
 
   #filesOf(column: Column): string[] {
@@ -50,26 +49,20 @@ export class ProjectTables {
     return (entry?.variants ?? []).map(({ file }) => file);
   }
 
-  #load(file: string): Promise<void> {
-    return this.#once(file, () => this.#insert(file));
+  /** Loads are shared by queries, and stop when none of them waits any more; a load that failed is tried again by the next. */
+  async #once(name: string, work: (loading: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+    if (this.#loaded.has(name)) return;
+    const load = async (loading: AbortSignal): Promise<void> => {
+      await work(loading);
+      this.#loaded.add(name);
+    };
+    await this.#loads.get(name, load, signal);
   }
 
-  /** Loads are shared by queries, so that none of them can abort one; a load that failed is tried again by the next. */
-  #once(name: string, work: () => Promise<void>): Promise<void> {
-    const known = this.#loads.get(name);
-    if (known) return known;
-    const load = work().catch((thrown: unknown) => {
-      this.#loads.delete(name);
-      throw thrown;
-    });
-    this.#loads.set(name, load);
-    return load;
-  }
-
-  async #insert(file: string): Promise<void> {
+  async #insert(file: string, signal: AbortSignal): Promise<void> {
     const entry = this.manifest.files[file];
     if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
-    const bytes = await this.#readFile(file, new AbortController().signal);
+    const bytes = await this.#readFile(file, signal);
     this.#check(file, bytes);
     try {
       this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);

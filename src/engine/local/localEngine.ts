@@ -2,6 +2,8 @@ import { catalogOf, RunfolioError, type Catalog, type Frame, type Manifest, type
 import { checkedPlan, projectOf } from '../checkedPlan.js';
 import { compile, sqlText } from '../compile/index.js';
 import { databaseService, type Database, type DatabaseCalls } from '../database/index.js';
+import { computeService } from '../compute/index.js';
+import { declaredParameters, importanceColumns } from '../importanceColumns.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from '../queryEngine.js';
 import { searchKeys } from '../searchKeys.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
@@ -57,7 +59,7 @@ class LocalEngine implements QueryEngine {
     return { ...catalogOf(manifest), project: { id: project, name: manifest.project.name } };
   }
 
-  async run(plan: Plan, { signal }: CallOptions): Promise<Frame> {
+  async run(plan: Plan, { signal, onProgress }: CallOptions): Promise<Frame> {
     const checked = checkedPlan(plan);
     const { id: project, manifest } = this.#find(projectOf(checked));
     const opening = { project, manifest, baseUrl: project, limits: this.#limits };
@@ -76,6 +78,11 @@ class LocalEngine implements QueryEngine {
       case 'runs.facets':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));
+      case 'importance': {
+        const columns = await this.run(importanceColumns(checked), { signal });
+        const declared = declaredParameters(checked, manifest);
+        return unwrapped(await computeService().importance({ plan: checked, columns, declared }, signal, onProgress));
+      }
       default:
         return checked satisfies never;
     }

@@ -8,7 +8,7 @@ const files: Manifest['files'] = { 'history/0/0.arrow': { rows: 1, bytes: bytes.
 const signal = new AbortController().signal;
 
 function read(respond: (url: string) => Promise<Response>, path = 'history/0/0.arrow'): Promise<Uint8Array> {
-  return fetchFiles({ files }, 'http://host/export/', respond)(path, signal);
+  return fetchFiles({ files }, 'http://host/export/', { fetchFile: respond })(path, signal);
 }
 
 test('gives the bytes of a file below the base URL', async () => {
@@ -29,19 +29,55 @@ test.each([
   await expect(failing).rejects.toMatchObject({ code, message: expect.stringContaining('http://host/export/history/0/0.arrow') });
 });
 
-test('a body that goes on for ever is left as soon as it is too long', async () => {
+test('a body that goes on for ever is left as soon as it is too long, each time', async () => {
   let given = 0;
-  const body = new ReadableStream<Uint8Array>({
-    pull: (controller) => {
-      given++;
-      controller.enqueue(new Uint8Array(1000));
-    },
-  });
-  await expect(read(async () => new Response(body))).rejects.toMatchObject({
+  const endless = (): ReadableStream<Uint8Array> =>
+    new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        given++;
+        controller.enqueue(new Uint8Array(1000));
+      },
+    });
+  await expect(read(async () => new Response(endless()))).rejects.toMatchObject({
     code: 'corrupt-file',
     message: expect.stringContaining('history/0/0.arrow'),
   });
-  expect(given).toBeLessThan(4);
+  expect(given).toBeLessThan(8);
+});
+
+test('a damaged file is asked for once more, past what the browser may have kept of it', async () => {
+  const asked: RequestCache[] = [];
+  const fetchFile = async (_url: string, { cache }: { cache: RequestCache }): Promise<Response> => {
+    asked.push(cache);
+    return new Response(cache === 'reload' ? bytes : 'Columns');
+  };
+  expect(await fetchFiles({ files }, 'http://host/export/', { fetchFile })('history/0/0.arrow', signal)).toEqual(bytes);
+  expect(asked).toEqual(['no-cache', 'reload']);
+});
+
+/** Answers with this many bytes of the file, and then with nothing for ever. */
+function stalling(start: number): (url: string, init: { signal: AbortSignal }) => Promise<Response> {
+  return async (_url, init) => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        if (start > 0) controller.enqueue(bytes.subarray(0, start));
+        init.signal.addEventListener('abort', () => controller.error(init.signal.reason));
+      },
+    });
+    return new Response(body);
+  };
+}
+
+test.each([0, 3])('a download that stalls after %i bytes is offline, naming the URL, and makes room for others', async (start) => {
+  const fetchFile = stalling(start);
+  const readFile = fetchFiles({ files }, 'http://host/export/', { fetchFile, stallSeconds: 0.05 });
+  const outcomes = await Promise.allSettled(Array.from({ length: 9 }, () => readFile('history/0/0.arrow', signal)));
+  for (const outcome of outcomes) {
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'offline', message: 'http://host/export/history/0/0.arrow has sent nothing for 0.05 seconds.' },
+    });
+  }
 });
 
 test('no answer is offline, other bytes are corrupt, an unlisted path is missing', async () => {
@@ -63,7 +99,7 @@ test('at most eight requests are under way, and an aborted one makes room', asyn
       });
     });
   };
-  const readFile = fetchFiles({ files }, 'http://host/export/', stuck);
+  const readFile = fetchFiles({ files }, 'http://host/export/', { fetchFile: stuck });
   const calls = Array.from({ length: 20 }, () => readFile('history/0/0.arrow', controller.signal));
   const settled = Promise.allSettled(calls);
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,10 +1,26 @@
 import { verifyFile } from '../../arrow/index.js';
-import { isNamedByHash, RunfolioError, type Manifest } from '../../model/index.js';
+import { isNamedByHash, RunfolioError, type Manifest, type ManifestFile } from '../../model/index.js';
 import { statusError, unreachable } from '../httpError.js';
+import { readBody } from '../readBody.js';
+import { StallWatch, type WatchedRequest } from '../stallWatch.js';
 import { TaskQueue } from './taskQueue.js';
 
 /** Reads a file of an export, given its path in the manifest, and checks it against the manifest. */
 export type ReadFile = (path: string, signal: AbortSignal) => Promise<Uint8Array>;
+
+/** What a worker is told of an export when it opens a project. */
+export interface ExportOpening {
+  /** The id that plans use. */
+  project: string;
+  manifest: Manifest;
+  /** Ends with a slash. */
+  baseUrl: string;
+  /** Seconds without a byte after which a request is given up as `offline`. Default 20. */
+  stallSeconds?: number | undefined;
+}
+
+/** Makes the reader of an export's files. */
+export type ReaderOf = (manifest: Manifest, baseUrl: string, options: { stallSeconds?: number | undefined }) => ReadFile;
 
 /** The part of `fetch` that is needed. */
 type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
@@ -12,56 +28,68 @@ type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) =
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
 
+export interface FetchFilesOptions {
+  /** In place of the platform's own. */
+  fetchFile?: Fetch | undefined;
+  /** Seconds without a byte after which a request is given up as `offline`. Default 20. */
+  stallSeconds?: number | undefined;
+}
+
 /**
  * Reads files below `baseUrl` with `fetch`, at most eight at once. Rejects with `missing-file` (404, 410, or not in the manifest), `forbidden`
- * (401, 403), `offline` (no answer, or any other status) or `corrupt-file`, each naming the URL.
+ * (401, 403), `offline` (no answer, one that no longer gets anywhere, or any other status) or `corrupt-file`, each naming the URL.
  */
-export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, fetchFile: Fetch = fetch): ReadFile {
+export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, options: FetchFilesOptions = {}): ReadFile {
+  const { fetchFile = fetch, stallSeconds } = options;
   const queue = new TaskQueue(requestsAtOnce);
+  const watch = new StallWatch(stallSeconds);
+
+  const read = async (path: string, entry: ManifestFile, cache: RequestCache, signal: AbortSignal): Promise<Uint8Array> => {
+    const url = new URL(path, baseUrl).href;
+    const download = (watched: WatchedRequest): Promise<Uint8Array> => downloaded(url, entry, cache, watched, fetchFile);
+    const bytes = await queue.run(() => watch.run(url, signal, download), signal);
+    await verifyFile(path, bytes, entry);
+    return bytes;
+  };
+
   return async (path, signal) => {
     const entry = manifest.files[path];
     if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
-    const bytes = await queue.run(() => download(new URL(path, baseUrl).href, isNamedByHash(path), entry.bytes, signal, fetchFile), signal);
-    await verifyFile(path, bytes, entry);
+    // The others keep their name when their content changes: a copy is asked about before it is used.
+    const cache = isNamedByHash(path) ? 'default' : 'no-cache';
+    const bytes = await read(path, entry, cache, signal).catch((thrown: unknown) => {
+      signal.throwIfAborted();
+      // What was damaged on the way the browser may have kept: it would give it again and again, also after the server's copy was mended.
+      if (isCorrupt(thrown)) return read(path, entry, 'reload', signal);
+      throw thrown;
+    });
     signal.throwIfAborted();
     return bytes;
   };
 }
 
-/** `named`: the name says the content, so that a browser's copy may be used unasked. A body longer than the manifest says is not taken in: it could be of any length. */
-async function download(url: string, named: boolean, expected: number, signal: AbortSignal, fetchFile: Fetch): Promise<Uint8Array> {
+function isCorrupt(thrown: unknown): boolean {
+  return thrown instanceof RunfolioError && thrown.code === 'corrupt-file';
+}
+
+/** A body longer than the manifest says is not taken in: it could be of any length. */
+async function downloaded(
+  url: string,
+  { bytes }: ManifestFile,
+  cache: RequestCache,
+  { signal, heard }: WatchedRequest,
+  fetchFile: Fetch,
+): Promise<Uint8Array> {
   try {
-    // The others keep their name when their content changes: a copy is asked about before it is used.
-    const response = await fetchFile(url, { signal, cache: named ? 'default' : 'no-cache' });
+    const response = await fetchFile(url, { signal, cache });
+    heard();
     if (!response.ok) throw statusError(url, response.status);
-    return await readBody(response, url, expected);
+    return await readBody(response, heard, bytes, () => {
+      throw new RunfolioError('corrupt-file', `${url} is longer than the ${bytes} bytes that the manifest says.`);
+    });
   } catch (thrown) {
     signal.throwIfAborted();
     if (thrown instanceof RunfolioError) throw thrown;
     throw unreachable(url, thrown);
   }
-}
-
-async function readBody(response: Response, url: string, expected: number): Promise<Uint8Array> {
-  const encoded = response.headers.get('content-encoding') !== null;
-  const length = Number(response.headers.get('content-length') ?? NaN);
-  // Where the length is known it is held to what was announced; without, or once unpacked, only counting tells.
-  if (!encoded && length <= expected) return new Uint8Array(await response.arrayBuffer());
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = response.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    pieces.push(read.value);
-    bytes += read.value.byteLength;
-    if (bytes <= expected) continue;
-    await reader?.cancel();
-    throw new RunfolioError('corrupt-file', `${url} is longer than the ${expected} bytes that the manifest says.`);
-  }
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }

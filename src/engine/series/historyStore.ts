@@ -6,6 +6,7 @@ import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
 import type { RunPoints } from './runPoints.js';
+import { Pacer } from './pacer.js';
 import { neededSegments } from './seriesLimits.js';
 import type { StoreCaches } from './storeCaches.js';
 
@@ -47,8 +48,10 @@ export class HistoryStore {
     const segments = neededSegments(metric, runs);
     const loaded = await Promise.all(segments.map((segment) => this.#loadSegment(segment, axis !== 'step', signal)));
     const points: RunPoints[] = [];
+    const pacer = new Pacer(signal);
     for (const [run, pieces] of piecesByRun(loaded, runs)) {
       points.push(this.#points(`${metric.id}/${axis}/${run}`, run, pieces, axis, createdAt));
+      if (pacer.due) await pacer.pause();
     }
     return points;
   }

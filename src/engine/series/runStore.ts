@@ -14,6 +14,7 @@ import {
   type RunQuery,
   type StoredColumn,
 } from '../../model/index.js';
+import { patternsOf } from '../patterns/patternsOf.js';
 import { valuesAtSteps } from './atBest.js';
 import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
@@ -66,7 +67,8 @@ export class RunStore {
     const known = this.#orders.get(key);
     if (known) return known;
     const source = await this.source(queryColumns(query), signal);
-    const order = sortRuns(selectRuns(query, source, { now: Date.now() }), query.sort, source);
+    const options = { now: Date.now(), compilePattern: await patternsOf(query.filter) };
+    const order = sortRuns(selectRuns(query, source, options), query.sort, source);
     if (!key.includes('"within last"')) this.#orders.set(key, order, order.byteLength);
     return order;
   }

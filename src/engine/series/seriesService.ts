@@ -1,15 +1,7 @@
-import {
-  isValueColumn,
-  RunfolioError,
-  type Frame,
-  type Manifest,
-  type RunsColumnsPlan,
-  type RunsPagePlan,
-  type SeriesPlan,
-} from '../../model/index.js';
+import { isValueColumn, RunfolioError, type Frame, type RunsColumnsPlan, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
-import { fetchFiles, type ReadFile } from './exportFiles.js';
+import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
 import type { RunPoints } from './runPoints.js';
@@ -23,7 +15,7 @@ import { sharedCaches } from './storeCaches.js';
 /** What the series worker answers. Plans name their project in their run queries; it must have been opened before. */
 export type SeriesCalls = {
   /** Makes a project known under the id that plans use, in place of any earlier one of that id. Nothing is fetched yet. */
-  open: { params: { project: string; manifest: Manifest; baseUrl: string; limits?: SeriesLimits | undefined }; result: undefined };
+  open: { params: ExportOpening & { limits?: SeriesLimits | undefined }; result: undefined };
   series: { params: { plan: SeriesPlan }; result: Frame };
   page: { params: { plan: RunsPagePlan }; result: Frame };
   columns: { params: { plan: RunsColumnsPlan }; result: Frame };
@@ -35,7 +27,7 @@ interface OpenProject extends SeriesProject {
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
-export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) => ReadFile = fetchFiles): Handlers<SeriesCalls> {
+export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesCalls> {
   const projects = new Map<string, OpenProject>();
   const cachesOf = sharedCaches();
   let opened = 0;
@@ -49,8 +41,8 @@ export function seriesService(readerOf: (manifest: Manifest, baseUrl: string) =>
   };
 
   return {
-    async open({ project, manifest, baseUrl, limits }) {
-      const readFile = readerOf(manifest, baseUrl);
+    async open({ project, manifest, baseUrl, limits, stallSeconds }) {
+      const readFile = readerOf(manifest, baseUrl, { stallSeconds });
       const caches = cachesOf(`${opened++}`);
       const seriesBytes = limits?.seriesBytes ?? defaultSeriesBytes;
       const history = new HistoryStore(readFile, caches);

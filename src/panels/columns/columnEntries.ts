@@ -72,3 +72,8 @@ export function searchEntries(entries: readonly ColumnEntry[], text: string): Co
   ranked.sort((a, b) => a.rank - b.rank || a.entry.label.length - b.entry.label.length);
   return ranked.map(({ entry }) => entry);
 }
+
+/** Whether a column may hold numbers. */
+export function isNumberEntry({ type }: ColumnEntry): boolean {
+  return type === 'number' || type === 'duration' || type === 'mixed';
+}

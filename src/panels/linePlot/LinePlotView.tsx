@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { LineChart, plotMargins, type ZoomRange } from '../../charts/index.js';
-import { useHighlight, useRunfolio } from '../../react/index.js';
+import { useHighlight } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { LinePlotEmpty } from './LinePlotEmpty.js';
+import { useSurface } from '../useSurface.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { roomAfterZoom, type LinePlotView as View } from './view.js';
@@ -45,13 +46,4 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
       {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
     </>
   );
-}
-
-/** The colour cards have here, which a host may have changed. */
-function useSurface(): string {
-  const { root, theme } = useRunfolio();
-  return useMemo(() => {
-    const own = root && getComputedStyle(root).getPropertyValue('--rf-surface').trim();
-    return own || (theme === 'dark' ? '#17181c' : '#ffffff');
-  }, [root, theme]);
 }

@@ -18,6 +18,8 @@ export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
         return note.runs > 0 ? [`${formatStep(note.runs)} ${note.runs === 1 ? 'run' : 'runs'} without time`] : [];
       case 'missing-metric':
         return metrics.length > 1 ? [`${note.metric} is missing in ${formatStep(note.runs)} of ${formatStep(note.of)} runs`] : [];
+      case 'no-target':
+        return [];
       default:
         return note satisfies never;
     }

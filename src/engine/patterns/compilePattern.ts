@@ -1,6 +1,5 @@
 import { RE2JS } from 're2js';
-import { RunfolioError } from './errors.js';
-import { wellFormed } from './text.js';
+import { RunfolioError, wellFormed } from '../../model/index.js';
 
 /**
  * Compiles a pattern in RE2 syntax to a test for "occurs anywhere in the text". RE2 takes time linear in the text,

@@ -20,9 +20,9 @@ export class SlowLink {
     await wait(this.#latency);
   }
 
-  /** Hands over the bytes piece by piece, each when it would have arrived. */
-  async send(bytes: Uint8Array, write: (piece: Uint8Array) => void): Promise<void> {
-    for (let at = 0; at < bytes.length; at += pieceBytes) {
+  /** Hands over the bytes piece by piece, each when it would have arrived, for as long as `wanted`. */
+  async send(bytes: Uint8Array, write: (piece: Uint8Array) => void, wanted: () => boolean = () => true): Promise<void> {
+    for (let at = 0; at < bytes.length && wanted(); at += pieceBytes) {
       const piece = bytes.subarray(at, at + pieceBytes);
       const arrives = Math.max(performance.now(), this.#freeAt) + piece.length / this.#bytesPerMs;
       this.#freeAt = arrives;

@@ -1,0 +1,92 @@
+/** Lines that have been laid over each other, pixel by pixel; rows from the top. */
+export interface LineRaster {
+  readonly width: number;
+  readonly height: number;
+  /** Lines that cross each pixel. */
+  readonly count: Uint32Array;
+  /** Colour index of the pixel, times `count`. */
+  readonly sum: Uint32Array;
+}
+
+export function lineRaster(width: number, height: number): LineRaster {
+  return { width, height, count: new Uint32Array(width * height), sum: new Uint32Array(width * height) };
+}
+
+/** Where a line between two axes is, by pixel column: shares of the way from one to the other, from 0 to 1. */
+export function segmentShape(columns: number, curved: boolean): Float32Array {
+  return Float32Array.from({ length: columns + 1 }, (_, i) => (curved ? levelCurve(i / columns) : i / columns));
+}
+
+/**
+ * Height of the cubic Bézier curve with control points half-way, level with its ends, that canvas draws for `bezierCurveTo`: y as a function of x, both 0
+ * to 1. Its x is 3/2·t(1 − t) + t³ and its y 3t² − 2t³; t is found by bisection.
+ */
+function levelCurve(x: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 40; i++) {
+    const t = (low + high) / 2;
+    if (1.5 * t * (1 - t) + t * t * t < x) low = t;
+    else high = t;
+  }
+  return low * low * (3 - 2 * low);
+}
+
+/**
+ * Lays the lines of all `kept` rows between two axes over the raster: from pixel column `left` on, heights `from` to `to` (rows of pixels, per line), along
+ * `shape`. A column inks all pixels that its piece of the line passes, so that steep lines have no gaps.
+ * `mixed`: pixels take the mean colour index of their lines, for colours that run in a scale; else that of the last line.
+ */
+export function addSegments(
+  { width, height, count, sum }: LineRaster,
+  left: number,
+  from: Float32Array,
+  to: Float32Array,
+  shape: Float32Array,
+  kept: Uint8Array,
+  color: Uint8Array,
+  mixed = true,
+): void {
+  const columns = shape.length - 1;
+  for (let line = 0; line < kept.length; line++) {
+    if (kept[line] === 0) continue;
+    const start = from[line]!;
+    const rise = to[line]! - start;
+    const tint = color[line]!;
+    let before = start | 0;
+    for (let i = 0; i < columns; i++) {
+      const after = (start + rise * shape[i + 1]!) | 0;
+      let low = before < after ? before : after;
+      let high = before < after ? after : before;
+      // The pixel where one column ends is that where the next begins: it is inked once a column, but not twice by one.
+      if (i > 0 && before < after) low++;
+      else if (i > 0 && after < before) high--;
+      if (low < 0) low = 0;
+      if (high >= height) high = height - 1;
+      for (let at = low * width + left + i, end = high * width + left + i; at <= end; at += width) {
+        count[at]!++;
+        sum[at] = mixed ? sum[at]! + tint : tint * count[at]!;
+      }
+      before = after;
+    }
+  }
+}
+
+/** Colours by index, red, green and blue of each in turn, 0 to 255. */
+export type RasterPalette = Uint8Array;
+
+/**
+ * Paints a raster over transparent pixels (RGBA): the mean colour of the lines of each pixel, as opaque as that many lines of `opacity` over each other are.
+ */
+export function paintRaster({ count, sum }: LineRaster, palette: RasterPalette, opacity: number, out: Uint8ClampedArray): void {
+  const alphas = Uint8Array.from({ length: 256 }, (_, lines) => Math.round(255 * (1 - (1 - opacity) ** lines)));
+  for (let at = 0; at < count.length; at++) {
+    const lines = count[at]!;
+    if (lines === 0) continue;
+    const tint = 3 * Math.round(sum[at]! / lines);
+    const pixel = 4 * at;
+    out[pixel] = palette[tint]!;
+    out[pixel + 1] = palette[tint + 1]!;
+    out[pixel + 2] = palette[tint + 2]!;
+    out[pixel + 3] = alphas[lines < 255 ? lines : 255]!;
+  }
+}

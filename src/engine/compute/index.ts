@@ -1,0 +1,1 @@
+export { computeService, type ComputeCalls } from './computeService.js';

@@ -1,0 +1,31 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { spawnWorker } from './spawnWorker.js';
+
+afterEach(() => vi.restoreAllMocks());
+
+const refused = (): Worker => {
+  throw new DOMException('The script lies on another host.', 'SecurityError');
+};
+
+it.each([
+  ['speaks', 'message', `postMessage('here')`],
+  ['fails to start', 'error', `throw new Error('broken')`],
+])('a worker of another host is started by a blob, which is let go of once it %s', async (_, event, code) => {
+  const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const released = vi.spyOn(URL, 'revokeObjectURL');
+  const worker = spawnWorker(refused, () => script);
+  worker.addEventListener('error', (failure) => failure.preventDefault());
+  expect(released).not.toHaveBeenCalled();
+  await new Promise((resolve) => worker.addEventListener(event, resolve));
+  expect(released.mock.calls).toEqual([[made.mock.results[0]?.value]]);
+  worker.terminate();
+  URL.revokeObjectURL(script);
+});
+
+it('any other failure is the caller’s to see', () => {
+  const broken = (): Worker => {
+    throw new TypeError('no such worker');
+  };
+  expect(() => spawnWorker(broken, () => 'unused')).toThrow('no such worker');
+});

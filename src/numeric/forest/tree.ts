@@ -1,0 +1,80 @@
+/**
+ * How a node divides rows: left goes a rank (or code) from `low` to `low + span`. Of numbers `low` is 0, or -1 where missing values go left too; of a
+ * category the span is 0: this code or another.
+ */
+export interface Split {
+  feature: number;
+  low: number;
+  span: number;
+}
+
+/** Numbers per node in `Tree.nodes`. */
+export const nodeSize = 4;
+
+/** A regression tree. Its nodes are numbered from the root on, 0, each left child next to its parent. */
+export interface Tree {
+  /** Per node: feature (-1 in a leaf), `low`, `span`, and the right child. */
+  readonly nodes: Int32Array;
+  /** Per node, the mean of the target over its rows, each as often as it was drawn. */
+  readonly value: Float64Array;
+}
+
+/** Whether a value goes to the left child. Below `low` the difference wraps to a number beyond every span. */
+export function goesLeft(rank: number, low: number, span: number): boolean {
+  return (rank - low) >>> 0 <= span;
+}
+
+/** The leaf of a row whose ranks begin at `offset` of `byRow`, found from `node` on. */
+export function leafOf(nodes: Int32Array, byRow: Int32Array, offset: number, node = 0): number {
+  let at = node;
+  for (let asked = nodes[at * nodeSize]!; asked >= 0; asked = nodes[at * nodeSize]!) {
+    const base = at * nodeSize;
+    at = goesLeft(byRow[offset + asked]!, nodes[base + 1]!, nodes[base + 2]!) ? at + 1 : nodes[base + 3]!;
+  }
+  return at;
+}
+
+/** The same with the rank of one feature replaced. */
+export function leafWith(nodes: Int32Array, byRow: Int32Array, offset: number, node: number, replaced: number, rank: number): number {
+  let at = node;
+  for (let asked = nodes[at * nodeSize]!; asked >= 0; asked = nodes[at * nodeSize]!) {
+    const base = at * nodeSize;
+    const own = asked === replaced ? rank : byRow[offset + asked]!;
+    at = goesLeft(own, nodes[base + 1]!, nodes[base + 2]!) ? at + 1 : nodes[base + 3]!;
+  }
+  return at;
+}
+
+/** The way of a row from root to leaf: each feature that was asked, once, with the node that asked it first. */
+export class Path {
+  readonly features: Int32Array;
+  readonly nodes: Int32Array;
+  length = 0;
+  /** Where it ends. */
+  leaf = 0;
+  readonly #met: Int32Array;
+  #walks = 0;
+
+  /** `features`: how many there are. */
+  constructor(features: number) {
+    this.features = new Int32Array(features);
+    this.nodes = new Int32Array(features);
+    this.#met = new Int32Array(features);
+  }
+
+  walk({ nodes }: Tree, byRow: Int32Array, offset: number): void {
+    const [met, walk] = [this.#met, ++this.#walks];
+    let [at, length] = [0, 0];
+    for (let asked = nodes[0]!; asked >= 0; asked = nodes[at * nodeSize]!) {
+      if (met[asked] !== walk) {
+        met[asked] = walk;
+        this.features[length] = asked;
+        this.nodes[length++] = at;
+      }
+      const base = at * nodeSize;
+      at = goesLeft(byRow[offset + asked]!, nodes[base + 1]!, nodes[base + 2]!) ? at + 1 : nodes[base + 3]!;
+    }
+    this.length = length;
+    this.leaf = at;
+  }
+}

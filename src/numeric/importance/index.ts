@@ -1,0 +1,3 @@
+export * from './associations.js';
+export * from './defaultTrees.js';
+export * from './parameterImportance.js';

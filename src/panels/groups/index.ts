@@ -1,0 +1,11 @@
+export { FactsTooltip, factsText, type Fact, type FactsTooltipProps } from './FactsTooltip.js';
+export { GroupChoiceFields, type GroupChoiceFieldsProps } from './GroupChoiceFields.js';
+export * from './groupChoice.js';
+export * from './groupedRuns.js';
+export * from './groupPlan.js';
+export * from './groupStatistics.js';
+export * from './groupValues.js';
+export { Pager, type PagerProps } from './Pager.js';
+export { PanelNotes } from './PanelNotes.js';
+export * from './runFields.js';
+export * from './shortText.js';

@@ -1,0 +1,91 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { greyedColor, type PaletteTheme } from '../../theme/index.js';
+import { drawParallelLines, tracePath } from './drawLines.js';
+import type { ParallelLayout } from './view.js';
+
+export interface ParallelCanvasProps {
+  view: ParallelLayout;
+  size: { width: number; height: number };
+  pixelRatio: number;
+  theme: PaletteTheme;
+  /** 1 for each row that is selected. */
+  kept: Uint8Array;
+}
+
+/** All lines in grey, where some are not selected. Drawn anew only when the data or the size changes. */
+export const GreyedLines = memo(function GreyedLines({
+  view,
+  size,
+  pixelRatio,
+  theme,
+  some,
+}: Omit<ParallelCanvasProps, 'kept'> & { some: boolean }) {
+  const draw = (context: CanvasRenderingContext2D): void => {
+    const all = new Uint8Array(some ? view.rows : 0).fill(1);
+    drawParallelLines(context, view, all, pixelRatio, { color: greyedColor(theme), opacity: 1 });
+  };
+  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, some, size]} />;
+});
+
+/** The lines of the selected runs. */
+export const SelectedLines = memo(function SelectedLines({ view, size, pixelRatio, theme, kept }: ParallelCanvasProps) {
+  const draw = (context: CanvasRenderingContext2D): void =>
+    drawParallelLines(context, view, kept, pixelRatio, { opacity: theme === 'light' ? 0.75 : 0.85 });
+  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, kept, size]} />;
+});
+
+/** One line above all others, with a halo. */
+export const EmphasisedLine = memo(function EmphasisedLine({
+  view,
+  size,
+  pixelRatio,
+  halo,
+  row,
+}: Omit<ParallelCanvasProps, 'kept' | 'theme'> & { halo: string; row: number }) {
+  const draw = (context: CanvasRenderingContext2D): void => {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.scale(pixelRatio, pixelRatio);
+    context.lineJoin = 'round';
+    for (const [color, width] of [
+      [halo, 5],
+      [view.colors.css[view.colors.index[row] ?? 0] ?? '', 2.25],
+    ] as const) {
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      tracePath(context, view, row);
+      context.stroke();
+    }
+  };
+  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, halo, row, size]} />;
+});
+
+interface LayerProps {
+  size: { width: number; height: number };
+  pixelRatio: number;
+  draw: (context: CanvasRenderingContext2D) => void;
+  /** What the drawing depends on: it is drawn again when one of them changes. */
+  inputs: readonly unknown[];
+}
+
+function Layer({ size, pixelRatio, draw, inputs }: LayerProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<readonly unknown[]>(undefined);
+  useLayoutEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context || drawn.current?.every((input, i) => Object.is(input, inputs[i]))) return;
+    drawn.current = inputs;
+    draw(context);
+  });
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className="rf-layer"
+      width={Math.round(size.width * pixelRatio)}
+      height={Math.round(size.height * pixelRatio)}
+      style={{ width: size.width, height: size.height }}
+    />
+  );
+}

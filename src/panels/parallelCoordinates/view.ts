@@ -1,0 +1,260 @@
+import { suggestedKind, valueLanes, valueScale, valueTicks, type PlotArea, type ValueScale, type ValueTick } from '../../charts/index.js';
+import {
+  columnId,
+  columnLabel,
+  isValueColumn,
+  valueAt,
+  type Catalog,
+  type Column,
+  type Frame,
+  type RunId,
+  type ValueColumn,
+} from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { runsOf, selectedIndices } from '../panelSelection.js';
+import { brushOf, isBrushed, keepBrushed, noBrush, type AxisBrush } from './brush.js';
+import { colorsByColumn, colorsByRun, type LineColors } from './lineColors.js';
+import { idColumn, nameColumn } from './plan.js';
+import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
+
+/** Bands below the axes for runs without a place on one of them, from the top. */
+export const laneNames = ['missing', 'NaN, ±∞', 'other'] as const;
+
+/** An axis ready to be drawn. */
+export interface DrawnAxis {
+  id: string;
+  spec: ParallelAxis;
+  label: string;
+  values: ValueColumn;
+  scale: ValueScale;
+  /** CSS pixels from the left of the figure. */
+  x: number;
+  /** CSS pixels from the top of the figure, per row. */
+  y: Float32Array;
+  ticks: readonly ValueTick[];
+}
+
+/** What of the drawing does not depend on what is selected. */
+export interface ParallelLayout {
+  axes: readonly DrawnAxis[];
+  rows: number;
+  runs: Int32Array;
+  area: PlotArea;
+  /** Middle of each lane that any run stands in, CSS pixels; undefined for those that none does. */
+  lanes: readonly (number | undefined)[];
+  colors: LineColors;
+  curves: boolean;
+  idOf: (row: number) => RunId;
+  nameOf: (row: number) => string;
+  notes: readonly string[];
+}
+
+/** Parallel coordinates ready to be drawn. */
+export interface ParallelCoordinatesView {
+  layout: ParallelLayout;
+  /** 1 where other panels select the run; absent where they select all. */
+  others: Uint8Array | undefined;
+  /** What is brushed, by axis id. */
+  brushes: ReadonlyMap<string, AxisBrush>;
+  selected: number;
+  fidelity: string;
+  summary: string;
+  empty: string | undefined;
+}
+
+const topMargin = 36;
+const sideMargin = 40;
+const bottomMargin = 10;
+const laneStep = 15;
+const barRoom = 64;
+
+/** Axes, places and colours of all runs of an answer. */
+export function layoutParallelCoordinates(
+  { frame }: Pick<Answer, 'frame'>,
+  spec: ParallelCoordinatesSpec,
+  context: Omit<PanelContext, 'selection'>,
+): ParallelLayout {
+  const runs = runsOf(frame);
+  const known = spec.axes.filter(({ column }) => isValueColumn(frame.columns[columnId(column)]));
+  const scales = known.map((axis) => scaleOf(axis, valuesOf(frame, axis.column), context.catalog));
+  const colors = colorsOf(frame, spec, context, runs);
+  const { area, lanes } = areaAndLanes(scales, context, colors.legend !== undefined);
+  const axes = known.map((axis, i) =>
+    drawnAxis(axis, valuesOf(frame, axis.column), scales[i]!, placeOf(i, known.length, area), area, lanes),
+  );
+  return {
+    axes,
+    rows: frame.rows,
+    runs,
+    area,
+    lanes,
+    colors,
+    curves: spec.curves,
+    idOf: (row) => textAt(frame, idColumn, row),
+    nameOf: (row) => textAt(frame, nameColumn, row) || textAt(frame, idColumn, row),
+    notes: notesOf(axes),
+  };
+}
+
+const noAnswer = { frame: { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} } } as const;
+
+/** The view of the latest answers. */
+export function viewParallelCoordinates(
+  answers: readonly Answer[],
+  spec: ParallelCoordinatesSpec,
+  _state: undefined,
+  context: PanelContext,
+  prepared: ParallelLayout | undefined,
+): ParallelCoordinatesView {
+  const layout = prepared ?? layoutParallelCoordinates(noAnswer, spec, context);
+  const { axes, rows, runs } = layout;
+  const selectedRuns = selectedIndices(answers);
+  const others = selectedRuns && Uint8Array.from(runs, (run) => (selectedRuns.has(run) ? 1 : 0));
+  const brushes = new Map(context.selection.own.map(({ part, filter }) => [part ?? '', brushOf(filter)]));
+  const selected = keptRows(layout, others, brushes).reduce((sum, keep) => sum + keep, 0);
+  return {
+    layout,
+    others,
+    brushes,
+    selected,
+    fidelity: fidelityText(selected, rows),
+    summary: summarise(axes, rows, selected, brushes),
+    empty: emptyText(spec, layout, context),
+  };
+}
+
+/** 1 for each row that passes all brushes, and that others select. */
+export function keptRows(
+  { axes, rows }: Pick<ParallelLayout, 'axes' | 'rows'>,
+  others: Uint8Array | undefined,
+  brushes: ReadonlyMap<string, AxisBrush>,
+): Uint8Array {
+  const kept = others ? others.slice() : new Uint8Array(rows).fill(1);
+  for (const { id, values } of axes) {
+    const brush = brushes.get(id) ?? noBrush;
+    if (isBrushed(brush)) keepBrushed(values, brush, kept);
+  }
+  return kept;
+}
+
+/** `31 of 48 runs selected`, or `48 runs · exact`. */
+export function fidelityText(selected: number, rows: number): string {
+  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
+  return selected < rows ? `${formatStep(selected)} of ${runs} selected` : `${runs} · exact`;
+}
+
+const noValues: ValueColumn = { kinds: new Uint8Array(), numbers: new Float64Array(), codes: new Int32Array(), dictionary: [] };
+
+function valuesOf(frame: Frame, column: Column): ValueColumn {
+  const values = frame.columns[columnId(column)];
+  return isValueColumn(values) ? values : noValues;
+}
+
+function textAt(frame: Frame, column: Column, row: number): string {
+  return String(valueAt(valuesOf(frame, column), row) ?? '');
+}
+
+function scaleOf({ column, scale, open }: ParallelAxis, values: ValueColumn, catalog: Catalog | undefined): ValueScale {
+  const declared = column.from === 'config' ? catalog?.parameters.find(({ key }) => key === column.key)?.scale : undefined;
+  const time = column.from === 'run' && column.key === 'created_at';
+  const kind = scale ?? suggestedKind(values, { declared, time });
+  return valueScale(values, { kind, ...(open && { maxCategories: Infinity }) });
+}
+
+function colorsOf(
+  frame: Frame,
+  { colorBy }: ParallelCoordinatesSpec,
+  { runs, theme }: Pick<PanelContext, 'runs' | 'theme'>,
+  indices: Int32Array,
+): LineColors {
+  const values = colorBy && valuesOf(frame, colorBy);
+  if (colorBy && values && values.kinds.length > 0) return colorsByColumn(colorBy, values, columnLabel(colorBy), theme);
+  return colorsByRun(indices, (row) => textAt(frame, idColumn, row), runs.colors, theme);
+}
+
+function areaAndLanes(
+  scales: readonly ValueScale[],
+  { size }: Pick<PanelContext, 'size'>,
+  bar: boolean,
+): Pick<ParallelLayout, 'area' | 'lanes'> {
+  const needed = [
+    scales.some(({ counts }) => counts.missing > 0),
+    scales.some(({ counts }) => counts['not-finite'] > 0),
+    scales.some(({ counts }) => counts['not-positive'] + counts['other-type'] > 0),
+  ];
+  const count = needed.filter(Boolean).length;
+  const height = Math.max(20, size.height - topMargin - bottomMargin - count * laneStep);
+  const bottom = topMargin + height;
+  let used = 0;
+  const lanes = needed.map((need) => (need ? bottom + bottomMargin / 2 + laneStep * (used++ + 0.5) : undefined));
+  const width = Math.max(1, size.width - 2 * sideMargin - (bar ? barRoom : 0));
+  return { area: { left: sideMargin, top: topMargin, width, height }, lanes };
+}
+
+function placeOf(index: number, count: number, { left, width }: PlotArea): number {
+  return count === 1 ? left + width / 2 : left + (width * index) / (count - 1);
+}
+
+const laneOf: Readonly<Record<(typeof valueLanes)[number], number>> = {
+  drawn: -1,
+  missing: 0,
+  'not-finite': 1,
+  'not-positive': 2,
+  'other-type': 2,
+};
+
+function drawnAxis(
+  spec: ParallelAxis,
+  values: ValueColumn,
+  scale: ValueScale,
+  x: number,
+  area: PlotArea,
+  lanes: ParallelLayout['lanes'],
+): DrawnAxis {
+  const y = Float32Array.from(scale.position, (place, row) => {
+    const lane = laneOf[valueLanes[scale.lane[row]!]!];
+    return lane < 0 ? yOf(place, spec, area) : (lanes[lane] ?? area.top + area.height);
+  });
+  const ticks = valueTicks(scale, Math.max(2, Math.floor(area.height / 34)));
+  return { id: columnId(spec.column), spec, label: columnLabel(spec.column), values, scale, x, y, ticks };
+}
+
+/** CSS pixels from the top of the figure for a place on an axis. */
+export function yOf(place: number, { inverted }: ParallelAxis, { top, height }: PlotArea): number {
+  return top + height * (inverted ? place : 1 - place);
+}
+
+/** The place on an axis for CSS pixels from the top of the figure: 0 to 1. */
+export function placeAt(y: number, { inverted }: ParallelAxis, { top, height }: PlotArea): number {
+  const place = Math.min(1, Math.max(0, (y - top) / height));
+  return inverted ? place : 1 - place;
+}
+
+function notesOf(axes: readonly DrawnAxis[]): string[] {
+  return axes.flatMap(({ label, scale: { counts, categories } }) => {
+    const parts = [
+      counts.missing > 0 ? `${formatStep(counts.missing)} missing` : '',
+      counts['not-finite'] > 0 ? `${formatStep(counts['not-finite'])} NaN or infinite` : '',
+      counts['not-positive'] > 0 ? `${formatStep(counts['not-positive'])} ≤ 0` : '',
+      counts['other-type'] > 0 ? `${formatStep(counts['other-type'])} no number` : '',
+      categories.some(({ collapsed }) => collapsed) ? `${formatStep(categories.at(-1)?.values.length ?? 0)} rare values together` : '',
+    ].filter(Boolean);
+    return parts.length > 0 ? [`${label}: ${parts.join(', ')}`] : [];
+  });
+}
+
+function summarise(axes: readonly DrawnAxis[], rows: number, selected: number, brushes: ReadonlyMap<string, AxisBrush>): string {
+  const over = `${formatStep(axes.length)} ${axes.length === 1 ? 'axis' : 'axes'}: ${axes.map(({ label }) => label).join(', ')}`;
+  const brushed = axes.filter(({ id }) => isBrushed(brushes.get(id) ?? noBrush)).map(({ label }) => label);
+  const by = brushed.length > 0 ? `; brushed on ${brushed.join(', ')}` : '';
+  return `${fidelityText(selected, rows).replace(' · exact', '')} over ${over}${by}.`;
+}
+
+function emptyText({ axes: wanted }: ParallelCoordinatesSpec, { axes, rows }: ParallelLayout, { runs }: PanelContext): string | undefined {
+  if (wanted.length === 0) return 'No axis is chosen. Choose some in the settings.';
+  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+  if (axes.every(({ scale }) => scale.counts.missing === rows))
+    return `No run of this set has ${axes.map(({ label }) => label).join(' or ')}.`;
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { pixelMap, toPixel } from '../../charts/index.js';
+import { greyedColor, stateColor, type PaletteTheme } from '../../theme/index.js';
+import type { TimelineView } from './view.js';
+
+export interface TimelineCanvasProps {
+  view: TimelineView;
+  size: { width: number; height: number };
+  pixelRatio: number;
+  theme: PaletteTheme;
+}
+
+/** CSS pixels: the least width of a bar, and the gap below it where there is room. */
+const leastWidth = 2;
+const gap = 2;
+
+/** A bar per run: its colour is that of its state, and so is its form. */
+export const TimelineCanvas = memo(function TimelineCanvas({ view, size, pixelRatio, theme }: TimelineCanvasProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const width = Math.round(size.width * pixelRatio);
+  const height = Math.round(size.height * pixelRatio);
+  useLayoutEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    drawBars(context, view, theme);
+  }, [view, width, height, pixelRatio, theme]);
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className="rf-layer"
+      width={width}
+      height={height}
+      style={{ width: size.width, height: size.height }}
+    />
+  );
+});
+
+/** Where a bar is drawn, in CSS pixels. */
+export function barBox(
+  { bars, area, x, rowHeight }: TimelineView,
+  bar: number,
+): { left: number; top: number; width: number; height: number } {
+  const map = pixelMap(x, area.left, area.left + area.width);
+  const left = toPixel(map, bars.start[bar]!);
+  const width = Math.max(leastWidth, toPixel(map, bars.end[bar]!) - left);
+  const height = Math.max(1, rowHeight >= 6 ? rowHeight - gap : rowHeight);
+  return { left, top: area.top + bars.row[bar]! * rowHeight, width, height };
+}
+
+function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: PaletteTheme): void {
+  const { bars, area } = view;
+  context.save();
+  context.beginPath();
+  context.rect(area.left, area.top, area.width, area.height + 1);
+  context.clip();
+  for (const greyed of [1, 0]) {
+    for (const bar of bars.order) {
+      if (bars.greyed[bar] !== greyed) continue;
+      const box = barBox(view, bar);
+      if (box.left > area.left + area.width || box.left + box.width < area.left) continue;
+      const state = bars.stateOf(bar);
+      drawBar(context, box, state, greyed === 1 ? greyedColor(theme) : stateColor(state, theme), bars.openEnd[bar] === 1);
+    }
+  }
+  context.restore();
+}
+
+type Box = ReturnType<typeof barBox>;
+
+/** Finished: full. Failed: hatched. Crashed: full, with a notch at its end. Killed: an outline. Running: full, open to the right. */
+function drawBar(context: CanvasRenderingContext2D, box: Box, state: string, color: string, open: boolean): void {
+  context.fillStyle = color;
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  const { left, top, width, height } = box;
+  if (height < 4 || width < 6) context.fillRect(left, top, width, height);
+  else if (state === 'killed') context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+  else if (state === 'failed') hatch(context, box);
+  else if (open && state === 'running') arrow(context, box);
+  else {
+    context.fillRect(left, top, width, height);
+    if (state === 'crashed') context.clearRect(left + width - Math.min(5, width / 3), top + height / 3, 2, height / 3 + 1);
+  }
+}
+
+function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.globalAlpha = 0.35;
+  context.fillRect(left, top, width, height);
+  context.globalAlpha = 1;
+  context.beginPath();
+  for (let at = left - height; at < left + width; at += 5) {
+    context.moveTo(at, top + height);
+    context.lineTo(at + height, top);
+  }
+  context.stroke();
+  context.restore();
+  context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+}
+
+function arrow(context: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+  const tip = Math.min(height / 2, width / 2);
+  context.beginPath();
+  context.moveTo(left, top);
+  context.lineTo(left + width - tip, top);
+  context.lineTo(left + width, top + height / 2);
+  context.lineTo(left + width - tip, top + height);
+  context.lineTo(left, top + height);
+  context.fill();
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import { formatDuration, formatMoment, formatStep, stateColor } from '../../theme/index.js';
+import { definePanel } from '../definePanel.js';
+import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
+import { planTimeline } from './plan.js';
+import { timelineSpecSchema, type TimelineSpec, type TimelineState } from './spec.js';
+import { TimelineDrawing } from './TimelineDrawing.js';
+import { viewTimeline, type TimelineView } from './view.js';
+
+/** When runs began, how long they took and how they ended. */
+export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView>({
+  kind: 'timeline',
+  version: 1,
+  title: 'Timeline',
+  about: 'When each run began, how long it took and how it ended.',
+  defaults: () => ({ rows: 'packed' }),
+  schema: timelineSpecSchema,
+  initialState: { zoom: undefined },
+  migrations: [],
+  plan: planTimeline,
+  view: viewTimeline,
+  heading: ({ rows }, view) => ({
+    title: 'Timeline',
+    treatment: rows === 'runs' ? 'a row per run' : undefined,
+    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  }),
+  summary: (view) => view.summary,
+  table,
+  Component: TimelineDrawing,
+  Footer,
+  Settings,
+});
+
+function Settings({ spec, onChange }: SettingsProps<TimelineSpec>) {
+  const id = useId();
+  return (
+    <div className="rf-form">
+      <label htmlFor={id}>Rows</label>
+      <select
+        id={id}
+        className="rf-select"
+        value={spec.rows}
+        onChange={(event) => onChange({ ...spec, rows: event.target.value === 'runs' ? 'runs' : 'packed' })}
+      >
+        <option value="packed">As few as fit</option>
+        <option value="runs">One per run</option>
+      </select>
+    </div>
+  );
+}
+
+/** The states with their colours and counts, and what is not drawn. */
+function Footer({ view, context }: PanelFooterProps<TimelineSpec, TimelineView>) {
+  if (view.empty !== undefined) return null;
+  return (
+    <div className="rf-panel-footer">
+      <ul className="rf-notes">
+        {view.states.map(([state, runs]) => (
+          <li key={state} className="rf-timeline-state">
+            <span aria-hidden className="rf-dot" style={{ color: stateColor(state, context.theme) }} /> {formatStep(runs)} {state}
+          </li>
+        ))}
+        {view.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The runs by start; those without a time at the end. */
+function table({ bars }: TimelineView): PanelTable {
+  const drawn = new Set(bars.order);
+  const rows = [...bars.order, ...[...bars.start.keys()].filter((bar) => !drawn.has(bar))];
+  const at = (row: number): number => rows[row] ?? 0;
+  const known = (bar: number): boolean => Number.isFinite(bars.start[bar]);
+  return {
+    rows: bars.count,
+    columns: [
+      { label: 'Run', text: (row) => bars.nameOf(at(row)) },
+      { label: 'State', text: (row) => bars.stateOf(at(row)) },
+      { label: 'Created', text: (row) => (known(at(row)) ? formatMoment(bars.start[at(row)]!) : '–') },
+      {
+        label: 'Duration',
+        numeric: true,
+        text: (row) =>
+          bars.openEnd[at(row)] === 1 || !known(at(row)) ? '–' : formatDuration((bars.end[at(row)]! - bars.start[at(row)]!) / 1000),
+      },
+      { label: 'Selected', text: (row) => (bars.greyed[at(row)] === 1 ? 'no' : 'yes') },
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { plotArea, xAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
+import { formatDuration, formatMoment, formatStep } from '../../theme/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { selectedIndices } from '../panelSelection.js';
+import type { TimelineSpec, TimelineState } from './spec.js';
+import { timelineBars, type TimelineBars } from './timelineBars.js';
+
+/** A timeline ready to be drawn. */
+export interface TimelineView {
+  bars: TimelineBars;
+  area: PlotArea;
+  x: AxisScale;
+  /** All of time, ms since 1970. */
+  whole: readonly [number, number];
+  /** CSS pixels from row to row; below one where rows share pixels. */
+  rowHeight: number;
+  /** Runs per state, most first. */
+  states: readonly (readonly [state: string, runs: number])[];
+  fidelity: string;
+  notes: readonly string[];
+  summary: string;
+  empty: string | undefined;
+}
+
+/** Rows are no higher than this (CSS pixels): few runs make thin bars, not blocks. */
+const highestRow = 22;
+/** Room at the left: no labels stand there. */
+const margins = { top: 8, right: 12, bottom: 22, left: 12 };
+
+const noFrame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} } as const;
+
+/** The view of the latest answers. */
+export function viewTimeline(answers: readonly Answer[], spec: TimelineSpec, { zoom }: TimelineState, context: PanelContext): TimelineView {
+  const bars = timelineBars(answers[0]?.frame ?? noFrame, spec, selectedIndices(answers));
+  const area = plotArea(context.size, context.pixelRatio, margins);
+  const whole = wholeOf(bars);
+  const states = countStates(bars);
+  const untimed = bars.count - bars.order.length;
+  const rowHeight = Math.min(highestRow, area.height / Math.max(1, bars.rows));
+  return {
+    bars,
+    area,
+    x: xAxisScale(zoom ?? whole, 'time', area.width),
+    whole: xAxisScale(whole, 'time', area.width).domain,
+    rowHeight,
+    states,
+    fidelity: fidelityOf(bars),
+    notes: [
+      ...(untimed > 0 ? [`${formatStep(untimed)} without a time`] : []),
+      ...(rowHeight < 1 ? [`${formatStep(bars.rows)} rows share ${formatStep(Math.round(area.height))} pixels`] : []),
+    ],
+    summary: summarise(bars, states, whole),
+    empty: emptyText(bars, context),
+  };
+}
+
+function wholeOf({ start, end, order }: TimelineBars): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const bar of order) {
+    low = Math.min(low, start[bar]!);
+    high = Math.max(high, end[bar]!);
+  }
+  return low <= high ? [low, high] : [NaN, NaN];
+}
+
+function countStates({ count, greyed, stateOf }: TimelineBars): [string, number][] {
+  const counts = new Map<string, number>();
+  for (let bar = 0; bar < count; bar++) if (greyed[bar] === 0) counts.set(stateOf(bar), (counts.get(stateOf(bar)) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]);
+}
+
+function fidelityOf({ count, greyed }: TimelineBars): string {
+  const selected = greyed.reduce((sum, grey) => sum + (grey === 0 ? 1 : 0), 0);
+  return selected < count ? `${formatStep(selected)} of ${runsText(count)} selected` : `${runsText(count)} · exact`;
+}
+
+function runsText(count: number): string {
+  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
+}
+
+function summarise({ rows, order }: TimelineBars, states: TimelineView['states'], [from, to]: readonly [number, number]): string {
+  const each = states.map(([state, runs]) => `${formatStep(runs)} ${state}`).join(', ');
+  if (order.length === 0) return `No run has a time; ${each || 'no runs'}.`;
+  const span = `from ${formatMoment(from)} to ${formatMoment(to)}, ${formatDuration((to - from) / 1000)}`;
+  return `${runsText(order.length)} ${span}; ${each}; up to ${formatStep(rows)} in rows.`;
+}
+
+function emptyText({ count, order }: TimelineBars, { runs }: PanelContext): string | undefined {
+  if (count === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+  return order.length === 0 ? 'No run of this set has a time of creation.' : undefined;
+}

@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import { useRunfolio } from '../react/index.js';
+
+/** The colour cards have here, which a host may have changed. */
+export function useSurface(): string {
+  const { root, theme } = useRunfolio();
+  return useMemo(() => {
+    const own = root && getComputedStyle(root).getPropertyValue('--rf-surface').trim();
+    return own || (theme === 'dark' ? '#17181c' : '#ffffff');
+  }, [root, theme]);
+}
