@@ -1,4 +1,5 @@
 import { barChart } from './bar/index.js';
+import { contour } from './contour/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
 import { importance } from './importance/index.js';
@@ -18,6 +19,7 @@ export const builtinKinds: readonly DefinedPanel[] = [
   distribution,
   barChart,
   scalar,
+  contour,
   optimizationHistory,
   timeline,
 ];
