@@ -1,18 +1,10 @@
 import { rgb } from 'd3';
-import {
-  suggestedKind,
-  valueLanes,
-  valueScale,
-  valueTicks,
-  type RasterPalette,
-  type ValueScale,
-  type ValueTick,
-} from '../../charts/index.js';
-import type { Column, RunId, ValueColumn } from '../../model/index.js';
-import { greyedColor, runColor, valueRamp, type ColorRamp, type PaletteTheme } from '../../theme/index.js';
+import { suggestedKind, valueLanes, valueScale, valueTicks, type RasterPalette, type ValueScale, type ValueTick } from '../charts/index.js';
+import type { Column, RunId, ValueColumn } from '../model/index.js';
+import { greyedColor, runColor, valueRamp, type ColorRamp, type PaletteTheme } from '../theme/index.js';
 
-/** What colours the lines, as an index into a palette per row. */
-export interface LineColors {
+/** What colours marks that stand for runs, as an index into a palette per row. */
+export interface MarkColors {
   index: Uint8Array;
   /** CSS colours by index. */
   css: readonly string[];
@@ -32,13 +24,13 @@ const runColors = 30;
 /** A palette index is one byte. */
 const mostColors = 255;
 
-/** Lines in the colours of their runs. */
+/** Marks in the colours of their runs. */
 export function colorsByRun(
   runs: Int32Array,
   idOf: (row: number) => RunId,
   chosen: Readonly<Record<RunId, string>>,
   theme: PaletteTheme,
-): LineColors {
+): MarkColors {
   const css = Array.from({ length: runColors }, (_, i) => runColor(i, theme));
   const own = new Map<string, number>();
   const anyChosen = Object.keys(chosen).length > 0;
@@ -52,21 +44,21 @@ export function colorsByRun(
   return { index, css, palette: paletteOf(css), mixed: false };
 }
 
-/** Lines coloured by a column: along a scale for numbers, by category else; grey where a run has no place on it. */
-export function colorsByColumn(column: Column, values: ValueColumn, label: string, theme: PaletteTheme): LineColors {
+/** Marks coloured by a column: along a scale for numbers, by category else; grey where a run has no place on it. */
+export function colorsByColumn(column: Column, values: ValueColumn, label: string, theme: PaletteTheme): MarkColors {
   const time = column.from === 'run' && column.key === 'created_at';
   const scale = valueScale(values, { kind: suggestedKind(values, { time }) });
   return scale.kind === 'category' ? byCategory(scale, theme) : byValue(scale, label, theme);
 }
 
-function byValue(scale: ValueScale, label: string, theme: PaletteTheme): LineColors {
+function byValue(scale: ValueScale, label: string, theme: PaletteTheme): MarkColors {
   const ramp = valueRamp(theme);
   const css = [...Array.from({ length: rampSteps }, (_, i) => ramp(i / (rampSteps - 1))), greyedColor(theme)];
   const index = Uint8Array.from(scale.position, (place, row) => (scale.lane[row] === 0 ? Math.round(place * (rampSteps - 1)) : rampSteps));
   return { index, css, palette: paletteOf(css), mixed: true, legend: { label, ramp, ticks: valueTicks(scale, 5) } };
 }
 
-function byCategory(scale: ValueScale, theme: PaletteTheme): LineColors {
+function byCategory(scale: ValueScale, theme: PaletteTheme): MarkColors {
   const { categories, lane, position } = scale;
   const css = [...categories.map((_, i) => runColor(i, theme)), greyedColor(theme)].slice(0, mostColors);
   const index = Uint8Array.from(position, (place, row) =>
