@@ -72,7 +72,7 @@ describe('the demo server', () => {
     const mediaFiles = ['png', 'svg', 'html', 'txt', 'xhtml', 'mp4'].map((extension) => mediaFile(bytes, extension));
     const media = memoryExport({ id: 'm', name: 'm', runs: [], mediaFiles, parameters: [], warnings: [] });
     const one = createServer({ exports: new Map([['m', media]]), appDir: folder });
-    const sent = await Promise.all(mediaFiles.map(({ path }) => one.request(`/exports/m/${path}`)));
+    const sent = await Promise.all(mediaFiles.map(({ path }) => Promise.resolve(one.request(`/exports/m/${path}`))));
     const header = (name: string): (string | null)[] => sent.map(({ headers }) => headers.get(name));
     expect(header('content-type')).toEqual([
       'image/png',

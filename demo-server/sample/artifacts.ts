@@ -76,12 +76,12 @@ export function artifactUses(
   models: readonly Checkpoint[],
   evaluated: readonly Checkpoint[],
 ): ArtifactUse[] {
-  const use = (runId: string, artifactId: string, kind: ArtifactUse['kind']): ArtifactUse => ({ runId, artifactId, kind });
+  const link = (runId: string, artifactId: string, kind: ArtifactUse['kind']): ArtifactUse => ({ runId, artifactId, kind });
   return [
-    use(ids.dataset, datasetId, 'logged'),
-    ...runs.map(({ spec }) => use(spec.name, datasetId, 'used')),
-    ...models.map(({ artifact, run }) => use(run.spec.name, artifact.id, 'logged')),
-    use(ids.evaluation, datasetId, 'used'),
-    ...evaluated.map(({ artifact }) => use(ids.evaluation, artifact.id, 'used')),
+    link(ids.dataset, datasetId, 'logged'),
+    ...runs.map(({ spec }) => link(spec.name, datasetId, 'used')),
+    ...models.map(({ artifact, run }) => link(run.spec.name, artifact.id, 'logged')),
+    link(ids.evaluation, datasetId, 'used'),
+    ...evaluated.map(({ artifact }) => link(ids.evaluation, artifact.id, 'used')),
   ];
 }

@@ -14,9 +14,9 @@ import { lineTimes, type RunTimes } from './times.js';
 
 /** The run that scores the best models on the test images. */
 export const evaluationName = 'evaluate-best';
-const models = 3;
+const models = 8;
 
-/** What it found: the scores of each model and of their mean, and what the mean said of each image. */
+/** What it found: the scores of the mean of the best one, two, … models, whose number is the step, and what the mean of all said of each image. */
 export interface Evaluation {
   used: Checkpoint[];
   lines: LogLine[];
@@ -27,28 +27,36 @@ export interface Evaluation {
   report: MediaFile;
 }
 
-/** Scores the models with the lowest validation losses, and the mean of what they say, on the test images. */
+/** Scores the mean of what the models with the lowest validation losses say of the test images, one model more each time. */
 export function evaluateBest(all: readonly Checkpoint[], task: Task, onLine: () => void): Evaluation {
   const lossOf = ({ run }: Checkpoint): number => run.outcome.best?.loss ?? Infinity;
   const used = all.toSorted((a, b) => lossOf(a) - lossOf(b)).slice(0, models);
+  const { labels, count } = task.test;
   const lines: LogLine[] = [];
   const printed: PrintedLine[] = [];
-  const tell = (name: string, scored: Score): void => {
-    lines.push({ step: lines.length, metrics: { 'test/loss': Math.fround(scored.loss), 'test/accuracy': scored.accuracy } });
-    onLine();
-    const text = `${name}: test/loss ${scored.loss.toFixed(4)}  test/accuracy ${scored.accuracy.toFixed(3)}`;
-    printed.push({ text, stderr: false, after: lines.length });
-  };
-  const scores = new Float32Array(task.test.count * classes);
-  for (const checkpoint of used) {
+  const sum = new Float32Array(count * classes);
+  let scores = sum;
+  let ensemble = score(sum, labels);
+  for (const [i, checkpoint] of used.entries()) {
     const said = predict(restore(checkpoint), task.test);
-    for (const [i, p] of said.entries()) scores[i] = scores[i]! + p / used.length;
-    tell(checkpoint.artifact.id, score(said, task.test.labels));
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (said[k] as number);
+    scores = sum.map((total) => total / (i + 1));
+    ensemble = score(scores, labels);
+    lines.push({ step: i + 1, metrics: { 'test/loss': Math.fround(ensemble.loss), 'test/accuracy': ensemble.accuracy } });
+    onLine();
+    const alone = score(said, labels);
+    printed.push({
+      text: `${checkpoint.artifact.id}: ${describe(alone)}; mean of ${i + 1}: ${describe(ensemble)}`,
+      stderr: false,
+      after: lines.length,
+    });
   }
-  const ensemble = score(scores, task.test.labels);
-  tell(`mean of ${used.length}`, ensemble);
   const report = mediaFile(new TextEncoder().encode(classReport(task.test, scores)), 'txt');
   return { used, lines, printed, ensemble, scores, picture: mistakesPicture(task.test, scores, 0), report };
+}
+
+function describe({ loss, accuracy }: Score): string {
+  return `test/loss ${loss.toFixed(4)}  test/accuracy ${accuracy.toFixed(3)}`;
 }
 
 /** The model of a checkpoint, its weights as they were. */
@@ -75,7 +83,7 @@ function classReport({ labels }: Examples, scores: Float32Array): string {
 export function evaluationRunData(evaluation: Evaluation, times: RunTimes): RunData {
   const { lines, printed, ensemble, picture, report, used } = evaluation;
   const { file, width, height, boxes } = picture;
-  const step = lines.length - 1;
+  const step = lines.length;
   const time = times.createdAt + 1000 * times.durationS;
   const caption = 'The surest mistakes of the mean of the models';
   return {

@@ -44,7 +44,7 @@ export function predictionTable(
 ): LoggedTable {
   const answers = answersOf(scores);
   const perClass = Array.from({ length: classes }, (_, c) => {
-    const column = Float64Array.from({ length: examples.count }, (_, example) => scores[example * classes + c]!);
+    const column = Float64Array.from(examples.labels.keys(), (example) => scores[example * classes + c]!);
     return numbers(`score_${c}`, column);
   });
   return {

@@ -75,7 +75,7 @@ function tablesOf(sample: Sample): { tables: LoggedTable[]; files: MediaFile[] }
     best.flatMap(({ recorder }) => recorder.best?.predictions.scores ?? []),
   );
   const testPictures = picturesOfMistakes(test, [evaluation.scores]);
-  const logged = { key: 'test/predictions', runId: evaluationName, step: evaluation.lines.length - 1 };
+  const logged = { key: 'test/predictions', runId: evaluationName, step: evaluation.lines.length };
   const tested = predictionTable(test, evaluation.scores, logged, testPictures);
   return { tables: [...validationTables(sample, pictures), tested], files: [...pictures.values(), ...testPictures.values()] };
 }

@@ -7,11 +7,11 @@ import { Training } from './training.js';
 /** What is told about a run while it trains. Losses and norms come in single precision, as they were computed. */
 export interface Observer {
   /** Once per log line, with the metrics of that line. */
-  log(step: number, metrics: Record<string, number>): void;
+  readonly log: (step: number, metrics: Record<string, number>) => void;
   /** A line that the run prints. */
-  print(text: string, stream?: 'stderr'): void;
+  readonly print: (text: string, stream?: 'stderr') => void;
   /** Before the first epoch (number 0), after each, and when the run gave up. */
-  epoch(state: EpochState): void;
+  readonly epoch: (state: EpochState) => void;
 }
 
 /** Where a run is. Arrays are used again: copy what is to be kept. */

@@ -10,12 +10,12 @@ export function wholeColumn<T>(name: string, rows: readonly T[], of: (row: T) =>
 }
 
 /** int32 where every number is a whole one in its range, float64 otherwise, without nulls. */
-export function stepColumn<T extends { step: number }>(rows: readonly T[]): ArrowColumn {
+export function stepColumn(rows: readonly { step: number }[]): ArrowColumn {
   return { name: 'step', data: numberData(narrowWhole(rows.map(({ step }) => step))), nullable: false };
 }
 
 /** The column `time`: milliseconds since 1970 UTC, NaN where unknown; no column where none is known. */
-export function timeColumns<T extends { time?: number | undefined }>(rows: readonly T[]): ArrowColumn[] {
+export function timeColumns(rows: readonly { time?: number | undefined }[]): ArrowColumn[] {
   const times = Float64Array.from(rows, ({ time }) => time ?? NaN);
   return times.some((time) => !Number.isNaN(time)) ? [{ name: 'time', data: float64Data(times), nullable: false }] : [];
 }

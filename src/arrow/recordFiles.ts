@@ -7,8 +7,8 @@ export interface RecordKind<T> {
   /** Folder of its files. */
   folder: string;
   /** About how many bytes a row takes. */
-  bytesOf(row: T): number;
-  encode(rows: readonly T[]): Uint8Array;
+  readonly bytesOf: (row: T) => number;
+  readonly encode: (rows: readonly T[]) => Uint8Array;
 }
 
 /** Groups consecutive rows up to so many bytes; a row that is larger is a group of its own. */
