@@ -1,6 +1,7 @@
 'use client';
 import type { Column, Goal } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { importance } from './kind.js';
 import type { ImportanceMethod } from './methods.js';
 import { importanceSpec } from './spec.js';
 
@@ -27,5 +28,5 @@ export function ParameterImportance({ target, goal, parameters, methods, trees, 
     ...(trees !== undefined && { trees }),
     ...(seed !== undefined && { seed }),
   });
-  return <StandalonePanel {...standalone} kind="importance" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} kind={importance} version={1} spec={spec} />;
 }

@@ -1,0 +1,4 @@
+export * from './linearFit.js';
+export * from './loess.js';
+export * from './paretoFront.js';
+export * from './triangulation.js';
