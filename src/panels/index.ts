@@ -6,6 +6,8 @@ export * from './distribution/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';
 export * from './linePlot/index.js';
+export * from './contour/index.js';
+export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
 export * from './scatter/index.js';

@@ -10,7 +10,7 @@ const manyValues = 10;
 /** What a reader must know of the figures: runs and parameters that had no part, too few runs, categories of too many values; and how to get them again. */
 export function noteTexts(facts: ImportanceFacts, rows: readonly ImportanceRow[], target: string, parameters: readonly Column[]): string[] {
   const labels = new Map(parameters.map((column) => [columnId(column), columnLabel(column)]));
-  const { used, trees, seed } = facts;
+  const { used, trees, seed, curveRuns } = facts;
   const few = used < Math.max(fewRuns, 2 * rows.length);
   const many = rows.filter(({ type, distinct, runs }) => type === 'category' && distinct > manyValues && distinct > runs / 2);
   return [
@@ -23,6 +23,7 @@ export function noteTexts(facts: ImportanceFacts, rows: readonly ImportanceRow[]
         `${label} has ${formatStep(distinct)} values in ${formatStep(runs)} runs: a forest learns such by heart.`,
     ),
     ...skippedTexts(facts, labels),
+    ...(curveRuns < used ? [`Curves over ${formatStep(curveRuns)} evenly spaced runs.`] : []),
     `${formatStep(trees)} trees, seed ${seed}.`,
   ];
 }

@@ -11,7 +11,7 @@ export interface PlotBox {
 }
 
 /** What a box selects on either axis: a range of values, or the categories whose middle it covers. */
-export function boxClauses({ x, y }: ScatterLayout, box: PlotBox): OwnClause[] {
+export function boxClauses({ x, y }: Pick<ScatterLayout, 'x' | 'y'>, box: PlotBox): OwnClause[] {
   return [['x', x, box.x] as const, ['y', y, box.y] as const].flatMap(([part, axis, range]): OwnClause[] => {
     const filter = brushFilter(axis.column, brushOn(axis, range));
     return filter ? [{ part, scope: 'run', filter }] : [];
