@@ -203,8 +203,12 @@ function Baseline({ view: { baseline, axis, layout } }: { view: BarChartView }) 
       ) : (
         <line x1={area.left} x2={area.left + area.width} y1={at} y2={at} />
       )}
-      <text x={horizontal ? at + (past ? -4 : 4) : area.left + 4} y={horizontal ? bottom - 4 : at - 4} textAnchor={past ? 'end' : 'start'}>
-        {shortText(`baseline ${baseline.name}`, area.width / 2)}
+      <text
+        x={horizontal ? at : area.left + 4}
+        y={horizontal ? area.top - 7 : at - 4}
+        textAnchor={horizontal ? (past ? 'end' : 'start') : 'start'}
+      >
+        {shortText(`baseline ${baseline.name}`, area.width * 0.6)}
       </text>
     </g>
   );
