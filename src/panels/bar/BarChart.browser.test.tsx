@@ -30,7 +30,9 @@ test('keys read bars with their counts, select their runs and let go', async () 
   const chart = await show({ order: 'name', ascending: true });
   chart.focus();
   await userEvent.keyboard('{ArrowDown}');
-  await expect.element(page.getByText(/^optimizer adam; score 0\.\d+; mean, 95 % CI \(t\) 0\.\d+ to 0\.\d+; n 5 of 6 runs$/)).toBeInTheDocument();
+  await expect
+    .element(page.getByText(/^optimizer adam; score 0\.\d+; mean, 95 % CI \(t\) 0\.\d+ to 0\.\d+; n 5 of 6 runs$/))
+    .toBeInTheDocument();
   await userEvent.keyboard('{Enter}');
   await expect.poll(selected).toEqual([adam]);
   await userEvent.keyboard('{ArrowDown}{Enter}');

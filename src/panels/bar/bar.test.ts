@@ -4,7 +4,7 @@ import { makeRun } from '../../../tests/support/makeRun.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { askProject, type AskedProject } from '../../../tests/support/panelAnswers.js';
 import { sql } from '../../engine/compile/index.js';
-import type { Column, RunData } from '../../model/index.js';
+import type { Column, ConfigValue, RunData } from '../../model/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { barLayout, barMiddle, placeAt } from './barLayout.js';
@@ -42,7 +42,8 @@ const allOf = (view: Awaited<ReturnType<typeof viewOf>>) => Array.from({ length:
 
 describe('bars of groups', () => {
   it('have the count, mean, deviation, median and ends that DuckDB finds', async () => {
-    const texts = (of: (run: RunData) => unknown): string[] => project.runs.map((run) => String(of(run) ?? ''));
+    const texts = (of: (run: RunData) => ConfigValue | undefined): string[] =>
+      project.runs.map((run) => JSON.stringify(of(run) ?? '').replaceAll('"', ''));
     const { database } = await nodeDuckDb();
     const { columns } = await database.query(
       sql`SELECT optimizer, lr, count(score)::DOUBLE AS n, avg(score) AS mean, stddev_samp(score) AS sd, quantile_cont(score, 0.5) AS median, min(score) AS low, max(score) AS high
@@ -199,4 +200,11 @@ it.each([
   [{}, { catalog: undefined }, ''],
 ])('%j %j is empty: %s', async (changes, around, text) => {
   expect((await viewOf(changes, around)).empty).toBe(text);
+});
+
+it.each(['none', { allBut: [] }] as const)('no runs at all are empty too: %j', async (groupBy) => {
+  const none = await askProject({ ...project, runs: [] });
+  const { empty, summary } = await viewOf({ groupBy }, {}, 0, none);
+  expect(empty).toBe('No run matches.');
+  expect(summary).toContain('0 runs');
 });

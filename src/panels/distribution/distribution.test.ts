@@ -228,3 +228,11 @@ it.each([
 ])('%j %j is empty: %s', async (changes, around, text) => {
   expect((await viewOf(changes, around)).empty).toBe(text);
 });
+
+it.each(['box', 'violin', 'histogram', 'ecdf', 'strip'] as const)('no runs at all, and one: %s', async (form) => {
+  const none = await askProject({ ...project, runs: [] });
+  expect((await viewOf({ form }, {}, none)).empty).toBe('No run matches.');
+  const one = await viewOf({ form, groupBy: 'none' }, {}, await small([2]));
+  expect(one.empty).toBeUndefined();
+  expect(one.summary).toContain('median 2, 2 to 2, n 1');
+});

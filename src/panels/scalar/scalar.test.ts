@@ -117,3 +117,10 @@ it('says all of it in a sentence', async () => {
     /^score: 0\.\d{4}; best of 6 group means: lr 0\.01, optimizer sgd; ± 0\.\d+ sd · n 7; \+0\.\d+ \(\+[\d.]+ %\) better than lr 0\.1, optimizer adam\.$/,
   );
 });
+
+it('no runs at all, and one', async () => {
+  const none = await askProject({ ...project, runs: [] });
+  expect((await viewOf({}, {}, none)).empty).toBe('No run matches.');
+  const one = await viewOf({ pick: 'mean', groupBy: 'none' }, {}, await askProject({ ...project, runs: project.runs.slice(0, 1) }));
+  expect(one.texts.spread).toBe('± – (one run) · n 1');
+});
