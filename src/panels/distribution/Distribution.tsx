@@ -1,6 +1,7 @@
 'use client';
 import type { Column } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { distribution } from './kind.js';
 import type { DistributionSpec } from './spec.js';
 
 export interface DistributionProps extends StandaloneProps, Partial<Omit<DistributionSpec, 'value'>> {
@@ -24,5 +25,5 @@ export function Distribution({
   ...standalone
 }: DistributionProps) {
   const spec: DistributionSpec = { value, form, groupBy, scale, points, bins, heights, bandwidth };
-  return <StandalonePanel {...standalone} kind="distribution" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} kind={distribution} version={1} spec={spec} />;
 }

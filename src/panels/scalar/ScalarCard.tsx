@@ -1,6 +1,7 @@
 'use client';
 import type { Column, Goal } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { scalar } from './kind.js';
 import type { ScalarSpec } from './spec.js';
 
 export interface ScalarCardProps extends StandaloneProps, Partial<Omit<ScalarSpec, 'metric'>> {
@@ -21,5 +22,5 @@ export function ScalarCard({
   ...standalone
 }: ScalarCardProps) {
   const spec: ScalarSpec = { metric, goal, pick, groupBy, spread };
-  return <StandalonePanel {...standalone} height={height} kind="scalar" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} height={height} kind={scalar} version={1} spec={spec} />;
 }

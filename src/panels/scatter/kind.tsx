@@ -1,0 +1,85 @@
+import { Legend, rowText } from '../../charts/index.js';
+import { columnLabel, type Catalog, type Column } from '../../model/index.js';
+import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
+import { definePanel } from '../definePanel.js';
+import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import { layoutScatter, type ScatterLayout } from './layout.js';
+import { planScatter } from './plan.js';
+import { ScatterDrawing } from './ScatterDrawing.js';
+import { ScatterSettings } from './ScatterSettings.js';
+import { scatterSpecSchema, type ScatterSpec, type ScatterState } from './spec.js';
+import { viewScatter, type ScatterView } from './view.js';
+
+/** A point per run, over any two columns. */
+export const scatter = definePanel<ScatterSpec, ScatterState, ScatterView, ScatterLayout | undefined>({
+  kind: 'scatter',
+  version: 1,
+  title: 'Scatter plot',
+  about: 'A point per run over any two columns; drag to select, with fits and Pareto front.',
+  defaults,
+  schema: scatterSpecSchema,
+  initialState: { zoom: undefined },
+  migrations: [],
+  plan: planScatter,
+  prepare: layoutScatter,
+  view: viewScatter,
+  heading: ({ x, y, fit, front }, view) => ({
+    title: x && y ? `${columnLabel(y)} over ${columnLabel(x)}` : 'Scatter plot',
+    treatment:
+      [fit === 'linear' ? 'line' : fit === 'loess' ? 'LOESS' : '', front ? 'Pareto front' : ''].filter(Boolean).join(' · ') || undefined,
+    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  }),
+  summary: (view) => view.summary,
+  table,
+  Component: ScatterDrawing,
+  Footer,
+  Settings: ScatterSettings,
+});
+
+/** The metric runs are compared by, over the key that varies most tellingly. */
+function defaults(catalog: Catalog): ScatterSpec {
+  const metric = mainMetric(catalog);
+  const [key] = varyingKeys(catalog);
+  if (!metric || !key) return {};
+  const goal = likelyGoal(metric.key, metric.goal);
+  const y: Column = { from: 'metric', key: metric.key, reduce: goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last' };
+  return { x: { from: 'config', key: key.key }, y };
+}
+
+function Footer({ view }: PanelFooterProps<ScatterSpec, ScatterView>) {
+  const categories = view.layout?.colors.categories;
+  if (view.empty !== undefined || (view.notes.length === 0 && !categories)) return null;
+  return (
+    <div className="rf-panel-footer">
+      {categories && <Legend items={categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
+      {view.notes.length > 0 && (
+        <ul className="rf-notes">
+          {view.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function table({ layout, kept, curves }: ScatterView): PanelTable {
+  if (!layout) return { rows: 0, columns: [] };
+  const { x, y, sizes, nameOf } = layout;
+  const front = new Set(curves.front);
+  return {
+    rows: layout.rows,
+    columns: [
+      { label: 'Run', text: nameOf },
+      { label: x.label, numeric: x.scale.kind !== 'category', text: (row) => rowText(x.values, row) },
+      ...(y.label === x.label
+        ? []
+        : [{ label: y.label, numeric: y.scale.kind !== 'category', text: (row: number) => rowText(y.values, row) }]),
+      ...(sizes && sizes.label !== x.label && sizes.label !== y.label
+        ? [{ label: sizes.label, numeric: true, text: (row: number) => rowText(sizes.values, row) }]
+        : []),
+      ...(front.size > 0 ? [{ label: 'Pareto front', text: (row: number) => (front.has(row) ? 'yes' : '') }] : []),
+      { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
+    ],
+  };
+}
