@@ -112,7 +112,7 @@ export function DistributionDrawing(props: Props) {
       <RowMarks view={view} size={size} picked={picked} />
       <CurveMarks view={view} size={size} pixelRatio={pixelRatio} picked={picked} />
       <CategoryMarks view={view} size={size} theme={theme} isPicked={isPicked} />
-      <PointsCanvas view={view} size={size} pixelRatio={pixelRatio} theme={theme} points={spec.points} range={range} />
+      <PointsCanvas view={view} size={size} pixelRatio={pixelRatio} theme={theme} points={spec.points} range={range} picked={picked} />
       <CursorMarks
         view={view}
         size={size}
