@@ -92,3 +92,10 @@ test('a value of a column without numbers selects its runs', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => selected()[0]?.values).toEqual(['high']);
 });
+
+test('a name in the legend of a histogram selects its group', async () => {
+  await show({ form: 'histogram', groupBy: [{ from: 'config', key: 'half' }] });
+  await page.getByRole('button', { name: 'low' }).click();
+  await expect.poll(() => selected()[0]?.values).toEqual(['r0', 'r1', 'r2']);
+  await expect.element(page.getByRole('button', { name: 'low', pressed: true })).toBeVisible();
+});
