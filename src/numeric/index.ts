@@ -8,5 +8,6 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
+export * from './fits/index.js';
 export * from './importance/index.js';
 export * from './statistics/index.js';

@@ -1,0 +1,3 @@
+export * from './linearFit.js';
+export * from './loess.js';
+export * from './paretoFrontier.js';
