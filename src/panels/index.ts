@@ -6,6 +6,7 @@ export * from './groups/index.js';
 export * from './linePlot/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
+export * from './scatter/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';

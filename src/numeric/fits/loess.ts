@@ -31,7 +31,7 @@ export function loess(x: Float64Array, y: Float64Array, span: number): Loess {
   const none = new Float64Array();
   const problem = problemOf(x) ?? (n < 3 ? 'too-few' : undefined);
   if (problem) return { n, x: none, y: none, band: none, problem };
-  const order = Int32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || a - b);
+  const order = Int32Array.from(x.keys()).toSorted((a, b) => x[a]! - x[b]! || a - b);
   const xs = Float64Array.from(order, (row) => x[row]!);
   const ys = Float64Array.from(order, (row) => y[row]!);
   const places = placesIn(xs);
@@ -60,7 +60,7 @@ function placesIn(xs: Float64Array): Float64Array {
   const [low, high] = [distinct[0]!, distinct.at(-1)!];
   const even = Array.from({ length: half }, (_, i) => low + ((high - low) * i) / (half - 1));
   const ranked = Array.from({ length: half }, (_, i) => distinct[Math.round(((distinct.length - 1) * i) / (half - 1))]!);
-  return Float64Array.from(new Set([...even, ...ranked])).sort();
+  return Float64Array.from(new Set([...even, ...ranked])).toSorted();
 }
 
 /** The weighted least-squares line through the points `from` to `to`, at one place. */
@@ -107,7 +107,12 @@ function tricube(distance: number): number {
 }
 
 /** Spread of the residuals, and the degrees of freedom that are left for it. Between places all runs straight. */
-function residualsOf(xs: Float64Array, ys: Float64Array, places: Float64Array, fits: readonly LocalFit[]): { sigma: number; freedom: number } {
+function residualsOf(
+  xs: Float64Array,
+  ys: Float64Array,
+  places: Float64Array,
+  fits: readonly LocalFit[],
+): { sigma: number; freedom: number } {
   let [squares, freedom, place] = [0, xs.length, 0];
   for (let i = 0; i < xs.length; i++) {
     while (place + 1 < places.length && places[place + 1]! <= xs[i]!) place++;

@@ -1,0 +1,55 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { HexBins, PlotArea } from '../../charts/index.js';
+import type { PaletteTheme } from '../../theme/index.js';
+import { drawDensity, drawPoints } from './drawPoints.js';
+import type { ScatterLayout } from './layout.js';
+import type { ProjectedPoints } from './projection.js';
+
+export interface ScatterCanvasProps {
+  layout: ScatterLayout;
+  points: ProjectedPoints;
+  /** Counts to draw in place of points. */
+  bins: HexBins | undefined;
+  /** 1 for each row that is selected. */
+  kept: Uint8Array;
+  area: PlotArea;
+  size: { width: number; height: number };
+  pixelRatio: number;
+  theme: PaletteTheme;
+  surface: string;
+}
+
+/** CSS pixels by which points may reach out of the plot. */
+const bleed = 6;
+
+/** All points, or the counts of very many. Drawn anew only when the data, the window or the selection changes. */
+export const ScatterCanvas = memo(function ScatterCanvas(props: ScatterCanvasProps) {
+  const { layout, points, bins, kept, area, size, pixelRatio, theme, surface } = props;
+  const ref = useRef<HTMLCanvasElement>(null);
+  const width = Math.round(size.width * pixelRatio);
+  const height = Math.round(size.height * pixelRatio);
+  useLayoutEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.save();
+    context.beginPath();
+    context.rect(area.left - bleed, area.top - bleed, area.width + 2 * bleed, area.height + 2 * bleed);
+    context.clip();
+    if (bins) drawDensity(context, layout, points, bins, kept, { theme, surface });
+    else drawPoints(context, layout, points, kept, { theme, surface });
+    context.restore();
+  }, [layout, points, bins, kept, area, width, height, pixelRatio, theme, surface]);
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className="rf-layer"
+      width={width}
+      height={height}
+      style={{ width: size.width, height: size.height }}
+    />
+  );
+});
