@@ -7,6 +7,7 @@ export * from './linePlot/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
 export * from './scatter/index.js';
+export * from './scatter3d/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';

@@ -2,11 +2,11 @@ import { ColorBar, hexKey, type HexBins, type PlotArea, type ValueTick } from '.
 import { countRamp, formatCount, formatStep, type PaletteTheme } from '../../theme/index.js';
 import { FactsTooltip, type Fact } from '../groups/index.js';
 import { countPlace, hexRadius } from './drawPoints.js';
-import type { ScatterLayout } from './layout.js';
+import type { PointLayout, ScatterLayout } from './layout.js';
 import type { ProjectedPoints } from './projection.js';
 
 export interface ScatterBarProps {
-  layout: ScatterLayout;
+  layout: Pick<PointLayout, 'colors'>;
   bins: HexBins | undefined;
   theme: PaletteTheme;
   area: PlotArea;
