@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseManifest, sha256Hex } from '../src/arrow/index.js';
+import { mediaFile, parseManifest, sha256Hex } from '../src/arrow/index.js';
 import { importFiles, memoryFile } from '../src/importers/index.js';
 import type { Manifest, ProjectData } from '../src/model/index.js';
 import { diskExport, memoryExport } from './exportFiles.js';
@@ -65,6 +65,30 @@ describe('the demo server', () => {
     const again = await get('/exports/one/runs.arrow', { 'if-none-match': etag });
     expect([again.status, (await bytesOf(again)).byteLength]).toEqual([304, 0]);
     expect((await get('/exports/one/runs.arrow', { 'if-none-match': 'W/"other"' })).status).toBe(200);
+  });
+
+  test('serves media so that nothing in them can run, under names to keep', async () => {
+    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
+    const mediaFiles = ['png', 'svg', 'html', 'txt', 'xhtml', 'mp4'].map((extension) => mediaFile(bytes, extension));
+    const media = memoryExport({ id: 'm', name: 'm', runs: [], mediaFiles, parameters: [], warnings: [] });
+    const one = createServer({ exports: new Map([['m', media]]), appDir: folder });
+    const sent = await Promise.all(mediaFiles.map(({ path }) => Promise.resolve(one.request(`/exports/m/${path}`))));
+    const header = (name: string): (string | null)[] => sent.map(({ headers }) => headers.get(name));
+    expect(header('content-type')).toEqual([
+      'image/png',
+      'image/svg+xml',
+      'text/plain; charset=utf-8',
+      'text/plain; charset=utf-8',
+      'application/octet-stream',
+      'video/mp4',
+    ]);
+    expect(header('content-disposition')).toEqual([null, null, 'attachment', null, 'attachment', null]);
+    for (const policy of header('content-security-policy')) expect(policy).toMatch(/^sandbox; default-src 'none'/);
+    expect(new Set(header('x-content-type-options'))).toEqual(new Set(['nosniff']));
+    for (const caching of header('cache-control')) expect(caching).toMatch(/immutable/);
+    expect((await one.request(`/exports/m/media/${'0'.repeat(32)}.png`)).status).toBe(404);
+    const [listed] = (await (await one.request('/api/projects')).json()) as { bytes: number }[];
+    expect(listed?.bytes).toBeGreaterThan(6 * bytes.length);
   });
 
   test('compresses for those who accept it', async () => {

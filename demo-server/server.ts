@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { toRunfolioError, type RunfolioError } from '../src/model/index.js';
+import { isNamedByHash, toRunfolioError, type RunfolioError } from '../src/model/index.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
+import { fileHeaders } from './fileHeaders.js';
 import { ProjectList } from './projectList.js';
 import { securityHeaders } from './securityHeaders.js';
 
@@ -19,7 +20,8 @@ export interface ServerOptions {
 /** What is sent, before it is compressed. */
 interface Content {
   bytes: Uint8Array;
-  type: string;
+  /** `content-type`, and what else is said of these bytes alone. */
+  headers: Readonly<Record<string, string>>;
   /** Names the content, for ETag and for the cache of compressed files. */
   version: string;
   /** Whether the URL names this content for ever. */
@@ -28,9 +30,6 @@ interface Content {
   gzipped?: () => Promise<Uint8Array | undefined>;
 }
 
-/** Files with the first digits of their hash in their name. */
-const hashedFile = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
-const arrowType = 'application/vnd.apache.arrow.stream';
 /** Larger files are sent as they are unless they were compressed beforehand: it takes longer than sending them to a near reader. */
 const largestCompressed = 16 * 1024 * 1024;
 
@@ -44,7 +43,7 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
     if (hosts && !hosts.includes(new URL(context.req.url).hostname)) {
       context.res = context.text('This server answers to localhost only. Start it with --host to let others in.\n', 403);
     } else await next();
-    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
 
   app.onError((error, context) => {
@@ -77,13 +76,13 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
 /** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */
 async function exportContent(source: ExportFiles, path: string): Promise<Content | undefined> {
   const { manifest, bytes } = await source.manifest();
-  if (path === manifestName) return { bytes, type: 'application/json', version: sha256(bytes), immutable: false };
+  if (path === manifestName) return { bytes, headers: { 'content-type': 'application/json' }, version: sha256(bytes), immutable: false };
   const entry = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
   if (!entry) return undefined;
   const read = await source.read(path);
   // What was damaged goes by a name of its own, so that no cache here or on the way gives it for the file once that is mended.
   const version = sha256(read);
-  return { bytes: read, type: arrowType, version, immutable: hashedFile.test(path) && version === entry.sha256 };
+  return { bytes: read, headers: fileHeaders(path, entry), version, immutable: isNamedByHash(path) && version === entry.sha256 };
 }
 
 function sha256(content: Uint8Array | string): string {
@@ -94,13 +93,20 @@ function sha256(content: Uint8Array | string): string {
 async function appContent(folder: string, path: string): Promise<Content | undefined> {
   const isPage = !/\.\w+$/.test(path);
   const file = await appFile(folder, isPage ? 'index.html' : path.slice(1));
-  return file && { bytes: file.content, type: file.type, version: file.version, immutable: file.hashed, gzipped: file.gzipped };
+  if (!file) return undefined;
+  return {
+    bytes: file.content,
+    headers: { 'content-type': file.type },
+    version: file.version,
+    immutable: file.hashed,
+    gzipped: file.gzipped,
+  };
 }
 
 async function send(request: Request, content: Content, compressed: CompressedFiles): Promise<Response> {
   const etag = `W/"${sha256(content.version).slice(0, 32)}"`;
   const headers = new Headers({
-    'content-type': content.type,
+    ...content.headers,
     etag,
     vary: 'accept-encoding',
     'cache-control': content.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',

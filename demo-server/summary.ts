@@ -15,8 +15,21 @@ export interface Inspection {
   restartedSteps: number;
   systemMetrics: number;
   systemPoints: number;
-  /** Number of logged tables. */
+  /** Number of logged tables, and their rows. */
   tables: number;
+  tableRows: number;
+  /** Number of keys of histograms, and the histograms. */
+  histogramKeys: number;
+  histograms: number;
+  /** Number of keys of images, sounds and other media, the items logged under them, and the files that these and tables refer to. */
+  mediaKeys: number;
+  mediaItems: number;
+  mediaFiles: number;
+  /** Versions of artifacts, and how often a run made or used one. */
+  artifacts: number;
+  artifactUses: number;
+  /** Lines that runs printed. */
+  logLines: number;
   metricKeys: string[];
   configKeys: string[];
   summaryKeys: string[];
@@ -42,11 +55,30 @@ export function inspectManifest(manifest: Manifest): Inspection {
     restartedSteps: sum(logged, (metric) => metric.restartedSteps),
     systemMetrics: system.length,
     systemPoints: sum(system, (metric) => metric.points),
-    tables: manifest.loggedTables?.length ?? 0,
+    ...countRecords(manifest),
     metricKeys: logged.map((metric) => metric.key),
     configKeys: keys('config'),
     summaryKeys: keys('summary'),
     warnings: manifest.warnings,
+  };
+}
+
+type RecordCounts = 'tables' | 'tableRows' | 'histogramKeys' | 'histograms' | 'mediaKeys' | 'mediaItems' | 'mediaFiles';
+
+function countRecords(manifest: Manifest): Pick<Inspection, RecordCounts | 'artifacts' | 'artifactUses' | 'logLines'> {
+  const { loggedTables = [], histograms = [], media = [], artifacts, logs, files } = manifest;
+  const rows = (entries: readonly { rows: number }[]): number => entries.reduce((sum, entry) => sum + entry.rows, 0);
+  return {
+    tables: loggedTables.length,
+    tableRows: rows(loggedTables),
+    histogramKeys: histograms.length,
+    histograms: rows(histograms),
+    mediaKeys: media.length,
+    mediaItems: rows(media),
+    mediaFiles: Object.values(files).filter(({ schema }) => schema === 'media').length,
+    artifacts: artifacts?.rows ?? 0,
+    artifactUses: artifacts?.uses.rows ?? 0,
+    logLines: logs?.lines ?? 0,
   };
 }
 
@@ -59,9 +91,23 @@ export function describe(inspection: Inspection): string {
     `${project.name}: ${n(runs)} runs (${states.join(', ')})`,
     `  ${n(metrics)} metrics with ${n(points)} points: ${n(nonFinite)} not finite, ${n(duplicateSteps)} at a step the run had already, ${n(restartedSteps)} steps back`,
     `  ${n(inspection.systemMetrics)} system metrics with ${n(inspection.systemPoints)} points`,
-    `  ${n(inspection.configKeys.length)} config keys, ${n(inspection.summaryKeys.length)} summary keys, ${n(inspection.tables)} tables`,
+    `  ${n(inspection.configKeys.length)} config keys, ${n(inspection.summaryKeys.length)} summary keys`,
+    ...recordLines(inspection, n),
     ...warningLines(inspection.warnings),
   ].join('\n');
+}
+
+/** A line for each kind of record that there is. */
+function recordLines(inspection: Inspection, n: (value: number) => string): string[] {
+  const { tables, tableRows, histogramKeys, histograms, mediaKeys, mediaItems, mediaFiles, artifacts, artifactUses, logLines } = inspection;
+  const lines: [there: number, text: string][] = [
+    [tables, `${n(tables)} tables with ${n(tableRows)} rows`],
+    [histograms, `${n(histograms)} histograms of ${n(histogramKeys)} keys`],
+    [mediaItems + mediaFiles, `${n(mediaItems)} media items of ${n(mediaKeys)} keys, ${n(mediaFiles)} media files`],
+    [artifacts, `${n(artifacts)} artifacts, made or used ${n(artifactUses)} times`],
+    [logLines, `${n(logLines)} lines of output`],
+  ];
+  return lines.filter(([there]) => there > 0).map(([, text]) => `  ${text}`);
 }
 
 /** At most this many warnings of a kind are printed in full. */

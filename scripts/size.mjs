@@ -16,9 +16,10 @@ const entries = {
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
 };
-/** What must never be part of a page that shows one line plot, or of the start of its worker: other components, importers, the engine of patterns, DuckDB. */
+/** What must never be part of a page that shows one line plot, or of the start of its worker: other components and kinds of panels, importers, the engine of patterns, DuckDB. */
 const unneeded = {
-  'page: one line plot': /\/src\/(?:dashboard|importers)\/|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet)/,
+  'page: one line plot':
+    /\/src\/(?:dashboard|importers|panels\/(?:builtinKinds|(?!columns|linePlot)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet)/,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];

@@ -11,7 +11,8 @@ Says what an export, or a folder that can be imported, holds: runs, states, metr
 could not be taken as it was.
 
   --json   Print one JSON object: project, runs, byState, metrics, points, nonFinite, duplicateSteps,
-           restartedSteps, systemMetrics, systemPoints, tables, metricKeys, configKeys, summaryKeys, warnings.
+           restartedSteps, systemMetrics, systemPoints, tables, tableRows, histogramKeys,
+           histograms, mediaKeys, mediaItems, mediaFiles, artifacts, artifactUses, logLines, metricKeys, configKeys, summaryKeys, warnings.
 ${importHelp}`;
 
 export const inspectCommand: Command = { name: 'inspect', about: 'say what an export or a folder of runs holds', help, run };

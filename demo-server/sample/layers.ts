@@ -10,16 +10,43 @@ export interface Layer {
   start: number;
 }
 
-/** `to = from · weightsᵀ + biases`, for `count` rows. */
+/** `to = from · weightsᵀ + biases`, for `count` rows: four rows at a time, whose sums a processor can work on at once. */
 export function affine(parameters: Float32Array, layer: Layer, from: Float32Array, to: Float32Array, count: number): void {
-  const { inputs, outputs, start } = layer;
-  for (let row = 0; row < count; row++) {
-    for (let o = 0; o < outputs; o++) {
-      let sum = parameters[start + inputs * outputs + o] as number;
-      const [weight, value] = [start + o * inputs, row * inputs];
-      for (let i = 0; i < inputs; i++) sum += (parameters[weight + i] as number) * (from[value + i] as number);
-      to[row * outputs + o] = sum;
+  let row = 0;
+  for (; row + 3 < count; row += 4) affineRows(parameters, layer, from, to, row);
+  for (; row < count; row++) affineRow(parameters, layer, from, to, row);
+}
+
+function affineRow(parameters: Float32Array, { inputs, outputs, start }: Layer, from: Float32Array, to: Float32Array, row: number): void {
+  for (let o = 0; o < outputs; o++) {
+    let sum = parameters[start + inputs * outputs + o] as number;
+    const [weight, value] = [start + o * inputs, row * inputs];
+    for (let i = 0; i < inputs; i++) sum += (parameters[weight + i] as number) * (from[value + i] as number);
+    to[row * outputs + o] = sum;
+  }
+}
+
+/** The same for this row and the three after it. */
+function affineRows(parameters: Float32Array, { inputs, outputs, start }: Layer, from: Float32Array, to: Float32Array, row: number): void {
+  const first = row * inputs;
+  for (let o = 0; o < outputs; o++) {
+    const bias = parameters[start + inputs * outputs + o] as number;
+    const weights = start + o * inputs;
+    let s0 = bias;
+    let s1 = bias;
+    let s2 = bias;
+    let s3 = bias;
+    for (let i = 0; i < inputs; i++) {
+      const weight = parameters[weights + i] as number;
+      s0 += weight * (from[first + i] as number);
+      s1 += weight * (from[first + inputs + i] as number);
+      s2 += weight * (from[first + 2 * inputs + i] as number);
+      s3 += weight * (from[first + 3 * inputs + i] as number);
     }
+    to[row * outputs + o] = s0;
+    to[(row + 1) * outputs + o] = s1;
+    to[(row + 2) * outputs + o] = s2;
+    to[(row + 3) * outputs + o] = s3;
   }
 }
 
@@ -53,17 +80,21 @@ export function carryBack(parameters: Float32Array, layer: Layer, delta: Float32
 /** Applies the activation in place. */
 export function activate(activation: Activation, values: Float32Array): void {
   if (activation === 'tanh') {
-    for (const [i, value] of values.entries()) values[i] = tanh(value);
+    for (let i = 0; i < values.length; i++) values[i] = tanh(values[i] as number);
     return;
   }
   const slope = activation === 'relu' ? 0 : 0.1;
-  for (const [i, value] of values.entries()) if (value < 0) values[i] = slope * value;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < 0) values[i] = slope * value;
+  }
 }
 
 /** Multiplies gradients by the activation's derivative, from its outputs, which dropout has divided by `keep`. */
 export function derive(activation: Activation, values: Float32Array, delta: Float32Array, keep: number): void {
   const slope = activation === 'relu' ? 0 : 0.1;
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     const factor = activation === 'tanh' ? 1 - value * keep * value * keep : value > 0 ? 1 : slope;
     if (factor !== 1) delta[i] = (delta[i] as number) * factor;
   }
@@ -71,10 +102,10 @@ export function derive(activation: Activation, values: Float32Array, delta: Floa
 
 /** Inverted dropout: a share of the values becomes 0, the others grow to keep the mean; `mask` keeps the factors. */
 export function drop(values: Float32Array, mask: Float32Array, share: number, rng: Rng): void {
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
     const factor = rng.uniform() < share ? 0 : 1 / (1 - share);
     mask[i] = factor;
-    values[i] = value * factor;
+    values[i] = (values[i] as number) * factor;
   }
 }
 

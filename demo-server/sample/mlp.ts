@@ -21,18 +21,19 @@ export class Mlp {
   readonly parameters: Float32Array;
   /** Gradient of the mean loss of the last `backward`, in the order of `parameters`. */
   readonly gradient: Float32Array;
-  readonly #layers: Layer[];
+  /** Inputs, outputs and place of each layer's weights in `parameters`. */
+  readonly layers: readonly Layer[];
   readonly #activation: Activation;
   #states: LayerState[] = [];
 
   /** `sizes`: inputs, hidden layers, classes. Weights start as normal with variance 2 / inputs (He et al. 2015), biases as 0. */
   constructor(sizes: readonly number[], activation: Activation, rng: Rng) {
     this.#activation = activation;
-    this.#layers = layersOf(sizes);
-    const count = this.#layers.reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
+    this.layers = layersOf(sizes);
+    const count = this.layers.reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
     this.parameters = new Float32Array(count);
     this.gradient = new Float32Array(count);
-    for (const { inputs, outputs, start } of this.#layers) {
+    for (const { inputs, outputs, start } of this.layers) {
       const scale = Math.sqrt(2 / inputs);
       for (let i = 0; i < inputs * outputs; i++) this.parameters[start + i] = scale * rng.normal();
     }
@@ -45,7 +46,7 @@ export class Mlp {
     for (const { layer, values, mask } of this.#states) {
       affine(this.parameters, layer, from, values, count);
       from = values;
-      if (layer === this.#layers.at(-1)) break;
+      if (layer === this.layers.at(-1)) break;
       activate(this.#activation, values);
       if (dropout && dropout.share > 0) drop(values, mask, dropout.share, dropout.rng);
     }
@@ -61,7 +62,7 @@ export class Mlp {
       const above = this.#states[l + 1];
       if (above) {
         carryBack(this.parameters, above.layer, above.delta, delta, labels.length);
-        if (share > 0) for (const [i, factor] of mask.entries()) delta[i] = (delta[i] as number) * factor;
+        if (share > 0) for (let i = 0; i < mask.length; i++) delta[i] = (delta[i] as number) * (mask[i] as number);
         derive(this.#activation, values, delta, 1 - share);
       } else outputDelta(values, labels, delta);
       addGradient(this.gradient, layer, this.#states[l - 1]?.values ?? images, delta, labels.length);
@@ -69,9 +70,9 @@ export class Mlp {
   }
 
   #makeRoom(count: number): void {
-    if (this.#states[0]?.values.length === count * (this.#layers[0]?.outputs ?? 0)) return;
+    if (this.#states[0]?.values.length === count * (this.layers[0]?.outputs ?? 0)) return;
     const empty = (layer: Layer): Float32Array => new Float32Array(layer.outputs * count);
-    this.#states = this.#layers.map((layer) => ({ layer, values: empty(layer), mask: empty(layer), delta: empty(layer) }));
+    this.#states = this.layers.map((layer) => ({ layer, values: empty(layer), mask: empty(layer), delta: empty(layer) }));
   }
 }
 

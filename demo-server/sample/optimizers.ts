@@ -8,7 +8,8 @@ export type Optimizer = (parameters: Float32Array, gradient: Float32Array, rate:
 export function makeOptimizer(spec: OptimizerSpec, size: number, weightDecay: number): Optimizer {
   const step = stepOf(spec, size);
   return (parameters, gradient, rate) => {
-    if (weightDecay > 0) for (const [i, value] of parameters.entries()) parameters[i] = value * (1 - rate * weightDecay);
+    const keep = 1 - rate * weightDecay;
+    if (weightDecay > 0) for (let i = 0; i < size; i++) parameters[i] = (parameters[i] as number) * keep;
     step(parameters, gradient, rate);
   };
 }
@@ -17,7 +18,7 @@ function stepOf(spec: OptimizerSpec, size: number): Optimizer {
   switch (spec.name) {
     case 'sgd':
       return (parameters, gradient, rate) => {
-        for (const [i, g] of gradient.entries()) parameters[i] = (parameters[i] as number) - rate * g;
+        for (let i = 0; i < size; i++) parameters[i] = (parameters[i] as number) - rate * (gradient[i] as number);
       };
     case 'momentum':
       return momentum(spec.momentum, new Float32Array(size));
@@ -30,8 +31,8 @@ function stepOf(spec: OptimizerSpec, size: number): Optimizer {
 
 function momentum(keep: number, velocity: Float32Array): Optimizer {
   return (parameters, gradient, rate) => {
-    for (const [i, g] of gradient.entries()) {
-      const v = keep * (velocity[i] as number) + g;
+    for (let i = 0; i < velocity.length; i++) {
+      const v = keep * (velocity[i] as number) + (gradient[i] as number);
       velocity[i] = v;
       parameters[i] = (parameters[i] as number) - rate * v;
     }
@@ -45,7 +46,8 @@ function adam(beta1: number, beta2: number, size: number): Optimizer {
   return (parameters, gradient, rate) => {
     power1 *= beta1;
     power2 *= beta2;
-    for (const [i, g] of gradient.entries()) {
+    for (let i = 0; i < size; i++) {
+      const g = gradient[i] as number;
       const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
       const s = beta2 * (square[i] as number) + (1 - beta2) * g * g;
       [mean[i], square[i]] = [m, s];

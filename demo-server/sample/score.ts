@@ -26,8 +26,8 @@ export function score(probabilities: Float32Array, labels: Uint8Array): Score {
   return { loss: loss / labels.length, accuracy: first / labels.length, top2Accuracy: second / labels.length };
 }
 
-/** Scores a model on examples it does not learn from. */
-export function evaluateModel(model: Mlp, examples: Examples): Score {
+/** Class probabilities of examples, in an array of their own. */
+export function predict(model: Mlp, examples: Examples): Float32Array {
   const batch = new Float32Array(examples.count * imagePixels);
   fillBatch(
     batch,
@@ -35,5 +35,5 @@ export function evaluateModel(model: Mlp, examples: Examples): Score {
     Int32Array.from({ length: examples.count }, (_, i) => i),
     undefined,
   );
-  return score(model.forward(batch, examples.count), examples.labels);
+  return model.forward(batch, examples.count).slice();
 }

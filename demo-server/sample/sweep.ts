@@ -1,12 +1,15 @@
 import type { Activation } from './layers.js';
+import { exp, log } from './math.js';
 import type { OptimizerSpec } from './optimizers.js';
 import { Rng } from './rng.js';
+import { runNames } from './runNames.js';
 
 /** Everything that decides how a run goes. */
 export interface RunSpec {
   name: string;
-  group: 'baseline' | 'sweep';
-  tags: string[];
+  /** `search`: settings drawn at random, under the sweep's rules. `ablation`: chosen ones, four seeds each. */
+  sweep: 'search' | 'ablation';
+  group: string;
   notes?: string;
   learningRate: number;
   /** `cosine` falls to 0 by the end, `step` to a tenth after 60 % of the epochs. */
@@ -25,82 +28,108 @@ export interface RunSpec {
   /** Epochs without a better validation loss after which the run stops; absent: never. */
   patience?: number;
   seed: number;
+  /** Whether it logs pictures, and its predictions at several epochs. */
+  detailed: boolean;
 }
 
-type Choices = Omit<RunSpec, 'name' | 'seed' | 'tags' | 'group'> & { tags?: string[] };
+type Settings = Omit<RunSpec, 'name'>;
 
-const sgd: OptimizerSpec = { name: 'sgd' };
-const momentum: OptimizerSpec = { name: 'momentum', momentum: 0.9 };
-const adam: OptimizerSpec = { name: 'adam', beta1: 0.9, beta2: 0.999 };
+const optimizers = {
+  sgd: { name: 'sgd' },
+  momentum: { name: 'momentum', momentum: 0.9 },
+  adam: { name: 'adam', beta1: 0.9, beta2: 0.999 },
+} as const satisfies Record<string, OptimizerSpec>;
 
-const usual = {
-  schedule: 'constant',
-  batchSize: 32,
-  epochs: 25,
-  hidden: 64,
-  depth: 1,
-  activation: 'relu',
-  dropout: 0,
-  weightDecay: 0,
-  augment: false,
+/** Where the search draws from: bounds of its numbers, choices of the rest. */
+export const space = {
+  learningRate: [3e-4, 1],
+  weightDecay: [1e-5, 1e-1],
+  dropout: [0, 0.5],
+  hidden: [24, 96],
+  batchSize: [16, 32, 64],
+  depth: [1, 2],
+  activation: ['relu', 'tanh', 'leaky_relu'],
+  schedule: ['constant', 'cosine', 'step'],
+  optimizer: ['sgd', 'momentum', 'adam'],
+  augment: [false, true],
 } as const;
-
-/** Three baselines, then nine of the sweep. */
-const choices: readonly Choices[] = [
-  {
-    ...usual,
-    optimizer: sgd,
-    learningRate: 0.03,
-    tags: ['plain'],
-    notes: 'Plain SGD, nothing else: what the others are measured against.',
-  },
-  { ...usual, optimizer: momentum, learningRate: 0.02 },
-  { ...usual, optimizer: adam, learningRate: 1e-3 },
-  { ...usual, optimizer: sgd, learningRate: 2e-3, batchSize: 64, activation: 'tanh' },
-  {
-    ...usual,
-    optimizer: adam,
-    learningRate: 3e-3,
-    hidden: 128,
-    augment: true,
-    dropout: 0.1,
-    schedule: 'cosine',
-    epochs: 36,
-    tags: ['best'],
-  },
-  { ...usual, optimizer: adam, learningRate: 2e-3, activation: 'tanh', weightDecay: 0.02, schedule: 'step', batchSize: 64 },
-  { ...usual, optimizer: momentum, learningRate: 0.9, batchSize: 16, notes: 'A learning rate far too high for momentum.' },
-  { ...usual, optimizer: momentum, learningRate: 0.04, hidden: 48, depth: 2, dropout: 0.4, augment: true },
-  { ...usual, optimizer: adam, learningRate: 1e-2, batchSize: 16, hidden: 32, activation: 'leaky_relu', patience: 5 },
-  { ...usual, optimizer: sgd, learningRate: 0.1, augment: true, activation: 'leaky_relu', schedule: 'cosine' },
-  { ...usual, optimizer: adam, learningRate: 3e-4, hidden: 32, depth: 2, dropout: 0.2, batchSize: 64 },
-  { ...usual, optimizer: momentum, learningRate: 0.03, weightDecay: 0.01, hidden: 96, schedule: 'cosine', augment: true, batchSize: 64 },
-];
-
-const adjectives =
-  'amber bold calm crisp dusky eager faint gentle hazy iron lively mellow misty noble quiet rapid silver solar tidal vivid';
-const nouns =
-  'anchor birch brook cedar comet drift ember fern harbor heron lantern lotus maple meadow pine ridge river sparrow thicket wren';
 
 /** Seed of the sample project: of its images and its runs. */
 export const sampleSeed = 2026;
 
+const searched = 48;
+const seeds = [1, 2, 3, 4];
+
 /** The runs of the sample project, in the order in which they are trained. */
 export function sweep(seed: number): RunSpec[] {
   const rng = new Rng(seed);
-  const [first, second] = [shuffled(adjectives, rng), shuffled(nouns, rng)];
-  return choices.map((chosen, i) => ({
-    tags: [],
-    ...chosen,
-    name: `${first[i]}-${second[i]}-${i + 1}`,
-    group: i < 3 ? 'baseline' : 'sweep',
-    seed: seed + i,
-  }));
+  const settings = [...ablation(), ...Array.from({ length: searched }, () => drawSettings(rng))];
+  const names = runNames(settings.length, seed);
+  return settings.map((chosen, i) => ({ ...chosen, name: names[i] ?? '' }));
 }
 
-function shuffled(words: string, rng: Rng): string[] {
-  const all = words.split(' ');
-  const order = Int32Array.from(all.keys());
-  rng.shuffle(order);
-  return Array.from(order, (i) => all[i] ?? '');
+/** Rounded to two digits, as one would type it. */
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+function logUniform(rng: Rng, [low, high]: readonly [number, number]): number {
+  return twoDigits(exp(rng.between(log(low), log(high))));
+}
+
+function pick<T>(rng: Rng, choices: readonly T[]): T {
+  return choices[rng.below(choices.length)]!;
+}
+
+function drawSettings(rng: Rng): Settings {
+  return {
+    sweep: 'search',
+    group: 'search',
+    learningRate: logUniform(rng, space.learningRate),
+    weightDecay: logUniform(rng, space.weightDecay),
+    dropout: Math.round(rng.between(...space.dropout) * 100) / 100,
+    hidden: 8 * Math.round(rng.between(...space.hidden) / 8),
+    batchSize: pick(rng, space.batchSize),
+    depth: pick(rng, space.depth),
+    activation: pick(rng, space.activation),
+    schedule: pick(rng, space.schedule),
+    optimizer: optimizers[pick(rng, space.optimizer)],
+    augment: pick(rng, space.augment),
+    epochs: 14,
+    patience: 4,
+    seed: 1,
+    detailed: false,
+  };
+}
+
+/** Three optimizers, one and two layers, with and without moved images, four seeds each. */
+function ablation(): Settings[] {
+  const rates = { sgd: 0.1, momentum: 0.03, adam: 2e-3 };
+  const settings = Object.values(optimizers).flatMap((optimizer) =>
+    space.depth.flatMap((depth) => space.augment.map((augment) => ({ optimizer, depth, augment }))),
+  );
+  return settings.flatMap(({ optimizer, depth, augment }) =>
+    seeds.map((seed): Settings => {
+      const group = `${optimizer.name}, ${depth === 1 ? 'one layer' : 'two layers'}${augment ? ', augmented' : ''}`;
+      const plain = optimizer.name === 'sgd' && depth === 1 && !augment && seed === 1;
+      return {
+        sweep: 'ablation',
+        group,
+        ...(plain && { notes: 'Plain SGD with one layer and nothing else: what the others are measured against.' }),
+        learningRate: rates[optimizer.name],
+        weightDecay: 1e-3,
+        dropout: 0.1,
+        hidden: 64,
+        batchSize: 32,
+        depth,
+        activation: 'relu',
+        schedule: 'cosine',
+        optimizer,
+        augment,
+        epochs: 12,
+        seed,
+        detailed: seed === 1 && depth === 1 && !augment,
+      };
+    }),
+  );
 }

@@ -20,19 +20,19 @@ function nulls(valid: Uint8Array | undefined): { nullCount: number; nullBitmap?:
   return valid && nullCount > 0 ? { nullCount, nullBitmap: packBits(valid) } : { nullCount: 0 };
 }
 
-export function int32Data(values: Int32Array): Data<Int32> {
-  return makeData({ type: new Int32(), length: values.length, nullCount: 0, data: values });
+export function int32Data(values: Int32Array, valid?: Uint8Array): Data<Int32> {
+  return makeData({ type: new Int32(), length: values.length, ...nulls(valid), data: values });
 }
 
 export function float64Data(values: Float64Array, valid?: Uint8Array): Data<Float64> {
   return makeData({ type: new Float64(), length: values.length, ...nulls(valid), data: values });
 }
 
-/** Int32, Float32 or Float64 without nulls, by the type of the array. */
-export function numberData(values: Int32Array | Float32Array | Float64Array): Data {
-  if (values instanceof Int32Array) return int32Data(values);
-  if (values instanceof Float64Array) return float64Data(values);
-  return makeData({ type: new Float32(), length: values.length, nullCount: 0, data: values });
+/** Int32, Float32 or Float64, by the type of the array. */
+export function numberData(values: Int32Array | Float32Array | Float64Array, valid?: Uint8Array): Data {
+  if (values instanceof Int32Array) return int32Data(values, valid);
+  if (values instanceof Float64Array) return float64Data(values, valid);
+  return makeData({ type: new Float32(), length: values.length, ...nulls(valid), data: values });
 }
 
 /** `values` has one byte per row, 1 for true. */
@@ -67,7 +67,7 @@ export function dictionaryData(codes: Int32Array, dictionary: readonly string[],
 }
 
 /** Lists of non-null items: row i has the items from `valueOffsets[i]` to `valueOffsets[i + 1]`, exclusive. */
-export function listData(valueOffsets: Int32Array, child: Data): Data<List> {
+export function listData(valueOffsets: Int32Array, child: Data, valid?: Uint8Array): Data<List> {
   const type = new List(new Field('item', child.type, false));
-  return makeData({ type, length: valueOffsets.length - 1, nullCount: 0, valueOffsets, child });
+  return makeData({ type, length: valueOffsets.length - 1, ...nulls(valid), valueOffsets, child });
 }

@@ -1,7 +1,7 @@
 import type { NumberColumn } from '../model/index.js';
 import { isFloat64, isInt32, readFloat64, readInt32, refuseNulls } from './readNumbers.js';
 import { readNumberColumn } from './readStored.js';
-import { requireColumn, type ReadTable } from './readStream.js';
+import { corruptFile, requireColumn, type ReadTable } from './readStream.js';
 import { readFile } from './readFile.js';
 
 /** `run_metrics.arrow` in memory: one row per run and metric that has points, sorted by metric, then run. Steps are float64. */
@@ -45,9 +45,19 @@ function readColumns(table: ReadTable): Omit<RunMetrics, 'rows'> {
   return { ...counts, ...ends, ...low, ...high, mean: nullable('mean') };
 }
 
+/** Throws unless there is one row per run and metric, by metric, then run: of two rows, each reader would take another. */
+function checkOrder({ run, metric }: Pick<RunMetrics, 'run' | 'metric'>, path: string): void {
+  for (let row = 1; row < run.length; row++) {
+    const rises = metric[row]! > metric[row - 1]! || (metric[row] === metric[row - 1] && run[row]! > run[row - 1]!);
+    if (!rises) throw corruptFile(path, `has metric ${metric[row]} of run ${run[row]} out of order, or twice, in row ${row}`);
+  }
+}
+
 /** Reads `run_metrics.arrow`; the arrays are views of `bytes`. Throws `corrupt-file` when it is not what the format says. */
 export function decodeRunMetrics(bytes: Uint8Array, path: string): RunMetrics {
   return readFile(bytes, path, (table) => {
-    return { rows: table.rows, ...readColumns(table) };
+    const columns = readColumns(table);
+    checkOrder(columns, path);
+    return { rows: table.rows, ...columns };
   });
 }

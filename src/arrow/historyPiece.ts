@@ -1,4 +1,5 @@
 import type { MetricPoints } from '../model/index.js';
+import { fitFloat32, fitInt32 } from './narrow.js';
 
 /** Consecutive points of one run, by step: one row of a history file. */
 export interface HistoryPiece {
@@ -13,16 +14,6 @@ export interface HistoryPiece {
 
 /** No segment has more points: even its time file (16 bytes a point at most) stays below 4,000,000 bytes. */
 export const maxSegmentPoints = 244 * 1024;
-
-function fitInt32(values: Float64Array): boolean {
-  for (const value of values) if ((value | 0) !== value) return false;
-  return true;
-}
-
-function fitFloat32(values: Float64Array): boolean {
-  for (const value of values) if (Math.fround(value) !== value && !Number.isNaN(value)) return false;
-  return true;
-}
 
 function anyKnown(values: Float64Array | undefined): boolean {
   return values?.some((value) => !Number.isNaN(value)) ?? false;

@@ -1,6 +1,10 @@
+export { decodeArtifacts, decodeArtifactUses, type ArtifactLimits, type ArtifactTable, type ArtifactUses } from './decodeArtifacts.js';
 export { decodeColumns } from './decodeColumns.js';
 export { decodeForeignTable, isArrow, type ForeignColumn } from './decodeForeignTable.js';
+export { decodeHistograms, type HistogramSegment } from './decodeHistograms.js';
 export { decodeHistory, type HistorySegment } from './decodeHistory.js';
+export { decodeLog, type LogSegment } from './decodeLog.js';
+export { decodeMediaItems, type MediaSegment } from './decodeMediaItems.js';
 export { decodeRunMetrics, type RunMetrics } from './decodeRunMetrics.js';
 export { decodeRuns, type RunColumns, type RunTable } from './decodeRuns.js';
 export { decodeTable, type DecodedTable } from './decodeTable.js';
@@ -8,6 +12,7 @@ export { decodeTableFile, type TableFile } from './decodeTableFile.js';
 export { decodeTime, type TimeSegment } from './decodeTime.js';
 export { encodeTable } from './encodeTable.js';
 export type { ExportFile } from './exportFile.js';
+export { mediaFile } from './mediaFile.js';
 export { parseManifest } from './parseManifest.js';
 export { sha256Hex } from './sha256.js';
 export { verifyFile } from './verifyFile.js';

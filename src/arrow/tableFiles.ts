@@ -1,53 +1,44 @@
-import { RunfolioError, type LoggedColumn, type LoggedTable, type ManifestTable, type StoredColumn } from '../model/index.js';
-import { timestampData } from './arrowData.js';
+import { RunfolioError, type LoggedColumn, type LoggedTable, type ManifestTable } from '../model/index.js';
 import { ColumnNames } from './columnNames.js';
-import { encodeStored } from './encodeStored.js';
-import { encodeStream, type ArrowColumn } from './encodeStream.js';
+import { encodeStream } from './encodeStream.js';
 import type { ExportFile, FileLedger } from './exportFile.js';
-import { internText } from './internText.js';
+import { arrowColumn, columnBytes, columnRows } from './tableColumn.js';
 
 /** About how many bytes of a table go into one file. */
 const partBytes = 4_000_000;
 
-function bytesOf({ column }: LoggedColumn): number {
-  if (column.type === 'number') return column.values.length * 8;
-  if (column.type === 'boolean') return column.values.length / 4;
-  return column.codes.length * 4 + column.dictionary.reduce((sum, text) => sum + text.length, 0);
-}
-
-function sliceColumn(column: LoggedColumn['column'], start: number, end: number): LoggedColumn['column'] {
-  if ('codes' in column) {
-    const { codes, dictionary, type } = column;
-    return internText(
-      Array.from(codes.subarray(start, end), (code) => dictionary[code]),
-      type,
-    );
-  }
-  const valid = column.valid?.subarray(start, end);
-  if (column.type === 'number') return { type: 'number', values: column.values.slice(start, end), valid };
-  return { type: 'boolean', values: column.values.slice(start, end), valid };
-}
-
-function arrowColumn(name: string, { column, time }: LoggedColumn, id: number, start: number, end: number): ArrowColumn {
-  const part: StoredColumn = sliceColumn(column, start, end);
-  if (!time || part.type !== 'number') return { name, data: encodeStored(part, id), nullable: true };
-  const valid = Uint8Array.from(part.values, (ms, i) => (Number.isFinite(ms) && part.valid?.[i] !== 0 ? 1 : 0));
-  return { name, data: timestampData(part.values, valid), nullable: true };
-}
-
 function checkLengths({ key, rows, columns }: LoggedTable): void {
-  const wrong = columns.find(({ column }) => ('codes' in column ? column.codes : column.values).length !== rows);
+  const wrong = columns.find(({ column }) => columnRows(column) !== rows);
   if (wrong) throw new RunfolioError('bad-input', `The column ${wrong.name} of the table ${key} has not the ${rows} rows of the others.`);
 }
 
+function typeOf({ column, time, media }: LoggedColumn): ManifestTable['columns'][number]['type'] {
+  if (column.type === 'number' && time) return 'time';
+  return column.type === 'string' && media ? 'media' : column.type;
+}
+
+/** Throws for cells that name no media file. */
+function checkMedia({ key, columns }: LoggedTable, refer: (path: string, where: string) => void): void {
+  for (const { name, column, media } of columns) {
+    if (!media || column.type !== 'string') continue;
+    for (const path of column.dictionary) refer(path, `The column ${name} of the table ${key}`);
+  }
+}
+
 /** The files of the logged tables, `tables/<id>.arrow` and, for what is larger than 4 MB, `tables/<id>-<part>.arrow`; fills `entries`. */
-export function* tableFiles(tables: readonly LoggedTable[], ledger: FileLedger, entries: ManifestTable[]): Generator<ExportFile> {
+export function* tableFiles(
+  tables: readonly LoggedTable[],
+  refer: (path: string, where: string) => void,
+  ledger: FileLedger,
+  entries: ManifestTable[],
+): Generator<ExportFile> {
   for (const [id, table] of tables.entries()) {
     checkLengths(table);
+    checkMedia(table, refer);
     const { key, rows, columns, runId, step } = table;
     const names = new ColumnNames();
     const arrowNames = columns.map(({ name }) => names.take(name));
-    const parts = Math.max(1, Math.ceil(columns.reduce((sum, column) => sum + bytesOf(column), 0) / partBytes));
+    const parts = Math.max(1, Math.ceil(columns.reduce((sum, column) => sum + columnBytes(column), 0) / partBytes));
     const perPart = Math.max(1, Math.ceil(rows / parts));
     const files: ManifestTable['files'] = [];
     for (let part = 0; part === 0 || part * perPart < rows; part++) {
@@ -57,9 +48,7 @@ export function* tableFiles(tables: readonly LoggedTable[], ledger: FileLedger, 
       files.push({ file: file.path, rows: end - start });
       yield file;
     }
-    const described = columns.map(
-      ({ name, column, time }, i) => ({ name, type: time ? 'time' : column.type, column: arrowNames[i]! }) as const,
-    );
+    const described = columns.map((column, i) => ({ name: column.name, type: typeOf(column), column: arrowNames[i]! }));
     entries.push({
       key,
       id,

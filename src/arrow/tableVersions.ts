@@ -2,10 +2,14 @@ import type { Manifest } from '../model/index.js';
 
 type Files = Manifest['files'];
 
-/** Which table a file belongs to: `runs`, `columns`, `run_metrics`, `history/<id>` or `tables/<id>`. */
-export function tableOf(path: string): string {
-  if (path.startsWith('history/')) return path.split('/').slice(0, 2).join('/');
+/** Which table a file belongs to: `runs`, `columns`, `run_metrics`, `history/<id>`, `tables/<id>`, `histograms/<id>`, `media/<id>`, `artifacts` or `logs`; undefined for media files, whose content never changes. */
+export function tableOf(path: string): string | undefined {
+  if (path.startsWith('history/') || path.startsWith('histograms/')) return path.split('/').slice(0, 2).join('/');
+  if (path.startsWith('media_items/')) return `media/${path.split('/')[1]}`;
+  if (path.startsWith('media/')) return undefined;
+  if (path.startsWith('logs/')) return 'logs';
   if (path.startsWith('tables/')) return path.replace(/(?:-\d+)?\.arrow$/, '');
+  if (path === 'artifact_uses.arrow') return 'artifacts';
   return path.startsWith('runs/') ? 'columns' : path.replace(/\.arrow$/, '');
 }
 
@@ -14,6 +18,7 @@ function contents(files: Files): Map<string, string> {
   const texts = new Map<string, string>();
   for (const path of Object.keys(files).toSorted()) {
     const table = tableOf(path);
+    if (table === undefined) continue;
     texts.set(table, `${texts.get(table) ?? ''}${path} ${files[path]!.sha256}\n`);
   }
   return texts;

@@ -5,7 +5,7 @@ import {
   type Manifest,
   type ManifestColumn,
   type ManifestMetric,
-  type ManifestTable,
+  type MetricInfo,
   type Parameter,
   type ProjectData,
   type RunData,
@@ -19,11 +19,11 @@ import { orderRuns } from './orderRuns.js';
 import { defaultSegmentBytes } from './packSegments.js';
 import { printManifest } from './printManifest.js';
 import { RunMetricsTable } from './runMetricsTable.js';
-import { tableFiles } from './tableFiles.js';
 import { tableVersions } from './tableVersions.js';
+import { recordsOf } from './recordsOf.js';
 
 export interface WriteOptions {
-  /** Bytes up to which a history file takes in more runs. Default 512 KiB, at most 4 MB. */
+  /** Bytes up to which a file of history, histograms, media items or logs takes in more rows. Default 512 KiB, at most 4 MB. */
   segmentBytes?: number | undefined;
   /** The manifest of the export that this one replaces: table versions go on from it. Without, every version is 1. */
   previous?: Pick<Manifest, 'files' | 'tables'> | undefined;
@@ -48,9 +48,26 @@ function jsonParameter({ low, high, choices, ...rest }: Parameter): Parameter {
   };
 }
 
+/** The metrics with what is known of them beside their points. */
+function describeMetrics(metrics: readonly ManifestMetric[], known: readonly MetricInfo[]): ManifestMetric[] {
+  const byKey = new Map(known.map((info) => [info.key, info]));
+  return metrics.map(({ key, id, kind, ...counts }) => {
+    const { goal, unit, stepMetric } = byKey.get(key) ?? {};
+    return {
+      key,
+      id,
+      kind,
+      ...(goal && { goal }),
+      ...(unit !== undefined && { unit }),
+      ...(stepMetric !== undefined && { stepMetric }),
+      ...counts,
+    };
+  });
+}
+
 /**
- * The files of a project's export, one at a time, `manifest.json` last. Equal projects give equal bytes. Throws `bad-input` for repeated run
- * ids, arrays of different lengths and steps that are not finite.
+ * The files of a project's export, one at a time, `manifest.json` last. Equal projects give equal bytes. Throws `bad-input` for repeated
+ * ids, arrays of different lengths, steps that are not finite, and references to what is not there.
  */
 export function* writeExport(project: ProjectData, options: WriteOptions = {}): Generator<ExportFile> {
   const { segmentBytes = defaultSegmentBytes, previous, onProgress } = options;
@@ -61,7 +78,6 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
   const table = new RunMetricsTable();
   const columns: ManifestColumn[] = [];
   const metrics: ManifestMetric[] = [];
-  const loggedTables: ManifestTable[] = [];
   let done = 0;
 
   yield ledger.add('runs', runs.length, encodeRuns(runs), () => 'runs.arrow');
@@ -73,7 +89,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     onProgress?.(done, total);
   }
   yield ledger.add('run_metrics', table.rows, table.encode(), () => 'run_metrics.arrow');
-  yield* tableFiles(project.tables ?? [], ledger, loggedTables);
+  const records = yield* recordsOf(project, runs, ledger, segmentBytes);
 
   const manifest: Manifest = {
     format: exportFormat,
@@ -84,9 +100,9 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     byState: countStates(runs),
     files: ledger.files,
     columns,
-    metrics,
+    metrics: describeMetrics(metrics, project.metrics ?? []),
     parameters: project.parameters.map(jsonParameter),
-    ...(loggedTables.length > 0 && { loggedTables }),
+    ...records,
     warnings: [...project.warnings, ...warnings],
   };
   yield { path: 'manifest.json', bytes: new TextEncoder().encode(printManifest(manifest)) };

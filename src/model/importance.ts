@@ -56,6 +56,8 @@ export interface ImportanceFacts {
   readonly outOfBag: number;
   readonly trees: number;
   readonly seed: number;
+  /** Runs that the curves are averaged over: all that are used up to 5,000, of more that many, evenly spaced in the order of the query. */
+  readonly curveRuns: number;
   /** One per row of the frame. */
   readonly curves: readonly ImportanceCurve[];
   readonly skipped: readonly SkippedParameter[];

@@ -1,22 +1,34 @@
 import * as z from 'zod/mini';
+import { count, extent, path } from './manifestParts.js';
+import { artifactsSchema, histogramEntrySchema, logsSchema, mediaEntrySchema } from './manifestRecords.js';
 
 /** `format` of every manifest, and the newest `formatVersion` this library reads and the one it writes. */
 export const exportFormat = 'runfolio-export';
 export const exportFormatVersion = 1;
 
-const count = z.int().check(z.nonnegative());
-/** A pair of finite numbers, or null where there is no finite value. */
-const extent = z.nullable(z.tuple([z.number(), z.number()]));
-/** Paths stay inside the export: no scheme, no leading slash, no `..`. */
-const path = z.string().check(z.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:?#]+$/));
+/** Names of the schemas that files of an export have. */
+export const fileSchemaNames = [
+  'runs',
+  'columns',
+  'run_metrics',
+  'history',
+  'time',
+  'table',
+  'histogram',
+  'media_items',
+  'media',
+  'log',
+  'artifacts',
+  'artifact_uses',
+] as const;
 
 const fileSchema = z.object({
-  /** Rows of the table in the file; for history and time files, points. */
+  /** Rows of the table in the file; for history and time files, points; 0 for media files, which are no tables. */
   rows: count,
   bytes: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  /** Name of the schema the file must have: `runs`, `columns`, `run_metrics`, `history`, `time`, `table`. */
-  schema: z.enum(['runs', 'columns', 'run_metrics', 'history', 'time', 'table']),
+  /** Name of the schema the file must have. */
+  schema: z.enum(fileSchemaNames),
 });
 
 /** Types a config or summary value can have. `json` is a list or other value kept as its JSON text. */
@@ -85,8 +97,8 @@ const parameterSchema = z.object({
   choices: z.optional(z.array(z.union([z.string(), z.number(), z.boolean()]))),
 });
 
-/** Types a column of a logged table can have: those of config values, and `time`, a timestamp in milliseconds. */
-export const tableColumnTypes = [...columnTypes, 'time'] as const;
+/** Types a column of a logged table can have: those of config values, `time` (a timestamp in milliseconds), `media` (paths of media files) and `numbers` (lists of numbers). */
+export const tableColumnTypes = [...columnTypes, 'time', 'media', 'numbers'] as const;
 
 const loggedTableSchema = z.object({
   key: z.string(),
@@ -115,7 +127,7 @@ export const manifestSchema = z.object({
   format: z.literal(exportFormat),
   formatVersion: z.int().check(z.positive()),
   project: z.object({ id: z.string(), name: z.string() }),
-  /** Version per table (`runs`, `columns`, `run_metrics`, `history/<id>`, `tables/<id>`): raised when the table's content changes. */
+  /** Version per table (`runs`, `columns`, `run_metrics`, `history/<id>`, `tables/<id>`, `histograms/<id>`, `media/<id>`, `artifacts`, `logs`): raised when the table's content changes. */
   tables: z.record(z.string(), count),
   runs: count,
   byState: z.record(z.string(), count),
@@ -125,6 +137,11 @@ export const manifestSchema = z.object({
   parameters: z.array(parameterSchema),
   /** Absent in exports without logged tables. */
   loggedTables: z.optional(z.array(loggedTableSchema)),
+  /** Per key; absent without histograms, media, artifacts or console output. */
+  histograms: z.optional(z.array(histogramEntrySchema)),
+  media: z.optional(z.array(mediaEntrySchema)),
+  artifacts: z.optional(artifactsSchema),
+  logs: z.optional(logsSchema),
   warnings: z.array(warningSchema),
 });
 
@@ -138,4 +155,4 @@ export type ManifestTable = z.infer<typeof loggedTableSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ImportWarning = z.infer<typeof warningSchema>;
 /** Which tables an export file can hold. */
-export type FileSchemaName = ManifestFile['schema'];
+export type FileSchemaName = (typeof fileSchemaNames)[number];

@@ -94,7 +94,7 @@ export interface ImportancePlan {
   target: Column;
   goal: Goal;
   parameters: Column[];
-  /** Trees of the forest, 1 to 2,000. Default: 100 for much data, up to 1,000 for little. */
+  /** Trees of the forest, 1 to 2,000. Default: 100; up to 1,000 for little data, down to 25 for very much. */
   trees?: number | undefined;
   /** Starts the random numbers; the same plan of the same data gives the same answer. Default 0. */
   seed?: number | undefined;

@@ -1,6 +1,7 @@
 import type { ImportWarning, Parameter } from './manifest.js';
+import type { ArtifactData, ArtifactUse, LoggedHistogram, LoggedMedia, MediaFile, MetricInfo, RunLog } from './runRecords.js';
 import type { RunState } from './runState.js';
-import type { BooleanColumn, NumberColumn, TextColumn } from './storedColumn.js';
+import type { BooleanColumn, NumberColumn, NumberListColumn, TextColumn } from './storedColumn.js';
 
 /** A config or summary value. `json` holds the JSON text of a list, an empty object, or anything else that is no scalar. */
 export type ConfigValue = string | number | boolean | { json: string };
@@ -39,13 +40,24 @@ export interface RunData {
   metrics: Map<string, MetricPoints>;
   /** Machine readings, whose step is a counter. Keys start with `system/`. */
   system: Map<string, MetricPoints>;
+  /** By key, in log order. */
+  histograms?: Map<string, LoggedHistogram[]> | undefined;
+  media?: Map<string, LoggedMedia[]> | undefined;
+  /** What it printed. */
+  log?: RunLog | undefined;
 }
 
-/** A column of a logged table. Times are numbers, milliseconds since 1970, UTC, with `time` set. */
+/** Values of a column of a logged table. */
+export type TableColumn = NumberColumn | BooleanColumn | TextColumn | NumberListColumn;
+
+/** A column of a logged table. */
 export interface LoggedColumn {
   name: string;
-  column: NumberColumn | BooleanColumn | TextColumn;
+  column: TableColumn;
+  /** The numbers are milliseconds since 1970, UTC. */
   time?: boolean | undefined;
+  /** The texts are paths of media files. */
+  media?: boolean | undefined;
 }
 
 /** A table that was logged, or that came beside the runs: predictions, samples, measurements. */
@@ -67,6 +79,13 @@ export interface ProjectData {
   runs: RunData[];
   /** Default: none. */
   tables?: LoggedTable[] | undefined;
+  /** What is known of metrics beside their points. Default: nothing. */
+  metrics?: MetricInfo[] | undefined;
+  /** The files that media items, masks and cells of tables refer to. Default: none. */
+  mediaFiles?: MediaFile[] | undefined;
+  /** Default: none. */
+  artifacts?: ArtifactData[] | undefined;
+  artifactUses?: ArtifactUse[] | undefined;
   parameters: Parameter[];
   warnings: ImportWarning[];
 }

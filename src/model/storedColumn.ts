@@ -29,5 +29,14 @@ export interface TextListColumn {
   dictionary: string[];
 }
 
+/** A list of numbers per row: row i has `values[k]` for k from `offsets[i]` to `offsets[i + 1]`, exclusive. NaN is a value. */
+export interface NumberListColumn {
+  type: 'numbers';
+  offsets: Int32Array;
+  values: Float64Array;
+  /** 1 where the row has a list, 0 where it is missing; absent when all have one. */
+  valid?: Uint8Array | undefined;
+}
+
 /** One column of the run table as it lies in memory: what filters are evaluated on. Row i is run i. */
 export type StoredColumn = NumberColumn | BooleanColumn | TextColumn | TextListColumn;

@@ -1,56 +1,14 @@
-import type { ReactNode } from 'react';
-import { EmptyState } from '../charts/index.js';
-import type { RunSet } from '../model/index.js';
-import { useRunfolio } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
-import { PanelBoundary } from './PanelBoundary.js';
-import type { PanelDocument } from './panelDocument.js';
-import type { PanelActions } from './PanelMenu.js';
-import { PanelHeader } from './PanelHeader.js';
+import { PanelCard, type PanelCardProps } from './PanelCard.js';
 import { usePanelKinds } from './PanelKinds.js';
-import { useFullView } from './useFullView.js';
 
-export interface PanelProps extends PanelActions {
-  document: PanelDocument;
-  /** The runs it draws: all of the set but the hidden ones. */
-  runs: RunSet;
-  /** Called with the changed document; without it the panel has no settings. */
-  onChange?: ((document: PanelDocument) => void) | undefined;
+export interface PanelProps extends Omit<PanelCardProps, 'kind'> {
   /** Kinds to choose from. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;
-  /** Drawn over the card's edge: grips of a grid, for example. */
-  children?: ReactNode;
 }
 
 /** A saved panel as a card. Fills the element it is in; a failure stays within the card. */
-export function Panel({ document, runs, onChange, kinds: own, children, ...actions }: PanelProps) {
-  const { ref, ...view } = useFullView(useRunfolio().root);
+export function Panel({ kinds: own, ...card }: PanelProps) {
   const shared = usePanelKinds();
-  const kind = (own ?? shared).find((candidate) => candidate.kind === document.kind);
-  return (
-    <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
-      <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
-        {kind ? (
-          <kind.Body document={document} runs={runs} onChange={onChange} view={view} {...actions} />
-        ) : (
-          <UnknownPanel document={document} />
-        )}
-      </PanelBoundary>
-      {children}
-    </section>
-  );
-}
-
-/** In place of a panel of a kind this page does not know; its document stays as it is. */
-function UnknownPanel({ document }: { document: PanelDocument }) {
-  return (
-    <>
-      <PanelHeader title={document.title ?? document.kind} />
-      <EmptyState>
-        <p>
-          This page has no panel of kind <code>{document.kind}</code>. Its settings are kept.
-        </p>
-      </EmptyState>
-    </>
-  );
+  return <PanelCard {...card} kind={(own ?? shared).find(({ kind }) => kind === card.document.kind)} />;
 }

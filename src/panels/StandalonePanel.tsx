@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { allRuns, type RunSet } from '../model/index.js';
-import { Panel } from './Panel.js';
+import type { DefinedPanel } from './definePanel.js';
+import { PanelCard } from './PanelCard.js';
 import type { PanelDocument } from './panelDocument.js';
 
 /** Props that every panel made for use without a dashboard has. */
@@ -16,7 +17,8 @@ export interface StandaloneProps {
 }
 
 export interface StandalonePanelProps extends StandaloneProps {
-  kind: string;
+  kind: DefinedPanel;
+  /** Of the spec. */
   version: number;
   /** Plain JSON. */
   spec: object;
@@ -29,12 +31,17 @@ export function StandalonePanel({ project, runs, title, height = 280, kind, vers
   const [edited, setEdited] = useState<{ key: string; document: PanelDocument }>();
   const asGiven = useMemo((): PanelDocument => {
     const [given, name] = JSON.parse(key) as [unknown, string | null];
-    return { id, kind, version, spec: given, title: name ?? undefined, layout: { x: 0, y: 0, w: 1, h: 1 } };
+    return { id, kind: kind.kind, version, spec: given, title: name ?? undefined, layout: { x: 0, y: 0, w: 1, h: 1 } };
   }, [key, id, kind, version]);
   const set = useMemo(() => runs ?? allRuns(project), [runs, project]);
   return (
     <div className="rf-standalone" style={{ blockSize: height }}>
-      <Panel document={edited?.key === key ? edited.document : asGiven} runs={set} onChange={(document) => setEdited({ key, document })} />
+      <PanelCard
+        document={edited?.key === key ? edited.document : asGiven}
+        kind={kind}
+        runs={set}
+        onChange={(document) => setEdited({ key, document })}
+      />
     </div>
   );
 }

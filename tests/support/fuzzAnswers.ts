@@ -7,28 +7,36 @@ import { fetchFiles, seriesService } from '../../src/engine/series/index.js';
 import { nonFiniteReplacer, type Frame } from '../../src/model/index.js';
 import { fuzzPlans } from './fuzzProject.js';
 import type { ExportFiles } from './mutateExport.js';
+import { readRecords } from './readRecords.js';
 
 /** What became of one plan: the frame as text, without table versions, or what was thrown. */
 export type Answer = { frame: string } | { thrown: unknown };
 
-/** The answers to all plans; `sqlPage` is the page as DuckDB gives it. */
-export type Answers = Record<'steps' | 'times' | 'page' | 'sqlPage' | 'facets', Answer>;
+/** The answers to all plans; `sqlPage` is the page as DuckDB gives it, `records` tables, histograms, media, artifacts and logs as they are read. */
+export type Answers = Record<'steps' | 'times' | 'page' | 'sqlPage' | 'facets' | 'records', Answer>;
 
 const never = new AbortController().signal;
 const base = 'http://export.test/';
 
-/** The frame as text; typed arrays as lists, so that equal numbers are equal texts whatever holds them. */
-function frameText(frame: Frame): string {
-  return JSON.stringify({ ...frame, versions: {} }, (key, value: unknown) => {
+/** Columns as text; typed arrays as lists, so that equal numbers are equal texts whatever holds them. */
+function textOf(columns: unknown): string {
+  return JSON.stringify(columns, (key, value: unknown) => {
+    if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
     const list = ArrayBuffer.isView(value) ? Array.from(value as Float64Array, (item) => nonFiniteReplacer(key, item)) : value;
     return nonFiniteReplacer(key, list);
   });
 }
 
 async function answerOf(ask: () => Promise<Frame | Transferred<Frame>>): Promise<Answer> {
-  try {
+  return answer(async () => {
     const result = await ask();
-    return { frame: frameText(result instanceof Transferred ? result.value : result) };
+    return { ...(result instanceof Transferred ? result.value : result), versions: {} };
+  });
+}
+
+async function answer(ask: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return { frame: textOf(await ask()) };
   } catch (thrown) {
     return { thrown };
   }
@@ -48,6 +56,12 @@ export async function fuzzAnswers(files: ExportFiles, database: Database, schema
       await service.open({ project: 'p', manifest: manifestOf(), baseUrl: base }, never);
       return ask();
     });
+  const records = (): Promise<Answer> =>
+    answer(async () => {
+      const manifest = manifestOf();
+      const readFile = fetchFiles(manifest, base, { fetchFile: serve });
+      return readRecords(manifest, (path) => readFile(path, never));
+    });
   let tables: ProjectTables | undefined;
   const fromDatabase = (plan: typeof page | typeof facets): Promise<Answer> =>
     answerOf(async () => {
@@ -59,6 +73,7 @@ export async function fuzzAnswers(files: ExportFiles, database: Database, schema
     steps: await fromSeries(() => service.series({ plan: steps }, never)),
     times: await fromSeries(() => service.series({ plan: times }, never)),
     page: await fromSeries(() => service.page({ plan: page }, never)),
+    records: await records(),
     ...(all && { sqlPage: await fromDatabase(page), facets: await fromDatabase(facets) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConfigValue, MetricPoints, Plan, ProjectData } from '../../src/model/index.js';
 import { makeRun } from './makeRun.js';
+import { artifactsOf, everyColumn, recordsOf, twoMediaFiles } from './recordFixtures.js';
 
 function points(run: number, length: number): MetricPoints {
   const step = Float64Array.from({ length }, (_, i) => i * 2 + (run % 2));
@@ -31,9 +32,19 @@ export function fuzzProject(): ProjectData {
       config,
       summary,
       metrics,
+      ...recordsOf(i),
     });
   });
-  return { id: 'p', name: 'Fuzzed', runs, parameters: [], warnings: [] };
+  return {
+    id: 'p',
+    name: 'Fuzzed',
+    runs,
+    tables: [everyColumn, { ...everyColumn, runId: 'run-1', step: 3 }],
+    mediaFiles: twoMediaFiles,
+    ...artifactsOf('run-1', 'run-2'),
+    parameters: [],
+    warnings: [],
+  };
 }
 
 const all = { project: 'p' };

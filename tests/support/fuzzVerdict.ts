@@ -21,12 +21,13 @@ export function faultsOf({ files, vouched, what }: Mutation, answers: Answers, o
 function wrongError(thrown: unknown): string[] {
   if (!(thrown instanceof RunfolioError)) return [`threw ${String(thrown)}`];
   // What is too large is named by its metric: no one file is to blame.
-  const named = thrown.code === 'too-large' || /manifest|\.arrow/.test(thrown.message);
+  const named = thrown.code === 'too-large' || /manifest|\.arrow|media\//.test(thrown.message);
   return codes.has(thrown.code) && named ? [] : [`${thrown.code}: ${thrown.message}`];
 }
 
 /** Fields of which the manifest is the only source: whatever they say is what the export says. */
-const spoken = /^(project|parameters|warnings|tables|byState|columns|metrics \d+ (key|id|kind|goal|unit)|metrics \d+$|metrics$)/;
+const spoken =
+  /^(project|parameters|warnings|tables|byState|columns|metrics \d+ (key|id|kind|goal|unit)|metrics \d+$|metrics$|loggedTables \d+ (key|id|run|step|columns)|(histograms|media) \d+ (key|id))/;
 
 function saysOtherwise(original: ExportFiles, files: ExportFiles): boolean {
   try {

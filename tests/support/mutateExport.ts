@@ -52,10 +52,13 @@ const garbage: unknown[] = [
 
 type Change = (context: Context) => string;
 
-/** A path, those of the run table as often as those of history, which are many more. */
+/** Files by what is in them: run table, history, and all that is neither. */
+const families = [/^run/, /^history\//, /^(?!run|history\/)/];
+
+/** A path, of one family as often as of another, however many files each has. */
 function pick(paths: readonly string[], below: Context['below']): string {
-  const history = below(2) === 0;
-  const some = paths.filter((path) => path.startsWith('history/') === history);
+  const family = families[below(families.length)]!;
+  const some = paths.filter((path) => family.test(path));
   return some[below(some.length)]!;
 }
 

@@ -70,7 +70,7 @@ function countStates(states: ValueColumn, target: ValueColumn): ImportanceRuns[]
 
 function factsOf(
   { goal, parameters }: ImportancePlan,
-  { parameters: figures, skipped, r2, outOfBag }: ImportanceResult,
+  { parameters: figures, skipped, r2, outOfBag, curveRows }: ImportanceResult,
   byState: readonly ImportanceRuns[],
   used: Pick<ImportanceFacts, 'trees' | 'seed' | 'used'>,
 ): ImportanceFacts {
@@ -83,6 +83,7 @@ function factsOf(
     byState,
     r2,
     outOfBag,
+    curveRuns: curveRows,
     ...used,
     curves: figures.map(curveOf),
     skipped: skipped.map(({ index, because, encoded: { distinct, present } }) => ({

@@ -1,5 +1,5 @@
 import { verifyFile } from '../../arrow/index.js';
-import { RunfolioError, type Manifest, type ManifestFile } from '../../model/index.js';
+import { isNamedByHash, RunfolioError, type Manifest, type ManifestFile } from '../../model/index.js';
 import { statusError, unreachable } from '../httpError.js';
 import { readBody } from '../readBody.js';
 import { StallWatch, type WatchedRequest } from '../stallWatch.js';
@@ -24,9 +24,6 @@ export type ReaderOf = (manifest: Manifest, baseUrl: string, options: { stallSec
 
 /** The part of `fetch` that is needed. */
 type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
-
-/** Files whose name says their content, by 16 digits of its hash: a browser may keep them as long as it likes. */
-const namedByHash = /\.[0-9a-f]{16}\.(?:\w+\.)?arrow$/;
 
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
@@ -59,7 +56,7 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, o
     const entry = manifest.files[path];
     if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
     // The others keep their name when their content changes: a copy is asked about before it is used.
-    const cache = namedByHash.test(path) ? 'default' : 'no-cache';
+    const cache = isNamedByHash(path) ? 'default' : 'no-cache';
     const bytes = await read(path, entry, cache, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
       // What was damaged on the way the browser may have kept: it would give it again and again, also after the server's copy was mended.

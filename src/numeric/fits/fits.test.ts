@@ -1,100 +1,101 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Goal } from '../../model/index.js';
-import { linearAt, linearBand, linearFit } from './linearFit.js';
+import fixture from '../../../tests/fixtures/statistics/fits.json' with { type: 'json' };
+import { linearFit } from './linearFit.js';
 import { loess } from './loess.js';
-import { paretoFrontier } from './paretoFrontier.js';
+import { paretoFront } from './paretoFront.js';
+import { triangulate } from './triangulation.js';
 
-interface Answers {
-  x: number[];
-  y: number[];
-  linear: Record<'slope' | 'intercept' | 'r' | 'slopeError', number>;
-  at: number[];
-  band: number[];
-  loess?: Record<string, Record<'x' | 'y' | 'band', number[]>>;
-}
+const close = (given: number, truth: number): void =>
+  expect(Math.abs(given - truth)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(truth)));
 
-/** Made by scipy and statsmodels: see makeFits.py beside it. */
-const file = new URL('../../../tests/fixtures/fits/fits.json', import.meta.url);
-const reference = JSON.parse(readFileSync(file, 'utf8')) as { samples: Record<string, Answers> };
+describe.each(fixture.cases.map((each, i) => [i, each] as const))('fits of case %i', (_, { x: xs, y: ys, at: places, line, lowess }) => {
+  const [x, y, at] = [xs, ys, places].map((values) => Float64Array.from(values)) as [Float64Array, Float64Array, Float64Array];
 
-const of = (values: Iterable<number>): Float64Array => Float64Array.from(values);
-
-function near(found: number, wanted: number, share: number): void {
-  expect(Math.abs(found - wanted), `${found} for ${wanted}`).toBeLessThanOrEqual(share * Math.max(Math.abs(wanted), 1e-3));
-}
-
-describe.each(Object.entries(reference.samples))('%s', (name, answers) => {
-  const [x, y] = [of(answers.x), of(answers.y)];
-  /** Far from 0 the others subtract large numbers. */
-  const share = name === 'far' ? 1e-6 : 1e-8;
-
-  it('the line is that of scipy, its band that of statsmodels', () => {
+  it('the line and its band are those of scipy and statsmodels', () => {
     const fit = linearFit(x, y);
-    expect(fit.n).toBe(x.length);
-    for (const key of ['slope', 'intercept', 'r', 'slopeError'] as const) near(fit[key], answers.linear[key], share);
-    linearBand(fit, of(answers.at)).forEach((half, i) => near(half, answers.band[i]!, share));
-    near(linearAt(fit, 2), answers.linear.intercept + 2 * answers.linear.slope, share);
+    if (typeof fit === 'string') throw new Error(fit);
+    close(fit.slope, line.slope);
+    close(fit.intercept, line.intercept);
+    close(fit.r, line.r);
+    close(fit.slopeError, line.slopeError);
+    at.forEach((place, i) => close(fit.at(place).half, line.half[i]!));
   });
 
-  it.each(Object.entries(answers.loess ?? {}))('LOESS of span %s is that of statsmodels', (span, wanted) => {
-    const found = loess(x, y, Number(span));
-    expect([...found.x]).toEqual(wanted.x);
-    found.y.forEach((value, i) => near(value, wanted.y[i]!, 1e-7));
-    found.band.forEach((half, i) => near(half, wanted.band[i]!, 1e-6));
-  });
-});
-
-describe('where there is no fit', () => {
-  it.each([
-    [[], [], 'too-few'],
-    [[1], [2], 'too-few'],
-    [[3, 3, 3], [1, 2, 3], 'x-is-constant'],
-  ])('%j: %s', (x, y, problem) => {
-    const fit = linearFit(of(x), of(y));
-    expect(fit).toMatchObject({ n: x.length, slope: NaN, r: NaN, problem });
-    expect(loess(of(x), of(y), 0.5)).toMatchObject({ n: x.length, problem });
-  });
-
-  it('two points have a line and no band; level points no r', () => {
-    const fit = linearFit(of([0, 1]), of([5, 7]));
-    expect(fit).toMatchObject({ slope: 2, intercept: 5, r: expect.closeTo(1, 12) as number, residual: NaN });
-    expect([...linearBand(fit, of([0, 1]))]).toEqual([NaN, NaN]);
-    expect(linearFit(of([0, 1, 2]), of([0.1, 0.1, 0.1]))).toMatchObject({ slope: 0, r: NaN });
+  it.each(Object.entries(lowess))('the curve through the nearest %s is that of statsmodels', (fraction, expected) => {
+    const curve = loess(x, y, at, Number(fraction));
+    expect(curve?.n).toBe(x.length);
+    expected.forEach((value, i) => close(curve!.y[i]!, value));
   });
 });
 
-it('LOESS of very many points is that of all places, to a part of its band', () => {
-  const x = of(Array.from({ length: 3000 }, (_, i) => i / 500));
-  const y = x.map((value, i) => Math.sin(value) + 0.3 * Math.sin(12.9898 * i * i));
-  const few = loess(x, y, 0.3);
-  expect(few.x.length).toBeLessThanOrEqual(200);
-  // Through the points of one place alone: brute force over all points.
-  const at = few.x[57]!;
-  const distances = x.map((value) => Math.abs(value - at));
-  const radius = distances.toSorted()[899]!;
-  const weights = distances.map((distance) => (distance >= radius ? 0 : (1 - (distance / radius) ** 3) ** 3));
-  const sum = (term: (i: number) => number): number => weights.reduce((total, w, i) => total + w * term(i), 0);
-  const [s0, s1, s2] = [sum(() => 1), sum((i) => x[i]! - at), sum((i) => (x[i]! - at) ** 2)];
-  const [t0, t1] = [sum((i) => y[i]!), sum((i) => y[i]! * (x[i]! - at))];
-  near(few.y[57]!, (s2 * t0 - s1 * t1) / (s0 * s2 - s1 * s1), 1e-9);
-  expect(few.band.every((half) => half > 0 && half < 0.1)).toBe(true);
+describe('fits', () => {
+  it('of too little are none, with the reason', () => {
+    expect(linearFit(Float64Array.of(1, NaN), Float64Array.of(1, 2))).toBe('too-few');
+    expect(linearFit(Float64Array.of(1, 1, 1), Float64Array.of(1, 2, 3))).toBe('no-variance');
+    expect(loess(Float64Array.of(1, 2), Float64Array.of(1, 2), Float64Array.of(1), 1)).toBeUndefined();
+  });
+
+  it('the band of a curve is the spread of what its weights make of noise', () => {
+    // ‖l‖ by brute force: the curve of each unit vector.
+    const x = Float64Array.from({ length: 20 }, (_, i) => i + (i % 3) / 5);
+    const y = x.map((value) => Math.cos(value));
+    const at = Float64Array.of(2, 9.3, 17);
+    const curve = loess(x, y, at, 0.5)!;
+    const squares = new Float64Array(at.length);
+    x.forEach((_, i) => {
+      const unit = new Float64Array(x.length);
+      unit[i] = 1;
+      loess(x, unit, at, 0.5)!.y.forEach((value, place) => (squares[place]! += value * value));
+    });
+    const ratio = curve.half.map((half, place) => half / Math.sqrt(squares[place]!));
+    close(ratio[1]!, ratio[0]!);
+    close(ratio[2]!, ratio[0]!);
+    expect(ratio[0]).toBeGreaterThan(0);
+  });
 });
 
-it('the Pareto frontier is what no other row beats', () => {
-  const value = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(NaN, Infinity, -Infinity));
-  const goal = fc.constantFrom<Goal>('minimize', 'maximize');
+it('the Pareto front holds the rows that no other beats, by comparing all with all', () => {
+  const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(NaN, Infinity));
+  const better = fc.constantFrom<(1 | -1)[]>(1, -1);
   fc.assert(
-    fc.property(fc.array(fc.tuple(value, value), { maxLength: 14 }), goal, goal, (rows, goalX, goalY) => {
-      const as = (number: number, wanted: Goal): number => (wanted === 'minimize' ? number : -number);
-      const points = rows.map(([a, b]) => [as(a, goalX), as(b, goalY)] as const);
-      const wanted = [...points.keys()].filter((i) => {
-        const [x, y] = points[i]!;
-        return !Number.isNaN(x) && !Number.isNaN(y) && !points.some(([a, b]) => a <= x && b <= y && (a < x || b < y));
-      });
-      const found = paretoFrontier(of(rows.map(([a]) => a)), of(rows.map(([, b]) => b)), { x: goalX, y: goalY });
-      expect([...found].toSorted((a, b) => a - b)).toEqual(wanted);
+    fc.property(fc.array(fc.tuple(value, value, fc.boolean()), { maxLength: 25 }), better, better, (points, bx, by) => {
+      const [x, y] = [0, 1].map((part) => Float64Array.from(points, (point) => Number(point[part]))) as [Float64Array, Float64Array];
+      const kept = Uint8Array.from(points, ([, , keep]) => (keep ? 1 : 0));
+      const rows = points.flatMap(([px, py, keep], i) => (keep && Number.isFinite(px) && Number.isFinite(py) ? [i] : []));
+      const beats = (a: number, b: number): boolean => {
+        const [dx, dy] = [bx * (x[a]! - x[b]!), by * (y[a]! - y[b]!)];
+        return dx >= 0 && dy >= 0 && (dx > 0 || dy > 0);
+      };
+      const expected = rows.filter((row) => !rows.some((other) => beats(other, row)));
+      expect([...paretoFront(x, y, [bx, by], kept)].toSorted((a, b) => a - b)).toEqual(expected);
     }),
+    { numRuns: 500 },
   );
+});
+
+describe('a surface over points', () => {
+  const { x, y, z, grid, values } = fixture.surface;
+  const surface = triangulate(Float64Array.from(x), Float64Array.from(y), Float64Array.from(z))!;
+
+  it('has the values of scipy’s interpolation within the hull, and none outside', () => {
+    let inside = 0;
+    grid.forEach(([gx, gy], i) => {
+      const expected = values[i];
+      const given = surface.at(gx!, gy!);
+      if (expected === null || expected === undefined) expect(given).toBeNaN();
+      else {
+        close(given, expected);
+        inside++;
+      }
+    });
+    expect(inside).toBeGreaterThan(50);
+  });
+
+  it('averages points at one place, leaves long triangles empty, and is none of points on a line', () => {
+    const twice = triangulate(Float64Array.of(0, 1, 0, 0), Float64Array.of(0, 0, 1, 0), Float64Array.of(1, 3, 5, 3))!;
+    expect([twice.places, twice.duplicates, twice.at(0, 0)]).toEqual([3, 1, 2]);
+    expect(triangulate(Float64Array.of(0, 1, 0), Float64Array.of(0, 0, 1), Float64Array.of(1, 2, 3), 1)!.at(0.2, 0.2)).toBeNaN();
+    expect(triangulate(Float64Array.of(0, 1, 2), Float64Array.of(0, 1, 2), Float64Array.of(1, 2, 3))?.at(0.5, 0.5) ?? NaN).toBeNaN();
+  });
 });

@@ -1,3 +1,4 @@
 export * from './linearFit.js';
 export * from './loess.js';
-export * from './paretoFrontier.js';
+export * from './paretoFront.js';
+export * from './triangulation.js';

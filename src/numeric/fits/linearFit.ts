@@ -1,70 +1,47 @@
-import { meanOf } from '../statistics/summarise.js';
-import { studentT } from '../statistics/studentT.js';
+import { studentT } from '../statistics/index.js';
 
-/** Why a fit has no answer. */
-export type FitProblem = 'too-few' | 'x-is-constant';
-
-/** A straight line through points by least squares. What is not defined is NaN: `problem` says why there is no line; `r` also lacks where all y are equal. */
+/** A straight line through points by least squares. */
 export interface LinearFit {
+  /** Points with finite x and y. */
   n: number;
   slope: number;
   intercept: number;
-  /** Pearson's correlation. */
+  /** Pearson's correlation; NaN where y does not vary. */
   r: number;
-  /** Standard error of the slope; NaN for fewer than three points. */
+  /** Standard error of the slope; NaN below three points. */
   slopeError: number;
-  /** Standard deviation of the residuals, with n − 2 degrees of freedom; NaN for fewer than three points. */
-  residual: number;
-  meanX: number;
-  /** Sum of squared distances of x from its mean. */
-  spreadX: number;
-  problem?: FitProblem | undefined;
+  /** y of the line at x, and half the width of its 95 % confidence band (of the mean) there: t · s · √(1/n + (x − x̄)²/Sxx); NaN below three points. */
+  at: (x: number) => { y: number; half: number };
 }
 
-/** The least-squares line through finite points (Draper and Smith, Applied Regression Analysis, 1.2). */
-export function linearFit(x: Float64Array, y: Float64Array): LinearFit {
-  const n = x.length;
-  const [meanX, meanY] = [meanOf(x), meanOf(y)];
-  let [spreadX, spreadY, product] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const [dx, dy] = [x[i]! - meanX, y[i]! - meanY];
-    spreadX += dx * dx;
-    spreadY += dy * dy;
-    product += dx * dy;
+/** Why there is no line. */
+export type NoFit = 'too-few' | 'no-variance';
+
+/** Fits a line to the points that are finite in both; a reason where fewer than two are, or all have the same x. */
+export function linearFit(x: Float64Array, y: Float64Array): LinearFit | NoFit {
+  const rows = Array.from(x.keys()).filter((row) => Number.isFinite(x[row]) && Number.isFinite(y[row]));
+  const n = rows.length;
+  if (n < 2) return 'too-few';
+  const mx = rows.reduce((sum, row) => sum + x[row]!, 0) / n;
+  const my = rows.reduce((sum, row) => sum + y[row]!, 0) / n;
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const row of rows) {
+    const [dx, dy] = [x[row]! - mx, y[row]! - my];
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
   }
-  const problem = problemOf(x);
-  if (problem) return { n, slope: NaN, intercept: NaN, r: NaN, slopeError: NaN, residual: NaN, meanX, spreadX, problem };
-  const slope = product / spreadX;
-  const r = isConstant(y) ? NaN : Math.max(-1, Math.min(1, product / (Math.sqrt(spreadX) * Math.sqrt(spreadY))));
-  const residual = n < 3 ? NaN : Math.sqrt(residualSquares(x, y, slope, meanX, meanY) / (n - 2));
-  return { n, slope, intercept: meanY - slope * meanX, r, slopeError: residual / Math.sqrt(spreadX), residual, meanX, spreadX };
-}
-
-/** Height of the line at x. */
-export function linearAt({ slope, intercept }: LinearFit, x: number): number {
-  return intercept + slope * x;
-}
-
-/** Half the width of the confidence band of the mean at each x: t · residual · √(1/n + (x − mean)²/spread) (Draper and Smith, 3.1). NaN for fewer than three points. */
-export function linearBand(fit: LinearFit, x: Float64Array, level = 0.95): Float64Array {
-  const { n, residual, meanX, spreadX } = fit;
-  const t = n < 3 ? NaN : studentT(level, n - 2);
-  return x.map((at) => t * residual * Math.sqrt(1 / n + (at - meanX) ** 2 / spreadX));
-}
-
-/** Why no line goes through points with these x; undefined where one does. */
-export function problemOf(x: Float64Array): FitProblem | undefined {
-  if (x.length < 2) return 'too-few';
-  return isConstant(x) ? 'x-is-constant' : undefined;
-}
-
-function isConstant(values: Float64Array): boolean {
-  return values.every((value) => value === values[0]);
-}
-
-/** Of the centred values, so that none of their digits is lost far from 0. */
-function residualSquares(x: Float64Array, y: Float64Array, slope: number, meanX: number, meanY: number): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (y[i]! - meanY - slope * (x[i]! - meanX)) ** 2;
-  return sum;
+  if (!(xx > 0)) return 'no-variance';
+  const slope = xy / xx;
+  const residual = rows.reduce((sum, row) => sum + (y[row]! - my - slope * (x[row]! - mx)) ** 2, 0);
+  const s = n > 2 ? Math.sqrt(residual / (n - 2)) : NaN;
+  const t = n > 2 ? studentT(0.95, n - 2) : NaN;
+  return {
+    n,
+    slope,
+    intercept: my - slope * mx,
+    r: yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : NaN,
+    slopeError: s / Math.sqrt(xx),
+    at: (at) => ({ y: my + slope * (at - mx), half: t * s * Math.sqrt(1 / n + (at - mx) ** 2 / xx) }),
+  };
 }

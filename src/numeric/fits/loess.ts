@@ -1,127 +1,76 @@
-import { studentT } from '../statistics/studentT.js';
-import { problemOf, type FitProblem } from './linearFit.js';
-
-/** A smooth line through points, at ascending x. Empty where there is none, which `problem` explains. */
-export interface Loess {
-  n: number;
+/** A smooth curve through points. */
+export interface LoessCurve {
   x: Float64Array;
   y: Float64Array;
-  /** Half the width of the pointwise 95 % confidence band of the mean; NaN where too few points are left to tell. */
-  band: Float64Array;
-  problem?: FitProblem | undefined;
-}
-
-/** Points beyond which the line is found at some places only, and runs straight between them. */
-const mostPlaces = 200;
-
-/** The local fit at one place: its value, the weight a point there has in it, and the sum of the squared weights of all points. */
-interface LocalFit {
-  value: number;
-  leverage: number;
-  norm: number;
+  /** Half the width of the 95 % band: 1.96 · σ · ‖l(x)‖, where the curve at x is Σ lᵢ(x)·yᵢ. */
+  half: Float64Array;
+  /** Points it was fitted to. */
+  n: number;
 }
 
 /**
- * LOESS of degree 1 with tricube weights over the nearest ⌊span · n⌋ points, without robustness iterations (Cleveland, 1979; as statsmodels' `lowess` with
- * `it=0`), through finite points. The line is found at every x, or at 200 of them (half evenly along x, half evenly by rank) where there are more. Its band
- * is ± t · s · ‖l(x)‖, l(x) being the weights of the points in the fit at x, s² = RSS / (n − 2 tr L + tr LLᵀ) (Cleveland and Devlin, 1988).
+ * LOWESS without robustness iterations (Cleveland, 1979), as statsmodels' `lowess(y, x, frac, it=0, xvals)`: at each place a line by least squares through the
+ * nearest ⌊frac · n + 1e-10⌋ points, weighted by the tricube of their distance. σ² is the mean squared residual, Σ(yᵢ − ŷᵢ)² / (n − 2), with ŷ between the places
+ * in proportion. `at` ascends. `x` must ascend and both be finite. Undefined where fewer than three points are near, or the places are none.
  */
-export function loess(x: Float64Array, y: Float64Array, span: number): Loess {
+export function loess(x: Float64Array, y: Float64Array, at: Float64Array, fraction: number): LoessCurve | undefined {
   const n = x.length;
-  const none = new Float64Array();
-  const problem = problemOf(x) ?? (n < 3 ? 'too-few' : undefined);
-  if (problem) return { n, x: none, y: none, band: none, problem };
-  const order = Int32Array.from(x.keys()).toSorted((a, b) => x[a]! - x[b]! || a - b);
-  const xs = Float64Array.from(order, (row) => x[row]!);
-  const ys = Float64Array.from(order, (row) => y[row]!);
-  const places = placesIn(xs);
-  const near = Math.min(n, Math.max(2, Math.floor(span * n + 1e-10)));
-  const fits: LocalFit[] = [];
-  let first = 0;
-  for (const at of places) {
-    while (first + near < n && at - xs[first]! > xs[first + near]! - at) first++;
-    fits.push(localFit(xs, ys, first, first + near, at));
+  const near = Math.min(n, Math.floor(fraction * n + 1e-10));
+  if (near < 3 || at.length === 0) return undefined;
+  const curve = new Float64Array(at.length);
+  const norms = new Float64Array(at.length);
+  let from = 0;
+  for (let place = 0; place < at.length; place++) {
+    const center = at[place]!;
+    while (from + near < n && x[from + near]! - center < center - x[from]!) from++;
+    const fit = localLine(x, y, from, from + near, center);
+    curve[place] = fit.y;
+    norms[place] = fit.norm;
   }
-  const { sigma, freedom } = residualsOf(xs, ys, places, fits);
-  const t = freedom > 0.5 ? studentT(0.95, freedom) : NaN;
-  return {
-    n,
-    x: places,
-    y: Float64Array.from(fits, ({ value }) => value),
-    band: Float64Array.from(fits, ({ norm }) => t * sigma * Math.sqrt(norm)),
-  };
+  const sigma = Math.sqrt(squaredResiduals(x, y, at, curve) / Math.max(1, n - 2));
+  return { x: at, y: curve, half: norms.map((norm) => 1.96 * sigma * norm), n };
 }
 
-/** Distinct x, or 200 or fewer of them. */
-function placesIn(xs: Float64Array): Float64Array {
-  const distinct = xs.filter((value, i) => i === 0 || value !== xs[i - 1]);
-  if (distinct.length <= mostPlaces) return distinct;
-  const half = mostPlaces / 2;
-  const [low, high] = [distinct[0]!, distinct.at(-1)!];
-  const even = Array.from({ length: half }, (_, i) => low + ((high - low) * i) / (half - 1));
-  const ranked = Array.from({ length: half }, (_, i) => distinct[Math.round(((distinct.length - 1) * i) / (half - 1))]!);
-  return Float64Array.from(new Set([...even, ...ranked])).toSorted();
-}
-
-/** The weighted least-squares line through the points `from` to `to`, at one place. */
-function localFit(xs: Float64Array, ys: Float64Array, from: number, to: number, at: number): LocalFit {
-  const radius = Math.max(at - xs[from]!, xs[to - 1]! - at);
-  // Where many points share one x, all of them count.
-  if (radius <= 0) return meanAt(xs, ys, at);
-  let [sum, sumX, sumY] = [0, 0, 0];
+/** The weighted line through a window of points at its center, and the length of the weights that make it of the ys. */
+function localLine(x: Float64Array, y: Float64Array, from: number, to: number, center: number): { y: number; norm: number } {
+  const radius = Math.max(center - x[from]!, x[to - 1]! - center);
+  const weightAt = (i: number): number => tricube(Math.abs(x[i]! - center), radius);
+  let [w, wx, wxx] = [0, 0, 0];
   for (let i = from; i < to; i++) {
-    const w = tricube(Math.abs(xs[i]! - at) / radius);
-    sum += w;
-    sumX += w * (xs[i]! - at);
-    sumY += w * ys[i]!;
+    const weight = weightAt(i);
+    const d = x[i]! - center;
+    w += weight;
+    wx += weight * d;
+    wxx += weight * d * d;
   }
-  const [meanX, meanY] = [sumX / sum, sumY / sum];
-  let [spread, product] = [0, 0];
+  const mean = wx / w;
+  const spread = wxx / w - mean * mean;
+  const level = !(Math.sqrt(Math.max(0, spread)) > 0.001 * (x.at(-1)! - x[0]!));
+  let [value, squared] = [0, 0];
   for (let i = from; i < to; i++) {
-    const dx = xs[i]! - at - meanX;
-    const w = tricube(Math.abs(xs[i]! - at) / radius);
-    spread += w * dx * dx;
-    product += w * dx * (ys[i]! - meanY);
+    const share = weightAt(i) / w;
+    const pull = level ? share : share * (1 - (mean * (x[i]! - center - mean)) / spread);
+    value += pull * y[i]!;
+    squared += pull * pull;
   }
-  const tilt = spread > 1e-24 * radius * radius * sum ? -meanX / spread : 0;
-  let norm = 0;
-  for (let i = from; i < to; i++) {
-    const w = tricube(Math.abs(xs[i]! - at) / radius);
-    norm += (w * (1 / sum + tilt * (xs[i]! - at - meanX))) ** 2;
-  }
-  return { value: meanY + tilt * product, leverage: 1 / sum - tilt * meanX, norm };
+  return { y: value, norm: Math.sqrt(squared) };
 }
 
-function meanAt(xs: Float64Array, ys: Float64Array, at: number): LocalFit {
-  let [count, sum] = [0, 0];
-  for (let i = 0; i < xs.length; i++) {
-    if (xs[i] !== at) continue;
-    count++;
-    sum += ys[i]!;
-  }
-  return { value: sum / count, leverage: 1 / count, norm: 1 / count };
+/** Cleveland's weights: 1 within a thousandth of the radius, 0 beyond 0.999 of it. */
+function tricube(distance: number, radius: number): number {
+  if (distance <= 0.001 * radius) return 1;
+  if (distance > 0.999 * radius) return 0;
+  return (1 - (distance / radius) ** 3) ** 3;
 }
 
-function tricube(distance: number): number {
-  return distance >= 1 ? 0 : (1 - distance ** 3) ** 3;
-}
-
-/** Spread of the residuals, and the degrees of freedom that are left for it. Between places all runs straight. */
-function residualsOf(
-  xs: Float64Array,
-  ys: Float64Array,
-  places: Float64Array,
-  fits: readonly LocalFit[],
-): { sigma: number; freedom: number } {
-  let [squares, freedom, place] = [0, xs.length, 0];
-  for (let i = 0; i < xs.length; i++) {
-    while (place + 1 < places.length && places[place + 1]! <= xs[i]!) place++;
-    const [before, after] = [fits[place]!, fits[place + 1] ?? fits[place]!];
-    const gap = (places[place + 1] ?? 0) - places[place]!;
-    const share = place + 1 < places.length && gap > 0 ? (xs[i]! - places[place]!) / gap : 0;
-    const between = (a: number, b: number): number => a + (b - a) * share;
-    squares += (ys[i]! - between(before.value, after.value)) ** 2;
-    freedom += between(before.norm - 2 * before.leverage, after.norm - 2 * after.leverage);
+function squaredResiduals(x: Float64Array, y: Float64Array, at: Float64Array, curve: Float64Array): number {
+  let [sum, place] = [0, 0];
+  for (let i = 0; i < x.length; i++) {
+    while (place + 2 < at.length && at[place + 1]! < x[i]!) place++;
+    const [a, b] = [at[place]!, at[place + 1] ?? at[place]!];
+    const share = b > a ? Math.min(1, Math.max(0, (x[i]! - a) / (b - a))) : 0;
+    const fitted = curve[place]! + ((curve[place + 1] ?? curve[place]!) - curve[place]!) * share;
+    sum += (y[i]! - fitted) ** 2;
   }
-  return { sigma: freedom > 0 ? Math.sqrt(squares / freedom) : NaN, freedom };
+  return sum;
 }

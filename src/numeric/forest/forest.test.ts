@@ -4,7 +4,7 @@ import { importanceAnswers } from '../../../tests/support/importanceAnswers.js';
 import { Random } from '../random.js';
 import { categoryFeature, forestTable, numericFeature, type Feature, type ForestTable } from './forestTable.js';
 import { growForest, outOfBag, type Forest } from './growForest.js';
-import { TreeGrower } from './growTree.js';
+import { TreeGrower, type GrownTree } from './growTree.js';
 import { partialDependence } from './partialDependence.js';
 import { permutationImportance } from './permutation.js';
 import { leafOf, leafWith, nodeSize, type Tree } from './tree.js';
@@ -16,6 +16,14 @@ function finish<T>(work: Generator<number, T>): T {
     if (step.done) return step.value;
     expect(step.value).toBeGreaterThanOrEqual(last);
     last = step.value;
+  }
+}
+
+function grow(grower: TreeGrower, draws: Uint16Array): GrownTree {
+  const work = grower.grow(draws);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
   }
 }
 
@@ -62,8 +70,8 @@ describe('a tree', () => {
       x.map((values) => numericFeature(Float64Array.from(values))),
       Float64Array.from(y),
     );
-    const full = new TreeGrower(data, new Random(1)).grow(Uint16Array.from(draws));
-    const shallow = new TreeGrower(data, new Random(1), { maxDepth: 3, minLeaf: 4 }).grow(Uint16Array.from(draws));
+    const full = grow(new TreeGrower(data, new Random(1)), Uint16Array.from(draws));
+    const shallow = grow(new TreeGrower(data, new Random(1), { maxDepth: 3, minLeaf: 4 }), Uint16Array.from(draws));
     shallow.shares.forEach((share, i) => expect(share).toBeCloseTo(expected.shallowShares[i]!, 10));
     predictions(shallow.tree, data).forEach((value, row) => expect(value).toBeCloseTo(expected.shallowPredictions[row]!, 10));
     const seen = y.map((value, row) => [value, predictions(full.tree, data)[row]!, draws[row]!]).filter(([, , drawn]) => drawn! > 0);
@@ -78,7 +86,7 @@ describe('a tree', () => {
           categoryFeature(Int32Array.from(codes), 5),
         ];
         const data = forestTable(features, Float64Array.from(target));
-        const { tree } = new TreeGrower(data, new Random(seed), { maxDepth: 1 }).grow(new Uint16Array(target.length).fill(1));
+        const { tree } = grow(new TreeGrower(data, new Random(seed), { maxDepth: 1 }), new Uint16Array(target.length).fill(1));
         const predicted = predictions(tree, data);
         const left = target.reduce((sum, value, row) => sum + (value - predicted[row]!) ** 2, 0);
         const best = features.flatMap(divisions).flatMap((rows) => {
@@ -95,12 +103,12 @@ describe('a tree', () => {
     const values = Float64Array.from({ length: 60 }, (_, row) => (row * 37) % 60);
     const target = values.map((value) => value ** 2);
     const twins = forestTable([numericFeature(values), numericFeature(values.map((value) => value * 3))], target);
-    const grown = new TreeGrower(twins, new Random(3)).grow(new Uint16Array(60).fill(1));
+    const grown = grow(new TreeGrower(twins, new Random(3)), new Uint16Array(60).fill(1));
     expect(grown.shares[0]).toBeCloseTo(0.5, 2);
     const kind = values.map((value) => (value < 30 ? 0 : 1));
     const child = values.map((value) => (value < 30 ? Number.NaN : 1));
     const nested = forestTable([numericFeature(child), numericFeature(kind)], kind);
-    expect([...new TreeGrower(nested, new Random(3)).grow(new Uint16Array(60).fill(1)).shares]).toEqual([0, 1]);
+    expect([...grow(new TreeGrower(nested, new Random(3)), new Uint16Array(60).fill(1)).shares]).toEqual([0, 1]);
   });
 });
 
@@ -177,7 +185,7 @@ describe('a forest', () => {
       tree.x.map((values) => numericFeature(Float64Array.from(values))),
       Float64Array.from(tree.y),
     );
-    const { tree: grown } = new TreeGrower(data, new Random(1), { maxDepth: 3, minLeaf: 4 }).grow(Uint16Array.from(tree.draws));
+    const { tree: grown } = grow(new TreeGrower(data, new Random(1), { maxDepth: 3, minLeaf: 4 }), Uint16Array.from(tree.draws));
     expect(grown.nodes.length / nodeSize).toBe(grown.value.length);
     const [first] = data.features;
     const ranks = Int32Array.from(dependence.grid, (value) => first!.ranks[tree.x[0]!.indexOf(value)]!);

@@ -1,6 +1,6 @@
 import { Random } from '../random.js';
 import type { ForestTable } from './forestTable.js';
-import { TreeGrower, type TreeOptions } from './growTree.js';
+import { TreeGrower, type GrownTree, type TreeOptions } from './growTree.js';
 import { leafOf, type Tree } from './tree.js';
 
 export interface ForestOptions extends TreeOptions {
@@ -20,7 +20,7 @@ export interface Forest {
   readonly shares: Float64Array;
 }
 
-/** Grows a forest; yields after each tree how many there are, so that the caller can stop or let others in. */
+/** Grows a forest; yields how many trees there are, after each and, of large ones, while they grow, so that the caller can stop or let others in. */
 export function* growForest(table: ForestTable, options: ForestOptions): Generator<number, Forest> {
   const random = new Random(options.seed);
   const grower = new TreeGrower(table, random, options);
@@ -31,7 +31,7 @@ export function* growForest(table: ForestTable, options: ForestOptions): Generat
   while (trees.length < options.trees) {
     const draws = new Uint16Array(rows);
     for (let draw = 0; draw < rows; draw++) draws[random.below(rows)]!++;
-    const grown = grower.grow(draws);
+    const grown: GrownTree = yield* growing(grower.grow(draws), trees.length);
     trees.push(grown.tree);
     unseen.push(Uint8Array.from(draws, (count) => (count === 0 ? 1 : 0)));
     grown.shares.forEach((share, feature) => (shares[feature]! += share));
@@ -39,6 +39,15 @@ export function* growForest(table: ForestTable, options: ForestOptions): Generat
   }
   const total = shares.reduce((sum, share) => sum + share, 0);
   return { table, trees, unseen, shares: total > 0 ? shares.map((share) => share / total) : shares };
+}
+
+/** Yields how many trees there are as often as the one that grows yields. */
+function* growing(tree: Generator<undefined, GrownTree>, trees: number): Generator<number, GrownTree> {
+  for (;;) {
+    const step = tree.next();
+    if (step.done) return step.value;
+    yield trees;
+  }
 }
 
 /** What a forest says of each row by those of its trees that did not see it. */

@@ -14,6 +14,9 @@ export interface TreeOptions {
   maxDepth?: number | undefined;
 }
 
+/** Values looked at between two yields while a tree grows: some ten milliseconds of work. */
+const patience = 2_000_000;
+
 /**
  * A tree, and how much of the squared error the splits of each feature took away, as shares of all that was taken away (all 0 where nothing was). Features
  * that would have split a node equally well share what that split took away, and take turns in being used: what choosing at random gives on average, sooner.
@@ -66,14 +69,20 @@ export class TreeGrower {
     this.#sorted = features.map((feature) => (walksSorted(feature) ? new Int32Array(rows) : undefined));
   }
 
-  /** Grows a tree on each row as often as `draws` says, which sum to the number of rows. */
-  grow(draws: Uint16Array): GrownTree {
+  /** Grows a tree on each row as often as `draws` says, which sum to the number of rows. Yields now and then, so that the caller can stop or let others in. */
+  *grow(draws: Uint16Array): Generator<undefined, GrownTree> {
     const { count, mean } = this.#load(draws);
     const nodes = new TreeNodes(2 * count - 1);
     const shares = new Float64Array(this.#features.length);
+    let looked = 0;
     const open = [{ rightOf: -1, start: 0, end: count, depth: 0 }];
     for (let part = open.pop(); part; part = open.pop()) {
       const { rightOf, start, end, depth } = part;
+      looked += (end - start) * this.#features.length;
+      if (looked > patience) {
+        looked = 0;
+        yield;
+      }
       const totals = this.#totals(start, end);
       const node = nodes.add(mean + totals.sum / totals.weight, rightOf);
       const split = depth < this.#maxDepth ? this.#best(totals, start, end) : undefined;

@@ -15,21 +15,32 @@ export interface PartialDependence {
 /** Numbers held at once while curves are computed, 8 bytes each. */
 const mostCells = 12_000_000;
 
+/** Rows that go through a tree between two yields. */
+const rowsAtOnce = 1024;
+
 /**
  * Partial dependence by its definition, over all rows and trees. `grids`: per feature, the values to set it to: ranks, ascending, then -1 where a missing
- * value is one of them; or codes in any order. Features are taken in blocks that fit the memory. Yields the share that is done.
+ * value is one of them; or codes in any order. `over`: the rows that are averaged, all unless
+ * told otherwise. Features are taken in blocks that fit the memory. Yields the share that is done.
  */
-export function* partialDependence(forest: Forest, grids: readonly Int32Array[]): Generator<number, PartialDependence[]> {
-  const rows = forest.table.target.length;
+export function* partialDependence(
+  forest: Forest,
+  grids: readonly Int32Array[],
+  over: Int32Array = Int32Array.from(forest.table.target.keys()),
+): Generator<number, PartialDependence[]> {
+  const rows = over.length;
   const longest = grids.reduce((most, grid) => Math.max(most, grid.length), 1);
   const perBlock = Math.max(1, Math.floor(mostCells / (rows * longest)));
   const curves: PartialDependence[] = [];
   for (let first = 0; first < grids.length; first += perBlock) {
     const block = grids.slice(first, first + perBlock);
-    const walk = new DependenceWalk(forest, first, block);
+    const walk = new DependenceWalk(forest, first, block, over);
     for (let t = 0; t < forest.trees.length; t++) {
-      walk.add(forest.trees[t]!);
-      if (t % 4 === 3) yield (first + (block.length * t) / forest.trees.length) / grids.length;
+      walk.begin(forest.trees[t]!);
+      for (let row = 0; row < rows; row += rowsAtOnce) {
+        walk.add(forest.trees[t]!, row, Math.min(rows, row + rowsAtOnce));
+        yield (first + (block.length * t) / forest.trees.length) / grids.length;
+      }
     }
     block.forEach((grid, i) => curves.push(curveOf(walk.cells[i]!, walk.base, grid.length, forest.trees.length)));
     yield Math.min(1, (first + perBlock) / grids.length);
@@ -43,6 +54,7 @@ class DependenceWalk {
   /** Per feature, row and place in the grid: the change from the place before. */
   readonly cells: readonly Float64Array[];
   readonly #byRow: Int32Array;
+  readonly #rows: Int32Array;
   readonly #features: readonly Feature[];
   readonly #first: number;
   readonly #grids: readonly Int32Array[];
@@ -55,8 +67,9 @@ class DependenceWalk {
   #leaf = 0;
 
   /** For the features from `first` on, one per grid. */
-  constructor({ table }: Forest, first: number, grids: readonly Int32Array[]) {
-    const rows = table.target.length;
+  constructor({ table }: Forest, first: number, grids: readonly Int32Array[], over: Int32Array) {
+    const rows = over.length;
+    this.#rows = over;
     this.base = new Float64Array(rows);
     this.cells = grids.map((grid) => new Float64Array(rows * (grid.length + 1)));
     this.#byRow = table.byRow;
@@ -66,11 +79,11 @@ class DependenceWalk {
     this.#path = new Path(table.features.length);
   }
 
-  add(tree: Tree): void {
+  /** Adds what the tree that was begun predicts for the rows from `from` to `to`. */
+  add(tree: Tree, from: number, to: number): void {
     const path = this.#path;
-    this.#countPlaces(tree);
-    for (let row = 0; row < this.base.length; row++) {
-      this.#offset = row * this.#features.length;
+    for (let row = from; row < to; row++) {
+      this.#offset = this.#rows[row]! * this.#features.length;
       path.walk(tree, this.#byRow, this.#offset);
       this.#leaf = path.leaf;
       this.base[row]! += tree.value[path.leaf]!;
@@ -82,7 +95,7 @@ class DependenceWalk {
     }
   }
 
-  #countPlaces({ nodes, value }: Tree): void {
+  begin({ nodes, value }: Tree): void {
     this.#leftPlaces = new Int32Array(value.length);
     for (let node = 0; node < value.length; node++) {
       const grid = this.#grids[nodes[node * nodeSize]! - this.#first];

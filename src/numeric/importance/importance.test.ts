@@ -4,6 +4,7 @@ import { ValueColumnBuilder, type Parameter, type Scalar, type ValueColumn } fro
 import { normalCdf, normalMass } from '../normal.js';
 import { Random } from '../random.js';
 import { correlationRatio, pearson, spearman } from './associations.js';
+import { defaultTrees } from './defaultTrees.js';
 import { encodeParameter } from './encodeParameter.js';
 import { parameterImportance, type ImportanceInput, type ImportanceResult } from './parameterImportance.js';
 import { pedAnova } from './pedAnova.js';
@@ -117,6 +118,15 @@ describe('associations', () => {
   });
 });
 
+it.each([
+  [100, 5, 1000],
+  [1000, 50, 100],
+  [10_000, 50, 50],
+  [1_000_000, 50, 25],
+])('%i runs of %i parameters have %i trees where nobody chose', (runs, parameters, trees) => {
+  expect(defaultTrees(runs, parameters)).toBe(trees);
+});
+
 describe('parameter importance', () => {
   const random = new Random(2);
   const unit = (): number => random.uint32() / 2 ** 32;
@@ -169,7 +179,7 @@ describe('parameter importance', () => {
     const flat = run([columnOf([1, 2, 3])], [5, 5, 5]);
     expect(flat.r2).toBeNaN();
     expect(flat.parameters[0]).toMatchObject({ mdi: NaN, permutation: { mean: NaN, low: NaN, high: NaN }, pearson: NaN });
-    expect(run([], [1, 2])).toEqual({ parameters: [], skipped: [], r2: NaN, outOfBag: 0 });
+    expect(run([], [1, 2])).toEqual({ parameters: [], skipped: [], r2: NaN, outOfBag: 0, curveRows: 2 });
     expect(run([columnOf([1, 2])], [1, 2]).parameters).toHaveLength(1);
   });
 

@@ -63,7 +63,12 @@ export interface ImportanceResult {
   /** See `OutOfBag`; NaN and 0 without a forest. */
   r2: number;
   outOfBag: number;
+  /** Rows that the curves are averaged over. */
+  curveRows: number;
 }
+
+/** Runs that curves are averaged over: all up to so many, else as many evenly spaced ones. */
+const mostCurveRows = 5000;
 
 /** Shuffles per parameter, and draws of the runs for the intervals. */
 const permutation = { repeats: 5, resamples: 500 };
@@ -108,7 +113,7 @@ export function* parameterImportance(input: ImportanceInput): Generator<number, 
     };
   });
   const skipped = reasons.flatMap((because, index) => (because ? [{ index, because, encoded: encoded[index]! }] : []));
-  return { parameters, skipped, r2: answer.known.r2, outOfBag: answer.known.rows };
+  return { parameters, skipped, r2: answer.known.r2, outOfBag: answer.known.rows, curveRows: curveRows(rows.length).length };
 }
 
 interface ForestAnswer {
@@ -136,9 +141,16 @@ function* askForest(
   const dependence = partialDependence(
     forest,
     grids.map(({ places }) => places),
+    curveRows(target.length),
   );
   const curves: PartialDependence[] = yield* within(dependence, (done) => 0.75 + 0.15 * done);
   return { known, shares: forest.shares, permutation: loss, curves };
+}
+
+/** All rows, or evenly spaced ones. */
+function curveRows(rows: number): Int32Array {
+  const count = Math.min(rows, mostCurveRows);
+  return Int32Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count));
 }
 
 function noForest(grids: readonly CurveGrid[]): ForestAnswer {

@@ -1,6 +1,7 @@
 'use client';
 import type { Column } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { barChart } from './kind.js';
 import type { BarChartSpec } from './spec.js';
 
 export interface BarChartProps extends StandaloneProps, Partial<Omit<BarChartSpec, 'values'>> {
@@ -25,5 +26,5 @@ export function BarChart({
   ...standalone
 }: BarChartProps) {
   const spec: BarChartSpec = { values, groupBy, centre, spread, orientation, order, ascending, scale, fromZero };
-  return <StandalonePanel {...standalone} kind="bar" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} kind={barChart} version={1} spec={spec} />;
 }

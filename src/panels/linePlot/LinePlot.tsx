@@ -1,6 +1,7 @@
 'use client';
 import type { XAxis } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { linePlot } from './kind.js';
 import { linePlotSpec } from './spec.js';
 
 export interface LinePlotProps extends StandaloneProps {
@@ -21,7 +22,7 @@ export interface LinePlotProps extends StandaloneProps {
 /** Metrics over step or time, one line per run, as a card of its own. The reader can change its settings until its props change. */
 export function LinePlot({ project, runs, title, height, ...rest }: LinePlotProps) {
   const standalone = { project, runs, title, height };
-  return <StandalonePanel {...standalone} kind="line-plot" version={1} spec={specOf(rest)} />;
+  return <StandalonePanel {...standalone} kind={linePlot} version={1} spec={specOf(rest)} />;
 }
 
 function specOf({ y, x = 'step', smoothing = 0, yScale = 'linear', showOriginal = true, legend = true }: Omit<LinePlotProps, 'project'>) {

@@ -1,6 +1,7 @@
 'use client';
 import type { Column, Goal } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { optimizationHistory } from './kind.js';
 import type { HistoryAxis, OptimizationHistorySpec } from './spec.js';
 
 export interface OptimizationHistoryProps extends StandaloneProps {
@@ -19,5 +20,5 @@ export interface OptimizationHistoryProps extends StandaloneProps {
 /** Each run as a point over the order of runs or time, with the best so far, as a card of its own. */
 export function OptimizationHistory({ metric, goal, x = 'order', yScale = 'linear', target, ...standalone }: OptimizationHistoryProps) {
   const spec: OptimizationHistorySpec = { metric, goal, x, yScale, ...(target !== undefined && { target }) };
-  return <StandalonePanel {...standalone} kind="optimization-history" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} kind={optimizationHistory} version={1} spec={spec} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { Column } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { parallelCoordinates } from './kind.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 
 export interface ParallelCoordinatesProps extends StandaloneProps {
@@ -19,5 +20,5 @@ export function ParallelCoordinates({ axes, colorBy, curves = true, ...standalon
     ...(colorBy && { colorBy }),
     curves,
   };
-  return <StandalonePanel {...standalone} kind="parallel-coordinates" version={1} spec={spec} />;
+  return <StandalonePanel {...standalone} kind={parallelCoordinates} version={1} spec={spec} />;
 }

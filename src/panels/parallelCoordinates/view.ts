@@ -14,7 +14,7 @@ import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { brushOf, isBrushed, keepBrushed, noBrush, type AxisBrush } from './brush.js';
-import { colorsByColumn, colorsByRun, type LineColors } from './lineColors.js';
+import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import { idColumn, nameColumn } from './plan.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 
@@ -43,7 +43,7 @@ export interface ParallelLayout {
   area: PlotArea;
   /** Middle of each lane that any run stands in, CSS pixels; undefined for those that none does. */
   lanes: readonly (number | undefined)[];
-  colors: LineColors;
+  colors: MarkColors;
   curves: boolean;
   idOf: (row: number) => RunId;
   nameOf: (row: number) => string;
@@ -167,7 +167,7 @@ function colorsOf(
   { colorBy }: ParallelCoordinatesSpec,
   { runs, theme }: Pick<PanelContext, 'runs' | 'theme'>,
   indices: Int32Array,
-): LineColors {
+): MarkColors {
   const values = colorBy && valuesOf(frame, colorBy);
   if (colorBy && values && values.kinds.length > 0) return colorsByColumn(colorBy, values, columnLabel(colorBy), theme);
   return colorsByRun(indices, (row) => textAt(frame, idColumn, row), runs.colors, theme);

@@ -1,76 +1,176 @@
+import { X } from 'lucide-react';
 import { useId } from 'react';
-import { formatNumber } from '../../theme/index.js';
-import { ColumnPicker, type ColumnEntry } from '../columns/index.js';
+import type { ValueScaleKind } from '../../charts/index.js';
+import { formatValue } from '../../theme/index.js';
+import { ColumnPicker } from '../columns/index.js';
 import type { SettingsProps } from '../panelKind.js';
-import { AxisFields } from './AxisFields.js';
-import { ReferenceLines } from './ReferenceLines.js';
-import { defaultSpan, type ScatterFit, type ScatterSpec } from './spec.js';
+import type { ScatterSpec } from './spec.js';
+
+const scales: readonly [ValueScaleKind | '', string][] = [
+  ['', 'Auto'],
+  ['linear', 'Linear'],
+  ['log', 'Log'],
+  ['percentile', 'Percentile'],
+  ['time', 'Time'],
+  ['category', 'Categories'],
+];
+const fronts: readonly [string, string][] = [
+  ['', 'None'],
+  ['minimize maximize', 'Small x, large y'],
+  ['minimize minimize', 'Small x, small y'],
+  ['maximize maximize', 'Large x, large y'],
+  ['maximize minimize', 'Large x, small y'],
+];
 
 /** The settings form of a scatter plot; every change is applied at once. */
 export function ScatterSettings({ spec, onChange, catalog }: SettingsProps<ScatterSpec>) {
-  const id = useId();
   const set = (changes: Partial<ScatterSpec>): void => onChange({ ...spec, ...changes });
   return (
     <div className="rf-form">
-      <AxisFields name="X" axis={spec.x} onAxis={(x) => set({ x })} catalog={catalog} goals={spec.frontier} />
-      <AxisFields name="Y" axis={spec.y} onAxis={(y) => set({ y })} catalog={catalog} goals={spec.frontier || spec.runningBest} />
-      <ColumnPicker label="Colour" column={spec.colorBy} onColumn={(colorBy) => set({ colorBy })} catalog={catalog} none="Runs" />
-      <ColumnPicker
-        label="Size"
-        column={spec.sizeBy}
-        onColumn={(sizeBy) => set({ sizeBy })}
-        catalog={catalog}
-        offers={isNumber}
-        none="All alike"
+      <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => set({ x })} catalog={catalog} />
+      <Choice
+        label="X scale"
+        value={spec.xScale ?? ''}
+        options={scales}
+        onChange={(value) => set({ xScale: (value || undefined) as ValueScaleKind | undefined })}
       />
-      <ColumnPicker label="Labels" column={spec.labelBy} onColumn={(labelBy) => set({ labelBy })} catalog={catalog} none="None" />
-      <label htmlFor={`${id}-fit`}>Fit</label>
-      <select id={`${id}-fit`} className="rf-select" value={spec.fit} onChange={(event) => set({ fit: event.target.value as ScatterFit })}>
-        <option value="none">None</option>
-        <option value="linear">Linear</option>
-        <option value="loess">LOESS</option>
-      </select>
-      {spec.fit === 'loess' && (
-        <>
-          <label htmlFor={`${id}-span`}>Span</label>
-          <span className="rf-slider">
-            <input
-              id={`${id}-span`}
-              type="range"
-              min={0.1}
-              max={1}
-              step={0.01}
-              value={spec.span ?? defaultSpan}
-              onChange={(event) => set({ span: Number(event.target.value) })}
-            />
-            <output htmlFor={`${id}-span`}>{formatNumber(spec.span ?? defaultSpan, 2)}</output>
-          </span>
-        </>
-      )}
-      <Checkbox id={`${id}-best`} label="Best so far" checked={spec.runningBest} onCheck={(runningBest) => set({ runningBest })} />
-      <Checkbox id={`${id}-frontier`} label="Pareto frontier" checked={spec.frontier} onCheck={(frontier) => set({ frontier })} />
-      <Checkbox id={`${id}-diagonal`} label="Line y = x" checked={spec.diagonal} onCheck={(diagonal) => set({ diagonal })} />
-      <ReferenceLines lines={spec.lines} onLines={(lines) => set({ lines })} />
+      <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => set({ y })} catalog={catalog} />
+      <Choice
+        label="Y scale"
+        value={spec.yScale ?? ''}
+        options={scales}
+        onChange={(value) => set({ yScale: (value || undefined) as ValueScaleKind | undefined })}
+      />
+      <ColumnPicker label="Colour" column={spec.colorBy} onColumn={(colorBy) => set({ colorBy })} catalog={catalog} none="Runs" />
+      <ColumnPicker label="Size" column={spec.sizeBy} onColumn={(sizeBy) => set({ sizeBy })} catalog={catalog} none="Alike" />
+      <ColumnPicker label="Label" column={spec.labelBy} onColumn={(labelBy) => set({ labelBy })} catalog={catalog} none="None" />
+      <Choice
+        label="Fit"
+        value={spec.fit ?? 'none'}
+        options={[
+          ['none', 'None'],
+          ['linear', 'Line'],
+          ['loess', 'LOESS'],
+        ]}
+        onChange={(value) => set({ fit: value as ScatterSpec['fit'] })}
+      />
+      {spec.fit === 'loess' && <Span value={spec.span ?? 0.67} onChange={(span) => set({ span })} />}
+      <Choice
+        label="Pareto front"
+        value={spec.front ? `${spec.front.x} ${spec.front.y}` : ''}
+        options={fronts}
+        onChange={(value) => {
+          const [x, y] = value.split(' ') as ('minimize' | 'maximize')[];
+          set({ front: x && y ? { x, y } : undefined });
+        }}
+      />
+      <Choice
+        label="Running best"
+        value={spec.runningBest ?? ''}
+        options={[
+          ['', 'None'],
+          ['minimize', 'Smallest'],
+          ['maximize', 'Largest'],
+        ]}
+        onChange={(value) => set({ runningBest: (value || undefined) as ScatterSpec['runningBest'] })}
+      />
+      <Diagonal checked={spec.diagonal === true} onChange={(diagonal) => set({ diagonal })} />
+      <ReferenceLines spec={spec} onChange={onChange} />
     </div>
   );
 }
 
-interface CheckboxProps {
-  id: string;
+interface ChoiceProps {
   label: string;
-  checked: boolean;
-  onCheck: (checked: boolean) => void;
+  value: string;
+  options: readonly (readonly [value: string, name: string])[];
+  onChange: (value: string) => void;
 }
 
-function Checkbox({ id, label, checked, onCheck }: CheckboxProps) {
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const id = useId();
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="checkbox" checked={checked} onChange={(event) => onCheck(event.target.checked)} />
+      <select id={id} className="rf-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
     </>
   );
 }
 
-function isNumber({ type }: ColumnEntry): boolean {
-  return type === 'number' || type === 'duration' || type === 'mixed';
+function Span({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>Span</label>
+      <span className="rf-slider">
+        <input
+          id={id}
+          type="range"
+          min={0.1}
+          max={1}
+          step={0.01}
+          value={value}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+        <output htmlFor={id}>{formatValue(value, 2)}</output>
+      </span>
+    </>
+  );
+}
+
+function Diagonal({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>Line y = x</label>
+      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+    </>
+  );
+}
+
+function ReferenceLines({ spec, onChange }: Pick<SettingsProps<ScatterSpec>, 'spec' | 'onChange'>) {
+  const id = useId();
+  const lines = spec.lines ?? [];
+  const add = (axis: 'x' | 'y', input: HTMLInputElement | null): void => {
+    const value = input?.valueAsNumber ?? NaN;
+    if (!Number.isFinite(value) || lines.some((line) => line.axis === axis && line.value === value)) return;
+    onChange({ ...spec, lines: [...lines, { axis, value }] });
+  };
+  return (
+    <>
+      <label htmlFor={id}>Line at</label>
+      <span className="rf-column-picker">
+        <input id={id} className="rf-input" type="number" step="any" />
+        {(['x', 'y'] as const).map((axis) => (
+          <button
+            key={axis}
+            type="button"
+            className="rf-button"
+            onClick={(event) => add(axis, event.currentTarget.parentElement?.querySelector('input') ?? null)}
+          >
+            Add {axis}
+          </button>
+        ))}
+      </span>
+      {lines.map((line) => (
+        <span key={`${line.axis} ${line.value}`} className="rf-metric rf-column-list-row">
+          {line.axis} = {line.value}
+          <button
+            type="button"
+            className="rf-icon-button"
+            aria-label={`Remove line at ${line.axis} ${line.value}`}
+            onClick={() => onChange({ ...spec, lines: lines.filter((other) => other !== line) })}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        </span>
+      ))}
+    </>
+  );
 }

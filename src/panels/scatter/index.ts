@@ -1,3 +1,3 @@
-export * from './kind.js';
-export * from './Scatter.js';
-export { scatterSpec, type PointAxis, type ReferenceLine, type ScatterFit, type ScatterSpec } from './spec.js';
+export { scatter } from './kind.js';
+export { Scatter, type ScatterProps } from './Scatter.js';
+export type { ReferenceLine, ScatterSpec } from './spec.js';

@@ -1,87 +1,84 @@
-import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
-import { formatNumber } from '../../theme/index.js';
+import { Legend, rowText } from '../../charts/index.js';
+import { columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelHeading, PanelTable } from '../panelKind.js';
+import type { PanelFooterProps, PanelTable } from '../panelKind.js';
 import { layoutScatter, type ScatterLayout } from './layout.js';
-import { scaleText } from './placedAxis.js';
 import { planScatter } from './plan.js';
-import { keptPoints } from './pointBrush.js';
-import { valueText } from './pointFacts.js';
 import { ScatterDrawing } from './ScatterDrawing.js';
-import { ScatterFooter } from './ScatterFooter.js';
 import { ScatterSettings } from './ScatterSettings.js';
-import { defaultSpan, scatterSpec, scatterSpecSchema, type ScatterSpec } from './spec.js';
-import type { ScatterState } from './state.js';
+import { scatterSpecSchema, type ScatterSpec, type ScatterState } from './spec.js';
 import { viewScatter, type ScatterView } from './view.js';
 
-/** Runs as points of two columns. */
+/** A point per run, over any two columns. */
 export const scatter = definePanel<ScatterSpec, ScatterState, ScatterView, ScatterLayout | undefined>({
   kind: 'scatter',
   version: 1,
   title: 'Scatter plot',
-  about: 'Each run as a point of two columns, with fits, the Pareto frontier and selection by box or lasso.',
+  about: 'A point per run over any two columns; drag to select, with fits and Pareto front.',
   defaults,
   schema: scatterSpecSchema,
-  initialState: { mode: 'box' },
+  initialState: { zoom: undefined },
   migrations: [],
   plan: planScatter,
   prepare: layoutScatter,
   view: viewScatter,
-  heading,
+  heading: ({ x, y, fit, front }, view) => ({
+    title: x && y ? `${columnLabel(y)} over ${columnLabel(x)}` : 'Scatter plot',
+    treatment:
+      [fit === 'linear' ? 'line' : fit === 'loess' ? 'LOESS' : '', front ? 'Pareto front' : ''].filter(Boolean).join(' · ') || undefined,
+    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  }),
   summary: (view) => view.summary,
   table,
   Component: ScatterDrawing,
-  Footer: ScatterFooter,
+  Footer,
   Settings: ScatterSettings,
 });
 
-/** The metric runs are compared by over the key that tells most, coloured by the next. */
+/** The metric runs are compared by, over the key that varies most tellingly. */
 function defaults(catalog: Catalog): ScatterSpec {
-  const [first] = varyingKeys(catalog);
   const metric = mainMetric(catalog);
-  const y = metric && resultColumn(metric.key, likelyGoal(metric.key, metric.goal));
-  const x: Column = first ? { from: 'config', key: first.key } : { from: 'run', key: 'created_at' };
-  return scatterSpec({ column: x }, y && { column: y });
+  const [key] = varyingKeys(catalog);
+  if (!metric || !key) return {};
+  const goal = likelyGoal(metric.key, metric.goal);
+  const y: Column = { from: 'metric', key: metric.key, reduce: goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last' };
+  return { x: { from: 'config', key: key.key }, y };
 }
 
-function resultColumn(key: string, goal: ReturnType<typeof likelyGoal>): Column {
-  return { from: 'metric', key, reduce: goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last' };
+function Footer({ view }: PanelFooterProps<ScatterSpec, ScatterView>) {
+  const categories = view.layout?.colors.categories;
+  if (view.empty !== undefined || (view.notes.length === 0 && !categories)) return null;
+  return (
+    <div className="rf-panel-footer">
+      {categories && <Legend items={categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
+      {view.notes.length > 0 && (
+        <ul className="rf-notes">
+          {view.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }
 
-function heading(spec: ScatterSpec, view: ScatterView | undefined): PanelHeading {
-  const layout = view?.empty === undefined ? view?.layout : undefined;
-  const treatment = [
-    layout ? scaleText('x', layout.x) : '',
-    layout ? scaleText('y', layout.y) : '',
-    spec.fit === 'linear' ? 'linear fit' : '',
-    spec.fit === 'loess' ? `LOESS ${formatNumber(spec.span ?? defaultSpan, 2)}` : '',
-  ].filter(Boolean);
-  return {
-    title: spec.x && spec.y ? `${columnLabel(spec.y.column)} over ${columnLabel(spec.x.column)}` : 'Scatter plot',
-    treatment: treatment.join(' · ') || undefined,
-    fidelity: layout ? view?.fidelity : undefined,
-  };
-}
-
-/** All runs, those without a place too. */
-function table({ layout, others, brush, lines }: ScatterView): PanelTable {
-  if (!layout) return { rows: 0, columns: [{ label: 'Run', text: () => '' }] };
-  const kept = keptPoints(layout, others, brush);
-  const frontier = lines.frontier && new Set(lines.frontier);
-  const columns = [layout.x.spec.column, layout.y.spec.column, ...(layout.colorBy ? [layout.colorBy] : [])];
-  const unique = new Map(columns.map((column) => [columnId(column), column]));
+function table({ layout, kept, curves }: ScatterView): PanelTable {
+  if (!layout) return { rows: 0, columns: [] };
+  const { x, y, sizes, nameOf } = layout;
+  const front = new Set(curves.front);
   return {
     rows: layout.rows,
     columns: [
-      { label: 'Run', text: layout.nameOf },
-      ...[...unique].map(([id, column]) => ({
-        label: columnLabel(column),
-        numeric: true,
-        text: (row: number) => valueText(layout.frame, id, column, row),
-      })),
-      ...(frontier ? [{ label: 'Frontier', text: (row: number) => (frontier.has(row) ? 'yes' : 'no') }] : []),
-      { label: 'Drawn', text: (row) => (layout.placed[row] === 1 ? 'yes' : 'no') },
+      { label: 'Run', text: nameOf },
+      { label: x.label, numeric: x.scale.kind !== 'category', text: (row) => rowText(x.values, row) },
+      ...(y.label === x.label
+        ? []
+        : [{ label: y.label, numeric: y.scale.kind !== 'category', text: (row: number) => rowText(y.values, row) }]),
+      ...(sizes && sizes.label !== x.label && sizes.label !== y.label
+        ? [{ label: sizes.label, numeric: true, text: (row: number) => rowText(sizes.values, row) }]
+        : []),
+      ...(front.size > 0 ? [{ label: 'Pareto front', text: (row: number) => (front.has(row) ? 'yes' : '') }] : []),
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
     ],
   };

@@ -1,23 +1,24 @@
-/** A corner of a lasso, in CSS pixels. */
-export type Corner = readonly [left: number, top: number];
+/** A point of a lasso, CSS pixels. */
+export type LassoPoint = readonly [x: number, y: number];
 
-/** Whether a place lies within a closed line, by the even-odd rule (a ray to the right crosses it an odd number of times). */
-export function isWithin(corners: readonly Corner[], left: number, top: number): boolean {
-  let within = false;
-  for (let i = 0, j = corners.length - 1; i < corners.length; j = i++) {
-    const [[x1, y1], [x2, y2]] = [corners[i]!, corners[j]!];
-    if (y1 > top !== y2 > top && left < ((x2 - x1) * (top - y1)) / (y2 - y1) + x1) within = !within;
+/** Whether a point lies within a closed polygon, by the crossings of a ray (even-odd rule). */
+export function insideLasso(polygon: readonly LassoPoint[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const [ax, ay] = polygon[i]!;
+    const [bx, by] = polygon[j]!;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
-  return within;
+  return inside;
 }
 
-/** Rows of the points within a closed line; NaN is nowhere. */
-export function rowsWithin(corners: readonly Corner[], left: Float32Array, top: Float32Array): number[] {
-  const [low, high] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
+/** Rows of the points within a closed polygon; NaN is nowhere. */
+export function rowsWithin(polygon: readonly LassoPoint[], x: Float32Array, y: Float32Array): number[] {
+  const [low, high] = [Math.min(...polygon.map(([at]) => at)), Math.max(...polygon.map(([at]) => at))];
   const rows: number[] = [];
-  for (let row = 0; row < left.length; row++) {
-    const at = left[row]!;
-    if (at >= low && at <= high && isWithin(corners, at, top[row]!)) rows.push(row);
+  for (let row = 0; row < x.length; row++) {
+    const at = x[row]!;
+    if (at >= low && at <= high && insideLasso(polygon, at, y[row]!)) rows.push(row);
   }
   return rows;
 }

@@ -1,73 +1,153 @@
-import { isValueColumn, columnId, columnLabel, type Column, type Frame, type RunId } from '../../model/index.js';
-import { runIdAt, runNameAt } from '../groups/index.js';
-import { colorsByColumn, colorsByRun, type LineColors } from '../parallelCoordinates/lineColors.js';
+import { categoryPosition, suggestedKind, valueScale, type ValueScale, type ValueScaleKind } from '../../charts/index.js';
+import {
+  columnId,
+  columnLabel,
+  isValueColumn,
+  valueAt,
+  valueKind,
+  type Catalog,
+  type Column,
+  type Frame,
+  type RunId,
+  type ValueColumn,
+} from '../../model/index.js';
+import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf } from '../panelSelection.js';
-import { deriveLines, type DerivedLines } from './derivedLines.js';
-import { placedAxis, type PlacedAxis } from './placedAxis.js';
-import { pointSizes, type PointSizes } from './pointSizes.js';
+import { idColumn, nameColumn } from './plan.js';
 import type { ScatterSpec } from './spec.js';
 
-/** Points of runs on several axes: what of their drawing does not depend on what is selected or in view. */
-export interface PointLayout {
-  frame: Frame;
+/** One axis of a scatter plot. */
+export interface ScatterAxis {
+  column: Column;
+  label: string;
+  values: ValueColumn;
+  scale: ValueScale;
+  /** Places from 0 to 1, categories spread about their middle; NaN for runs without a place. */
+  place: Float64Array;
+}
+
+/** What of the drawing does not depend on what is selected, nor on the zoom. */
+export interface ScatterLayout {
   rows: number;
   runs: Int32Array;
-  /** 1 where the row has a place on all axes. */
+  x: ScatterAxis;
+  y: ScatterAxis;
+  /** 1 where the run has a place on both axes. */
   placed: Uint8Array;
-  /** Rows that have. */
-  count: number;
-  colors: LineColors;
-  /** What colours the points; absent where each run has its own. */
-  colorBy: Column | undefined;
+  colors: MarkColors;
+  /** Radius in CSS pixels. */
+  radius: (row: number) => number;
+  /** Values of the column that sizes points, for their legend. */
+  sizes: { label: string; values: ValueColumn; extent: readonly [number, number] } | undefined;
+  labels: ValueColumn | undefined;
   idOf: (row: number) => RunId;
   nameOf: (row: number) => string;
 }
 
-/** The same for two axes, with what is drawn through all points. */
-export interface ScatterLayout extends PointLayout {
-  x: PlacedAxis;
-  y: PlacedAxis;
-  sizes: PointSizes | undefined;
-  /** Of all rows; where others select some, theirs are found anew. */
-  lines: DerivedLines;
-}
+const noValues: ValueColumn = { kinds: new Uint8Array(), numbers: new Float64Array(), codes: new Int32Array(), dictionary: [] };
+const radii = { least: 2.5, most: 9, plain: 3.5, many: 2 } as const;
+/** Points beyond which they are small. */
+const manyPoints = 3000;
 
-/** Places of all runs of an answer; undefined where it lacks an axis. */
+/** Axes, places, colours and sizes of all runs of an answer. */
 export function layoutScatter(
   { frame }: Pick<Answer, 'frame'>,
   spec: ScatterSpec,
   context: Omit<PanelContext, 'selection'>,
 ): ScatterLayout | undefined {
+  if (!spec.x || !spec.y) return undefined;
   const runs = runsOf(frame);
-  const x = placedAxis(frame, spec.x, context.catalog, runs, 0);
-  const y = placedAxis(frame, spec.y, context.catalog, runs, 1);
-  if (!x || !y) return undefined;
-  const points = layoutPoints(frame, [x, y], spec.colorBy, context);
-  return { ...points, x, y, sizes: pointSizes(frame, spec.sizeBy), lines: deriveLines({ x, y, placed: points.placed }, spec, undefined) };
-}
-
-/** What points on any number of axes have in common. */
-export function layoutPoints(
-  frame: Frame,
-  axes: readonly PlacedAxis[],
-  colorBy: Column | undefined,
-  { runs: set, theme }: Omit<PanelContext, 'selection'>,
-): PointLayout {
-  const runs = runsOf(frame);
-  const placed = Uint8Array.from(runs, (_, row) => (axes.every(({ place }) => !Number.isNaN(place[row])) ? 1 : 0));
-  const idOf = (row: number): RunId => runIdAt(frame, row);
-  const values = colorBy && frame.columns[columnId(colorBy)];
-  const known = colorBy && isValueColumn(values);
+  const x = axisOf(frame, spec.x, spec.xScale, runs, 0, context.catalog);
+  const y = axisOf(frame, spec.y, spec.yScale, runs, 1, context.catalog);
+  const idOf = (row: number): RunId => String(valueAt(valuesOf(frame, idColumn), row) ?? '');
+  const names = valuesOf(frame, nameColumn);
+  const colored = spec.colorBy && valuesOf(frame, spec.colorBy);
+  const sizes = spec.sizeBy && sizesOf(spec.sizeBy, valuesOf(frame, spec.sizeBy));
   return {
-    frame,
     rows: frame.rows,
     runs,
-    placed,
-    count: placed.reduce((sum, one) => sum + one, 0),
-    colors: known ? colorsByColumn(colorBy, values, columnLabel(colorBy), theme) : colorsByRun(runs, idOf, set.colors, theme),
-    colorBy: known ? colorBy : undefined,
+    x,
+    y,
+    placed: Uint8Array.from(runs, (_, row) => (Number.isFinite(x.place[row]! + y.place[row]!) ? 1 : 0)),
+    colors:
+      spec.colorBy && colored
+        ? colorsByColumn(spec.colorBy, colored, columnLabel(spec.colorBy), context.theme)
+        : colorsByRun(runs, idOf, context.runs.colors, context.theme),
+    radius: sizes ? (row) => radiusOf(sizes.values, row, sizes.extent) : () => (frame.rows > manyPoints ? radii.many : radii.plain),
+    sizes,
+    labels: spec.labelBy && valuesOf(frame, spec.labelBy),
     idOf,
-    nameOf: (row) => runNameAt(frame, row),
+    nameOf: (row) => String(valueAt(names, row) ?? '') || idOf(row),
   };
+}
+
+export function valuesOf(frame: Frame, column: Column): ValueColumn {
+  const values = frame.columns[columnId(column)];
+  return isValueColumn(values) ? values : noValues;
+}
+
+/** An axis of a column and the place of each run on it; `salt` tells the axes of one drawing apart. */
+export function axisOf(
+  frame: Frame,
+  column: Column,
+  kind: ValueScaleKind | undefined,
+  runs: Int32Array,
+  salt: number,
+  catalog: Catalog | undefined,
+): ScatterAxis {
+  const values = valuesOf(frame, column);
+  const declared = column.from === 'config' ? catalog?.parameters.find(({ key }) => key === column.key)?.scale : undefined;
+  const time = column.from === 'run' && column.key === 'created_at';
+  const scale = valueScale(values, { kind: kind ?? suggestedKind(values, { declared, time }) });
+  return { column, label: columnLabel(column), values, scale, place: padded(scale, runs, salt) };
+}
+
+/** Part of an axis left free at either end, so that no point is cut. */
+const pad = 0.03;
+
+function padded(scale: ValueScale, runs: Int32Array, salt: number): Float64Array {
+  const count = scale.categories.length;
+  return scale.position.map((place, row) => {
+    const spread = scale.kind === 'category' && count > 0 ? (jitter(runs[row]!, salt) - 0.5) * (0.5 / count) : 0;
+    return toPadded(place + spread);
+  });
+}
+
+/** A place of the scale as a place of the plot, which has room at both ends. */
+export function toPadded(place: number): number {
+  return pad + place * (1 - 2 * pad);
+}
+
+export function fromPadded(place: number): number {
+  return (place - pad) / (1 - 2 * pad);
+}
+
+/** Always the same number from 0 to 1 for a run: points of a category that would hide each other stand side by side. */
+function jitter(run: number, salt: number): number {
+  let mixed = Math.imul((run + 1) ^ (salt * 0x9e3779b9), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+/** Middle of a category on the plot. */
+export function paddedCategory(count: number, index: number): number {
+  return toPadded(categoryPosition(count, index));
+}
+
+function sizesOf(column: Column, values: ValueColumn): ScatterLayout['sizes'] {
+  let [low, high] = [Infinity, -Infinity];
+  values.numbers.forEach((value, row) => {
+    if (values.kinds[row] !== valueKind.number || !Number.isFinite(value)) return;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  });
+  return { label: columnLabel(column), values, extent: low <= high ? [low, high] : [NaN, NaN] };
+}
+
+/** The area grows in proportion from the smallest value to the largest; runs without one are the smallest. */
+function radiusOf({ numbers, kinds }: ValueColumn, row: number, [low, high]: readonly [number, number]): number {
+  const value = kinds[row] === valueKind.number ? numbers[row]! : NaN;
+  const share = high > low && Number.isFinite(value) ? (value - low) / (high - low) : 0;
+  return Math.sqrt(radii.least ** 2 + share * (radii.most ** 2 - radii.least ** 2));
 }

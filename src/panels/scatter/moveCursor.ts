@@ -1,4 +1,4 @@
-import type { ProjectedPoints } from './projection.js';
+import type { PointPlaces } from './drawPoints.js';
 
 /** Directions in CSS pixels by key. */
 const directions: Readonly<Record<string, readonly [number, number]>> = {
@@ -15,7 +15,7 @@ const aside = 2;
  * The point that a key leads to: an arrow to the nearest point that way, Page Up and Page Down to the next and previous along x, so that every point is
  * reached, Home and End to the first and last. Undefined for other keys, and where there is none.
  */
-export function moveCursor(points: ProjectedPoints, from: number | undefined, key: string): number | undefined {
+export function moveCursor(points: PointPlaces, from: number | undefined, key: string): number | undefined {
   const direction = directions[key];
   if (direction && from !== undefined) return ahead(points, from, direction);
   if (direction || key === 'Home') return outermost(points, 1);
@@ -24,7 +24,7 @@ export function moveCursor(points: ProjectedPoints, from: number | undefined, ke
   return from === undefined ? outermost(points, 1) : alongX(points, from, key === 'PageUp' ? 1 : -1);
 }
 
-function ahead({ left, top }: ProjectedPoints, from: number, [dx, dy]: readonly [number, number]): number {
+function ahead({ x: left, y: top }: PointPlaces, from: number, [dx, dy]: readonly [number, number]): number {
   let [best, cost] = [from, Infinity];
   for (let row = 0; row < left.length; row++) {
     const [x, y] = [left[row]! - left[from]!, top[row]! - top[from]!];
@@ -38,7 +38,7 @@ function ahead({ left, top }: ProjectedPoints, from: number, [dx, dy]: readonly 
 }
 
 /** The first (`sign` 1) or last (-1) point along x. */
-function outermost({ left, top }: ProjectedPoints, sign: 1 | -1): number | undefined {
+function outermost({ x: left, y: top }: PointPlaces, sign: 1 | -1): number | undefined {
   let best: number | undefined;
   for (let row = 0; row < left.length; row++) {
     if (Number.isNaN(left[row])) continue;
@@ -48,7 +48,7 @@ function outermost({ left, top }: ProjectedPoints, sign: 1 | -1): number | undef
 }
 
 /** The next point along x in a direction; the same at the end. */
-function alongX({ left, top }: ProjectedPoints, from: number, sign: 1 | -1): number {
+function alongX({ x: left, y: top }: PointPlaces, from: number, sign: 1 | -1): number {
   let best: number | undefined;
   for (let row = 0; row < left.length; row++) {
     if (Number.isNaN(left[row]) || sign * compare(left, top, row, from) <= 0) continue;

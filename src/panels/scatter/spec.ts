@@ -2,91 +2,60 @@ import * as z from 'zod/mini';
 import type { ValueScaleKind } from '../../charts/index.js';
 import { columnSchema, type Column, type Goal } from '../../model/index.js';
 
-/** One axis of points. */
-export interface PointAxis {
-  column: Column;
-  /** Default: what the values ask for, or the sweep declared. */
-  scale?: ValueScaleKind | undefined;
-  /** Which values are better, for the best along x and the Pareto frontier. Default: as the metric declares or its name suggests. */
-  goal?: Goal | undefined;
-}
-
-/** A line at a value of an axis. */
+/** A line across the plot at a value of one axis. */
 export interface ReferenceLine {
   axis: 'x' | 'y';
   value: number;
-  /** Written beside it; default: the value. */
   label?: string | undefined;
-  /** Default dashed. */
-  dash?: 'solid' | 'dashed' | 'dotted' | undefined;
 }
 
-/** A line through the points: by least squares, or LOESS. */
-export type ScatterFit = 'none' | 'linear' | 'loess';
-
-/** What the author of a scatter plot chose. */
+/** What the author of a scatter plot chose. Nothing is drawn without both columns. */
 export interface ScatterSpec {
-  /** Nothing is drawn without both. */
-  x?: PointAxis | undefined;
-  y?: PointAxis | undefined;
+  x?: Column | undefined;
+  y?: Column | undefined;
+  /** Default: what the values ask for. */
+  xScale?: ValueScaleKind | undefined;
+  yScale?: ValueScaleKind | undefined;
   /** What colours the points; each run has its own colour where absent. */
   colorBy?: Column | undefined;
-  /** What the area of a point stands for; all are alike where absent. */
+  /** What their area stands for; all are alike where absent. */
   sizeBy?: Column | undefined;
-  /** What is written beside points, where there is room. */
+  /** What is written beside them. */
   labelBy?: Column | undefined;
-  fit: ScatterFit;
-  /** Share of the points in each neighbourhood of LOESS. Default 0.67. */
+  /** A curve through the selected points, on the scales of the axes. Default none. */
+  fit?: 'none' | 'linear' | 'loess' | undefined;
+  /** Part of the points that each place of a LOESS curve looks at, 0.1 to 1. Default 0.67. */
   span?: number | undefined;
-  /** Whether the best y up to each x is drawn. */
-  runningBest: boolean;
-  /** Whether the runs that no other beats in both x and y are joined and named. */
-  frontier: boolean;
-  /** Whether the line y = x is drawn. */
-  diagonal: boolean;
-  lines: ReferenceLine[];
+  /** Marks the runs that no other beats in both. */
+  front?: { x: Goal; y: Goal } | undefined;
+  /** A step line of the best y up to each x. */
+  runningBest?: Goal | undefined;
+  /** The line on which y equals x. */
+  diagonal?: boolean | undefined;
+  lines?: ReferenceLine[] | undefined;
 }
 
-export const defaultSpan = 0.67;
-
-export const pointAxisSchema: z.ZodMiniType<PointAxis> = z.looseObject({
-  column: columnSchema,
-  scale: z.optional(z.enum(['linear', 'log', 'percentile', 'time', 'category'])),
-  goal: z.optional(z.enum(['minimize', 'maximize'])),
-});
-
-const lineSchema: z.ZodMiniType<ReferenceLine> = z.looseObject({
-  axis: z.enum(['x', 'y']),
-  value: z.number(),
-  label: z.optional(z.string()),
-  dash: z.optional(z.enum(['solid', 'dashed', 'dotted'])),
-});
+const scale = z.optional(z.enum(['linear', 'log', 'percentile', 'time', 'category']));
+const goal = z.enum(['minimize', 'maximize']);
 
 /** Fields that are not known stay, so that an edit saves them too. */
 export const scatterSpecSchema: z.ZodMiniType<ScatterSpec> = z.looseObject({
-  x: z.optional(pointAxisSchema),
-  y: z.optional(pointAxisSchema),
+  x: z.optional(columnSchema),
+  y: z.optional(columnSchema),
+  xScale: scale,
+  yScale: scale,
   colorBy: z.optional(columnSchema),
   sizeBy: z.optional(columnSchema),
   labelBy: z.optional(columnSchema),
-  fit: z.enum(['none', 'linear', 'loess']),
-  span: z.optional(z.number().check(z.gt(0), z.lte(1))),
-  runningBest: z.boolean(),
-  frontier: z.boolean(),
-  diagonal: z.boolean(),
-  lines: z.array(lineSchema),
+  fit: z.optional(z.enum(['none', 'linear', 'loess'])),
+  span: z.optional(z.number().check(z.gte(0.1), z.lte(1))),
+  front: z.optional(z.object({ x: goal, y: goal })),
+  runningBest: z.optional(goal),
+  diagonal: z.optional(z.boolean()),
+  lines: z.optional(z.array(z.looseObject({ axis: z.enum(['x', 'y']), value: z.number(), label: z.optional(z.string()) }))),
 });
 
-/** Points of two columns, with nothing drawn through them. */
-export function scatterSpec(x: PointAxis | undefined, y: PointAxis | undefined, changes: Partial<ScatterSpec> = {}): ScatterSpec {
-  return {
-    ...(x && { x }),
-    ...(y && { y }),
-    fit: 'none',
-    runningBest: false,
-    frontier: false,
-    diagonal: false,
-    lines: [],
-    ...changes,
-  };
+/** What the reader chose: the part of both axes on screen, in places from 0 to 1; all where absent. */
+export interface ScatterState {
+  zoom: { x: readonly [number, number]; y: readonly [number, number] } | undefined;
 }

@@ -1,184 +1,125 @@
-import { labelWidth, placeTicks, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
-import { columnLabel, type Column } from '../../model/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
-import { fidelityText } from '../parallelCoordinates/view.js';
+import { plotArea, withLabelRoom, labelRoom, valueOf, valueScale, valueTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { columnLabel } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
-import { deriveLines, type DerivedLines } from './derivedLines.js';
-import type { ScatterLayout } from './layout.js';
-import { axisNote, type PlacedAxis } from './placedAxis.js';
-import { keptPoints, pointBrushOf, type PointBrush } from './pointBrush.js';
-import type { ReferenceLine, ScatterSpec } from './spec.js';
-import type { PointWindow, ScatterState } from './state.js';
+import { keepBrushed } from '../parallelCoordinates/brush.js';
+import { namedRuns } from '../runClause.js';
+import { axisNote } from './axisNote.js';
+import { boxOf } from './boxClauses.js';
+import { scatterCurves, type ScatterCurves } from './curves.js';
+import { fromPadded, toPadded, type ScatterAxis, type ScatterLayout } from './layout.js';
+import type { ScatterSpec, ScatterState } from './spec.js';
 
 /** A scatter plot ready to be drawn. */
 export interface ScatterView {
-  /** Undefined where `empty` says why. */
   layout: ScatterLayout | undefined;
-  /** 1 where other panels select the run; absent where they select all. */
-  others: Uint8Array | undefined;
-  brush: PointBrush;
-  lines: DerivedLines;
   area: PlotArea;
-  window: PointWindow;
-  /** Tells the axes from others, for the state. */
-  axes: string;
-  ticks: { x: readonly ValueTick[]; y: readonly ValueTick[] };
-  /** Whether counts per hexagon are drawn in place of points. */
-  density: boolean;
+  /** Part of the plot on screen, in places. */
+  zoom: NonNullable<ScatterState['zoom']>;
+  xTicks: readonly ValueTick[];
+  yTicks: readonly ValueTick[];
+  /** 1 for each row that is selected and has a place. */
+  kept: Uint8Array;
+  curves: ScatterCurves;
   fidelity: string;
   notes: readonly string[];
   summary: string;
   empty: string | undefined;
 }
 
-/** Points beyond which they would hide each other: counts per hexagon are drawn instead. */
-export const mostPoints = 20_000;
-
-const margins = { top: 26, right: 14, bottom: 34, left: 44 };
-const barRoom = 60;
-/** Part of the plot's length left free beyond the outermost points. */
-const slack = 0.04;
+/** Points beyond which their density is drawn. */
+export const densityBeyond = 20_000;
+const whole = { x: [0, 1], y: [0, 1] } as const;
+const barRoom = 52;
+const noCurves: ScatterCurves = { fit: undefined, fitText: undefined, front: new Int32Array(), best: new Int32Array() };
 
 /** The view of the latest answers. */
 export function viewScatter(
   answers: readonly Answer[],
   spec: ScatterSpec,
-  state: ScatterState,
+  { zoom = whole }: ScatterState,
   context: PanelContext,
   layout: ScatterLayout | undefined,
 ): ScatterView {
-  const empty = emptyText(answers, spec, layout, context);
-  const brush = pointBrushOf(context.selection);
-  if (!layout) return { ...nothing, brush, fidelity: '', summary: empty ?? '', empty };
-  const selected = selectedIndices(answers);
-  const others = selected && Uint8Array.from(layout.runs, (run) => (selected.has(run) ? 1 : 0));
-  const lines = others ? deriveLines(layout, spec, others) : layout.lines;
-  const axes = JSON.stringify([spec.x, spec.y]);
-  const window = state.zoom?.axes === axes ? state.zoom.window : wholeWindow(layout, spec);
-  const density = layout.count > mostPoints;
-  const kept = keptPoints(layout, others, brush).reduce((sum, one) => sum + one, 0);
+  const empty = emptyText(spec, layout, context);
+  const tickCount = Math.max(2, Math.floor(context.size.height / 48));
+  const yTicks = layout ? ticksOf(layout.y, zoom.y, tickCount) : [];
+  const margins = withLabelRoom(labelRoom(yTicks.map(({ label }) => label.slice(0, 14))));
+  const bar = layout?.colors.legend ? barRoom : 0;
+  const area = plotArea({ width: context.size.width - bar, height: context.size.height }, context.pixelRatio, margins);
+  const kept = layout ? keptRows(layout, answers, context) : new Uint8Array();
+  const selected = kept.reduce((sum, keep) => sum + keep, 0);
+  const curves = layout ? scatterCurves(layout, kept, spec) : noCurves;
   return {
     layout,
-    others,
-    brush,
-    lines,
-    window,
-    axes,
-    ...areaAndTicks(layout, window, context, density || layout.colors.legend !== undefined),
-    density,
-    fidelity: fidelityOf(layout, kept, density),
-    notes: notesOf(layout, lines, spec),
-    summary: summarise(layout, lines, kept),
+    area,
+    zoom,
+    xTicks: layout ? ticksOf(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 72))) : [],
+    yTicks,
+    kept,
+    curves,
+    fidelity: layout ? fidelityText(layout, selected) : '',
+    notes: layout ? notesOf(layout, curves) : [],
+    summary: layout ? summarise(layout, selected, curves) : '',
     empty,
   };
 }
 
-const noLines: DerivedLines = { fit: undefined, fitText: undefined, best: undefined, frontier: undefined, missing: [] };
-
-const nothing: Omit<ScatterView, 'brush' | 'fidelity' | 'summary' | 'empty'> = {
-  layout: undefined,
-  others: undefined,
-  lines: noLines,
-  area: { left: 0, top: 0, width: 1, height: 1 },
-  window: { x: [0, 1], y: [0, 1] },
-  axes: '',
-  ticks: { x: [], y: [] },
-  density: false,
-  notes: [],
-};
-
-/** All points, and the reference lines, with room around them. */
-function wholeWindow({ x, y }: ScatterLayout, { lines }: ScatterSpec): PointWindow {
-  return { x: whole(x, 'x', lines), y: whole(y, 'y', lines) };
-}
-
-function whole({ scale }: PlacedAxis, axis: 'x' | 'y', lines: readonly ReferenceLine[]): readonly [number, number] {
-  if (scale.kind === 'category') return [0, 1];
-  const places = lines.filter((line) => line.axis === axis).map(({ value }) => positionOf(scale, value));
-  const ends = [0, 1, ...places.filter(Number.isFinite)];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const room = slack * (high - low);
-  return [low - room, high + room];
-}
-
-function areaAndTicks(
-  { x, y }: ScatterLayout,
-  window: PointWindow,
-  { size }: PanelContext,
-  bar: boolean,
-): Pick<ScatterView, 'area' | 'ticks'> {
-  const height = Math.max(20, size.height - margins.top - margins.bottom);
-  const yTicks = placeTicks(y.scale, window.y, Math.max(2, Math.floor(height / 36)));
-  const labels = Math.max(0, ...yTicks.map(({ label }) => labelWidth(label)));
-  const left = Math.min(Math.max(margins.left, Math.ceil(labels / 12) * 12 + 12), Math.max(margins.left, Math.floor(0.35 * size.width)));
-  const width = Math.max(20, size.width - left - margins.right - (bar ? barRoom : 0));
-  const xTicks = placeTicks(x.scale, window.x, Math.max(2, Math.floor(width / 76)));
-  return { area: { left, top: margins.top, width, height }, ticks: { x: xTicks, y: yTicks } };
-}
-
-function runsText(count: number): string {
-  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
-}
-
-function fidelityOf({ rows, count }: ScatterLayout, kept: number, density: boolean): string {
-  const parts = [
-    kept < rows ? fidelityText(kept, rows) : '',
-    density ? `density of ${formatStep(count)} points` : '',
-    count < rows ? `${formatStep(count)} of ${runsText(rows)} have both` : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' · ') : `${runsText(rows)} · exact`;
-}
-
-function notesOf(layout: ScatterLayout, { fitText, missing }: DerivedLines, { lines }: ScatterSpec): string[] {
-  const { x, y, sizes, density } = { ...layout, density: layout.count > mostPoints };
-  const hidden = lines.filter((line) => !Number.isFinite(positionOf(layout[line.axis].scale, line.value))).length;
-  return [
-    fitText ?? '',
-    ...missing,
-    axisNote(x),
-    axisNote(y),
-    sizes && sizes.without > 0 && !density ? `${sizes.label}: ${formatStep(sizes.without)} without a size, drawn smallest` : '',
-    density && (sizes || layout.colorBy) ? `Beyond ${formatStep(mostPoints)} points colours are counts` : '',
-    hidden > 0
-      ? `${formatStep(hidden)} reference ${hidden === 1 ? 'line has' : 'lines have'} no place on ${hidden === 1 ? 'its' : 'their'} axis`
-      : '',
-  ].filter(Boolean);
-}
-
-/** Names said before the rest is counted. */
-const named = 4;
-
-function summarise(layout: ScatterLayout, { fitText, best, frontier }: DerivedLines, kept: number): string {
-  const { x, y, rows, count } = layout;
-  const parts = [`${runsText(rows)}: ${y.label} over ${x.label}`];
-  if (count < rows) parts.push(`${formatStep(count)} have both`);
-  if (kept < rows) parts.push(`${formatStep(kept)} selected`);
-  if (fitText !== undefined) parts.push(fitText);
-  const last = best?.at(-1);
-  if (last !== undefined) parts.push(`best ${y.label} ${formatValue(y.values.numbers[last]!, 6)} by ${layout.nameOf(last)}`);
-  if (frontier) {
-    const names = [...frontier.subarray(0, named)].map(layout.nameOf).join(', ');
-    const more = frontier.length > named ? ` and ${formatStep(frontier.length - named)} more` : '';
-    parts.push(`Pareto frontier of ${runsText(frontier.length)}${frontier.length > 0 ? `: ${names}${more}` : ''}`);
+/** Rows that have a place and that the panel itself and all others select. */
+function keptRows(layout: ScatterLayout, answers: readonly Answer[], { selection }: PanelContext): Uint8Array {
+  const kept = layout.placed.slice();
+  const others = selectedIndices(answers);
+  if (others) layout.runs.forEach((run, row) => (kept[row] = others.has(run) ? kept[row]! : 0));
+  for (const { part, filter } of selection.own) {
+    const axis = part === 'x' ? layout.x : part === 'y' ? layout.y : undefined;
+    if (axis) keepBrushed(axis.values, boxOf(filter), kept);
+    else {
+      const named = namedRuns(filter);
+      for (let row = 0; row < kept.length; row++) if (kept[row] === 1 && !named.has(layout.idOf(row))) kept[row] = 0;
+    }
   }
+  return kept;
+}
+
+/** Ticks of the part of an axis on screen, in places of the plot. */
+function ticksOf({ scale, values }: ScatterAxis, [from, to]: readonly [number, number], count: number): ValueTick[] {
+  const [low, high] = [fromPadded(from), fromPadded(to)];
+  const zoomed = from > 0 || to < 1;
+  const numeric = scale.kind !== 'category' && scale.kind !== 'percentile';
+  if (!zoomed || !numeric || scale.domain[0] === scale.domain[1]) {
+    return valueTicks(scale, count)
+      .map(({ position, label }) => ({ position: toPadded(position), label }))
+      .filter(({ position }) => position >= from && position <= to);
+  }
+  const part = valueScale(values, { kind: scale.kind, domain: [valueOf(scale, low), valueOf(scale, high)] });
+  return valueTicks(part, count).map(({ position, label }) => ({ position: from + position * (to - from), label }));
+}
+
+function fidelityText({ rows, placed }: ScatterLayout, selected: number): string {
+  const drawn = placed.reduce((sum, has) => sum + has, 0);
+  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
+  if (selected < drawn) return `${formatStep(selected)} of ${runs} selected`;
+  const points = drawn < rows ? `${formatStep(drawn)} of ${runs}` : runs;
+  return drawn > densityBeyond ? `${points} · density` : `${points} · exact`;
+}
+
+function notesOf({ x, y, rows, sizes }: ScatterLayout, { fitText }: ScatterCurves): string[] {
+  const axes = [x, y].map((axis) => axisNote(axis, rows)).filter(Boolean);
+  return [...(fitText === undefined ? [] : [fitText]), ...(sizes ? [`area: ${sizes.label}`] : []), ...axes];
+}
+
+function summarise({ x, y, rows, nameOf }: ScatterLayout, selected: number, { fitText, front }: ScatterCurves): string {
+  const parts = [`${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over ${x.label}`];
+  if (fitText !== undefined) parts.push(fitText);
+  if (front.length > 0)
+    parts.push(`${formatStep(front.length)} on the Pareto front, from ${nameOf(front[0]!)} to ${nameOf(front.at(-1)!)}`);
   return `${parts.join('; ')}.`;
 }
 
-function emptyText(
-  answers: readonly Answer[],
-  spec: ScatterSpec,
-  layout: ScatterLayout | undefined,
-  { runs }: PanelContext,
-): string | undefined {
-  if (!spec.x || !spec.y) return 'Choose what runs along x and y in the settings.';
-  if (!layout) return answers.length > 0 ? 'The values of these axes are on their way.' : 'Nothing was asked yet.';
-  if (layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  return layout.count === 0 ? noneText(layout, spec.x.column, spec.y.column) : undefined;
-}
-
-function noneText({ x, y, rows }: ScatterLayout, xColumn: Column, yColumn: Column): string {
-  const lacking = [x, y].find(({ scale }) => scale.counts.missing === rows);
-  if (lacking) return `No run of this set has ${lacking.label}.`;
-  return `No run of this set has a place on both ${columnLabel(xColumn)} and ${columnLabel(yColumn)}.`;
+function emptyText({ x, y }: ScatterSpec, layout: ScatterLayout | undefined, { runs }: PanelContext): string | undefined {
+  if (!x || !y) return 'Choose what runs along x and y in the settings.';
+  if (!layout || layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+  if (layout.placed.includes(1)) return undefined;
+  return `No run of this set has a place for both ${columnLabel(x)} and ${columnLabel(y)}.`;
 }

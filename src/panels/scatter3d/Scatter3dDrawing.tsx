@@ -7,7 +7,7 @@ import type { PanelViewProps } from '../panelKind.js';
 import { withToggled } from '../runClause.js';
 import { pointFacts } from '../scatter/pointFacts.js';
 import { rowsWithin } from '../scatter/lasso.js';
-import { ScatterBar } from '../scatter/ScatterDensity.js';
+import { MarkBar } from '../scatter/MarkBar.js';
 import { boxAxes } from './boxAxes.js';
 import { BoxLayer } from './BoxLayer.js';
 import { turned, zoomedBy, type Camera } from './camera.js';
@@ -46,7 +46,7 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
   const box = useMemo(() => boxAxes(layout.axes, camera, area), [layout, camera, area]);
   const points = useMemo(() => projectRows(layout, camera, area), [layout, camera, area]);
   const { chosen, kept, set } = useChosenRuns(view, layout, props.onSelect);
-  const grid = useMemo(() => pointGrid(points.left, points.top, layout.placed, area), [points, layout, area]);
+  const grid = useMemo(() => pointGrid(points.x, points.y, layout.placed, area), [points, layout, area]);
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ row: number; byKeyboard: boolean }>();
   const figure = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
   const selects = ({ shift }: PointerDrag): boolean => shift || state.mode === 'select';
   const drag = usePointerDrag({
     onDrag: (moved, done) => {
-      if (selects(moved)) set(rowsWithin(cornersOf(moved), points.left, points.top).map(layout.idOf), done);
+      if (selects(moved)) set(rowsWithin(cornersOf(moved), points.x, points.y).map(layout.idOf), done);
       else setCamera((now) => turned(now, moved.to.left - moved.before.left, moved.to.top - moved.before.top));
     },
     onClick: ({ left, top }) => {
@@ -89,7 +89,7 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
   const outside = rowOfRun(layout.frame, highlight);
   const shown = cursor?.row ?? (outside < 0 ? undefined : outside);
   const { x, y, z } = layout.axes;
-  const facts = cursor && pointFacts(layout.frame, [x.spec.column, y.spec.column, z.spec.column, layout.colorBy, spec.colorBy], cursor.row);
+  const facts = cursor && pointFacts(layout.frame, [x.column, y.column, z.column, spec.colorBy], cursor.row);
   const name = cursor ? layout.nameOf(cursor.row) : '';
   const selecting = drag.drag && selects(drag.drag) ? drag.drag : undefined;
   return (
@@ -116,20 +116,20 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
       <Picture {...{ layout, kept, camera, pixelRatio, theme }} width={area.width} height={area.height} />
       <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
         {selecting && <SelectionBox drag={selecting} />}
-        {shown !== undefined && !Number.isNaN(points.left[shown]!) && (
+        {shown !== undefined && !Number.isNaN(points.x[shown]!) && (
           <circle
             className="rf-cursor-dot"
-            cx={points.left[shown]}
-            cy={points.top[shown]}
+            cx={points.x[shown]}
+            cy={points.y[shown]}
             r={cloudRadius(layout.count) + 2}
             fill={layout.colors.css[layout.colors.index[shown]!]}
           />
         )}
       </svg>
-      <ScatterBar layout={layout} bins={undefined} theme={theme} area={{ left: 0, top: 26, width, height: size.height - 40 }} size={size} />
+      <MarkBar legend={layout.colors.legend} area={{ left: 0, top: 26, width, height: size.height - 40 }} size={size} />
       <Tools mode={state.mode} onMode={(mode) => onState({ ...state, mode })} />
       {cursor && facts && !drag.drag && (
-        <FactsTooltip anchor={{ x: points.left[cursor.row] || 0, y: points.top[cursor.row] || 0 }} title={name} facts={facts} />
+        <FactsTooltip anchor={{ x: points.x[cursor.row] || 0, y: points.y[cursor.row] || 0 }} title={name} facts={facts} />
       )}
     </ChartFigure>
   );

@@ -1,5 +1,5 @@
 import { labelWidth, placeTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
-import type { PlacedAxis } from '../scatter/placedAxis.js';
+import { toPadded, type ScatterAxis } from '../scatter/layout.js';
 import { projector, type Camera, type Seen } from './camera.js';
 
 /** A line of the box, in CSS pixels. */
@@ -37,7 +37,7 @@ const nameAway = 22;
 
 /** The walls of the box behind the points with their grids, and labels along three of its edges. */
 export function boxAxes(
-  axes: Readonly<Record<AxisName, PlacedAxis>>,
+  axes: Readonly<Record<AxisName, ScatterAxis>>,
   camera: Camera,
   area: PlotArea,
 ): { lines: BoxLine[]; texts: BoxText[] } {
@@ -55,9 +55,12 @@ export function boxAxes(
 }
 
 /** As many ticks as find room along an edge; of categories each that does. */
-function ticksAlong({ scale }: PlacedAxis, from: Seen, to: Seen): ValueTick[] {
+function ticksAlong({ scale }: ScatterAxis, from: Seen, to: Seen): ValueTick[] {
   const length = Math.hypot(to.left - from.left, to.top - from.top);
-  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap))));
+  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap)))).map((tick): ValueTick => ({
+    ...tick,
+    position: toPadded(tick.position),
+  }));
   let before = -Infinity;
   return ticks.filter(({ position }) => {
     if ((position - before) * length < tickGap / 2) return false;

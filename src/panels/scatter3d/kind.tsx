@@ -1,11 +1,11 @@
 import { Legend } from '../../charts/index.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
-import { AxisFields } from '../scatter/AxisFields.js';
-import { scaleText } from '../scatter/placedAxis.js';
+import { scaleText } from '../scatter/axisNote.js';
 import { valueText } from '../scatter/pointFacts.js';
-import { ColumnPicker, likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
+import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelFooterProps, PanelHeading, PanelTable, SettingsProps } from '../panelKind.js';
+import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
+import { Scatter3dSettings } from './Scatter3dSettings.js';
 import { firstCamera } from './camera.js';
 import { Scatter3dDrawing } from './Scatter3dDrawing.js';
 import { scatter3dSpecSchema, type Scatter3dSpec } from './spec.js';
@@ -30,7 +30,7 @@ export const scatter3d = definePanel<Scatter3dSpec, Scatter3dState, Scatter3dVie
   table,
   Component: Scatter3dDrawing,
   Footer,
-  Settings,
+  Settings: Scatter3dSettings,
 });
 
 /** The metric runs are compared by, upwards, over the two keys that tell most; it colours too. */
@@ -41,9 +41,9 @@ function defaults(catalog: Catalog): Scatter3dSpec {
   const reduce = goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last';
   const y: Column | undefined = metric && { from: 'metric', key: metric.key, reduce };
   return {
-    ...(first && { x: { column: first } }),
-    ...(y && { y: { column: y }, colorBy: y }),
-    ...(second && { z: { column: second } }),
+    ...(first && { x: first }),
+    ...(y && { y, colorBy: y }),
+    ...(second && { z: second }),
   };
 }
 
@@ -51,7 +51,7 @@ function heading({ x, y, z }: Scatter3dSpec, view: Scatter3dView | undefined): P
   const layout = view?.empty === undefined ? view?.layout : undefined;
   const scales = layout ? (['x', 'y', 'z'] as const).map((name) => scaleText(name, layout.axes[name])).filter(Boolean) : [];
   return {
-    title: x && y && z ? `${columnLabel(y.column)} over ${columnLabel(x.column)} and ${columnLabel(z.column)}` : '3-D scatter plot',
+    title: x && y && z ? `${columnLabel(y)} over ${columnLabel(x)} and ${columnLabel(z)}` : '3-D scatter plot',
     treatment: scales.join(' · ') || undefined,
     fidelity: layout ? view?.fidelity : undefined,
   };
@@ -62,7 +62,7 @@ function table({ layout, others, chosen }: Scatter3dView): PanelTable {
   if (!layout) return { rows: 0, columns: [{ label: 'Run', text: () => '' }] };
   const kept = keptRows3d(layout, others, chosen);
   const { x, y, z } = layout.axes;
-  const columns = [x.spec.column, y.spec.column, z.spec.column, ...(layout.colorBy ? [layout.colorBy] : [])];
+  const columns = [x.column, y.column, z.column];
   const unique = new Map(columns.map((column) => [columnId(column), column]));
   return {
     rows: layout.rows,
@@ -92,24 +92,6 @@ function Footer({ view: { layout, notes, empty } }: PanelFooterProps<Scatter3dSp
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-/** The settings form; every change is applied at once. */
-function Settings({ spec, onChange, catalog }: SettingsProps<Scatter3dSpec>) {
-  return (
-    <div className="rf-form">
-      <AxisFields name="X" axis={spec.x} onAxis={(x) => onChange({ ...spec, x })} catalog={catalog} />
-      <AxisFields name="Y" axis={spec.y} onAxis={(y) => onChange({ ...spec, y })} catalog={catalog} />
-      <AxisFields name="Z" axis={spec.z} onAxis={(z) => onChange({ ...spec, z })} catalog={catalog} />
-      <ColumnPicker
-        label="Colour"
-        column={spec.colorBy}
-        onColumn={(colorBy) => onChange({ ...spec, colorBy })}
-        catalog={catalog}
-        none="Runs"
-      />
     </div>
   );
 }

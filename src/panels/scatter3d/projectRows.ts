@@ -1,10 +1,10 @@
 import type { PlotArea } from '../../charts/index.js';
-import type { ProjectedPoints } from '../scatter/projection.js';
+import type { PointPlaces } from '../scatter/drawPoints.js';
 import { projector, type Camera } from './camera.js';
 import type { Scatter3dLayout } from './view.js';
 
 /** Where a camera sees the points, in CSS pixels; NaN for rows without a place and what is not in front of the eye or within the figure. */
-export function projectRows({ rows, placed, axes }: Scatter3dLayout, camera: Camera, area: PlotArea): ProjectedPoints {
+export function projectRows({ rows, placed, axes }: Scatter3dLayout, camera: Camera, area: PlotArea): PointPlaces {
   const [left, top] = [new Float32Array(rows).fill(NaN), new Float32Array(rows).fill(NaN)];
   const project = projector(camera, area);
   for (let row = 0; row < rows; row++) {
@@ -14,7 +14,7 @@ export function projectRows({ rows, placed, axes }: Scatter3dLayout, camera: Cam
     left[row] = seen.left;
     top[row] = seen.top;
   }
-  return { left, top };
+  return { x: left, y: top };
 }
 
 function isWithin({ left, top, width, height }: PlotArea, x: number, y: number): boolean {

@@ -23,7 +23,7 @@ const settings: Record<string, ConfigValue>[] = [
   { a: 5, b: 0.5 },
   { a: 5, b: 0.5, c: 2.5 },
 ];
-const spec: Scatter3dSpec = { x: { column: key('a') }, y: { column: key('b') }, z: { column: key('c') } };
+const spec: Scatter3dSpec = { x: key('a'), y: key('b'), z: key('c') };
 const context: PanelContext = {
   runs: allRuns('p'),
   selection: { filter: undefined, own: [], effect: 'grey' },
@@ -114,7 +114,7 @@ describe('the view', () => {
     const view = await viewOf();
     expect(view.fidelity).toBe('3 of 5 runs have all three');
     expect(view.notes).toEqual(['b: 1 NaN or infinite', 'c: 1 missing']);
-    const { left, top } = projectRows(view.layout!, firstCamera, area);
+    const { x: left, y: top } = projectRows(view.layout!, firstCamera, area);
     // The last run is in the middle of the box, which is in the middle of the figure.
     expect([left[4], top[4]]).toEqual([250, 150]);
     expect([left[2], left[3]]).toEqual([NaN, NaN]);
@@ -134,14 +134,15 @@ describe('the view', () => {
     expect([...kept]).toEqual([0, 1, 0, 0, 0]);
     expect(view.fidelity).toBe('1 of 5 runs selected · 3 of 5 runs have all three');
     const cloud = pointCloud(view.layout!, kept, 'light');
-    expect([...cloud.places]).toEqual([0, 0, 0, 1, 1, 1, 0.5, 0.5, 0.5]);
+    // With room at both ends of each axis.
+    expect([...cloud.places]).toEqual([0.03, 0.03, 0.03, 0.97, 0.97, 0.97, 0.5, 0.5, 0.5].map((at) => Math.fround(at)));
     expect([[...cloud.greyed], [...cloud.selected]]).toEqual([[0, 2], [1]]);
     expect([...cloud.colors.subarray(0, 3)]).toEqual([0xdc, 0xde, 0xe3]);
   });
 
   it.each([
     [{ z: undefined }, 'Choose what runs along x, y and z in the settings.'],
-    [{ z: { column: key('gone') } }, 'No run of this set has gone.'],
+    [{ z: key('gone') }, 'No run of this set has gone.'],
   ])('%j is empty: %s', async (changes, text) => {
     expect((await viewOf(changes)).empty).toBe(text);
   });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { KeyHint } from '../../charts/index.js';
 import { moveCursor } from '../scatter/moveCursor.js';
-import type { ProjectedPoints } from '../scatter/projection.js';
+import type { PointPlaces } from '../scatter/drawPoints.js';
 import { firstCamera, turned, zoomedBy, type Camera } from './camera.js';
 
 /** What `?` lists on a 3-D scatter plot. */
@@ -49,7 +49,7 @@ export function cameraAfter(camera: Camera, key: string): Camera | undefined {
 export interface Scatter3dKeysOptions {
   camera: Camera;
   setCamera: (camera: Camera) => void;
-  points: ProjectedPoints;
+  points: PointPlaces;
   /** Row under the cursor. */
   cursor: number | undefined;
   look: (row: number | undefined, byKeyboard: boolean) => void;

@@ -1,17 +1,27 @@
-import type { RunId, RunsColumnsPlan } from '../../model/index.js';
+import { columnId, columnLabel, isValueColumn, type Frame, type RunId, type RunsColumnsPlan } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
-import { fidelityText } from '../parallelCoordinates/view.js';
+import { idColumn, nameColumn, runIdAt, runNameAt } from '../groups/index.js';
+import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import type { Answer, PanelContext } from '../panelKind.js';
-import { runsOf, selectedIndices } from '../panelSelection.js';
+import { drawnRuns, runsOf, selectedIndices, selectedPlan } from '../panelSelection.js';
 import { namedRuns } from '../runClause.js';
-import { layoutPoints, type PointLayout } from '../scatter/layout.js';
-import { axisNote, placedAxis, type PlacedAxis } from '../scatter/placedAxis.js';
-import { planPoints } from '../scatter/plan.js';
+import { axisNote } from '../scatter/axisNote.js';
+import { axisOf, type ScatterAxis } from '../scatter/layout.js';
 import type { Scatter3dSpec } from './spec.js';
 
-/** Points of runs on three axes. */
-export interface Scatter3dLayout extends PointLayout {
-  axes: Readonly<Record<'x' | 'y' | 'z', PlacedAxis>>;
+/** Points of runs on three axes: what of their drawing does not depend on what is selected. */
+export interface Scatter3dLayout {
+  frame: Frame;
+  rows: number;
+  runs: Int32Array;
+  axes: Readonly<Record<'x' | 'y' | 'z', ScatterAxis>>;
+  /** 1 where the row has a place on all axes. */
+  placed: Uint8Array;
+  /** Rows that have. */
+  count: number;
+  colors: MarkColors;
+  idOf: (row: number) => RunId;
+  nameOf: (row: number) => string;
 }
 
 /** A 3-D scatter plot ready to be drawn. */
@@ -28,23 +38,44 @@ export interface Scatter3dView {
   empty: string | undefined;
 }
 
-/** What the points are drawn from. Without all axes nothing is asked. */
+/** What the points are drawn from, and which runs other panels select, if not all. Without all axes nothing is asked. */
 export function planScatter3d({ x, y, z, colorBy }: Scatter3dSpec, _state: unknown, context: PanelContext): RunsColumnsPlan[] {
-  return x && y && z ? planPoints([x.column, y.column, z.column, colorBy], context) : [];
+  if (!x || !y || !z) return [];
+  const columns = [x, y, z, ...(colorBy ? [colorBy] : []), idColumn, nameColumn];
+  const unique = new Map(columns.map((column) => [columnId(column), column]));
+  const selected = selectedPlan(context);
+  return [{ kind: 'runs.columns', runs: drawnRuns(context), columns: [...unique.values()] }, ...(selected ? [selected] : [])];
 }
 
-/** Places of all runs of an answer; undefined where it lacks an axis. */
+/** Places of all runs of an answer; undefined where no axes are chosen. */
 export function layoutScatter3d(
   { frame }: Pick<Answer, 'frame'>,
-  spec: Scatter3dSpec,
-  context: Omit<PanelContext, 'selection'>,
+  { x, y, z, xScale, yScale, zScale, colorBy }: Scatter3dSpec,
+  { runs: set, theme, catalog }: Omit<PanelContext, 'selection'>,
 ): Scatter3dLayout | undefined {
-  const runs = runsOf(frame);
-  const x = placedAxis(frame, spec.x, context.catalog, runs, 0);
-  const y = placedAxis(frame, spec.y, context.catalog, runs, 1);
-  const z = placedAxis(frame, spec.z, context.catalog, runs, 2);
   if (!x || !y || !z) return undefined;
-  return { ...layoutPoints(frame, [x, y, z], spec.colorBy, context), axes: { x, y, z } };
+  const runs = runsOf(frame);
+  const axes = {
+    x: axisOf(frame, x, xScale, runs, 0, catalog),
+    y: axisOf(frame, y, yScale, runs, 1, catalog),
+    z: axisOf(frame, z, zScale, runs, 2, catalog),
+  };
+  const places = Object.values(axes).map(({ place }) => place);
+  const placed = Uint8Array.from(runs, (_, row) => (places.every((place) => Number.isFinite(place[row])) ? 1 : 0));
+  const idOf = (row: number): RunId => runIdAt(frame, row);
+  const values = colorBy && frame.columns[columnId(colorBy)];
+  const colored = colorBy && isValueColumn(values);
+  return {
+    frame,
+    rows: frame.rows,
+    runs,
+    axes,
+    placed,
+    count: placed.reduce((sum, one) => sum + one, 0),
+    colors: colored ? colorsByColumn(colorBy, values, columnLabel(colorBy), theme) : colorsByRun(runs, idOf, set.colors, theme),
+    idOf,
+    nameOf: (row) => runNameAt(frame, row),
+  };
 }
 
 /** The view of the latest answers. */
@@ -67,14 +98,14 @@ export function viewScatter3d(
     others,
     chosen,
     fidelity: fidelityOf(layout, kept),
-    notes: [x, y, z].map(axisNote).filter(Boolean),
+    notes: [x, y, z].map((axis) => axisNote(axis, layout.rows)).filter(Boolean),
     summary: summarise(layout, kept),
     empty,
   };
 }
 
 /** 1 for each row that is chosen and that others select. */
-export function keptRows3d({ rows, idOf }: PointLayout, others: Uint8Array | undefined, chosen: ReadonlySet<RunId>): Uint8Array {
+export function keptRows3d({ rows, idOf }: Scatter3dLayout, others: Uint8Array | undefined, chosen: ReadonlySet<RunId>): Uint8Array {
   const kept = others ? Uint8Array.from(others) : new Uint8Array(rows).fill(1);
   if (chosen.size === 0) return kept;
   return kept.map((one, row) => (one === 1 && chosen.has(idOf(row)) ? 1 : 0));
@@ -84,9 +115,9 @@ function runsText(count: number): string {
   return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
 }
 
-function fidelityOf({ rows, count }: PointLayout, kept: number): string {
+function fidelityOf({ rows, count }: Scatter3dLayout, kept: number): string {
   const parts = [
-    kept < rows ? fidelityText(kept, rows) : '',
+    kept < rows ? `${formatStep(kept)} of ${runsText(rows)} selected` : '',
     count < rows ? `${formatStep(count)} of ${runsText(rows)} have all three` : '',
   ];
   return parts.filter(Boolean).join(' · ') || `${runsText(rows)} · exact`;
@@ -102,7 +133,7 @@ function summarise({ axes: { x, y, z }, rows, count, colors }: Scatter3dLayout, 
 
 function emptyText({ x, y, z }: Scatter3dSpec, layout: Scatter3dLayout | undefined, { runs }: PanelContext): string | undefined {
   if (!x || !y || !z) return 'Choose what runs along x, y and z in the settings.';
-  if (!layout) return 'The values of these axes are on their way.';
+  if (!layout) return 'No run matches.';
   if (layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
   if (layout.count > 0) return undefined;
   const lacking = Object.values(layout.axes).find(({ scale }) => scale.counts.missing === layout.rows);

@@ -1,5 +1,6 @@
 'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { timeline } from './kind.js';
 import type { TimelineSpec } from './spec.js';
 
 export interface TimelineProps extends StandaloneProps {
@@ -9,5 +10,5 @@ export interface TimelineProps extends StandaloneProps {
 
 /** When runs began, how long they took and how they ended, as a card of its own. */
 export function Timeline({ rows = 'packed', ...standalone }: TimelineProps) {
-  return <StandalonePanel {...standalone} kind="timeline" version={1} spec={{ rows }} />;
+  return <StandalonePanel {...standalone} kind={timeline} version={1} spec={{ rows }} />;
 }

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '../charts/index.js';
+import type { RunSet } from '../model/index.js';
+import { useRunfolio } from '../react/index.js';
+import type { DefinedPanel } from './definePanel.js';
+import { PanelBoundary } from './PanelBoundary.js';
+import type { PanelDocument } from './panelDocument.js';
+import type { PanelActions } from './PanelMenu.js';
+import { PanelHeader } from './PanelHeader.js';
+import { useFullView } from './useFullView.js';
+
+export interface PanelCardProps extends PanelActions {
+  document: PanelDocument;
+  /** That of the document; undefined where this page does not know it. */
+  kind: DefinedPanel | undefined;
+  /** The runs it draws: all of the set but the hidden ones. */
+  runs: RunSet;
+  /** Called with the changed document; without it the panel has no settings. */
+  onChange?: ((document: PanelDocument) => void) | undefined;
+  /** Drawn over the card's edge: grips of a grid, for example. */
+  children?: ReactNode;
+}
+
+/** A panel of a kind that the caller brings, so that a page with one kind need not load them all. */
+export function PanelCard({ document, kind, runs, onChange, children, ...actions }: PanelCardProps) {
+  const { ref, ...view } = useFullView(useRunfolio().root);
+  return (
+    <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
+      <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
+        {kind ? (
+          <kind.Body document={document} runs={runs} onChange={onChange} view={view} {...actions} />
+        ) : (
+          <UnknownPanel document={document} />
+        )}
+      </PanelBoundary>
+      {children}
+    </section>
+  );
+}
+
+/** In place of a panel of a kind this page does not know; its document stays as it is. */
+function UnknownPanel({ document }: { document: PanelDocument }) {
+  return (
+    <>
+      <PanelHeader title={document.title ?? document.kind} />
+      <EmptyState>
+        <p>
+          This page has no panel of kind <code>{document.kind}</code>. Its settings are kept.
+        </p>
+      </EmptyState>
+    </>
+  );
+}

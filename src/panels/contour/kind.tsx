@@ -1,0 +1,92 @@
+import { rowText } from '../../charts/index.js';
+import { columnLabel, type Catalog, type Column } from '../../model/index.js';
+import { ColumnPicker, likelyGoal, mainMetric, varyingKeys, type ColumnEntry } from '../columns/index.js';
+import { definePanel } from '../definePanel.js';
+import type { PanelContext, PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
+import { planScatter } from '../scatter/plan.js';
+import type { ScatterState } from '../scatter/spec.js';
+import { ContourDrawing, zText } from './ContourDrawing.js';
+import { contourSpecSchema, type ContourSpec } from './spec.js';
+import { layoutContour, scatterSpecOf, viewContour, type ContourLayout, type ContourView } from './view.js';
+
+/** A number over two parameters, interpolated between runs. */
+export const contour = definePanel<ContourSpec, ScatterState, ContourView, ContourLayout | undefined>({
+  kind: 'contour',
+  version: 1,
+  title: 'Contour plot',
+  about: 'A metric over two parameters, interpolated between the runs; what lies beyond them stays empty.',
+  defaults,
+  schema: contourSpecSchema,
+  initialState: { zoom: undefined },
+  migrations: [],
+  plan: (spec: ContourSpec, state: ScatterState, context: PanelContext) => (spec.z ? planScatter(scatterSpecOf(spec), state, context) : []),
+  prepare: layoutContour,
+  view: viewContour,
+  heading: ({ x, y, z }, view) => ({
+    title: x && y && z ? `${columnLabel(z)} over ${columnLabel(x)} and ${columnLabel(y)}` : 'Contour plot',
+    treatment: view?.grid ? 'interpolated' : undefined,
+    fidelity: view && view.empty === undefined ? view.plot.fidelity : undefined,
+  }),
+  summary: (view) => view.summary,
+  table,
+  Component: ContourDrawing,
+  Footer,
+  Settings,
+});
+
+/** The metric runs are compared by, over the two keys with numbers that vary most tellingly. */
+function defaults(catalog: Catalog): ContourSpec {
+  const keys = varyingKeys(catalog).filter(({ variants }) => variants.some(({ type }) => type === 'number'));
+  const metric = mainMetric(catalog);
+  const goal = metric && likelyGoal(metric.key, metric.goal);
+  const [x, y] = keys.map(({ key }): Column => ({ from: 'config', key }));
+  const z: Column | undefined = metric && {
+    from: 'metric',
+    key: metric.key,
+    reduce: goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last',
+  };
+  return { ...(x && { x }), ...(y && { y }), ...(z && { z }) };
+}
+
+function Settings({ spec, onChange, catalog }: SettingsProps<ContourSpec>) {
+  return (
+    <div className="rf-form">
+      <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => onChange({ ...spec, x })} catalog={catalog} />
+      <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => onChange({ ...spec, y })} catalog={catalog} />
+      <ColumnPicker label="Value" column={spec.z} onColumn={(z) => onChange({ ...spec, z })} catalog={catalog} offers={isNumber} />
+    </div>
+  );
+}
+
+function isNumber({ type }: ColumnEntry): boolean {
+  return type === 'number' || type === 'duration' || type === 'mixed';
+}
+
+function Footer({ view }: PanelFooterProps<ContourSpec, ContourView>) {
+  if (view.empty !== undefined || view.notes.length === 0) return null;
+  return (
+    <div className="rf-panel-footer">
+      <ul className="rf-notes">
+        {view.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The runs the surface was made of. */
+function table({ plot: { layout, kept }, z, label }: ContourView): PanelTable {
+  if (!layout) return { rows: 0, columns: [] };
+  const { x, y, nameOf } = layout;
+  return {
+    rows: layout.rows,
+    columns: [
+      { label: 'Run', text: nameOf },
+      { label: x.label, numeric: true, text: (row) => rowText(x.values, row) },
+      { label: `${y.label} `, numeric: true, text: (row) => rowText(y.values, row) },
+      { label: `${label}  `, numeric: true, text: (row) => zText(z[row]) },
+      { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { valueScale, valueTicks } from '../../charts/index.js';
+import { columnLabel } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { layoutScatter, valuesOf, type ScatterLayout } from '../scatter/layout.js';
+import type { ScatterSpec, ScatterState } from '../scatter/spec.js';
+import { viewScatter, type ScatterView } from '../scatter/view.js';
+import type { ContourSpec } from './spec.js';
+import { heightsOf, surfaceGrid, type SurfaceGrid } from './surfaceGrid.js';
+
+/** What does not depend on what is selected: the points of a scatter plot coloured by z, and z itself. */
+export interface ContourLayout {
+  points: ScatterLayout;
+  z: Float64Array;
+  label: string;
+}
+
+/** A contour plot ready to be drawn. */
+export interface ContourView {
+  plot: ScatterView;
+  grid: SurfaceGrid | undefined;
+  /** Row of the selected run with the largest and with the smallest z; undefined for none. */
+  highest: number | undefined;
+  lowest: number | undefined;
+  label: string;
+  z: Float64Array;
+  notes: readonly string[];
+  summary: string;
+  empty: string | undefined;
+}
+
+/** CSS pixels of a cell of the surface. */
+export const cellSize = 3;
+
+export function layoutContour(
+  answer: Pick<Answer, 'frame'>,
+  spec: ContourSpec,
+  context: Omit<PanelContext, 'selection'>,
+): ContourLayout | undefined {
+  const { z } = spec;
+  const points = z && layoutScatter(answer, scatterSpecOf(spec), context);
+  if (!z || !points) return undefined;
+  const heights = heightsOf(valuesOf(answer.frame, z));
+  return { points: withPlaces(points, heights), z: heights, label: columnLabel(z) };
+}
+
+/** Runs without z have no place here. */
+function withPlaces(points: ScatterLayout, z: Float64Array): ScatterLayout {
+  return { ...points, placed: points.placed.map((placed, row) => (placed === 1 && Number.isFinite(z[row]) ? 1 : 0)) };
+}
+
+/** The points of a contour plot as a scatter plot. */
+export function scatterSpecOf({ x, y, z, xScale, yScale }: ContourSpec): ScatterSpec {
+  return { x, y, xScale, yScale, colorBy: z };
+}
+
+/** The view of the latest answers. */
+export function viewContour(
+  answers: readonly Answer[],
+  spec: ContourSpec,
+  state: ScatterState,
+  context: PanelContext,
+  layout: ContourLayout | undefined,
+): ContourView {
+  const plot = viewScatter(answers, scatterSpecOf(spec), state, context, layout?.points);
+  const [columns, rows] = [Math.max(2, Math.round(plot.area.width / cellSize)), Math.max(2, Math.round(plot.area.height / cellSize))];
+  const ordered = layout?.points.x.scale.kind !== 'category' && layout?.points.y.scale.kind !== 'category';
+  const grid = layout && ordered ? surfaceGrid(layout.points, layout.z, plot.kept, columns, rows) : undefined;
+  const z = layout?.z ?? new Float64Array();
+  const [highest, lowest] = [1, -1].map((sign) => extreme(z, plot.kept, sign as 1 | -1));
+  return {
+    plot,
+    grid,
+    highest,
+    lowest,
+    label: layout?.label ?? '',
+    z,
+    notes: [...notesOf(layout, grid, ordered, z), ...plot.notes],
+    summary: layout ? summarise(plot, layout, highest, lowest) : '',
+    empty: spec.z ? plot.empty : 'Choose the columns of x, y and z in the settings.',
+  };
+}
+
+function extreme(z: Float64Array, kept: Uint8Array, sign: 1 | -1): number | undefined {
+  let best: number | undefined;
+  for (let row = 0; row < kept.length; row++) if (kept[row] === 1 && (best === undefined || sign * (z[row]! - z[best]!) > 0)) best = row;
+  return best;
+}
+
+function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefined, ordered: boolean, z: Float64Array): string[] {
+  if (!layout) return [];
+  const missing = z.reduce((sum, value) => sum + (Number.isFinite(value) ? 0 : 1), 0);
+  const without = missing > 0 ? [`${layout.label}: ${formatStep(missing)} missing, NaN or infinite`] : [];
+  if (!ordered) return ['no surface: categories have no order', ...without];
+  if (!grid) return ['no surface: too few runs apart from each other', ...without];
+  const averaged = grid.duplicates > 0 ? [`${formatStep(grid.duplicates)} runs averaged with others at the same place`] : [];
+  return [`interpolated between ${formatStep(grid.used)} runs`, ...averaged, ...without];
+}
+
+function summarise(
+  { kept }: ScatterView,
+  { points, z, label }: ContourLayout,
+  highest: number | undefined,
+  lowest: number | undefined,
+): string {
+  const runs = kept.reduce((sum, keep) => sum + keep, 0);
+  const over = `${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}: ${label} over ${points.x.label} and ${points.y.label}`;
+  if (highest === undefined || lowest === undefined) return `${over}.`;
+  return `${over}; highest ${z[highest]} by ${points.nameOf(highest)}, lowest ${z[lowest]} by ${points.nameOf(lowest)}.`;
+}
+
+/** Ticks of the colours of a surface. */
+export function zTicks([low, high]: readonly [number, number]) {
+  const numbers = Float64Array.of(low, high);
+  const scale = valueScale({ kinds: Uint8Array.of(1, 1), numbers, codes: Int32Array.of(-1, -1), dictionary: [] }, { kind: 'linear' });
+  return valueTicks(scale, 5);
+}

@@ -1,0 +1,138 @@
+import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { ChartFigure, ChartSkeleton, EmptyState, fromPixel, toPixel, useZoomDrag } from '../../charts/index.js';
+import { useHighlight } from '../../react/index.js';
+import { FactsTooltip, factsText, Pager } from '../groups/index.js';
+import type { PanelViewProps } from '../panelKind.js';
+import { CategoryMarks } from './CategoryMarks.js';
+import { CurveMarks } from './CurveMarks.js';
+import { CursorMarks, cursorAnchor } from './CursorMarks.js';
+import { factsOf, type Cursor } from './facts.js';
+import { moveCursor } from './moveCursor.js';
+import { valueMap } from './pointPlaces.js';
+import { cursorOfRow, isShown, pointerCursor } from './pointerCursor.js';
+import { PointsCanvas } from './PointsCanvas.js';
+import { RowMarks } from './RowMarks.js';
+import type { DistributionSpec } from './spec.js';
+import type { DistributionState } from './state.js';
+import { useDistributionSelection } from './useDistributionSelection.js';
+import type { DistributionView } from './view.js';
+
+const keyHints = [
+  { keys: '↑ ↓', does: 'read another group or value' },
+  { keys: '← →', does: 'read its runs, bins or steps' },
+  { keys: 'Home End', does: 'read the first or last' },
+  { keys: 'Enter', does: 'select what is read, or no more' },
+  { keys: 't', does: 'view as table' },
+  { keys: 'f', does: 'full view' },
+  { keys: 'Escape', does: 'select all, or leave' },
+];
+
+type Props = PanelViewProps<DistributionSpec, DistributionState, DistributionView>;
+
+/** The drawing of a distribution: a drag along the values selects a range, a click a group, bin or value. */
+export function DistributionDrawing(props: Props) {
+  const { view, context, spec, onState } = props;
+  const [highlight, setHighlight] = useHighlight();
+  const [cursor, setCursor] = useState<Cursor>();
+  const { range, picked, isPicked, choose, selectRange } = useDistributionSelection(view, context.selection.own, props.onSelect);
+  const map = useMemo(() => valueMap(view), [view]);
+  const { area, drawing } = view;
+  const drag = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) => {
+    if (drawing.what !== 'categories') selectRange(fromPixel(map, Math.min(from, to)), fromPixel(map, Math.max(from, to)));
+  });
+  if (view.empty === '') return <ChartSkeleton />;
+  if (view.empty !== undefined) {
+    return (
+      <EmptyState>
+        <p>{view.empty}</p>
+      </EmptyState>
+    );
+  }
+  const look = (next: Cursor | undefined): void => {
+    setCursor(next);
+    const row = next?.item === undefined || drawing.what !== 'rows' ? undefined : view.groups[next.group]?.values.rows[next.item];
+    setHighlight(row === undefined ? undefined : view.idOf(row));
+    if (next && 'first' in drawing && !isShown(view, next.group)) {
+      onState({ first: next.group < drawing.first ? next.group : next.group - drawing.layout.fit + 1 });
+    }
+  };
+  const under = (event: PointerEvent<HTMLElement>): Cursor | undefined => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return pointerCursor(view, spec.points, { x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  const onKey = (key: string, event: KeyboardEvent<HTMLElement>): boolean => {
+    if (event.target !== event.currentTarget) return false;
+    const next = moveCursor(view, cursor, key);
+    if (next) look(next);
+    else if ((key === 'Enter' || key === ' ') && cursor) choose(cursor);
+    else if (key === 't') props.onTable();
+    else if (key === 'f') props.onFull();
+    else if (key === 'Escape' && context.selection.own.length > 0) props.onSelect([]);
+    else if (key === 'Escape' && cursor) look(undefined);
+    else return false;
+    return true;
+  };
+  const found = highlight === undefined || drawing.what === 'categories' ? undefined : cursorOfRow(view, view.rowOf(highlight));
+  const shown = cursor ?? (found && { ...found, byKeyboard: false });
+  const read = cursor && factsOf(view, cursor);
+  const { size, pixelRatio, theme } = context;
+  return (
+    <ChartFigure
+      className="rf-distribution"
+      summary={props.summary}
+      keys={keyHints}
+      onKey={onKey}
+      announcement={cursor?.byKeyboard && read ? factsText(read.title, read.facts) : ''}
+      style={{ width: size.width, height: size.height }}
+      onPointerDown={(event) => drag.onPointerDown(event)}
+      onPointerMove={(event) => {
+        look(under(event));
+        drag.onPointerMove(event);
+      }}
+      onPointerUp={(event) => {
+        const target = under(event);
+        const isClick = !drag.drag && event.button === 0 && event.target === event.currentTarget;
+        drag.onPointerUp(event);
+        if (isClick && target) choose({ ...target, item: drawing.what === 'histogram' ? target.item : undefined });
+      }}
+      onPointerCancel={() => drag.onPointerCancel()}
+      onPointerLeave={() => look(undefined)}
+      onDoubleClick={() => props.onSelect([])}
+      onBlur={() => look(undefined)}
+    >
+      <CursorMarks view={view} size={size} cursor={shown} picked={picked} behind />
+      <RowMarks view={view} size={size} picked={picked} />
+      <CurveMarks view={view} size={size} pixelRatio={pixelRatio} picked={picked} />
+      <CategoryMarks view={view} size={size} theme={theme} isPicked={isPicked} />
+      <PointsCanvas view={view} size={size} pixelRatio={pixelRatio} theme={theme} points={spec.points} range={range} />
+      <CursorMarks
+        view={view}
+        size={size}
+        cursor={shown}
+        picked={picked}
+        isPointVisible={found !== undefined || cursor?.item !== undefined}
+      >
+        {range && !drag.drag && <RangeMark from={toPixel(map, range.low)} to={toPixel(map, range.high)} view={view} />}
+        {drag.drag && drawing.what !== 'categories' && <RangeMark {...drag.drag} view={view} />}
+      </CursorMarks>
+      {'first' in drawing && (
+        <Pager
+          what={drawing.what === 'rows' ? 'groups' : 'values'}
+          first={drawing.first}
+          fit={drawing.layout.fit}
+          count={drawing.what === 'rows' ? view.groups.length : drawing.categories.length}
+          onFirst={(first) => onState({ first })}
+        />
+      )}
+      {cursor && read && !drag.drag && isShown(view, cursor.group) && (
+        <FactsTooltip anchor={cursorAnchor(view, cursor)} title={read.title} facts={read.facts} />
+      )}
+    </ChartFigure>
+  );
+}
+
+function RangeMark({ from, to, view: { area } }: { from: number; to: number; view: DistributionView }) {
+  const clamp = (x: number): number => Math.min(area.left + area.width, Math.max(area.left, x));
+  const [left, right] = [clamp(Math.min(from, to)), clamp(Math.max(from, to))];
+  return <rect className="rf-zoom-rect" x={left} width={Math.max(1, right - left)} y={area.top} height={area.height} />;
+}

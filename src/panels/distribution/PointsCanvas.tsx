@@ -1,0 +1,75 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { greyedColor, type PaletteTheme } from '../../theme/index.js';
+import { drawnPoints, groupAt, isRowsView, pointPlace, valueMap } from './pointPlaces.js';
+import { isWithin, type ValueRange } from './rangeClause.js';
+import type { DistributionView } from './view.js';
+
+export interface PointsCanvasProps {
+  view: DistributionView;
+  size: { width: number; height: number };
+  pixelRatio: number;
+  theme: PaletteTheme;
+  /** Whether boxes and violins of few runs have points. */
+  points: boolean;
+  /** Points outside are greyed. */
+  range: ValueRange | undefined;
+}
+
+/** CSS pixels. */
+const radius = 2.5;
+/** Points per row beyond which they are drawn as squares, which cost less. */
+const manyPoints = 3000;
+
+/** The runs of each row as points, at device pixels. */
+export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio, theme, points, range }: PointsCanvasProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const width = Math.round(size.width * pixelRatio);
+  const height = Math.round(size.height * pixelRatio);
+  useLayoutEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    drawPoints(context, view, points, range, greyedColor(theme));
+  }, [view, width, height, pixelRatio, theme, points, range]);
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className="rf-layer"
+      width={width}
+      height={height}
+      style={{ width: size.width, height: size.height }}
+    />
+  );
+});
+
+function drawPoints(
+  context: CanvasRenderingContext2D,
+  view: DistributionView,
+  points: boolean,
+  range: ValueRange | undefined,
+  grey: string,
+): void {
+  if (!isRowsView(view)) return;
+  const map = valueMap(view);
+  for (let shown = 0; shown < view.drawing.shown.length; shown++) {
+    const { values, color } = groupAt(view, shown);
+    const { count, skip } = drawnPoints(view, shown, points);
+    for (const inside of range ? [false, true] : [true]) {
+      context.fillStyle = inside ? color : grey;
+      context.beginPath();
+      for (let i = 0; i < count; i++) {
+        if ((i >= skip[0] && i < skip[1]) || (range && isWithin(values.sorted[i]!, range) !== inside)) continue;
+        const { x, y } = pointPlace(view, map, shown, i);
+        if (count > manyPoints) context.rect(x - 0.75, y - 0.75, 1.5, 1.5);
+        else {
+          context.moveTo(x + radius, y);
+          context.arc(x, y, radius, 0, 2 * Math.PI);
+        }
+      }
+      context.fill();
+    }
+  }
+}

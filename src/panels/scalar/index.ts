@@ -1,0 +1,3 @@
+export { scalar } from './kind.js';
+export { ScalarCard, type ScalarCardProps } from './ScalarCard.js';
+export { scalarPicks, scalarSpecSchema, type ScalarPick, type ScalarSpec } from './spec.js';

@@ -1,0 +1,81 @@
+import { columnLabel, type Catalog } from '../../model/index.js';
+import { meanOf } from '../../numeric/index.js';
+import { formatStep, formatValue } from '../../theme/index.js';
+import { likelyGoal, mainMetric } from '../columns/index.js';
+import { definePanel } from '../definePanel.js';
+import { PanelNotes } from '../groups/index.js';
+import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import { planScalar } from './plan.js';
+import { ScalarDrawing } from './ScalarDrawing.js';
+import { ScalarSettings } from './ScalarSettings.js';
+import { scalarSpecSchema, type ScalarSpec } from './spec.js';
+import { pickTexts } from './texts.js';
+import { viewScalar, type ScalarView } from './view.js';
+
+/** One number, how its runs lie about it, and how it compares with the baseline. */
+export const scalar = definePanel<ScalarSpec, undefined, ScalarView>({
+  kind: 'scalar',
+  version: 1,
+  title: 'Scalar',
+  about: 'One number: the best, mean or latest, its spread over seeds and its difference to the baseline.',
+  defaults,
+  schema: scalarSpecSchema,
+  initialState: undefined,
+  migrations: [],
+  plan: planScalar,
+  view: viewScalar,
+  heading: ({ metric, pick }, view) => ({
+    title: metric ? columnLabel(metric) : 'Scalar',
+    treatment: metric && pickTexts[pick],
+    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  }),
+  summary: ({ texts, empty }) => empty ?? texts.summary,
+  table,
+  Component: ScalarDrawing,
+  Footer,
+  Settings: ScalarSettings,
+});
+
+function defaults(catalog: Catalog): ScalarSpec {
+  const metric = mainMetric(catalog);
+  const goal = (metric && likelyGoal(metric.key, metric.goal)) ?? 'maximize';
+  return {
+    ...(metric && { metric: { from: 'metric', key: metric.key, reduce: goal === 'minimize' ? 'min' : 'max' } }),
+    goal,
+    pick: 'best',
+    groupBy: 'run set',
+    spread: 'sd',
+  };
+}
+
+/** Below which a card has no room for notes, CSS pixels: its summary and table have them. */
+const roomForNotes = 110;
+
+function Footer({ view, context }: PanelFooterProps<ScalarSpec, ScalarView>) {
+  return view.empty === undefined && context.size.height >= roomForNotes ? <PanelNotes notes={view.notes} /> : null;
+}
+
+/** The number and all that is said of it, then the mean of each group. */
+function table({ texts, groups, grouped, baseline, notes }: ScalarView): PanelTable {
+  const facts: [string, string, string][] = [
+    ['Value', texts.value, texts.of],
+    ['Spread', texts.spread, ''],
+    ...(baseline ? [['Baseline', formatValue(baseline.value, 5), baseline.name] as [string, string, string]] : []),
+    ...(texts.delta ? [['Difference', texts.delta, ''] as [string, string, string]] : []),
+    ...(grouped ? groups : []).map(({ about, values: { sorted } }): [string, string, string] => [
+      'Group mean',
+      sorted.length === 0 ? '–' : formatValue(meanOf(sorted), 5),
+      `${about}, n ${formatStep(sorted.length)}`,
+    ]),
+    ...notes.map((note): [string, string, string] => ['Left out', note, '']),
+  ];
+  const text = (column: 0 | 1 | 2) => (row: number) => facts[row]?.[column] ?? '';
+  return {
+    rows: facts.length,
+    columns: [
+      { label: 'What', text: text(0) },
+      { label: 'Value', numeric: true, text: text(1) },
+      { label: 'Of', text: text(2) },
+    ],
+  };
+}

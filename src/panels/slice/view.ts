@@ -1,0 +1,168 @@
+import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
+import { valueTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { formatStep } from '../../theme/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { runsOf, selectedIndices } from '../panelSelection.js';
+import { layoutScatter, toPadded, type ScatterAxis } from '../scatter/layout.js';
+import { idColumn, nameColumn, sliceParameters } from './plan.js';
+import type { SliceSpec, SliceState } from './spec.js';
+
+/** What does not depend on what is selected. */
+export interface SliceLayout {
+  rows: number;
+  runs: Int32Array;
+  /** One per parameter. */
+  x: readonly ScatterAxis[];
+  y: ScatterAxis;
+  idOf: (row: number) => RunId;
+  nameOf: (row: number) => string;
+}
+
+/** A small plot. */
+export interface SliceCell {
+  axis: ScatterAxis;
+  area: PlotArea;
+  xTicks: readonly ValueTick[];
+}
+
+/** A slice plot ready to be drawn. */
+export interface SliceView {
+  layout: SliceLayout | undefined;
+  cells: readonly SliceCell[];
+  yTicks: readonly ValueTick[];
+  /** Small plots in all, and the first on screen. */
+  count: number;
+  first: number;
+  perPage: number;
+  /** 1 for each selected row. */
+  kept: Uint8Array;
+  fidelity: string;
+  notes: readonly string[];
+  summary: string;
+  empty: string | undefined;
+}
+
+/** CSS pixels. */
+const least = { width: 150, height: 120 };
+const margins = { left: 46, right: 10, top: 20, bottom: 20, gap: 14 };
+
+export function layoutSlice(
+  { frame }: Pick<Answer, 'frame'>,
+  spec: SliceSpec,
+  context: Omit<PanelContext, 'selection'>,
+): SliceLayout | undefined {
+  const { metric } = spec;
+  if (!metric) return undefined;
+  const layouts = sliceParameters(spec, context.catalog).flatMap((x) => {
+    const layout = has(frame, x) ? layoutScatter({ frame }, { x, y: metric, yScale: yScaleOf(frame, metric, spec) }, context) : undefined;
+    return layout ? [layout] : [];
+  });
+  const [first] = layouts;
+  if (!first) return undefined;
+  const text = (column: Column, row: number): string => {
+    const values = frame.columns[columnId(column)];
+    return String((isValueColumn(values) ? valueAt(values, row) : undefined) ?? '');
+  };
+  return {
+    rows: frame.rows,
+    runs: runsOf(frame),
+    x: layouts.map(({ x }) => x),
+    y: first.y,
+    idOf: (row) => text(idColumn, row),
+    nameOf: (row) => text(nameColumn, row) || text(idColumn, row),
+  };
+}
+
+function has(frame: Frame, column: Column): boolean {
+  return isValueColumn(frame.columns[columnId(column)]);
+}
+
+/** Categories stay categories; numbers are as chosen. */
+function yScaleOf(frame: Frame, metric: Column, { yScale }: SliceSpec): 'linear' | 'log' | undefined {
+  const values = frame.columns[columnId(metric)];
+  return isValueColumn(values) && values.numbers.some((value) => Number.isFinite(value)) ? yScale : undefined;
+}
+
+/** The view of the latest answers. */
+export function viewSlice(
+  answers: readonly Answer[],
+  spec: SliceSpec,
+  { first }: SliceState,
+  context: PanelContext,
+  layout: SliceLayout | undefined,
+): SliceView {
+  const count = layout?.x.length ?? 0;
+  const { columns, rows } = gridOf(context.size, count);
+  const perPage = columns * rows;
+  const start = Math.max(0, Math.min(first, Math.floor((count - 1) / perPage) * perPage));
+  const shown = layout?.x.slice(start, start + perPage) ?? [];
+  const selected = selectedIndices(answers);
+  const kept = Uint8Array.from(layout?.runs ?? [], (run) => (selected?.has(run) === false ? 0 : 1));
+  const chosen = kept.reduce((sum, keep) => sum + keep, 0);
+  return {
+    layout,
+    cells: shown.map((axis, i) => cellOf(axis, i, columns, rows, context.size)),
+    yTicks: layout ? ticksOf(layout.y, Math.max(2, Math.floor(context.size.height / rows / 40))) : [],
+    count,
+    first: start,
+    perPage,
+    kept,
+    fidelity: layout ? fidelityText(chosen, layout.rows) : '',
+    notes: layout ? notesOf(layout, start, shown.length, count) : [],
+    summary: layout ? summarise(layout, chosen, count) : '',
+    empty: emptyText(spec, layout, context),
+  };
+}
+
+function gridOf({ width, height }: { width: number; height: number }, count: number): { columns: number; rows: number } {
+  const columns = Math.max(1, Math.min(count, Math.floor((width - margins.left) / least.width)));
+  const rows = Math.max(1, Math.min(Math.ceil(count / columns), Math.floor(height / least.height)));
+  return { columns, rows };
+}
+
+function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number, size: { width: number; height: number }): SliceCell {
+  const [column, row] = [index % columns, Math.floor(index / columns)];
+  const width = (size.width - margins.left - margins.right - (columns - 1) * margins.gap) / columns;
+  const height = size.height / rows - margins.top - margins.bottom;
+  const area = {
+    left: margins.left + column * (width + margins.gap),
+    top: margins.top + row * (height + margins.top + margins.bottom),
+    width: Math.max(1, width),
+    height: Math.max(1, height),
+  };
+  return { axis, area, xTicks: ticksOf(axis, Math.max(2, Math.floor(width / 60))) };
+}
+
+function ticksOf({ scale }: ScatterAxis, count: number): ValueTick[] {
+  return valueTicks(scale, count).map(({ position, label }) => ({ position: toPadded(position), label }));
+}
+
+function fidelityText(selected: number, rows: number): string {
+  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
+  return selected < rows ? `${formatStep(selected)} of ${runs} selected` : `${runs} · exact`;
+}
+
+function notesOf({ x, y, rows }: SliceLayout, first: number, shown: number, count: number): string[] {
+  const lacking = x
+    .filter(({ scale }) => scale.counts.drawn < rows)
+    .map(({ label, scale }) => `${formatStep(rows - scale.counts.drawn)} without ${label}`);
+  const without = rows - y.scale.counts.drawn;
+  return [
+    ...(shown < count ? [`parameters ${formatStep(first + 1)}–${formatStep(first + shown)} of ${formatStep(count)}`] : []),
+    ...(without > 0 ? [`${formatStep(without)} without ${y.label}`] : []),
+    ...lacking.slice(0, 3),
+    ...(lacking.length > 3 ? [`and ${formatStep(lacking.length - 3)} more parameters that runs lack`] : []),
+  ];
+}
+
+function summarise({ y, x, rows }: SliceLayout, selected: number, count: number): string {
+  const names = x.map(({ label }) => label).join(', ');
+  return `${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over each of ${formatStep(count)} parameters: ${names}.`;
+}
+
+function emptyText({ metric }: SliceSpec, layout: SliceLayout | undefined, { runs, catalog }: PanelContext): string | undefined {
+  if (!metric) return 'Choose a metric in the settings.';
+  if (layout && layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+  if (layout && layout.y.scale.counts.drawn === 0) return `No run of this set has ${columnLabel(metric)}.`;
+  return layout || !catalog ? undefined : 'No parameter varies over these runs.';
+}
