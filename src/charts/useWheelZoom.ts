@@ -6,8 +6,8 @@ const most = 0.5;
 /** CSS pixels in a line, which some browsers count in. */
 const lineHeight = 16;
 
-/** Calls `onZoom` with a factor and the pointer's x in the element, for the wheel with Ctrl or ⌘ held, which is also what a pinch on a touchpad sends. The bare wheel scrolls the page. */
-export function useWheelZoom(ref: RefObject<HTMLElement | null>, onZoom: (factor: number, x: number) => void): void {
+/** Calls `onZoom` with a factor and the pointer's place in the element, for the wheel with Ctrl or ⌘ held, which is also what a pinch on a touchpad sends. The bare wheel scrolls the page. */
+export function useWheelZoom(ref: RefObject<HTMLElement | null>, onZoom: (factor: number, x: number, y: number) => void): void {
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -16,7 +16,8 @@ export function useWheelZoom(ref: RefObject<HTMLElement | null>, onZoom: (factor
       event.preventDefault();
       const travel = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : lineHeight);
       const doublings = Math.min(most, Math.max(-most, travel * perPixel));
-      onZoom(2 ** doublings, event.clientX - element.getBoundingClientRect().left);
+      const box = element.getBoundingClientRect();
+      onZoom(2 ** doublings, event.clientX - box.left, event.clientY - box.top);
     };
     // Not React's: its wheel listeners are passive and cannot keep the page from zooming.
     element.addEventListener('wheel', onWheel, { passive: false });

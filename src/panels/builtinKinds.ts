@@ -8,6 +8,7 @@ import { optimizationHistory } from './optimizationHistory/index.js';
 import { parallelCoordinates } from './parallelCoordinates/index.js';
 import { scalar } from './scalar/index.js';
 import { scatter } from './scatter/index.js';
+import { scatter3d } from './scatter3d/index.js';
 import { slice } from './slice/index.js';
 import { timeline } from './timeline/index.js';
 
@@ -24,4 +25,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   contour,
   optimizationHistory,
   timeline,
+  scatter3d,
 ];

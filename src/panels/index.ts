@@ -11,6 +11,7 @@ export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
 export * from './scatter/index.js';
+export * from './scatter3d/index.js';
 export * from './scalar/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';

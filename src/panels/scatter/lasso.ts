@@ -11,3 +11,14 @@ export function insideLasso(polygon: readonly LassoPoint[], x: number, y: number
   }
   return inside;
 }
+
+/** Rows of the points within a closed polygon; NaN is nowhere. */
+export function rowsWithin(polygon: readonly LassoPoint[], x: Float32Array, y: Float32Array): number[] {
+  const [low, high] = [Math.min(...polygon.map(([at]) => at)), Math.max(...polygon.map(([at]) => at))];
+  const rows: number[] = [];
+  for (let row = 0; row < x.length; row++) {
+    const at = x[row]!;
+    if (at >= low && at <= high && insideLasso(polygon, at, y[row]!)) rows.push(row);
+  }
+  return rows;
+}

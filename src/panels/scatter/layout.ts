@@ -87,7 +87,8 @@ export function valuesOf(frame: Frame, column: Column): ValueColumn {
   return isValueColumn(values) ? values : noValues;
 }
 
-function axisOf(
+/** An axis of a column and the place of each run on it; `salt` tells the axes of one drawing apart. */
+export function axisOf(
   frame: Frame,
   column: Column,
   kind: ValueScaleKind | undefined,

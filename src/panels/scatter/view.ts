@@ -5,6 +5,7 @@ import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { keepBrushed } from '../parallelCoordinates/brush.js';
 import { namedRuns } from '../runClause.js';
+import { axisNote } from './axisNote.js';
 import { boxOf } from './boxClauses.js';
 import { scatterCurves, type ScatterCurves } from './curves.js';
 import { fromPadded, toPadded, type ScatterAxis, type ScatterLayout } from './layout.js';
@@ -104,16 +105,7 @@ function fidelityText({ rows, placed }: ScatterLayout, selected: number): string
 }
 
 function notesOf({ x, y, rows, sizes }: ScatterLayout, { fitText }: ScatterCurves): string[] {
-  const axes = [x, y].flatMap(({ label, scale: { counts, categories } }) => {
-    const parts = [
-      counts.missing > 0 ? `${formatStep(counts.missing)} missing` : '',
-      counts['not-finite'] > 0 ? `${formatStep(counts['not-finite'])} NaN or infinite` : '',
-      counts['not-positive'] > 0 ? `${formatStep(counts['not-positive'])} ≤ 0` : '',
-      counts['other-type'] > 0 ? `${formatStep(counts['other-type'])} no number` : '',
-      categories.length > 0 && rows > 1 ? 'spread within categories' : '',
-    ].filter(Boolean);
-    return parts.length > 0 ? [`${label}: ${parts.join(', ')}`] : [];
-  });
+  const axes = [x, y].map((axis) => axisNote(axis, rows)).filter(Boolean);
   return [...(fitText === undefined ? [] : [fitText]), ...(sizes ? [`area: ${sizes.label}`] : []), ...axes];
 }
 
