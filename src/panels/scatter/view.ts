@@ -1,4 +1,4 @@
-import { plotArea, withLabelRoom, labelRoom, valueOf, valueScale, valueTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks, labelRoom, plotArea, withLabelRoom, type PlotArea, type ValueTick } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
@@ -8,7 +8,7 @@ import { namedRuns } from '../runClause.js';
 import { axisNote } from './axisNote.js';
 import { boxOf } from './boxClauses.js';
 import { scatterCurves, type ScatterCurves } from './curves.js';
-import { fromPadded, toPadded, type ScatterAxis, type ScatterLayout } from './layout.js';
+import { plotTicks, type ScatterLayout } from './layout.js';
 import type { ScatterSpec, ScatterState } from './spec.js';
 
 /** A scatter plot ready to be drawn. */
@@ -44,7 +44,7 @@ export function viewScatter(
 ): ScatterView {
   const empty = emptyText(spec, layout, context);
   const tickCount = Math.max(2, Math.floor(context.size.height / 48));
-  const yTicks = layout ? ticksOf(layout.y, zoom.y, tickCount) : [];
+  const yTicks = layout ? plotTicks(layout.y, zoom.y, tickCount) : [];
   const margins = withLabelRoom(labelRoom(yTicks.map(({ label }) => label.slice(0, 14))));
   const bar = layout?.colors.legend ? barRoom : 0;
   const area = plotArea({ width: context.size.width - bar, height: context.size.height }, context.pixelRatio, margins);
@@ -55,7 +55,7 @@ export function viewScatter(
     layout,
     area,
     zoom,
-    xTicks: layout ? ticksOf(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 72))) : [],
+    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 72))), zoom.x, area.width) : [],
     yTicks,
     kept,
     curves,
@@ -80,20 +80,6 @@ function keptRows(layout: ScatterLayout, answers: readonly Answer[], { selection
     }
   }
   return kept;
-}
-
-/** Ticks of the part of an axis on screen, in places of the plot. */
-function ticksOf({ scale, values }: ScatterAxis, [from, to]: readonly [number, number], count: number): ValueTick[] {
-  const [low, high] = [fromPadded(from), fromPadded(to)];
-  const zoomed = from > 0 || to < 1;
-  const numeric = scale.kind !== 'category' && scale.kind !== 'percentile';
-  if (!zoomed || !numeric || scale.domain[0] === scale.domain[1]) {
-    return valueTicks(scale, count)
-      .map(({ position, label }) => ({ position: toPadded(position), label }))
-      .filter(({ position }) => position >= from && position <= to);
-  }
-  const part = valueScale(values, { kind: scale.kind, domain: [valueOf(scale, low), valueOf(scale, high)] });
-  return valueTicks(part, count).map(({ position, label }) => ({ position: from + position * (to - from), label }));
 }
 
 function fidelityText({ rows, placed }: ScatterLayout, selected: number): string {
