@@ -88,6 +88,15 @@ describe('a learning rate brushed in parallel coordinates', () => {
     return rows;
   }
 
+  /** The address once it holds what was drawn last. */
+  async function settledAddress(): Promise<string> {
+    for (;;) {
+      const before = page.url();
+      await page.waitForTimeout(500);
+      if (page.url() === before) return before;
+    }
+  }
+
   const selectedIn = async (title: string): Promise<Set<string>> =>
     new Set((await table(title)).filter((row) => row['Selected'] === 'yes').map((row) => row['Run'] ?? ''));
 
@@ -102,8 +111,8 @@ describe('a learning rate brushed in parallel coordinates', () => {
     await count()
       .getByText(/of \d+ runs selected/)
       .waitFor();
-    await expect.poll(() => page.url()).toContain('selection=');
-    const selection = JSON.parse(new URLSearchParams(page.url().split('?')[1]).get('selection') ?? '') as {
+    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('selection=');
+    const selection = JSON.parse(new URLSearchParams((await settledAddress()).split('?')[1]).get('selection') ?? '') as {
       clauses: { part: string; filter: { of: { op: string; value: number }[] } }[];
     };
     expect(selection.clauses.map(({ part }) => part)).toEqual(['config.learning_rate']);
@@ -113,7 +122,7 @@ describe('a learning rate brushed in parallel coordinates', () => {
     // Neither all nor none: the test would say nothing.
     expect(expected.all.size).toBeGreaterThan(10);
     expect(expected.all.size).toBeLessThan(expected.runs - 10);
-    expect(await count().textContent()).toBe(`${expected.all.size} of ${expected.runs} runs selected`);
+    await count().getByText(`${expected.all.size} of ${expected.runs} runs selected`).waitFor();
   });
 
   it('shows the very runs that SQL names in every panel, the others greyed', async () => {
