@@ -5,7 +5,7 @@ import { useHighlight } from '../../react/index.js';
 import { factsText, FactsTooltip, rowOfRun } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { withToggled } from '../runClause.js';
-import { pointFacts } from '../scatter/pointFacts.js';
+import { pointFacts } from './pointFacts.js';
 import { rowsWithin } from '../scatter/lasso.js';
 import { MarkBar } from '../scatter/MarkBar.js';
 import { boxAxes } from './boxAxes.js';
