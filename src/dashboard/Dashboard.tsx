@@ -78,8 +78,8 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
           </RunsDrawer>
         )}
         <div className="rf-workspace">
-          <SelectionBar runSet={view.runSet} />
           <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
+          <SelectionBar runSet={view.runSet} />
         </div>
       </div>
     </SelectionScope>

@@ -37,7 +37,10 @@ export function bootstrapInterval(
   const found = Float64Array.from({ length: resamples }, () => {
     counts.fill(0);
     for (let i = 0; i < n; i++) counts[random.below(n)]!++;
-    for (let i = 0, at = 0; i < n; at += counts[i]!, i++) sample.fill(sorted[i]!, at, at + counts[i]!);
+    for (let i = 0, at = 0; i < n; i++) {
+      const value = sorted[i]!;
+      for (let times = counts[i]!; times > 0; times--) sample[at++] = value;
+    }
     return statistic(sample);
   }).toSorted();
   return [quantileOf(found, (1 - level) / 2), quantileOf(found, (1 + level) / 2)];

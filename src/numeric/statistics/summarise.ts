@@ -34,9 +34,14 @@ export function summarise(sorted: Float64Array): Summary {
 
 /** Arithmetic mean; NaN for no values. The rounding errors of a plain sum are taken back by a second pass over what is left. */
 export function meanOf(values: Float64Array): number {
-  const first = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (!Number.isFinite(first)) return values.length === 0 ? NaN : values.reduce((sum, value) => sum + value / values.length, 0);
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+  const n = values.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  const first = sum / n;
+  if (!Number.isFinite(first)) return values.length === 0 ? NaN : values.reduce((part, value) => part + value / n, 0);
+  let rest = 0;
+  for (let i = 0; i < n; i++) rest += values[i]! - first;
+  return first + rest / n;
 }
 
 /** Interquartile mean of ascending values: without the ⌊n / 4⌋ lowest and highest. */

@@ -26,11 +26,14 @@ export const BarMarks = memo(function BarMarks({ view, size, theme, picked }: Ba
       <ValueGrid area={layout.area} axis={axis} alongX={layout.horizontal} width={size.width} />
       {view.grouped && layout.horizontal && <Heads view={view} size={size} />}
       {shown.map((bar, place) => (
-        <g key={bar.key} opacity={picked.size > 0 && !picked.has(bar.key) ? 0.4 : undefined}>
+        <g key={bar.key}>
           <Name view={view} bar={bar} place={place} />
-          {bar.values.map((value, column) => (
-            <Value key={columnLabel(view.columns[column]!)} view={view} bar={bar} place={place} column={column} theme={theme} />
-          ))}
+          <g opacity={picked.size > 0 && !picked.has(bar.key) ? 0.4 : undefined}>
+            {view.columns.map((column, i) => (
+              <Value key={columnLabel(column)} view={view} bar={bar} place={place} column={i} theme={theme} />
+            ))}
+          </g>
+          {!layout.horizontal && <TopText view={view} bar={bar} middle={barMiddle(layout, place, 0, 1)} />}
           {layout.horizontal && <Figures view={view} bar={bar} place={place} width={size.width} />}
         </g>
       ))}
@@ -82,7 +85,7 @@ interface ValueProps {
 }
 
 function Value({ view, bar, place, column, theme }: ValueProps) {
-  const { layout, axis, columns, grouped } = view;
+  const { layout, axis, columns } = view;
   const { area, horizontal } = layout;
   const shown = bar.values[column]!;
   const middle = barMiddle(layout, place, column, columns.length);
@@ -102,9 +105,6 @@ function Value({ view, bar, place, column, theme }: ValueProps) {
         <rect x={middle - thick / 2} y={from} width={thick} height={length} rx={1.5} fill={color} />
       )}
       {Number.isFinite(low) && <ErrorBar horizontal={horizontal} middle={middle} low={low} high={high} />}
-      {!horizontal && column === 0 && (
-        <TopText view={view} bar={bar} middle={barMiddle(layout, place, 0, 1)} top={area.top} grouped={grouped} />
-      )}
     </>
   );
 }
@@ -129,16 +129,17 @@ function Missing({ layout: { area, horizontal }, middle, text }: { layout: BarCh
 }
 
 /** Above an upright bar: its value, and how many runs it is of. */
-function TopText({ view, bar, middle, top, grouped }: { view: BarChartView; bar: Bar; middle: number; top: number; grouped: boolean }) {
+function TopText({ view, bar, middle }: { view: BarChartView; bar: Bar; middle: number }) {
   const [only] = bar.values;
+  const { top } = view.layout.area;
   return (
     <>
       {view.layout.texts && bar.values.length === 1 && only && (
         <text className="rf-mark-text" x={middle} y={top - 16} textAnchor="middle">
-          {shortText(formatValue(only.value, 4), view.layout.band)}
+          {Number.isNaN(only.value) ? '–' : shortText(formatValue(only.value, 4), view.layout.band)}
         </text>
       )}
-      {grouped && (
+      {view.grouped && (
         <text className="rf-mark-quiet" x={middle} y={top - 4} textAnchor="middle">
           n {countText(bar)}
         </text>
@@ -203,8 +204,12 @@ function Baseline({ view: { baseline, axis, layout } }: { view: BarChartView }) 
       ) : (
         <line x1={area.left} x2={area.left + area.width} y1={at} y2={at} />
       )}
-      <text x={horizontal ? at + (past ? -4 : 4) : area.left + 4} y={horizontal ? bottom - 4 : at - 4} textAnchor={past ? 'end' : 'start'}>
-        {shortText(`baseline ${baseline.name}`, area.width / 2)}
+      <text
+        x={horizontal ? at : area.left + 4}
+        y={horizontal ? area.top - 7 : at - 4}
+        textAnchor={horizontal ? (past ? 'end' : 'start') : 'start'}
+      >
+        {shortText(`baseline ${baseline.name}`, area.width * 0.6)}
       </text>
     </g>
   );

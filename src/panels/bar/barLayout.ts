@@ -63,7 +63,7 @@ function rowsLayout({ size, count, columns, grouped, labels }: LayoutInput, page
   const texts = size.width >= 300;
   const names = Math.min(Math.max(24, ...labels.map(labelWidth)) + gap, size.width * (texts ? 0.36 : 0.42));
   const right = (texts ? textWidth : 6) + (grouped ? countWidth : 0);
-  const top = grouped ? 20 : 4;
+  const top = 20;
   const area = {
     left: names + 6,
     top,

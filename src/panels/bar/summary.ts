@@ -27,7 +27,9 @@ export function summariseBars(
   const runsText = `${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`;
   const what = grouped ? `${formatStep(bars.count)} ${bars.count === 1 ? 'group' : 'groups'} of ${runsText}` : runsText;
   const how = [grouped ? treatmentOf(centre, spread) : '', scale === 'log' ? 'log scale' : ''].filter(Boolean).join(', ');
-  const ends = [0, bars.count - 1].filter((place, i, all) => place >= 0 && all.indexOf(place) === i).map((place) => bars.at(place));
+  const ends = [0, bars.count - 1]
+    .filter((place, i, all) => place >= 0 && place < bars.count && all.indexOf(place) === i)
+    .map((place) => bars.at(place));
   const texts = ends.map(({ about, values }) => `${about} ${values.map(valueText).join(', ')}`);
   return `Bars of ${names} for ${what}${how && ` (${how})`}${texts.length > 0 ? `: ${texts.join(' … ')}` : ''}.`;
 }

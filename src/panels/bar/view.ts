@@ -1,4 +1,4 @@
-import { labelWidth, yAxisScale, type AxisScale } from '../../charts/index.js';
+import { yAxisScale, type AxisScale } from '../../charts/index.js';
 import { columnId, columnLabel, type Column } from '../../model/index.js';
 import type { Interval } from '../../numeric/index.js';
 import { formatStep } from '../../theme/index.js';
@@ -65,11 +65,8 @@ export function viewBarChart(answers: readonly Answer[], spec: BarChartSpec, sta
   const groups = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors, theme });
   const input = { frame, columns, spec, theme };
   const bars = grouped ? groupBars(input, groups) : runBars(input, (row) => selected?.has(runs[row]!) === false, runs, colors);
-  const labels = widest(
-    grouped
-      ? [groups.by.map(columnLabel).join(' · '), ...groups.groups.map(({ label }) => label)]
-      : runNames(frame.rows, (row) => runNameAt(frame, row)),
-  );
+  const label = grouped ? longest(bars.count, (i) => groups.groups[i]!.label) : longest(frame.rows, (row) => runNameAt(frame, row));
+  const labels = grouped ? [groups.by.map(columnLabel).join(' · '), label] : [label];
   const layout = barLayout({
     size,
     orientation: spec.orientation,
@@ -94,16 +91,11 @@ export function viewBarChart(answers: readonly Answer[], spec: BarChartSpec, sta
   };
 }
 
-/** Labels measured: a few of very many, of which the longest decide anyway. */
-const measured = 400;
-
-function runNames(rows: number, nameOf: (row: number) => string): string[] {
-  return Array.from({ length: Math.min(rows, measured) }, (_, row) => nameOf(row));
-}
-
-function widest(labels: readonly string[]): string[] {
-  const [longest] = labels.slice(0, measured).toSorted((a, b) => labelWidth(b) - labelWidth(a));
-  return longest === undefined ? [] : [longest];
+/** The label of most characters, which is the one that needs most room or close to it. */
+function longest(count: number, labelOf: (index: number) => string): string {
+  let found = '';
+  for (let i = 0; i < count; i++) if (labelOf(i).length > found.length) found = labelOf(i);
+  return found;
 }
 
 type Parts = Pick<BarChartView, 'bars' | 'grouped' | 'columns' | 'by' | 'layout' | 'first' | 'shown' | 'baseline'>;

@@ -1,4 +1,4 @@
-import { valueScale, valueTicks } from '../../charts/index.js';
+import { valueScale } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
@@ -107,11 +107,4 @@ function summarise(
   const over = `${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}: ${label} over ${points.x.label} and ${points.y.label}`;
   if (highest === undefined || lowest === undefined) return `${over}.`;
   return `${over}; highest ${z[highest]} by ${points.nameOf(highest)}, lowest ${z[lowest]} by ${points.nameOf(lowest)}.`;
-}
-
-/** Ticks of the colours of a surface. */
-export function zTicks([low, high]: readonly [number, number]) {
-  const numbers = Float64Array.of(low, high);
-  const scale = valueScale({ kinds: Uint8Array.of(1, 1), numbers, codes: Int32Array.of(-1, -1), dictionary: [] }, { kind: 'linear' });
-  return valueTicks(scale, 5);
 }

@@ -30,7 +30,7 @@ export const CategoryMarks = memo(function CategoryMarks({ view, size, theme, is
         const middle = rowMiddle(layout, row);
         let before = 0;
         return (
-          <g key={`${typeof value} ${label}`} opacity={isPicked?.(first + row) === false ? 0.4 : undefined}>
+          <g key={`${typeof value} ${label}`}>
             <text
               className={value === undefined ? 'rf-mark-quiet' : 'rf-mark-text'}
               x={layout.names}
@@ -47,7 +47,16 @@ export const CategoryMarks = memo(function CategoryMarks({ view, size, theme, is
               before += count;
               const color = by.length > 0 ? group.color : runColor(0, theme);
               return (
-                <rect key={group.first} className="rf-stack" x={from} y={middle - half} width={to - from} height={2 * half} fill={color} />
+                <rect
+                  key={group.first}
+                  className="rf-stack"
+                  opacity={isPicked?.(first + row) === false ? 0.4 : undefined}
+                  x={from}
+                  y={middle - half}
+                  width={to - from}
+                  height={2 * half}
+                  fill={color}
+                />
               );
             })}
             <text className="rf-mark-quiet" x={size.width - 12} y={middle} dy="0.35em" textAnchor="end">

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ChartFigure, ChartSkeleton, EmptyState, fromPixel, toPixel, useZoomDrag } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import { FactsTooltip, factsText, Pager } from '../groups/index.js';
@@ -17,6 +17,9 @@ import type { DistributionState } from './state.js';
 import { useDistributionSelection } from './useDistributionSelection.js';
 import type { DistributionView } from './view.js';
 
+/** CSS pixels that the pointer may move between press and release of a click. */
+const clickReach = 4;
+
 const keyHints = [
   { keys: '↑ ↓', does: 'read another group or value' },
   { keys: '← →', does: 'read its runs, bins or steps' },
@@ -34,6 +37,7 @@ export function DistributionDrawing(props: Props) {
   const { view, context, spec, onState } = props;
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<Cursor>();
+  const pressed = useRef<number>(undefined);
   const { range, picked, isPicked, choose, selectRange } = useDistributionSelection(view, context.selection.own, props.onSelect);
   const map = useMemo(() => valueMap(view), [view]);
   const { area, drawing } = view;
@@ -84,14 +88,18 @@ export function DistributionDrawing(props: Props) {
       onKey={onKey}
       announcement={cursor?.byKeyboard && read ? factsText(read.title, read.facts) : ''}
       style={{ width: size.width, height: size.height }}
-      onPointerDown={(event) => drag.onPointerDown(event)}
+      onPointerDown={(event) => {
+        pressed.current = event.clientX;
+        drag.onPointerDown(event);
+      }}
       onPointerMove={(event) => {
         look(under(event));
         drag.onPointerMove(event);
       }}
       onPointerUp={(event) => {
         const target = under(event);
-        const isClick = !drag.drag && event.button === 0 && event.target === event.currentTarget;
+        const still = Math.abs(event.clientX - (pressed.current ?? Infinity)) < clickReach;
+        const isClick = still && event.button === 0 && event.target === event.currentTarget;
         drag.onPointerUp(event);
         if (isClick && target) choose({ ...target, item: drawing.what === 'histogram' ? target.item : undefined });
       }}
@@ -104,7 +112,7 @@ export function DistributionDrawing(props: Props) {
       <RowMarks view={view} size={size} picked={picked} />
       <CurveMarks view={view} size={size} pixelRatio={pixelRatio} picked={picked} />
       <CategoryMarks view={view} size={size} theme={theme} isPicked={isPicked} />
-      <PointsCanvas view={view} size={size} pixelRatio={pixelRatio} theme={theme} points={spec.points} range={range} />
+      <PointsCanvas view={view} size={size} pixelRatio={pixelRatio} theme={theme} points={spec.points} range={range} picked={picked} />
       <CursorMarks
         view={view}
         size={size}

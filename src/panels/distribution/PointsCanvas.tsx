@@ -13,6 +13,8 @@ export interface PointsCanvasProps {
   points: boolean;
   /** Points outside are greyed. */
   range: ValueRange | undefined;
+  /** Groups that are selected: the points of others are greyed. None: all are. */
+  picked: ReadonlySet<number>;
 }
 
 /** CSS pixels. */
@@ -21,7 +23,7 @@ const radius = 2.5;
 const manyPoints = 3000;
 
 /** The runs of each row as points, at device pixels. */
-export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio, theme, points, range }: PointsCanvasProps) {
+export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio, theme, points, range, picked }: PointsCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
@@ -31,8 +33,8 @@ export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio,
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    drawPoints(context, view, points, range, greyedColor(theme));
-  }, [view, width, height, pixelRatio, theme, points, range]);
+    drawPoints(context, view, { points, range, picked }, greyedColor(theme));
+  }, [view, width, height, pixelRatio, theme, points, range, picked]);
   return (
     <canvas
       ref={ref}
@@ -48,17 +50,17 @@ export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio,
 function drawPoints(
   context: CanvasRenderingContext2D,
   view: DistributionView,
-  points: boolean,
-  range: ValueRange | undefined,
+  { points, range, picked }: Pick<PointsCanvasProps, 'points' | 'range' | 'picked'>,
   grey: string,
 ): void {
   if (!isRowsView(view)) return;
   const map = valueMap(view);
   for (let shown = 0; shown < view.drawing.shown.length; shown++) {
-    const { values, color } = groupAt(view, shown);
+    const { values, color, first } = groupAt(view, shown);
+    const left = picked.size > 0 && !picked.has(first);
     const { count, skip } = drawnPoints(view, shown, points);
     for (const inside of range ? [false, true] : [true]) {
-      context.fillStyle = inside ? color : grey;
+      context.fillStyle = inside && !left ? color : grey;
       context.beginPath();
       for (let i = 0; i < count; i++) {
         if ((i >= skip[0] && i < skip[1]) || (range && isWithin(values.sorted[i]!, range) !== inside)) continue;

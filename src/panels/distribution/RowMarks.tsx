@@ -38,7 +38,7 @@ export const RowMarks = memo(function RowMarks({ view, size, picked }: RowMarksP
         const middle = rowMiddle(layout, row);
         const half = Math.min(30, layout.band * 0.4);
         return (
-          <g key={group.first} opacity={picked.size > 0 && !picked.has(group.first) ? 0.4 : undefined}>
+          <g key={group.first}>
             {layout.names > 0 && (
               <text className="rf-mark-text" x={layout.names} y={middle} dy="0.35em" textAnchor="end">
                 {shortText(group.label, layout.names - 4)}
@@ -52,12 +52,14 @@ export const RowMarks = memo(function RowMarks({ view, size, picked }: RowMarksP
                 – {noValueReason(group.values)}
               </text>
             )}
-            {violin && (
-              <path d={violinPath(violin, map, middle, half / highest)} fill={group.color} fillOpacity={0.22} stroke={group.color} />
-            )}
-            {box && view.form === 'box' && <BoxMark box={box} map={map} middle={middle} half={Math.min(12, half)} color={group.color} />}
-            {box && view.form === 'violin' && <QuartileMark box={box} map={map} middle={middle} />}
-            {box && view.form === 'strip' && <MedianMark at={toPixel(map, box.median)} middle={middle} half={half} />}
+            <g opacity={picked.size > 0 && !picked.has(group.first) ? 0.4 : undefined}>
+              {violin && (
+                <path d={violinPath(violin, map, middle, half / highest)} fill={group.color} fillOpacity={0.22} stroke={group.color} />
+              )}
+              {box && view.form === 'box' && <BoxMark box={box} map={map} middle={middle} half={Math.min(12, half)} color={group.color} />}
+              {box && view.form === 'violin' && <QuartileMark box={box} map={map} middle={middle} />}
+              {box && view.form === 'strip' && <MedianMark at={toPixel(map, box.median)} middle={middle} half={half} />}
+            </g>
           </g>
         );
       })}

@@ -1,5 +1,15 @@
 import { labelWidth, plotArea, suggestedKind, yAxisScale, type AxisScale, type AxisUnit, type PlotArea } from '../../charts/index.js';
-import { columnId, columnLabel, isValueColumn, type Column, type Frame, type RunId, type Scalar } from '../../model/index.js';
+import {
+  columnId,
+  columnLabel,
+  isValueColumn,
+  valueKind,
+  type Column,
+  type Frame,
+  type RunId,
+  type Scalar,
+  type ValueColumn,
+} from '../../model/index.js';
 import { ecdfOf, type Ecdf } from '../../numeric/index.js';
 import {
   chosenColumns,
@@ -83,7 +93,7 @@ export function viewDistribution(
   const values = column && frame.columns[columnId(column)];
   const groups = found.groups.map((group): ValueGroup => ({ ...group, values: groupValues(values, group.rows, log) }));
   const base = { form: spec.form, column, unit: unitOf(column), log, groups, by: found.by };
-  const counted = isValueColumn(values) && suggestedKind(values) === 'category';
+  const counted = isValueColumn(values) && hasOthers(values) && suggestedKind(values) === 'category';
   const drawn = counted ? drawCategories(countCategories(values, groups), base, state, context) : drawNumbers(base, spec, state, context);
   const shown = { ...base, ...drawn, runs: frame.rows, selected: selected?.size ?? frame.rows };
   return { ...shown, ...rowReaders(frame, groups, column), ...describeDistribution(shown, spec), empty: emptyText(spec, shown, context) };
@@ -150,6 +160,11 @@ function drawCategories(categories: readonly CategoryCount[], base: Base, state:
   const x = yAxisScale([0, most || 1], false, Math.max(2, Math.floor(layout.area.width / 70)));
   const drawing: DistributionDrawing = { what: 'categories', layout, first: firstOf(state, categories.length, layout), categories };
   return { area: layout.area, x, drawing };
+}
+
+/** Whether any run has a value that is no number. */
+function hasOthers({ kinds }: ValueColumn): boolean {
+  return kinds.some((kind) => kind !== valueKind.missing && kind !== valueKind.number);
 }
 
 function firstOf({ first }: DistributionState, count: number, { fit }: RowsLayout): number {

@@ -10,7 +10,7 @@ import { parallelCoordinatesSpecSchema, type ParallelCoordinatesSpec } from './s
 import { keptRows, layoutParallelCoordinates, viewParallelCoordinates, type ParallelCoordinatesView, type ParallelLayout } from './view.js';
 
 /** Axes that a new panel has beside the metric. */
-const suggested = 7;
+const suggested = 5;
 
 /** Each run as a line over parallel axes, brushed on any of them. */
 export const parallelCoordinates = definePanel<ParallelCoordinatesSpec, undefined, ParallelCoordinatesView, ParallelLayout>({

@@ -58,7 +58,7 @@ describe('the view', () => {
     expect(acc!.y[2]).toBeCloseTo(layout.lanes[1]!, 4);
     // Turned over: the largest value is at the bottom.
     expect(acc!.y[0]).toBeCloseTo(top + height, 4);
-    expect(layout.notes).toEqual(['lr: 1 ≤ 0', 'opt: 1 missing', 'acc: 1 NaN or infinite']);
+    expect(layout.notes).toEqual(['1 ≤ 0: lr', '1 missing: opt', '1 NaN or infinite: acc']);
     expect(layout.colors.legend?.label).toBe('acc');
   });
 

@@ -231,17 +231,25 @@ export function placeAt(y: number, { inverted }: ParallelAxis, { top, height }: 
   return inverted ? place : 1 - place;
 }
 
+/** What has no place, by how many runs: axes that lack as many are named together. */
 function notesOf(axes: readonly DrawnAxis[]): string[] {
-  return axes.flatMap(({ label, scale: { counts, categories } }) => {
-    const parts = [
-      counts.missing > 0 ? `${formatStep(counts.missing)} missing` : '',
-      counts['not-finite'] > 0 ? `${formatStep(counts['not-finite'])} NaN or infinite` : '',
-      counts['not-positive'] > 0 ? `${formatStep(counts['not-positive'])} ≤ 0` : '',
-      counts['other-type'] > 0 ? `${formatStep(counts['other-type'])} no number` : '',
-      categories.some(({ collapsed }) => collapsed) ? `${formatStep(categories.at(-1)?.values.length ?? 0)} rare values together` : '',
-    ].filter(Boolean);
-    return parts.length > 0 ? [`${label}: ${parts.join(', ')}`] : [];
-  });
+  const found = new Map<string, string[]>();
+  const add = (count: number, what: string, label: string): void => {
+    if (count > 0) found.set(`${formatStep(count)} ${what}`, [...(found.get(`${formatStep(count)} ${what}`) ?? []), label]);
+  };
+  for (const { label, scale } of axes) {
+    const { counts, categories } = scale;
+    add(counts.missing, 'missing', label);
+    add(counts['not-finite'], 'NaN or infinite', label);
+    add(counts['not-positive'], '≤ 0', label);
+    add(counts['other-type'], 'no number', label);
+    if (categories.at(-1)?.collapsed) add(categories.at(-1)?.values.length ?? 0, 'rare values together', label);
+  }
+  return [...found].map(([what, labels]) => `${what}: ${listed(labels)}`);
+}
+
+function listed(labels: readonly string[]): string {
+  return labels.length <= 3 ? labels.join(', ') : `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more`;
 }
 
 function summarise(axes: readonly DrawnAxis[], rows: number, selected: number, brushes: ReadonlyMap<string, AxisBrush>): string {

@@ -10,7 +10,7 @@ const height = 16;
 
 /** Where the number lies among those of all groups (or runs): a tick for each, the one shown larger, the baseline's dashed. */
 export function ScalarStrip({ view: { strip, picked, baseline }, width }: ScalarStripProps) {
-  const values = [...[picked.value, baseline?.value ?? NaN].filter((value) => Number.isFinite(value))];
+  const values = [picked.value, baseline?.value ?? NaN].filter((value) => Number.isFinite(value));
   const low = strip.reduce((least, value) => Math.min(least, value), Math.min(...values));
   const high = strip.reduce((most, value) => Math.max(most, value), Math.max(...values));
   const at = (value: number): number => (high > low ? 3 + ((width - 6) * (value - low)) / (high - low) : width / 2);

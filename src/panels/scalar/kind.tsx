@@ -26,8 +26,8 @@ export const scalar = definePanel<ScalarSpec, undefined, ScalarView>({
   view: viewScalar,
   heading: ({ metric, pick }, view) => ({
     title: metric ? columnLabel(metric) : 'Scalar',
-    treatment: metric && pickTexts[pick],
-    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+    treatment: metric && !view?.narrow ? pickTexts[pick] : undefined,
+    fidelity: view && view.empty === undefined && !view.narrow ? view.fidelity : undefined,
   }),
   summary: ({ texts, empty }) => empty ?? texts.summary,
   table,

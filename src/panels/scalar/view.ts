@@ -24,8 +24,13 @@ export interface ScalarView {
   texts: ScalarTexts;
   notes: readonly string[];
   fidelity: string;
+  /** Whether the card has room for its title alone. */
+  narrow: boolean;
   empty: string | undefined;
 }
+
+/** CSS pixels. */
+const narrowWidth = 230;
 
 /** The view of the latest answers. */
 export function viewScalar(answers: readonly Answer[], spec: ScalarSpec, _state: undefined, context: PanelContext): ScalarView {
@@ -58,6 +63,7 @@ export function viewScalar(answers: readonly Answer[], spec: ScalarSpec, _state:
           columnLabel(metric),
         )
       : [],
+    narrow: context.size.width < narrowWidth,
     fidelity: `${part} ${frame.rows === 1 ? 'run' : 'runs'}`,
     empty: emptyText(spec, frame.rows, groups.length, context),
   };
