@@ -42,7 +42,7 @@ test('draws a panel per metric by section, with machine readings last and closed
   await show({ runs: 8 });
   await expect.element(page.getByRole('button', { name: 'train 3 panels' })).toHaveAttribute('aria-expanded', 'true');
   const headings = [...document.querySelectorAll('.rf-section-button')].map((button) => button.firstChild?.nextSibling?.textContent);
-  expect(headings).toEqual(['train', 'val', 'Metrics', 'system']);
+  expect(headings).toEqual(['train', 'Sweep', 'val', 'Metrics', 'system']);
   await expect.element(page.getByRole('button', { name: 'system 1 panel' })).toHaveAttribute('aria-expanded', 'false');
   await page.getByRole('button', { name: 'system 1 panel' }).click();
   await expect.element(page.getByRole('heading', { name: 'system/gpu.0.util' })).toBeInTheDocument();

@@ -77,7 +77,7 @@ test('a dashboard draws a panel of a kind its host brings, and the built-in ones
   await render(stage(<Dashboard project="synthetic" initialView={initialView} kinds={kinds} />));
   await expect.element(page.getByRole('heading', { name: 'Number of trained runs' })).toBeInTheDocument();
   await expect.element(page.getByRole('application', { name: 'There are 7 trained runs.' })).toHaveTextContent('7 trained runs');
-  await expect.element(page.getByRole('application', { name: /val\/acc/ })).toBeInTheDocument();
+  await expect.element(page.getByRole('application', { name: /val\/acc/ }).first()).toBeInTheDocument();
   await page.getByRole('button', { name: 'Settings of Number of trained runs' }).click();
   await page.getByRole('button', { name: 'View as table' }).click();
   await expect.element(page.getByRole('region', { name: 'There are 7 trained runs.' })).toBeInTheDocument();

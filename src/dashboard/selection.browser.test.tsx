@@ -42,7 +42,7 @@ test('a saved selection greys the other runs in list and plots, or hides them, u
   await expect.element(page.getByText(`${adam.length} of 61 runs selected · exact`).first()).toBeInTheDocument();
   await page.getByRole('button', { name: 'Hide others' }).click();
   await expect.poll(rows).toBe(String(adam.length + 1));
-  await expect.element(page.getByRole('application', { name: new RegExp(`^${adam.length} runs; val/acc`) })).toBeInTheDocument();
+  await expect.element(page.getByRole('application', { name: new RegExp(`^${adam.length} runs; train/loss`) })).toBeInTheDocument();
   await page.getByRole('button', { name: 'Remove optimizer = adam' }).click();
   await expect.poll(rows).toBe('62');
   await expect.element(page.getByRole('group', { name: 'Selection' })).not.toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 
 export interface ElementSize {
   /** CSS pixels of the content box, fractions and all. */
@@ -9,18 +9,29 @@ export interface ElementSize {
 /** The size of an element, kept up to date; undefined before it is laid out. */
 export function useElementSize(ref: RefObject<Element | null>): ElementSize | undefined {
   const [size, setSize] = useState<ElementSize>();
-  useEffect(() => {
+  // Measured before the first paint: what is drawn to a size would otherwise come a frame late and push away what is below.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
+    const take = ({ width, height }: ElementSize): void =>
       setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
-    });
+    take(contentSize(element));
+    const observer = new ResizeObserver(([entry]) => entry && take(entry.contentRect));
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
   return size;
+}
+
+function contentSize(element: Element): ElementSize {
+  const { width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const without = (whole: number, ...edges: string[]): number =>
+    edges.reduce((left, edge) => left - (Number.parseFloat(style.getPropertyValue(edge)) || 0), whole);
+  return {
+    width: without(width, 'padding-left', 'padding-right', 'border-left-width', 'border-right-width'),
+    height: without(height, 'padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'),
+  };
 }
 
 /** Whether an element is on screen, or within `margin` pixels of it. False until known. */

@@ -1,4 +1,3 @@
-import { valueScale } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';

@@ -1,4 +1,13 @@
-import { suggestedKind, valueLanes, valueScale, valueTicks, type PlotArea, type ValueScale, type ValueTick } from '../../charts/index.js';
+import {
+  labelRoom,
+  suggestedKind,
+  valueLanes,
+  valueScale,
+  valueTicks,
+  type PlotArea,
+  type ValueScale,
+  type ValueTick,
+} from '../../charts/index.js';
 import {
   columnId,
   columnLabel,
@@ -65,6 +74,8 @@ export interface ParallelCoordinatesView {
 
 const topMargin = 36;
 const sideMargin = 40;
+/** Most of the width that labels of the first axis may take. */
+const labelShare = 0.2;
 const bottomMargin = 10;
 const laneStep = 15;
 const barRoom = 64;
@@ -188,8 +199,10 @@ function areaAndLanes(
   const bottom = topMargin + height;
   let used = 0;
   const lanes = needed.map((need) => (need ? bottom + bottomMargin / 2 + laneStep * (used++ + 0.5) : undefined));
-  const width = Math.max(1, size.width - 2 * sideMargin - (bar ? barRoom : 0));
-  return { area: { left: sideMargin, top: topMargin, width, height }, lanes };
+  const labels = scales[0] ? ticksOf(scales[0], height).map(({ label }) => label) : [];
+  const left = Math.max(sideMargin, Math.min(labelRoom(labels), size.width * labelShare));
+  const width = Math.max(1, size.width - left - sideMargin - (bar ? barRoom : 0));
+  return { area: { left, top: topMargin, width, height }, lanes };
 }
 
 function placeOf(index: number, count: number, { left, width }: PlotArea): number {
@@ -216,8 +229,12 @@ function drawnAxis(
     const lane = laneOf[valueLanes[scale.lane[row]!]!];
     return lane < 0 ? yOf(place, spec, area) : (lanes[lane] ?? area.top + area.height);
   });
-  const ticks = valueTicks(scale, Math.max(2, Math.floor(area.height / 34)));
+  const ticks = ticksOf(scale, area.height);
   return { id: columnId(spec.column), spec, label: columnLabel(spec.column), values, scale, x, y, ticks };
+}
+
+function ticksOf(scale: ValueScale, height: number): ValueTick[] {
+  return valueTicks(scale, Math.max(2, Math.floor(height / 34)));
 }
 
 /** CSS pixels from the top of the figure for a place on an axis. */

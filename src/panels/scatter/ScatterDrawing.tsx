@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
-import { ChartFigure, clearTicks, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
+import { ChartFigure, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
 import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.js';
@@ -93,7 +93,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   const shown = cursor?.row ?? shownRow(layout, highlight);
   const facts = cursor && readings(layout, cursor.row);
   const name = cursor ? layout.nameOf(cursor.row) : '';
-  const xTicks = clearTicks(view.xTicks, zoom.x, area.width).map(({ position, label }) => ({ at: to.x(position), label }));
+  const xTicks = view.xTicks.map(({ position, label }) => ({ at: to.x(position), label }));
   const yTicks = view.yTicks.map(({ position, label }) => ({ at: to.y(position), label: shortText(label, area.left - 12) }));
   return (
     <ChartFigure

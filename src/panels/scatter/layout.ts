@@ -1,4 +1,13 @@
-import { categoryPosition, suggestedKind, valueScale, type ValueScale, type ValueScaleKind } from '../../charts/index.js';
+import {
+  categoryPosition,
+  placeTicks,
+  suggestedKind,
+  valueScale,
+  type PlaceWindow,
+  type ValueScale,
+  type ValueScaleKind,
+  type ValueTick,
+} from '../../charts/index.js';
 import {
   columnId,
   columnLabel,
@@ -133,6 +142,14 @@ export function toPadded(place: number): number {
 
 export function fromPadded(place: number): number {
   return (place - pad) / (1 - 2 * pad);
+}
+
+/** Ticks of the part of an axis on screen, in places of the plot. */
+export function plotTicks({ scale }: ScatterAxis, [from, to]: PlaceWindow, count: number): ValueTick[] {
+  return placeTicks(scale, [fromPadded(from), fromPadded(to)], count).map(({ position, label }) => ({
+    position: toPadded(position),
+    label,
+  }));
 }
 
 /** Always the same number from 0 to 1 for a run: points of a category that would hide each other stand side by side. */

@@ -1,4 +1,4 @@
-import { labelWidth, placeTicks, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks, labelWidth, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import { formatStep, formatValue } from '../../theme/index.js';
 import type { Answer, OwnClause, PanelContext } from '../panelKind.js';
@@ -8,7 +8,7 @@ import { namedRuns } from '../runClause.js';
 import { axisNote } from './axisNote.js';
 import { boxOf } from './boxClauses.js';
 import { scatterCurves, type ScatterCurves } from './curves.js';
-import { fromPadded, toPadded, type ScatterAxis, type ScatterLayout } from './layout.js';
+import { plotTicks, type ScatterLayout } from './layout.js';
 import { countOf } from './drawPoints.js';
 import type { PlotZoom, ScatterSpec, ScatterState } from './spec.js';
 
@@ -53,7 +53,7 @@ export function viewScatter(
 ): ScatterView {
   const empty = emptyText(spec, layout, context);
   const tickCount = Math.max(2, Math.floor(context.size.height / 44));
-  const yTicks = layout ? ticksOf(layout.y, zoom.y, tickCount) : [];
+  const yTicks = layout ? plotTicks(layout.y, zoom.y, tickCount) : [];
   const density = layout !== undefined && countOf(layout.placed) > densityBeyond;
   const bar = density || layout?.colors.legend ? barRoom : 0;
   const left = Math.max(margins.left, Math.min(Math.floor(0.35 * context.size.width), roomFor(yTicks)));
@@ -67,7 +67,7 @@ export function viewScatter(
     layout,
     area,
     zoom,
-    xTicks: layout ? ticksOf(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 76))) : [],
+    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 76))), zoom.x, area.width) : [],
     yTicks,
     others,
     own,
@@ -104,12 +104,6 @@ export function keptRows(layout: ScatterLayout, others: Uint8Array | undefined, 
     }
   }
   return kept;
-}
-
-/** Ticks of the part of an axis on screen, in places of the plot. */
-function ticksOf({ scale }: ScatterAxis, [from, to]: readonly [number, number], count: number): ValueTick[] {
-  const ticks = placeTicks(scale, [fromPadded(from), fromPadded(to)], count);
-  return ticks.map(({ position, label }) => ({ position: toPadded(position), label }));
 }
 
 function runsText(count: number): string {

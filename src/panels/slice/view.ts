@@ -1,9 +1,9 @@
 import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
-import { valueTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
-import { layoutScatter, toPadded, type ScatterAxis } from '../scatter/layout.js';
+import { layoutScatter, plotTicks, type ScatterAxis } from '../scatter/layout.js';
 import { idColumn, nameColumn, sliceParameters } from './plan.js';
 import type { SliceSpec, SliceState } from './spec.js';
 
@@ -45,6 +45,7 @@ export interface SliceView {
 /** CSS pixels. */
 const least = { width: 150, height: 120 };
 const margins = { left: 46, right: 10, top: 20, bottom: 20, gap: 14 };
+const whole: PlaceWindow = [0, 1];
 
 export function layoutSlice(
   { frame }: Pick<Answer, 'frame'>,
@@ -102,7 +103,7 @@ export function viewSlice(
   return {
     layout,
     cells: shown.map((axis, i) => cellOf(axis, i, columns, rows, context.size)),
-    yTicks: layout ? ticksOf(layout.y, Math.max(2, Math.floor(context.size.height / rows / 40))) : [],
+    yTicks: layout ? plotTicks(layout.y, whole, Math.max(2, Math.floor(context.size.height / rows / 40))) : [],
     count,
     first: start,
     perPage,
@@ -130,11 +131,7 @@ function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number,
     width: Math.max(1, width),
     height: Math.max(1, height),
   };
-  return { axis, area, xTicks: ticksOf(axis, Math.max(2, Math.floor(width / 60))) };
-}
-
-function ticksOf({ scale }: ScatterAxis, count: number): ValueTick[] {
-  return valueTicks(scale, count).map(({ position, label }) => ({ position: toPadded(position), label }));
+  return { axis, area, xTicks: clearTicks(plotTicks(axis, whole, Math.max(2, Math.floor(width / 60))), whole, width) };
 }
 
 function fidelityText(selected: number, rows: number): string {
@@ -143,15 +140,13 @@ function fidelityText(selected: number, rows: number): string {
 }
 
 function notesOf({ x, y, rows }: SliceLayout, first: number, shown: number, count: number): string[] {
-  const lacking = x
-    .filter(({ scale }) => scale.counts.drawn < rows)
-    .map(({ label, scale }) => `${formatStep(rows - scale.counts.drawn)} without ${label}`);
+  const lacking = x.filter(({ scale }) => scale.counts.drawn < rows);
   const without = rows - y.scale.counts.drawn;
   return [
     ...(shown < count ? [`parameters ${formatStep(first + 1)}–${formatStep(first + shown)} of ${formatStep(count)}`] : []),
     ...(without > 0 ? [`${formatStep(without)} without ${y.label}`] : []),
-    ...lacking.slice(0, 3),
-    ...(lacking.length > 3 ? [`and ${formatStep(lacking.length - 3)} more parameters that runs lack`] : []),
+    ...(lacking.length === 1 ? [`${formatStep(rows - lacking[0]!.scale.counts.drawn)} without ${lacking[0]!.label}`] : []),
+    ...(lacking.length > 1 ? [`${lacking.length} parameters that some runs lack`] : []),
   ];
 }
 
