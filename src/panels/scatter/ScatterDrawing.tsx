@@ -6,7 +6,7 @@ import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.j
 import type { PanelViewProps } from '../panelKind.js';
 import { useSurface } from '../useSurface.js';
 import { drawnLabels } from './drawnLabels.js';
-import { countOf, pointBins, type PointPlaces } from './drawPoints.js';
+import { countOf, mostOnTop, pointBins, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
 import { MarkBar } from './MarkBar.js';
 import { pointText } from './pointText.js';
@@ -21,7 +21,7 @@ import type { ScatterSpec, ScatterState } from './spec.js';
 import { usePlaneDrag } from './usePlaneDrag.js';
 import { useScatterActions } from './useScatterActions.js';
 import { useScatterBrush } from './useScatterBrush.js';
-import { densityBeyond, type ScatterView as View } from './view.js';
+import type { ScatterView as View } from './view.js';
 
 type Props = PanelViewProps<ScatterSpec, ScatterState, View>;
 
@@ -121,7 +121,11 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       <SelectionLayer size={size} projection={projection} layout={layout} clauses={clauses} drag={drag.drag} />
       {shown !== undefined && <Emphasis layout={layout} points={points} row={shown} size={size} />}
       <MarkBar legend={bins ? countLegend(bins, theme) : layout.colors.legend} area={area} size={size} />
-      <ScatterTools mode={mode} onMode={(next) => onState({ ...state, mode: next })} />
+      <ScatterTools
+        right={size.width - left - width + (bins || layout.colors.legend ? 44 : 0)}
+        mode={mode}
+        onMode={(next) => onState({ ...state, mode: next })}
+      />
       {hex && bins && !drag.drag && (
         <HexTooltip {...{ bins, points, layout }} at={hex} kept={clauses.length > 0 || view.others ? kept : undefined} />
       )}
@@ -134,7 +138,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
 function pickable({ placed, rows }: ScatterLayout, kept: Uint8Array, density: boolean): Uint8Array {
   if (!density) return placed;
   const selected = countOf(kept);
-  return selected < countOf(placed) && selected <= densityBeyond ? kept : new Uint8Array(rows);
+  return selected < countOf(placed) && selected <= mostOnTop ? kept : new Uint8Array(rows);
 }
 
 function shownRow({ rows, idOf }: ScatterLayout, run: string | undefined): number | undefined {

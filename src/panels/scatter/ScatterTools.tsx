@@ -2,6 +2,8 @@ import { BoxSelect, Lasso, ZoomIn } from 'lucide-react';
 import type { DragMode } from './spec.js';
 
 export interface ScatterToolsProps {
+  /** CSS pixels from the right edge of the figure. */
+  right: number;
   mode: DragMode;
   onMode: (mode: DragMode) => void;
 }
@@ -13,9 +15,9 @@ const tools = [
 ] as const;
 
 /** Buttons that say what a drag does. */
-export function ScatterTools({ mode, onMode }: ScatterToolsProps) {
+export function ScatterTools({ right, mode, onMode }: ScatterToolsProps) {
   return (
-    <div className="rf-scatter-tools" role="group" aria-label="What a drag does">
+    <div className="rf-scatter-tools" style={{ right }} role="group" aria-label="What a drag does">
       {tools.map(({ mode: its, name, Icon }) => (
         <button
           key={its}

@@ -1,7 +1,6 @@
 import { hexBins, type HexBins } from '../../charts/index.js';
 import { countRamp, greyedColor, type PaletteTheme } from '../../theme/index.js';
 import type { ScatterLayout } from './layout.js';
-import { densityBeyond } from './view.js';
 
 /** Where points are, CSS pixels from the upper left of the figure, per row; NaN for those that are not on screen. */
 export interface PointPlaces {
@@ -93,6 +92,9 @@ function strokeRings(
   context.stroke();
 }
 
+/** Selected points up to which they are drawn one by one over the hexagons of all. */
+export const mostOnTop = 2000;
+
 /** Draws counts per hexagon: of the kept rows in colour over those of all in grey; few kept ones as points. */
 export function drawDensity(
   context: CanvasRenderingContext2D,
@@ -106,7 +108,7 @@ export function drawDensity(
   if (selected === countOf(layout.placed)) return drawHexagons(context, bins, densityColor(bins.most, look.theme));
   const grey = greyedColor(look.theme);
   drawHexagons(context, bins, () => grey);
-  if (selected <= densityBeyond) drawPoints(context, layout, onlyKept(points, kept), kept, look);
+  if (selected <= mostOnTop) drawPoints(context, layout, onlyKept(points, kept), kept, look);
   else drawHexagons(context, hexBins(points.x, points.y, both(layout.placed, kept), hexRadius), densityColor(bins.most, look.theme));
 }
 
