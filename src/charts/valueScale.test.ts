@@ -37,6 +37,13 @@ describe('an axis of numbers', () => {
     expect(scale.domain).toEqual([1, 100]);
   });
 
+  it('has ticks where round numbers lie only near its middle', () => {
+    const labels = (values: number[], kind: 'linear' | 'log', count: number) =>
+      valueTicks(valueScale(columnOf(values), { kind }), count).map(({ label }) => label);
+    expect(labels([3.5e-4, 0.73], 'log', 4)).toEqual(['0.001', '0.01', '0.1']);
+    expect(labels([0.1, 0.97], 'linear', 3)).toEqual(['0.2', '0.4', '0.6', '0.8']);
+  });
+
   it('of one value has it in the middle, of none has no ends', () => {
     expect([...valueScale(columnOf([3, 3]), { kind: 'linear' }).position]).toEqual([0.5, 0.5]);
     expect(valueScale(columnOf([NaN, undefined]), { kind: 'linear' }).domain).toEqual([NaN, NaN]);

@@ -1,4 +1,4 @@
-import { yAxisScale, timeAxisTicks } from './axisScale.js';
+import { yAxisScale, timeAxisTicks, type Tick } from './axisScale.js';
 import { formatNumber } from '../theme/index.js';
 import { categoryLabel, categoryPosition, positionOf, valueOf, type ValueScale } from './valueScale.js';
 
@@ -16,10 +16,16 @@ export function valueTicks(scale: ValueScale, count: number): ValueTick[] {
   if (low === high)
     return [{ position: 0.5, label: scale.kind === 'time' ? (timeAxisTicks(low, low, 1)[0]?.label ?? '') : formatNumber(low) }];
   if (scale.kind === 'percentile') return percentileTicks(scale);
-  const ticks = scale.kind === 'time' ? timeAxisTicks(low, high, count) : yAxisScale([low, high], scale.kind === 'log', count).ticks;
-  return ticks
-    .filter(({ value }) => value >= low && value <= high)
-    .map(({ value, label }) => ({ position: positionOf(scale, value), label }));
+  // Round numbers are counted on an axis that ends at them; of few, those inside this one may be fewer than half of what was wished.
+  for (let wished = count; ; wished *= 2) {
+    const inside = ticksOf(scale, wished).filter(({ value }) => value >= low && value <= high);
+    if (inside.length * 2 > count || wished >= 4 * count)
+      return inside.map(({ value, label }) => ({ position: positionOf(scale, value), label }));
+  }
+}
+
+function ticksOf({ kind, domain: [low, high] }: ValueScale, count: number): readonly Tick[] {
+  return kind === 'time' ? timeAxisTicks(low, high, count) : yAxisScale([low, high], kind === 'log', count).ticks;
 }
 
 function categoryTicks({ categories }: ValueScale): ValueTick[] {

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Eye, EyeOff } from 'lucide-react';
 import { memo } from 'react';
 import { columnId } from '../model/index.js';
+import { tInterval } from '../numeric/index.js';
 import type { ColumnEntry } from '../panels/index.js';
 import { formatStep, formatValue } from '../theme/index.js';
 import { cellText, fullText, isNumeric } from './cells.js';
@@ -102,10 +103,10 @@ function groupCellText(cell: GroupCell, entry: ColumnEntry): string {
     case 'different':
       return cell.distinct === 1 ? '1 value' : `${formatStep(cell.distinct)} values`;
     case 'numbers':
-      if (Number.isNaN(cell.mean)) return '–';
-      return Number.isNaN(cell.deviation)
-        ? cellText(cell.mean, entry)
-        : `${cellText(cell.mean, entry)} ± ${formatValue(cell.deviation, 2)}`;
+      if (Number.isNaN(cell.summary.mean)) return '–';
+      return Number.isNaN(cell.summary.sd)
+        ? cellText(cell.summary.mean, entry)
+        : `${cellText(cell.summary.mean, entry)} ± ${formatValue(cell.summary.sd, 2)}`;
     default:
       return cell satisfies never;
   }
@@ -114,8 +115,10 @@ function groupCellText(cell: GroupCell, entry: ColumnEntry): string {
 function cellTitle(cell: GroupCell, { type }: ColumnEntry): string {
   if (cell.kind === 'same') return `${fullText(cell.value, type)} in every run`;
   if (cell.kind !== 'numbers') return '';
-  if (Number.isNaN(cell.mean)) return 'No finite value';
-  const error = cell.deviation / Math.sqrt(cell.n);
-  const spread = Number.isNaN(error) ? '' : `; standard deviation ${cell.deviation}; standard error ${error}`;
-  return `Mean ${cell.mean}${spread}; ${cell.n} of ${cell.of} runs`;
+  const { n, mean, sd, stderr, iqm, median } = cell.summary;
+  if (n === 0) return 'No finite value';
+  const [low, high] = tInterval(cell.summary);
+  const spread = [`standard deviation ${sd}`, `standard error ${stderr}`, `95 % of the mean by Student’s t: ${low} to ${high}`];
+  const facts = [`Mean ${mean}`, ...(n > 1 ? spread : []), `median ${median}`, `interquartile mean ${iqm}`, `${n} of ${cell.of} runs`];
+  return facts.join('\n');
 }

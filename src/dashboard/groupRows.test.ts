@@ -28,7 +28,7 @@ it('groups show what their runs share, and mean and deviation of what differs', 
   expect(groups[1]?.cells).toEqual({
     'config.lr': { kind: 'same', value: 1 },
     // 0.5 and 0.7: mean 0.6, sample deviation 0.2 / √2.
-    'config.acc': { kind: 'numbers', mean: 0.6, deviation: expect.closeTo(0.1414213562, 9), n: 2, of: 3 },
+    'config.acc': { kind: 'numbers', summary: expect.objectContaining({ mean: 0.6, sd: expect.closeTo(0.1414213562, 9), n: 2 }), of: 3 },
     'config.note': { kind: 'different', distinct: 2 },
     'config.gone': { kind: 'missing' },
   });

@@ -1,4 +1,3 @@
-import { deviation, mean } from 'd3';
 import {
   columnId,
   compareText,
@@ -11,11 +10,12 @@ import {
   type SortKey,
   type ValueColumn,
 } from '../model/index.js';
+import { summarise, type Summary } from '../numeric/index.js';
 
 /** What the runs of a group have in one column. */
 export type GroupCell =
-  /** Numbers that differ: their mean and sample standard deviation (NaN for a single one) over `n` finite values of `of` runs. */
-  | { kind: 'numbers'; mean: number; deviation: number; n: number; of: number }
+  /** Numbers that differ: what the finite ones of `of` runs have in common. */
+  | { kind: 'numbers'; summary: Summary; of: number }
   /** The same value in every run. */
   | { kind: 'same'; value: Scalar }
   /** So many different values, or values in some runs only. */
@@ -71,8 +71,8 @@ function cellOf(column: Frame['columns'][string] | undefined, rows: readonly num
 
 function numbersCell({ kinds, numbers }: ValueColumn, rows: readonly number[]): GroupCell | undefined {
   if (rows.some((row) => kinds[row] !== valueKind.number && kinds[row] !== valueKind.missing)) return undefined;
-  const finite = rows.map((row) => numbers[row]!).filter((value) => Number.isFinite(value));
-  return { kind: 'numbers', mean: mean(finite) ?? NaN, deviation: deviation(finite) ?? NaN, n: finite.length, of: rows.length };
+  const finite = Float64Array.from(rows.map((row) => numbers[row]!).filter((value) => Number.isFinite(value))).toSorted();
+  return { kind: 'numbers', summary: summarise(finite), of: rows.length };
 }
 
 /** Negative: a before b. */
@@ -90,7 +90,7 @@ function compareNumbers(x: number | string, y: number | string): number {
 }
 
 function sortValue(cell: GroupCell | undefined): number | string | undefined {
-  if (cell?.kind === 'numbers') return Number.isNaN(cell.mean) ? undefined : cell.mean;
+  if (cell?.kind === 'numbers') return Number.isNaN(cell.summary.mean) ? undefined : cell.summary.mean;
   if (cell?.kind !== 'same') return undefined;
   const { value } = cell;
   if (typeof value === 'string') return value;
