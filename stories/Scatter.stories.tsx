@@ -54,6 +54,31 @@ export const NothingThere: Story = { args: { y: key('gone') } };
 
 export const NothingChosen: Story = { args: { x: undefined } };
 
+/** Points are as large as their value, labels find room, lines have their dashes. */
+export const SizesLabelsAndLines: Story = {
+  args: {
+    sizeBy: key('batch_size'),
+    labelBy: { from: 'run', key: 'name' },
+    runningBest: 'maximize',
+    lines: [
+      { axis: 'y', value: 0.9, label: 'target' },
+      { axis: 'x', value: 1e-3, dash: 'dotted' },
+    ],
+  },
+};
+
+/** Runs without a value of the column that colours are rings. */
+export const PercentilesAndRings: Story = {
+  args: { xScale: 'percentile', yScale: 'percentile', diagonal: true, fit: 'linear', colorBy: key('dropout') },
+};
+
+export const NarrowDark: Story = { args: { colorBy: accuracy, fit: 'linear' }, parameters: { stageWidth: 380, theme: 'dark' } };
+
+export const TenThousandRuns: Story = {
+  args: { fit: 'loess' },
+  parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 10_000, points: 1, sparse: true })) },
+};
+
 /** Beyond 20,000 points their density is drawn: every point counts. */
 export const HundredThousandRuns: Story = {
   parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 100_000, points: 1, sparse: true })) },

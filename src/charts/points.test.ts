@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hexBins, hexKey } from './hexBins.js';
+import { labelWidth } from './labelWidth.js';
+import { placeLabels } from './placeLabels.js';
 import { clearTicks, placeTicks } from './placeTicks.js';
 import { nearestInGrid, pointGrid, pointReach } from './pointGrid.js';
 import { valueScale } from './valueScale.js';
@@ -18,6 +21,49 @@ it('the point found is the nearest within reach, by brute force', () => {
       expect(found).toBe(wanted);
     }),
   );
+});
+
+describe('hexagons', () => {
+  it('every point is counted once, in the hexagon whose middle is nearest', () => {
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 60 }), (points) => {
+        const [left, top] = [Float32Array.from([...points.map(([at]) => at), NaN]), Float32Array.from([...points.map(([, at]) => at), 3])];
+        const bins = hexBins(left, top, new Uint8Array(left.length).fill(1), 5);
+        expect(bins.count.reduce((sum, count) => sum + count, 0)).toBe(points.length);
+        expect(bins.most).toBe(Math.max(...bins.count));
+        for (const [x, y] of points) {
+          const index = bins.index.get(hexKey(x, y, 5))!;
+          const own = Math.hypot(bins.left[index]! - x, bins.top[index]! - y);
+          expect(own).toBeLessThanOrEqual(5 + 1e-9);
+          for (let i = 0; i < bins.count.length; i++)
+            expect(own).toBeLessThanOrEqual(Math.hypot(bins.left[i]! - x, bins.top[i]! - y) + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+it('labels cover neither each other nor points, and stay in the plot', () => {
+  const area = { left: 40, top: 10, width: 200, height: 120 };
+  const point = fc.record({
+    left: fc.integer({ min: 40, max: 240 }),
+    top: fc.integer({ min: 10, max: 130 }),
+    radius: fc.constantFrom(2, 4),
+    text: fc.constantFrom('', 'a', 'run 12', 'sandy-brook-18'),
+  });
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 25 }), (points) => {
+      const boxes = placeLabels(points, area).map(({ left, top, text }) => [left, left + labelWidth(text), top - 6, top + 6] as const);
+      boxes.forEach(([left, right, top, bottom], i) => {
+        expect(left >= 40 && right <= 240 && bottom <= 130).toBe(true);
+        const others = boxes.filter((_, j) => j !== i);
+        expect(others.some(([l, r, t, b]) => left < r && l < right && top < b && t < bottom)).toBe(false);
+        const inside = points.filter((at) => at.left > left && at.left < right && at.top > top && at.top < bottom);
+        expect(inside).toEqual([]);
+      });
+    }),
+  );
+  expect(placeLabels([{ left: 100, top: 50, radius: 3, text: 'one' }], area)).toHaveLength(1);
 });
 
 describe('ticks of what is in view', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import fixture from '../../../tests/fixtures/statistics/fits.json' with { type: 'json' };
+import bands from '../../../tests/fixtures/statistics/loessBands.json' with { type: 'json' };
 import { linearFit } from './linearFit.js';
 import { loess } from './loess.js';
 import { paretoFront } from './paretoFront.js';
@@ -34,6 +35,11 @@ describe('fits', () => {
     expect(linearFit(Float64Array.of(1, NaN), Float64Array.of(1, 2))).toBe('too-few');
     expect(linearFit(Float64Array.of(1, 1, 1), Float64Array.of(1, 2, 3))).toBe('no-variance');
     expect(loess(Float64Array.of(1, 2), Float64Array.of(1, 2), Float64Array.of(1), 1)).toBeUndefined();
+  });
+
+  it.each(bands)('the band of a curve over $x.length points, span $span, is that of its whole matrix', ({ x, y, span, at, half }) => {
+    const [xs, ys, places] = [x, y, at].map((values) => Float64Array.from(values)) as [Float64Array, Float64Array, Float64Array];
+    loess(xs, ys, places, span)!.half.forEach((given, i) => close(given, half[i]!));
   });
 
   it('the band of a curve is the spread of what its weights make of noise', () => {

@@ -1,8 +1,10 @@
+import { studentT } from '../statistics/index.js';
+
 /** A smooth curve through points. */
 export interface LoessCurve {
   x: Float64Array;
   y: Float64Array;
-  /** Half the width of the 95 % band: 1.96 · σ · ‖l(x)‖, where the curve at x is Σ lᵢ(x)·yᵢ. */
+  /** Half the width of the pointwise 95 % band: t · σ · ‖l(x)‖, where the curve at x is Σ lᵢ(x)·yᵢ; NaN where too few points are left to tell. */
   half: Float64Array;
   /** Points it was fitted to. */
   n: number;
@@ -10,8 +12,9 @@ export interface LoessCurve {
 
 /**
  * LOWESS without robustness iterations (Cleveland, 1979), as statsmodels' `lowess(y, x, frac, it=0, xvals)`: at each place a line by least squares through the
- * nearest ⌊frac · n + 1e-10⌋ points, weighted by the tricube of their distance. σ² is the mean squared residual, Σ(yᵢ − ŷᵢ)² / (n − 2), with ŷ between the places
- * in proportion. `at` ascends. `x` must ascend and both be finite. Undefined where fewer than three points are near, or the places are none.
+ * nearest ⌊frac · n + 1e-10⌋ points, weighted by the tricube of their distance. σ² is Σ(yᵢ − ŷᵢ)² / δ, and t has δ degrees of freedom: δ = n − 2 tr L + tr LLᵀ
+ * (Cleveland and Devlin, 1988), where ŷ and the diagonals of L and LLᵀ are those of the places, in proportion between them. `at` ascends. `x` must ascend and both
+ * be finite. Undefined where fewer than three points are near, or the places are none.
  */
 export function loess(x: Float64Array, y: Float64Array, at: Float64Array, fraction: number): LoessCurve | undefined {
   const n = x.length;
@@ -19,6 +22,7 @@ export function loess(x: Float64Array, y: Float64Array, at: Float64Array, fracti
   if (near < 3 || at.length === 0) return undefined;
   const curve = new Float64Array(at.length);
   const norms = new Float64Array(at.length);
+  const owns = new Float64Array(at.length);
   let from = 0;
   for (let place = 0; place < at.length; place++) {
     const center = at[place]!;
@@ -26,13 +30,15 @@ export function loess(x: Float64Array, y: Float64Array, at: Float64Array, fracti
     const fit = localLine(x, y, from, from + near, center);
     curve[place] = fit.y;
     norms[place] = fit.norm;
+    owns[place] = fit.own;
   }
-  const sigma = Math.sqrt(squaredResiduals(x, y, at, curve) / Math.max(1, n - 2));
-  return { x: at, y: curve, half: norms.map((norm) => 1.96 * sigma * norm), n };
+  const { squares, freedom } = residualsOf(x, y, at, { curve, norms, owns });
+  const width = freedom > 0.5 ? studentT(0.95, freedom) * Math.sqrt(squares / freedom) : NaN;
+  return { x: at, y: curve, half: norms.map((norm) => width * norm), n };
 }
 
-/** The weighted line through a window of points at its center, and the length of the weights that make it of the ys. */
-function localLine(x: Float64Array, y: Float64Array, from: number, to: number, center: number): { y: number; norm: number } {
+/** The weighted line through a window of points at its center, the length of the weights that make it of the ys, and the weight of a point at the center. */
+function localLine(x: Float64Array, y: Float64Array, from: number, to: number, center: number): { y: number; norm: number; own: number } {
   const radius = Math.max(center - x[from]!, x[to - 1]! - center);
   const weightAt = (i: number): number => tricube(Math.abs(x[i]! - center), radius);
   let [w, wx, wxx] = [0, 0, 0];
@@ -53,7 +59,7 @@ function localLine(x: Float64Array, y: Float64Array, from: number, to: number, c
     value += pull * y[i]!;
     squared += pull * pull;
   }
-  return { y: value, norm: Math.sqrt(squared) };
+  return { y: value, norm: Math.sqrt(squared), own: (level ? 1 : 1 + (mean * mean) / spread) / w };
 }
 
 /** Cleveland's weights: 1 within a thousandth of the radius, 0 beyond 0.999 of it. */
@@ -63,14 +69,21 @@ function tricube(distance: number, radius: number): number {
   return (1 - (distance / radius) ** 3) ** 3;
 }
 
-function squaredResiduals(x: Float64Array, y: Float64Array, at: Float64Array, curve: Float64Array): number {
-  let [sum, place] = [0, 0];
+/** The squared residuals, and the degrees of freedom that are left for them. */
+function residualsOf(
+  x: Float64Array,
+  y: Float64Array,
+  at: Float64Array,
+  { curve, norms, owns }: { curve: Float64Array; norms: Float64Array; owns: Float64Array },
+): { squares: number; freedom: number } {
+  let [squares, freedom, place] = [0, x.length, 0];
   for (let i = 0; i < x.length; i++) {
-    while (place + 2 < at.length && at[place + 1]! < x[i]!) place++;
+    while (place + 2 < at.length && at[place + 1]! <= x[i]!) place++;
     const [a, b] = [at[place]!, at[place + 1] ?? at[place]!];
     const share = b > a ? Math.min(1, Math.max(0, (x[i]! - a) / (b - a))) : 0;
-    const fitted = curve[place]! + ((curve[place + 1] ?? curve[place]!) - curve[place]!) * share;
-    sum += (y[i]! - fitted) ** 2;
+    const between = (values: Float64Array): number => values[place]! + ((values[place + 1] ?? values[place]!) - values[place]!) * share;
+    squares += (y[i]! - between(curve)) ** 2;
+    freedom += between(norms) ** 2 - 2 * between(owns);
   }
-  return sum;
+  return { squares, freedom };
 }

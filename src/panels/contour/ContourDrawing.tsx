@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScatterDrawing } from '../scatter/ScatterDrawing.js';
-import { placeMaps } from '../scatter/ScatterOverlay.js';
+import { placeMaps } from '../scatter/projection.js';
 import type { ScatterState } from '../scatter/spec.js';
 import type { ScatterView } from '../scatter/view.js';
 import type { ContourSpec } from './spec.js';

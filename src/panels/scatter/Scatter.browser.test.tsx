@@ -2,20 +2,22 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
+import { syntheticProject } from '../../../stories/support/syntheticProject.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
-import type { Column } from '../../model/index.js';
+import type { Column, Filter } from '../../model/index.js';
 import { RunfolioProvider, useSelection } from '../../react/index.js';
 import '../../styles.css';
-import { Scatter } from './Scatter.js';
+import { Scatter, type ScatterProps } from './Scatter.js';
 
 const key = (name: string): Column => ({ from: 'config', key: name });
+/** Five runs on the diagonal of the plot. */
 const runs = [0, 1, 2, 3, 4].map((i) =>
   makeRun(`r${i}`, {
     name: `run ${i}`,
     createdAt: i,
-    config: new Map([
+    config: new Map<string, number>([
       ['a', i],
-      ['b', (i * 3) % 5],
+      ['b', 10 * i],
     ]),
   }),
 );
@@ -24,73 +26,135 @@ function Clauses() {
   return <output>{JSON.stringify(useSelection()[0].clauses.map(({ part, filter }) => [part, filter]))}</output>;
 }
 
-const parts = (): string[] =>
-  (JSON.parse(document.querySelector('output')?.textContent ?? '[]') as [string, unknown][]).map(([part]) => part);
+const clauses = (): [string, Filter][] => JSON.parse(document.querySelector('output')?.textContent ?? '[]') as [string, Filter][];
+const namedRuns = (): unknown => clauses().flatMap(([, filter]) => ('values' in filter ? filter.values : []));
 
-async function show() {
+async function show(changes: Partial<ScatterProps> = {}, project = { id: 'p', name: 'p', runs, parameters: [], warnings: [] }) {
   await render(
-    <RunfolioProvider
-      engine={createMemoryEngine({ id: 'p', name: 'p', runs, parameters: [], warnings: [] })}
-      theme="light"
-      style={{ width: 500 }}
-    >
-      <Scatter project="p" x={key('a')} y={key('b')} fit="linear" />
+    <RunfolioProvider engine={createMemoryEngine(project)} theme="light" style={{ width: 600 }}>
+      <Scatter project={project.id} x={key('a')} y={key('b')} height={360} {...changes} />
       <Clauses />
     </RunfolioProvider>,
   );
-  const chart = page.getByRole('application', { name: /^5 of 5 runs: b over a/ });
+  const chart = page.getByRole('application', { name: /of [\d,]+ runs: .* over/ });
   await expect.element(chart).toBeVisible();
   return chart.element() as HTMLElement;
 }
 
-async function drag(chart: HTMLElement, points: readonly [x: number, y: number][], shiftKey = false): Promise<void> {
-  const box = chart.getBoundingClientRect();
-  const fire = (type: string, [x, y]: readonly [number, number], buttons: number): boolean =>
-    chart.dispatchEvent(
-      new PointerEvent(type, { bubbles: true, pointerId: 1, button: 0, buttons, shiftKey, clientX: box.left + x, clientY: box.top + y }),
-    );
-  chart.setPointerCapture = () => undefined;
-  fire('pointerdown', points[0]!, 1);
-  for (const point of points.slice(1)) {
-    fire('pointermove', point, 1);
-    await new Promise(requestAnimationFrame);
-  }
-  fire('pointerup', points.at(-1)!, 0);
+/** The plot within the figure, of which grid lines reach from edge to edge. Place of run i in the figure: plots have room of 3 % on all sides. */
+function pixelOf(chart: HTMLElement, i: number): { x: number; y: number } {
+  const grid = [...chart.querySelectorAll<SVGLineElement>('.rf-axes .rf-grid-line')].map((line) => line.getBBox());
+  const left = Math.min(...grid.map(({ x }) => x));
+  const right = Math.max(...grid.map(({ x, width }) => x + width));
+  const top = Math.min(...grid.map(({ y }) => y));
+  const bottom = Math.max(...grid.map(({ y, height }) => y + height));
+  const share = 0.03 + (0.94 * i) / 4;
+  return { x: left + (right - left) * share, y: bottom - (bottom - top) * share };
 }
 
-test('a drag selects a box, with Shift what it circles, a double click all', async () => {
+function fire(chart: HTMLElement, type: string, at: { x: number; y: number }, init: PointerEventInit = {}): void {
+  const box = chart.getBoundingClientRect();
+  const buttons = type === 'pointerup' ? 0 : 1;
+  const event = { bubbles: true, pointerId: 1, button: 0, buttons, clientX: box.left + at.x, clientY: box.top + at.y, ...init };
+  chart.dispatchEvent(new PointerEvent(type, event));
+}
+
+function drag(chart: HTMLElement, way: readonly { x: number; y: number }[], init: PointerEventInit = {}): void {
+  chart.setPointerCapture = () => undefined;
+  fire(chart, 'pointerdown', way[0]!, init);
+  for (const at of way.slice(1)) fire(chart, 'pointermove', at, init);
+  fire(chart, 'pointerup', way.at(-1)!, init);
+}
+
+const off = ({ x, y }: { x: number; y: number }, dx: number, dy: number) => ({ x: x + dx, y: y + dy });
+
+test('a drag selects a box of true values, a double click lets go', async () => {
   const chart = await show();
-  const { width, height } = chart.getBoundingClientRect();
-  await drag(chart, [
-    [0, 0],
-    [width / 4, height / 2],
-    [width / 2 + 60, height],
-  ]);
-  await expect.poll(parts).toEqual(['x', 'y']);
+  drag(chart, [off(pixelOf(chart, 1), -10, 10), pixelOf(chart, 2), off(pixelOf(chart, 3), 10, -10)]);
   await expect.element(page.getByText('3 of 5 runs selected')).toBeInTheDocument();
-  await drag(
-    chart,
-    [
-      [0, 0],
-      [width / 4, 0],
-      [width / 4, height],
-      [0, height],
+  const [[part, filter] = []] = clauses();
+  expect(part).toBe('x');
+  expect(filter).toMatchObject({
+    op: 'and',
+    of: [
+      { op: '>=', column: key('a') },
+      { op: '<=', column: key('a') },
     ],
-    true,
-  );
-  await expect.poll(parts).toEqual(['runs']);
-  await expect.element(page.getByText('1 of 5 runs selected')).toBeInTheDocument();
+  });
+  expect(chart.querySelector('.rf-zoom-rect')).not.toBeNull();
   chart.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
-  await expect.poll(parts).toEqual([]);
+  await expect.element(page.getByText('5 runs', { exact: true })).toBeInTheDocument();
+  expect(clauses()).toEqual([]);
 });
 
-test('keys read points and select them one by one', async () => {
+test('with Shift a drag is a lasso; a click takes a run in, a second one out', async () => {
+  const chart = await show();
+  const [one, two] = [pixelOf(chart, 1), pixelOf(chart, 2)];
+  const way = [off(one, -12, 12), off(one, -12, -12), off(two, -8, -20), off(two, 12, -12), off(two, 12, 12), off(one, 12, 14)];
+  drag(chart, way, { shiftKey: true });
+  await expect.poll(namedRuns).toEqual(['r1', 'r2']);
+  drag(chart, [pixelOf(chart, 4)]);
+  await expect.poll(namedRuns).toEqual(['r1', 'r2', 'r4']);
+  drag(chart, [pixelOf(chart, 1)]);
+  await expect.poll(namedRuns).toEqual(['r2', 'r4']);
+});
+
+test('hovering names the run and what it has', async () => {
+  const chart = await show({ colorBy: key('b'), labelBy: { from: 'run', key: 'name' } });
+  fire(chart, 'pointermove', off(pixelOf(chart, 3), 4, 3), { buttons: 0 });
+  await expect.poll(() => document.querySelector('.rf-tooltip')?.textContent).toBe('run 3a3b30namerun 3');
+});
+
+test('keys read points, take runs in and out, select a box, zoom and let go', async () => {
   const chart = await show();
   chart.focus();
-  await userEvent.keyboard('{ArrowRight}');
-  await expect.element(page.getByText('run run 0; a 0; b 0')).toBeInTheDocument();
-  await userEvent.keyboard('{ArrowUp} ');
-  await expect.element(page.getByText('1 of 5 runs selected')).toBeInTheDocument();
+  await userEvent.keyboard('{Home}{ArrowRight}');
+  await expect.element(page.getByText('run 1; a 1; b 10')).toBeInTheDocument();
+  await userEvent.keyboard(' {PageUp} ');
+  await expect.poll(namedRuns).toEqual(['r1', 'r2']);
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+  await expect.element(page.getByText('3 of 5 runs selected')).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
-  await expect.poll(parts).toEqual([]);
+  await expect.poll(clauses).toEqual([]);
+  const ticks = (): (string | null)[] => [...chart.querySelectorAll('.rf-axes text')].map((text) => text.textContent);
+  const before = ticks();
+  await userEvent.keyboard('+');
+  await expect.poll(ticks).not.toEqual(before);
+  await userEvent.keyboard('0');
+  await expect.poll(ticks).toEqual(before);
+  await userEvent.keyboard('t');
+  await expect.element(page.getByRole('table')).toBeVisible();
+});
+
+test('the wheel with Ctrl zooms, and so does a drag once that is chosen', async () => {
+  const chart = await show();
+  const ticks = (): number => chart.querySelectorAll('.rf-axes text').length;
+  const texts = (): string => chart.querySelector('.rf-axes')?.textContent ?? '';
+  const before = texts();
+  const box = chart.getBoundingClientRect();
+  chart.dispatchEvent(
+    new WheelEvent('wheel', { bubbles: true, ctrlKey: true, deltaY: -200, clientX: box.left + 300, clientY: box.top + 150 }),
+  );
+  await expect.poll(texts).not.toBe(before);
+  chart.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+  await expect.poll(texts).toBe(before);
+  (page.getByRole('button', { name: 'Drag zooms' }).element() as HTMLElement).click();
+  await expect.element(page.getByRole('button', { name: 'Drag zooms' })).toHaveAttribute('aria-pressed', 'true');
+  drag(chart, [off(pixelOf(chart, 1), -5, 5), off(pixelOf(chart, 2), 5, -5)]);
+  await expect.poll(texts).not.toBe(before);
+  expect(ticks()).toBeGreaterThan(3);
+  expect(clauses()).toEqual([]);
+});
+
+test('very many runs are counted in hexagons, and selected all the same', async () => {
+  const accuracy: Column = { from: 'metric', key: 'val/acc', reduce: 'max' };
+  const project = { ...syntheticProject({ runs: 30_000, points: 1, sparse: true }), parameters: [], warnings: [] };
+  const chart = await show({ x: key('learning_rate'), y: accuracy, fit: 'loess' }, project);
+  await expect.element(page.getByText('density of 30,000 points')).toBeInTheDocument();
+  fire(chart, 'pointermove', { x: 150, y: 230 }, { buttons: 0 });
+  drag(chart, [
+    { x: 100, y: 60 },
+    { x: 200, y: 280 },
+  ]);
+  await expect.element(page.getByText(/of 30,000 runs selected/)).toBeInTheDocument();
 });

@@ -1,32 +1,29 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { PlotArea } from '../../charts/index.js';
+import type { HexBins, PlotArea } from '../../charts/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
-import { drawDensity, drawPoints, type PointDensity, type PointPlaces } from './drawPoints.js';
+import { drawDensity, drawPoints, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
 
 export interface ScatterCanvasProps {
   layout: ScatterLayout;
-  places: PointPlaces;
+  points: PointPlaces;
+  /** Counts to draw in place of points. */
+  bins: HexBins | undefined;
+  /** 1 for each row that is selected. */
   kept: Uint8Array;
-  /** Drawn in place of the points. */
-  density: PointDensity | undefined;
   area: PlotArea;
   size: { width: number; height: number };
   pixelRatio: number;
   theme: PaletteTheme;
+  surface: string;
 }
 
-/** The points, or their density, within the plot. */
-export const ScatterCanvas = memo(function ScatterCanvas({
-  layout,
-  places,
-  kept,
-  density,
-  area,
-  size,
-  pixelRatio,
-  theme,
-}: ScatterCanvasProps) {
+/** CSS pixels by which points may reach out of the plot. */
+const bleed = 6;
+
+/** All points, or the counts of very many. Drawn anew only when the data, the window or the selection changes. */
+export const ScatterCanvas = memo(function ScatterCanvas(props: ScatterCanvasProps) {
+  const { layout, points, bins, kept, area, size, pixelRatio, theme, surface } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
@@ -38,12 +35,12 @@ export const ScatterCanvas = memo(function ScatterCanvas({
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.save();
     context.beginPath();
-    context.rect(area.left, area.top, area.width, area.height);
+    context.rect(area.left - bleed, area.top - bleed, area.width + 2 * bleed, area.height + 2 * bleed);
     context.clip();
-    if (density) drawDensity(context, density, theme);
-    else drawPoints(context, layout, places, kept, theme);
+    if (bins) drawDensity(context, layout, points, bins, kept, { theme, surface });
+    else drawPoints(context, layout, points, kept, { theme, surface });
     context.restore();
-  }, [layout, places, kept, density, area, width, height, pixelRatio, theme]);
+  }, [layout, points, bins, kept, area, width, height, pixelRatio, theme, surface]);
   return (
     <canvas
       ref={ref}

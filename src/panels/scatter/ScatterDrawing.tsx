@@ -1,201 +1,184 @@
-import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { ChartFigure, ColorBar, EmptyState, rowText, Tooltip, useWheelZoom } from '../../charts/index.js';
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
+import { ChartFigure, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
+import { columnLabel } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
-import { formatStep } from '../../theme/index.js';
+import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
-import { boxClauses } from './boxClauses.js';
-import { densityAt, pointDensity, type PointPlaces } from './drawPoints.js';
-import { insideLasso, type LassoPoint } from './lasso.js';
+import { useSurface } from '../useSurface.js';
+import { drawnLabels } from './drawnLabels.js';
+import { countOf, mostOnTop, pointBins, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
-import { nearestIn, nearestPoint } from './nearestPoint.js';
+import { MarkBar } from './MarkBar.js';
+import { pointText } from './pointText.js';
+import { placeMaps, projectPoints } from './projection.js';
 import { ScatterCanvas } from './ScatterCanvas.js';
-import { placeMaps, placeOfPixel, ScatterOverlay } from './ScatterOverlay.js';
+import { countLegend, HexTooltip } from './ScatterDensity.js';
+import { scatterKeyHints, useScatterKeys } from './scatterKeys.js';
+import { ScatterMarks } from './ScatterMarks.js';
+import { ScatterTools } from './ScatterTools.js';
+import { SelectionLayer } from './SelectionLayer.js';
 import type { ScatterSpec, ScatterState } from './spec.js';
-import { useSelectDrag } from './useSelectDrag.js';
-import { densityBeyond, type ScatterView } from './view.js';
+import { usePlaneDrag } from './usePlaneDrag.js';
+import { useScatterActions } from './useScatterActions.js';
+import { useScatterBrush } from './useScatterBrush.js';
+import type { ScatterView as View } from './view.js';
 
-const keyHints = [
-  { keys: '← → ↑ ↓', does: 'read the next run that way' },
-  { keys: 'Space', does: 'select the run, or no more' },
-  { keys: '+ − 0', does: 'zoom in, out, to all' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+type Props = PanelViewProps<ScatterSpec, ScatterState, View>;
 
-type Props = PanelViewProps<ScatterSpec, ScatterState, ScatterView>;
-
-/** The drawing of a scatter plot: a drag selects a box, with Shift what is circled; Ctrl and the wheel zoom. */
+/** The drawing of a scatter plot: drag selects, Shift and drag draws a lasso, the wheel with Ctrl zooms. */
 export function ScatterDrawing(props: Props) {
-  const { view } = props;
-  if (view.empty !== undefined || !view.layout) {
+  const { layout, empty } = props.view;
+  if (!layout || empty !== undefined) {
     return (
       <EmptyState>
-        <p>{view.empty}</p>
+        <p>{empty}</p>
       </EmptyState>
     );
   }
-  return <Drawing {...props} layout={view.layout} />;
+  return <Drawing {...props} layout={layout} />;
 }
 
-function Drawing({ view, layout, spec, state, onState, onSelect, context, summary, onTable, onFull }: Props & { layout: ScatterLayout }) {
-  const { area, zoom, kept } = view;
-  const { size, pixelRatio, theme, selection } = context;
-  const figure = useRef<HTMLDivElement>(null);
+function Drawing(props: Props & { layout: ScatterLayout }) {
+  const { view, layout, spec, state, onState, context, summary } = props;
+  const { size, pixelRatio, theme } = context;
+  const { density, curves } = view;
+  const { mode = 'box' } = state;
+  const { x: across, y: up } = view.zoom;
+  const { left, top, width, height } = view.area;
+  const area = useMemo(() => ({ left, top, width, height }), [left, top, width, height]);
+  const zoom = useMemo(() => ({ x: [across[0], across[1]] as const, y: [up[0], up[1]] as const }), [across, up]);
+  const projection = useMemo(() => ({ area, zoom }), [area, zoom]);
+  const to = placeMaps(projection);
+  const points = useMemo(() => projectPoints(layout, projection), [layout, projection]);
+  const bins = useMemo(() => (density ? pointBins(layout, points) : undefined), [density, layout, points]);
+  const brushing = useScatterBrush(view, layout, props.onSelect);
+  const { clauses, kept } = brushing;
+  const surface = useSurface();
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ row: number; byKeyboard: boolean }>();
-  const places = useMemo((): PointPlaces => {
-    const to = placeMaps({ area, zoom });
-    return { x: Float32Array.from(layout.x.place, to.x), y: Float32Array.from(layout.y.place, to.y) };
-  }, [layout, area, zoom]);
-  const drawn = useMemo(() => kept.reduce((sum, keep) => sum + keep, 0), [kept]);
-  const density = useMemo(
-    () => (drawn > densityBeyond ? pointDensity(layout, places, kept, size) : undefined),
-    [drawn, layout, places, kept, size],
+  const [hex, setHex] = useState<{ left: number; top: number }>();
+  const figure = useRef<HTMLDivElement>(null);
+  const grid = useMemo(() => pointGrid(points.x, points.y, pickable(layout, kept, density), size), [points, layout, kept, density, size]);
+  const labels = useMemo(
+    () => drawnLabels({ layout, points, front: curves.front, kept, area }),
+    [layout, points, curves.front, kept, area],
   );
-  const named = useMemo(() => namedRuns(selection.own.find(({ part }) => part === 'runs')?.filter), [selection.own]);
-  const where = `in ${layout.y.label} over ${layout.x.label}`;
-  const drag = useSelectDrag(
-    (from, to) => {
-      const [a, b] = [placeOfPixel(view, ...from), placeOfPixel(view, ...to)];
-      onSelect(boxClauses(layout, { x: ordered(a.x, b.x), y: ordered(a.y, b.y) }));
-    },
-    (polygon) => {
-      const rows = [...layout.placed.keys()].filter(
-        (row) => layout.placed[row] === 1 && insideLasso(polygon, places.x[row]!, places.y[row]!),
-      );
-      onSelect(namedRunsClause(rows.map(layout.idOf), where, 'runs'));
-    },
-  );
-  const zoomBy = useCallback(
-    (factor: number, x: number, y?: number) =>
-      onState({ zoom: zoomed(zoom, factor, placeOfPixel({ area, zoom }, x, y ?? area.top + area.height / 2)) }),
-    [onState, zoom, area],
-  );
-  useWheelZoom(figure, zoomBy);
   const look = (row: number | undefined, byKeyboard = false): void => {
     setCursor(row === undefined ? undefined : { row, byKeyboard });
     setHighlight(row === undefined ? undefined : layout.idOf(row));
   };
-  const onKey = (key: string): boolean => {
-    const next = nearestIn(places, kept, cursor?.row, key);
-    if (next !== undefined) look(next, true);
-    else if (key === ' ' && cursor) onSelect(namedRunsClause(withToggled(named, layout.idOf(cursor.row)), where, 'runs'));
-    else if (key === '+' || key === '=') zoomBy(0.5, area.left + area.width / 2);
-    else if (key === '-' || key === '−') zoomBy(2, area.left + area.width / 2);
-    else if (key === '0') onState({ zoom: undefined });
-    else if (key === 't') onTable();
-    else if (key === 'f') onFull();
-    else if (key === 'Escape' && selection.own.length > 0) onSelect([]);
-    else if (key === 'Escape' && cursor) look(undefined);
-    else return key.startsWith('Arrow');
-    return true;
-  };
-  const [at, setAt] = useState<LassoPoint>();
-  const onMove = (event: PointerEvent<HTMLElement>): void => {
+  const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure });
+  const drag = usePlaneDrag({
+    area,
+    mode,
+    onDrag: actions.drag,
+    onClick: (at) => {
+      const row = nearestInGrid(grid, at[0], at[1]);
+      if (row !== undefined) actions.toggle(row);
+    },
+  });
+  const onKey = useScatterKeys({ points, cursor: cursor?.row, look, actions, brushing, onTable: props.onTable, onFull: props.onFull });
+  const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    const point: LassoPoint = [event.clientX - box.left, event.clientY - box.top];
-    setAt(point);
-    drag.move(event, point);
-    if (event.buttons === 0) look(nearestPoint(places, kept, layout, point));
+    const at = { left: event.clientX - box.left, top: event.clientY - box.top };
+    const idle = event.buttons === 0 || event.pointerType === 'touch';
+    const row = idle ? nearestInGrid(grid, at.left, at.top) : undefined;
+    look(row);
+    setHex(bins && idle && row === undefined ? at : undefined);
   };
-  const active = cursor?.row ?? rowOf(layout, highlight);
-  const dense = density && at ? densityAt(density, ...at) : 0;
+  const leave = (): void => {
+    look(undefined);
+    setHex(undefined);
+  };
+  const shown = cursor?.row ?? shownRow(layout, highlight);
+  const facts = cursor && readings(layout, cursor.row);
+  const name = cursor ? layout.nameOf(cursor.row) : '';
+  const xTicks = view.xTicks.map(({ position, label }) => ({ at: to.x(position), label }));
+  const yTicks = view.yTicks.map(({ position, label }) => ({ at: to.y(position), label: shortText(label, area.left - 12) }));
   return (
     <ChartFigure
-      className="rf-scatter"
+      className={`rf-scatter rf-scatter-${mode}`}
       figure={figure}
       summary={summary}
-      keys={keyHints}
+      keys={scatterKeyHints}
       onKey={onKey}
-      announcement={
-        cursor?.byKeyboard
-          ? readings(layout, cursor.row)
-              .map(([label, text]) => `${label} ${text}`)
-              .join('; ')
-          : ''
-      }
+      announcement={cursor?.byKeyboard && facts ? `${factsText(name, facts)}${kept[cursor.row] === 1 ? '' : '; not selected'}` : ''}
       style={{ width: size.width, height: size.height }}
-      onPointerDown={(event) => drag.start(event)}
-      onPointerMove={onMove}
-      onPointerUp={(event) => drag.end(event)}
-      onPointerCancel={() => drag.cancel()}
-      onPointerLeave={() => {
-        look(undefined);
-        setAt(undefined);
+      onPointerDown={(event) => drag.onPointerDown(event)}
+      onPointerMove={(event) => {
+        point(event);
+        drag.onPointerMove(event);
       }}
-      onDoubleClick={() => (state.zoom ? onState({ zoom: undefined }) : onSelect([]))}
-      onBlur={() => look(undefined)}
+      onPointerUp={(event) => drag.onPointerUp(event)}
+      onPointerCancel={() => drag.onPointerCancel()}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
+      onDoubleClick={actions.reset}
+      onBlur={leave}
     >
-      <ScatterCanvas
-        layout={layout}
-        places={places}
-        kept={kept}
-        density={density}
-        area={area}
-        size={size}
-        pixelRatio={pixelRatio}
-        theme={theme}
+      <PlaceAxes size={size} area={area} x={xTicks} y={yTicks} xLabel={layout.x.label} yLabel={layout.y.label} />
+      <ScatterCanvas {...{ layout, points, bins, kept, area, size, pixelRatio, theme, surface }} />
+      <ScatterMarks {...{ layout, curves, spec, projection, points, labels, size }} />
+      <SelectionLayer size={size} projection={projection} layout={layout} clauses={clauses} drag={drag.drag} />
+      {shown !== undefined && <Emphasis layout={layout} points={points} row={shown} size={size} />}
+      <MarkBar legend={bins ? countLegend(bins, theme) : layout.colors.legend} area={area} size={size} />
+      <ScatterTools
+        right={size.width - left - width + (bins || layout.colors.legend ? 44 : 0)}
+        mode={mode}
+        onMode={(next) => onState({ ...state, mode: next })}
       />
-      <ScatterOverlay
-        view={view}
-        layout={layout}
-        spec={spec}
-        places={places}
-        size={size}
-        active={active}
-        lasso={drag.lasso}
-        box={drag.box}
-      />
-      {layout.colors.legend && (
-        <div className="rf-scatter-bar" style={{ top: area.top, height: area.height }}>
-          <ColorBar {...layout.colors.legend} />
-        </div>
+      {hex && bins && !drag.drag && (
+        <HexTooltip {...{ bins, points, layout }} at={hex} kept={clauses.length > 0 || view.others ? kept : undefined} />
       )}
-      {cursor && !drag.box && !drag.lasso && (
-        <Tooltip anchor={{ x: places.x[cursor.row]!, y: places.y[cursor.row]! }}>
-          {readings(layout, cursor.row).map(([label, text], i) => (
-            <div key={label} className={i === 0 ? 'rf-parallel-name' : 'rf-parallel-reading'}>
-              {i > 0 && <span>{label}</span>}
-              <span>{text}</span>
-            </div>
-          ))}
-          {dense > 1 && <div className="rf-tooltip-foot">{formatStep(dense)} runs here</div>}
-        </Tooltip>
-      )}
+      {cursor && facts && !drag.drag && <FactsTooltip anchor={anchorOf(points, cursor.row)} title={name} facts={facts} />}
     </ChartFigure>
   );
 }
 
-function ordered(a: number, b: number): readonly [number, number] {
-  return a < b ? [a, b] : [b, a];
+/** Rows that can be pointed at: those drawn as points. */
+function pickable({ placed, rows }: ScatterLayout, kept: Uint8Array, density: boolean): Uint8Array {
+  if (!density) return placed;
+  const selected = countOf(kept);
+  return selected < countOf(placed) && selected <= mostOnTop ? kept : new Uint8Array(rows);
 }
 
-function zoomed(zoom: ScatterView['zoom'], factor: number, center: { x: number; y: number }): ScatterState['zoom'] {
-  const along = ([from, to]: readonly [number, number], at: number): readonly [number, number] => {
-    const span = Math.min(1, Math.max(0.001, (to - from) * factor));
-    const low = Math.min(1 - span, Math.max(0, at - (span * (at - from)) / (to - from)));
-    return [low, low + span];
-  };
-  const next = { x: along(zoom.x, center.x), y: along(zoom.y, center.y) };
-  return next.x[1] - next.x[0] >= 1 && next.y[1] - next.y[0] >= 1 ? undefined : next;
-}
-
-function rowOf({ rows, idOf, placed }: ScatterLayout, run: string | undefined): number | undefined {
+function shownRow({ rows, idOf }: ScatterLayout, run: string | undefined): number | undefined {
   if (run === undefined) return undefined;
-  for (let row = 0; row < rows; row++) if (placed[row] === 1 && idOf(row) === run) return row;
+  for (let row = 0; row < rows; row++) if (idOf(row) === run) return row;
   return undefined;
 }
 
-/** What is read of a run. */
-function readings(layout: ScatterLayout, row: number): [label: string, text: string][] {
-  const { x, y, sizes, labels, nameOf } = layout;
-  return [
-    ['run', nameOf(row)],
-    [x.label, rowText(x.values, row)],
-    [y.label, rowText(y.values, row)],
-    ...(sizes ? [[sizes.label, rowText(sizes.values, row)] as [string, string]] : []),
-    ...(labels ? [['label', rowText(labels, row)] as [string, string]] : []),
-  ];
+/** What is read of a run: each column once. */
+function readings({ x, y, colored, sizes, labels }: ScatterLayout, row: number): Fact[] {
+  const facts: Fact[] = [x, y].map(({ label, column, values }) => [label, pointText(column, values, row)]);
+  if (colored) facts.push([columnLabel(colored.column), pointText(colored.column, colored.values, row)]);
+  if (sizes) facts.push([sizes.label, rowText(sizes.values, row)]);
+  if (labels) facts.push([columnLabel(labels.column), pointText(labels.column, labels.values, row)]);
+  return [...new Map(facts.map((fact) => [fact[0], fact])).values()];
+}
+
+function anchorOf({ x, y }: PointPlaces, row: number): { x: number; y: number } {
+  return { x: x[row] || 0, y: y[row] || 0 };
+}
+
+interface EmphasisProps {
+  layout: ScatterLayout;
+  points: PointPlaces;
+  row: number;
+  size: { width: number; height: number };
+}
+
+/** The point that is looked at, above all others. */
+function Emphasis({ layout, points: { x, y }, row, size }: EmphasisProps) {
+  if (Number.isNaN(x[row]!)) return null;
+  return (
+    <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
+      <circle
+        className="rf-cursor-dot"
+        cx={x[row]}
+        cy={y[row]}
+        r={layout.radius(row) + 2}
+        fill={layout.colors.css[layout.colors.index[row]!]}
+      />
+    </svg>
+  );
 }

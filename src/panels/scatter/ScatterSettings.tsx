@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import { useId } from 'react';
 import type { ValueScaleKind } from '../../charts/index.js';
 import { formatValue } from '../../theme/index.js';
 import { ColumnPicker } from '../columns/index.js';
 import type { SettingsProps } from '../panelKind.js';
+import { ReferenceLines } from './ReferenceLines.js';
 import type { ScatterSpec } from './spec.js';
 
 const scales: readonly [ValueScaleKind | '', string][] = [
@@ -75,7 +75,7 @@ export function ScatterSettings({ spec, onChange, catalog }: SettingsProps<Scatt
         onChange={(value) => set({ runningBest: (value || undefined) as ScatterSpec['runningBest'] })}
       />
       <Diagonal checked={spec.diagonal === true} onChange={(diagonal) => set({ diagonal })} />
-      <ReferenceLines spec={spec} onChange={onChange} />
+      <ReferenceLines lines={spec.lines ?? []} onLines={(lines) => set({ lines })} />
     </div>
   );
 }
@@ -130,47 +130,6 @@ function Diagonal({ checked, onChange }: { checked: boolean; onChange: (checked:
     <>
       <label htmlFor={id}>Line y = x</label>
       <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-    </>
-  );
-}
-
-function ReferenceLines({ spec, onChange }: Pick<SettingsProps<ScatterSpec>, 'spec' | 'onChange'>) {
-  const id = useId();
-  const lines = spec.lines ?? [];
-  const add = (axis: 'x' | 'y', input: HTMLInputElement | null): void => {
-    const value = input?.valueAsNumber ?? NaN;
-    if (!Number.isFinite(value) || lines.some((line) => line.axis === axis && line.value === value)) return;
-    onChange({ ...spec, lines: [...lines, { axis, value }] });
-  };
-  return (
-    <>
-      <label htmlFor={id}>Line at</label>
-      <span className="rf-column-picker">
-        <input id={id} className="rf-input" type="number" step="any" />
-        {(['x', 'y'] as const).map((axis) => (
-          <button
-            key={axis}
-            type="button"
-            className="rf-button"
-            onClick={(event) => add(axis, event.currentTarget.parentElement?.querySelector('input') ?? null)}
-          >
-            Add {axis}
-          </button>
-        ))}
-      </span>
-      {lines.map((line) => (
-        <span key={`${line.axis} ${line.value}`} className="rf-metric rf-column-list-row">
-          {line.axis} = {line.value}
-          <button
-            type="button"
-            className="rf-icon-button"
-            aria-label={`Remove line at ${line.axis} ${line.value}`}
-            onClick={() => onChange({ ...spec, lines: lines.filter((other) => other !== line) })}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        </span>
-      ))}
     </>
   );
 }

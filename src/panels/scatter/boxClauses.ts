@@ -1,5 +1,6 @@
 import { valueOf } from '../../charts/index.js';
 import type { Filter, Scalar } from '../../model/index.js';
+import { formatMoment, formatNumber } from '../../theme/index.js';
 import type { OwnClause } from '../panelKind.js';
 import { brushFilter, brushOf, noBrush, type AxisBrush } from '../parallelCoordinates/brush.js';
 import { fromPadded, paddedCategory, type ScatterAxis, type ScatterLayout } from './layout.js';
@@ -14,13 +15,21 @@ export interface PlotBox {
 export function boxClauses({ x, y }: Pick<ScatterLayout, 'x' | 'y'>, box: PlotBox): OwnClause[] {
   return [['x', x, box.x] as const, ['y', y, box.y] as const].flatMap(([part, axis, range]): OwnClause[] => {
     const filter = brushFilter(axis.column, brushOn(axis, range));
-    return filter ? [{ part, scope: 'run', filter }] : [];
+    return filter ? [{ part, scope: 'run', filter, label: boxLabel(axis, boxOf(filter)) }] : [];
   });
 }
 
 /** What a clause of `boxClauses` covers. */
 export function boxOf(filter: Filter): AxisBrush {
   return brushOf(filter);
+}
+
+/** `lr 0.001 to 0.1`, `optimizer: adam, sgd`. */
+function boxLabel({ label, scale }: ScatterAxis, { ranges, values }: AxisBrush): string {
+  const [range] = ranges;
+  if (!range) return `${label}: ${values.length > 3 ? `${values.length} values` : values.map(String).join(', ')}`;
+  const said = (value: number): string => (scale.kind === 'time' ? formatMoment(value).slice(0, 16) : formatNumber(value, 3));
+  return `${label} ${said(range[0])} to ${said(range[1])}`;
 }
 
 function brushOn({ scale }: ScatterAxis, [from, to]: readonly [number, number]): AxisBrush {

@@ -1,88 +1,152 @@
+import { hexBins, type HexBins } from '../../charts/index.js';
 import { countRamp, greyedColor, type PaletteTheme } from '../../theme/index.js';
 import type { ScatterLayout } from './layout.js';
 
-/** Where points are, CSS pixels from the upper left of the figure, per row. */
+/** Where points are, CSS pixels from the upper left of the figure, per row; NaN for those that are not on screen. */
 export interface PointPlaces {
   x: Float32Array;
   y: Float32Array;
 }
 
-/** CSS pixels of a cell of the density. */
-const cell = 4;
+export interface PointLook {
+  theme: PaletteTheme;
+  /** Colour of the surface, between points that touch. */
+  surface: string;
+}
 
-/** Draws the kept rows as dots, those without colour of their own in grey first. */
+/** Middle to corner of a hexagon, in CSS pixels. */
+export const hexRadius = 5;
+
+/** The hexagons of all points in view. */
+export function pointBins({ placed }: ScatterLayout, { x, y }: PointPlaces): HexBins {
+  return hexBins(x, y, placed, hexRadius);
+}
+
+/** Draws points on a context scaled to CSS pixels: those that are not kept in grey, behind. */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   layout: ScatterLayout,
-  places: PointPlaces,
+  points: PointPlaces,
   kept: Uint8Array,
-  theme: PaletteTheme,
+  look: PointLook,
 ): void {
-  context.fillStyle = greyedColor(theme);
+  const greyed = new Map<string, number[]>();
+  const byColor = new Map<string, number[]>();
+  const { colors } = layout;
   for (let row = 0; row < layout.rows; row++) {
-    if (layout.placed[row] === 1 && kept[row] === 0) dot(context, places.x[row]!, places.y[row]!, layout.radius(row));
+    if (Number.isNaN(points.x[row])) continue;
+    const color = kept[row] === 1 ? (colors.css[colors.index[row]!] ?? '') : greyedColor(look.theme);
+    const map = kept[row] === 1 ? byColor : greyed;
+    const rows = map.get(color);
+    if (rows) rows.push(row);
+    else map.set(color, [row]);
   }
-  context.globalAlpha = layout.rows > 400 ? 0.7 : 0.85;
-  for (let row = 0; row < layout.rows; row++) {
-    if (kept[row] === 0) continue;
-    context.fillStyle = layout.colors.css[layout.colors.index[row]!] ?? '';
-    dot(context, places.x[row]!, places.y[row]!, layout.radius(row));
+  for (const [color, rows] of greyed) fillPoints(context, layout, points, rows, color, look);
+  for (const [color, rows] of byColor) {
+    // Grey among the colours is a run without a value of the column that colours.
+    if (layout.colored && color === greyedColor(look.theme)) strokeRings(context, layout, points, rows, look);
+    else fillPoints(context, layout, points, rows, color, look);
   }
-  context.globalAlpha = 1;
 }
 
-function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  if (radius <= 2) {
-    context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
-    return;
-  }
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
-}
+/** Beyond this many points each is drawn without an edge. */
+const mostEdged = 4000;
 
-/** How many points lie in each cell of the plot. */
-export interface PointDensity {
-  columns: number;
-  counts: Uint32Array;
-  most: number;
-}
-
-export function pointDensity(
+function fillPoints(
+  context: CanvasRenderingContext2D,
   layout: ScatterLayout,
-  places: PointPlaces,
+  { x, y }: PointPlaces,
+  rows: readonly number[],
+  color: string,
+  { surface }: PointLook,
+): void {
+  context.fillStyle = color;
+  context.strokeStyle = surface;
+  context.lineWidth = 0.75;
+  context.beginPath();
+  for (const row of rows) {
+    const radius = layout.radius(row);
+    context.moveTo(x[row]! + radius, y[row]!);
+    context.arc(x[row]!, y[row]!, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
+  if (layout.rows <= mostEdged) context.stroke();
+}
+
+/** Rings in a quiet colour. */
+function strokeRings(
+  context: CanvasRenderingContext2D,
+  layout: ScatterLayout,
+  { x, y }: PointPlaces,
+  rows: readonly number[],
+  { theme }: PointLook,
+): void {
+  context.strokeStyle = theme === 'dark' ? '#8b909b' : '#6b707b';
+  context.lineWidth = 1.25;
+  context.beginPath();
+  for (const row of rows) {
+    const radius = Math.max(1, layout.radius(row) - 0.5);
+    context.moveTo(x[row]! + radius, y[row]!);
+    context.arc(x[row]!, y[row]!, radius, 0, 2 * Math.PI);
+  }
+  context.stroke();
+}
+
+/** Selected points up to which they are drawn one by one over the hexagons of all. */
+export const mostOnTop = 2000;
+
+/** Draws counts per hexagon: of the kept rows in colour over those of all in grey; few kept ones as points. */
+export function drawDensity(
+  context: CanvasRenderingContext2D,
+  layout: ScatterLayout,
+  points: PointPlaces,
+  bins: HexBins,
   kept: Uint8Array,
-  size: { width: number; height: number },
-): PointDensity {
-  const columns = Math.ceil(size.width / cell);
-  const rows = Math.ceil(size.height / cell);
-  const counts = new Uint32Array(columns * rows);
-  let most = 0;
-  for (let row = 0; row < layout.rows; row++) {
-    if (kept[row] === 0) continue;
-    const column = Math.floor(places.x[row]! / cell);
-    const line = Math.floor(places.y[row]! / cell);
-    if (column < 0 || column >= columns || line < 0 || line >= rows) continue;
-    const count = ++counts[line * columns + column]!;
-    if (count > most) most = count;
-  }
-  return { columns, counts, most };
+  look: PointLook,
+): void {
+  const selected = countOf(kept);
+  if (selected === countOf(layout.placed)) return drawHexagons(context, bins, densityColor(bins.most, look.theme));
+  const grey = greyedColor(look.theme);
+  drawHexagons(context, bins, () => grey);
+  if (selected <= mostOnTop) drawPoints(context, layout, onlyKept(points, kept), kept, look);
+  else drawHexagons(context, hexBins(points.x, points.y, both(layout.placed, kept), hexRadius), densityColor(bins.most, look.theme));
 }
 
-/** Draws a density: each cell by the logarithm of its count. */
-export function drawDensity(context: CanvasRenderingContext2D, { columns, counts, most }: PointDensity, theme: PaletteTheme): void {
+function onlyKept({ x, y }: PointPlaces, kept: Uint8Array): PointPlaces {
+  return { x: x.map((value, row) => (kept[row] === 1 ? value : NaN)), y };
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((one, row) => (one === 1 && b[row] === 1 ? 1 : 0));
+}
+
+/** How many rows are 1. */
+export function countOf(rows: Uint8Array): number {
+  return rows.reduce((sum, one) => sum + one, 0);
+}
+
+/** Colour of a count, by its square root: single points are seen beside dense places. */
+export function densityColor(most: number, theme: PaletteTheme): (count: number) => string {
   const ramp = countRamp(theme);
-  const colors = Array.from({ length: 33 }, (_, i) => ramp(0.15 + (0.85 * i) / 32));
-  const scale = most > 1 ? 32 / Math.log(most) : 0;
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at]!;
-    if (count === 0) continue;
-    context.fillStyle = colors[Math.round(Math.log(count) * scale)] ?? '';
-    context.fillRect((at % columns) * cell, Math.floor(at / columns) * cell, cell, cell);
-  }
+  return (count) => ramp(0.15 + 0.85 * countPlace(count, most));
 }
 
-/** Points in the cell of a place. */
-export function densityAt({ columns, counts }: PointDensity, x: number, y: number): number {
-  return counts[Math.floor(y / cell) * columns + Math.floor(x / cell)] ?? 0;
+/** Place of a count on the ramp, 0 to 1. */
+export function countPlace(count: number, most: number): number {
+  return Math.sqrt(count / most);
+}
+
+function drawHexagons(context: CanvasRenderingContext2D, { left, top, count, radius }: HexBins, colorOf: (count: number) => string): void {
+  const known = new Map<number, string>();
+  for (let i = 0; i < count.length; i++) {
+    const color = known.get(count[i]!) ?? colorOf(count[i]!);
+    known.set(count[i]!, color);
+    context.fillStyle = color;
+    context.beginPath();
+    for (let corner = 0; corner < 6; corner++) {
+      const angle = (Math.PI / 3) * corner;
+      context.lineTo(left[i]! + radius * Math.sin(angle), top[i]! - radius * Math.cos(angle));
+    }
+    context.fill();
+  }
 }

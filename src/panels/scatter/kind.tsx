@@ -1,10 +1,12 @@
-import { Legend, rowText } from '../../charts/index.js';
+import { rowText } from '../../charts/index.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import type { PanelHeading, PanelTable } from '../panelKind.js';
+import { scaleText } from './axisNote.js';
 import { layoutScatter, type ScatterLayout } from './layout.js';
 import { planScatter } from './plan.js';
+import { ScatterFooter } from './ScatterFooter.js';
 import { ScatterDrawing } from './ScatterDrawing.js';
 import { ScatterSettings } from './ScatterSettings.js';
 import { scatterSpecSchema, type ScatterSpec, type ScatterState } from './spec.js';
@@ -23,18 +25,28 @@ export const scatter = definePanel<ScatterSpec, ScatterState, ScatterView, Scatt
   plan: planScatter,
   prepare: layoutScatter,
   view: viewScatter,
-  heading: ({ x, y, fit, front }, view) => ({
-    title: x && y ? `${columnLabel(y)} over ${columnLabel(x)}` : 'Scatter plot',
-    treatment:
-      [fit === 'linear' ? 'line' : fit === 'loess' ? 'LOESS' : '', front ? 'Pareto front' : ''].filter(Boolean).join(' · ') || undefined,
-    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
-  }),
+  heading,
   summary: (view) => view.summary,
   table,
   Component: ScatterDrawing,
-  Footer,
+  Footer: ScatterFooter,
   Settings: ScatterSettings,
 });
+
+function heading({ x, y, fit, front }: ScatterSpec, view: ScatterView | undefined): PanelHeading {
+  const layout = view?.empty === undefined ? view?.layout : undefined;
+  const treatment = [
+    layout ? scaleText('x', layout.x) : '',
+    layout ? scaleText('y', layout.y) : '',
+    fit === 'linear' ? 'line' : fit === 'loess' ? 'LOESS' : '',
+    front ? 'Pareto front' : '',
+  ].filter(Boolean);
+  return {
+    title: x && y ? `${columnLabel(y)} over ${columnLabel(x)}` : 'Scatter plot',
+    treatment: treatment.join(' · ') || undefined,
+    fidelity: layout ? view?.fidelity : undefined,
+  };
+}
 
 /** The metric runs are compared by, over the key that varies most tellingly. */
 function defaults(catalog: Catalog): ScatterSpec {
@@ -44,23 +56,6 @@ function defaults(catalog: Catalog): ScatterSpec {
   const goal = likelyGoal(metric.key, metric.goal);
   const y: Column = { from: 'metric', key: metric.key, reduce: goal === 'minimize' ? 'min' : goal === 'maximize' ? 'max' : 'last' };
   return { x: { from: 'config', key: key.key }, y };
-}
-
-function Footer({ view }: PanelFooterProps<ScatterSpec, ScatterView>) {
-  const categories = view.layout?.colors.categories;
-  if (view.empty !== undefined || (view.notes.length === 0 && !categories)) return null;
-  return (
-    <div className="rf-panel-footer">
-      {categories && <Legend items={categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
-      {view.notes.length > 0 && (
-        <ul className="rf-notes">
-          {view.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }
 
 function table({ layout, kept, curves }: ScatterView): PanelTable {

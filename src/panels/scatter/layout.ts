@@ -36,6 +36,12 @@ export interface ScatterAxis {
   place: Float64Array;
 }
 
+/** A column and its values. */
+export interface ColumnValues {
+  column: Column;
+  values: ValueColumn;
+}
+
 /** What of the drawing does not depend on what is selected, nor on the zoom. */
 export interface ScatterLayout {
   rows: number;
@@ -49,14 +55,17 @@ export interface ScatterLayout {
   radius: (row: number) => number;
   /** Values of the column that sizes points, for their legend. */
   sizes: { label: string; values: ValueColumn; extent: readonly [number, number] } | undefined;
-  labels: ValueColumn | undefined;
+  /** What is written beside points, and what colours them, where a column says it. */
+  labels: ColumnValues | undefined;
+  colored: ColumnValues | undefined;
   idOf: (row: number) => RunId;
   nameOf: (row: number) => string;
 }
 
 const noValues: ValueColumn = { kinds: new Uint8Array(), numbers: new Float64Array(), codes: new Int32Array(), dictionary: [] };
-const radii = { least: 2.5, most: 9, plain: 3.5, many: 2 } as const;
-/** Points beyond which they are small. */
+const radii = { least: 2.5, most: 9, few: 4, plain: 3, many: 2 } as const;
+/** Points up to which they are large, and beyond which they are small. */
+const fewPoints = 500;
 const manyPoints = 3000;
 
 /** Axes, places, colours and sizes of all runs of an answer. */
@@ -83,9 +92,12 @@ export function layoutScatter(
       spec.colorBy && colored
         ? colorsByColumn(spec.colorBy, colored, columnLabel(spec.colorBy), context.theme)
         : colorsByRun(runs, idOf, context.runs.colors, context.theme),
-    radius: sizes ? (row) => radiusOf(sizes.values, row, sizes.extent) : () => (frame.rows > manyPoints ? radii.many : radii.plain),
+    radius: sizes
+      ? (row) => radiusOf(sizes.values, row, sizes.extent)
+      : () => (frame.rows > manyPoints ? radii.many : frame.rows > fewPoints ? radii.plain : radii.few),
     sizes,
-    labels: spec.labelBy && valuesOf(frame, spec.labelBy),
+    labels: spec.labelBy && { column: spec.labelBy, values: valuesOf(frame, spec.labelBy) },
+    colored: spec.colorBy && colored && { column: spec.colorBy, values: colored },
     idOf,
     nameOf: (row) => String(valueAt(names, row) ?? '') || idOf(row),
   };
@@ -163,8 +175,12 @@ function sizesOf(column: Column, values: ValueColumn): ScatterLayout['sizes'] {
 }
 
 /** The area grows in proportion from the smallest value to the largest; runs without one are the smallest. */
-function radiusOf({ numbers, kinds }: ValueColumn, row: number, [low, high]: readonly [number, number]): number {
-  const value = kinds[row] === valueKind.number ? numbers[row]! : NaN;
+function radiusOf({ numbers, kinds }: ValueColumn, row: number, extent: readonly [number, number]): number {
+  return radiusFor(kinds[row] === valueKind.number ? numbers[row]! : NaN, extent);
+}
+
+/** Radius of a value, in CSS pixels. */
+export function radiusFor(value: number, [low, high]: readonly [number, number]): number {
   const share = high > low && Number.isFinite(value) ? (value - low) / (high - low) : 0;
   return Math.sqrt(radii.least ** 2 + share * (radii.most ** 2 - radii.least ** 2));
 }

@@ -6,11 +6,12 @@ import { openSeries } from '../../../tests/support/openSeries.js';
 import { allRuns, type Column, type ConfigValue } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { boxClauses } from './boxClauses.js';
-import { densityAt, pointDensity } from './drawPoints.js';
-import { insideLasso, type LassoPoint } from './lasso.js';
+import { insideLasso, rowsWithin, type LassoPoint } from './lasso.js';
 import { layoutScatter } from './layout.js';
-import { nearestIn } from './nearestPoint.js';
+import { moveCursor } from './moveCursor.js';
 import { planScatter } from './plan.js';
+import { placeMaps, placeOfPixel, projectPoints, zoomedBy } from './projection.js';
+import { bestPath, boxOf, frontPath } from './scatterPaths.js';
 import type { ScatterSpec } from './spec.js';
 import { viewScatter } from './view.js';
 
@@ -54,8 +55,8 @@ describe('the view', () => {
 
   it('fits what is selected, on the scales of the axes, and says so', async () => {
     const { view } = await open({ ...spec, fit: 'linear' });
-    // Places of lg lr −3, −2, −1 against 0.5, 0.9, 0.7: r = 0.5.
-    expect(view.curves.fitText).toBe('line, 95 % band; r 0.500, n 3');
+    // lg lr −3, −2, −1 against 0.5, 0.9, 0.7: r = 0.2 / √(2 · 0.08) = 0.5, slope 0.2 / 2.
+    expect(view.curves.fitText).toBe('line of y over log x, 95 % band; r 0.500, n 3, slope 0.100');
     const few = await open({ ...spec, fit: 'loess' }, { filter: { op: '<', column: key('lr'), value: 0.005 } });
     expect(few.view.curves.fitText).toBe('no fit: too few runs');
     expect((await open({ ...spec, x: key('opt'), fit: 'linear' })).view.curves.fitText).toContain('categories have no order');
@@ -65,7 +66,7 @@ describe('the view', () => {
     const { view } = await open({ ...spec, front: { x: 'minimize', y: 'maximize' }, runningBest: 'maximize' });
     expect([...view.curves.front]).toEqual([0, 1]);
     expect([...view.curves.best]).toEqual([0, 1]);
-    expect(view.summary).toContain('2 on the Pareto front, from run 0 to run 1');
+    expect(view.summary).toContain('best acc 0.900000 by run 1; 2 on the Pareto front: run 0, run 1');
   });
 
   it.each([
@@ -123,20 +124,64 @@ it('a lasso holds the points on the same side of its edges as a ray says, for co
   );
 });
 
-it('density counts every point once', async () => {
-  const { view } = await open({ x: key('n'), y: key('n') });
-  const places = { x: Float32Array.of(1, 2, 50, 399, 0), y: Float32Array.of(1, 3, 50, 100, 0) };
-  const density = pointDensity(view.layout!, places, new Uint8Array(5).fill(1), { width: 400, height: 200 });
-  expect([densityAt(density, 2, 2), densityAt(density, 50, 51), density.most]).toEqual([3, 1, 3]);
-  expect(density.counts.reduce((sum, count) => sum + count, 0)).toBe(5);
+it('a lasso takes the rows within it, and none that are nowhere', () => {
+  const square = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [0, 10],
+  ] as const;
+  expect(rowsWithin(square, Float32Array.of(5, 15, NaN, 9), Float32Array.of(5, 5, 5, 9))).toEqual([0, 3]);
 });
 
-it('arrow keys lead to the nearest point that way', () => {
-  const places = { x: Float32Array.of(0, 10, 30, 0), y: Float32Array.of(0, 2, 0, 20) };
-  const kept = Uint8Array.of(1, 1, 1, 1);
-  expect(nearestIn(places, kept, 0, 'ArrowRight')).toBe(1);
-  expect(nearestIn(places, kept, 1, 'ArrowRight')).toBe(2);
-  expect(nearestIn(places, kept, 0, 'ArrowDown')).toBe(3);
-  expect(nearestIn(places, kept, 0, 'ArrowLeft')).toBeUndefined();
-  expect(nearestIn(places, kept, undefined, 'ArrowLeft')).toBe(0);
+describe('what is on screen', () => {
+  it('places and pixels are each other’s inverse, and points off screen are nowhere', async () => {
+    const { view } = await open(spec);
+    const to = placeMaps(view);
+    const place = placeOfPixel(view, to.x(0.3), to.y(0.7));
+    expect([place.x, place.y]).toEqual([expect.closeTo(0.3, 9), expect.closeTo(0.7, 9)]);
+    const { x } = projectPoints(view.layout!, { area: view.area, zoom: { x: [0.4, 0.6], y: [0, 1] } });
+    // Places of lr: 0.03, 0.34, 0.66, 0.97.
+    expect([...x].map((at) => Number.isNaN(at))).toEqual([true, true, true, true, true]);
+    const { x: wider } = projectPoints(view.layout!, { area: view.area, zoom: { x: [0.3, 0.7], y: [0, 1] } });
+    expect([...wider].map((at) => Number.isNaN(at))).toEqual([true, false, false, true, true]);
+  });
+
+  it('a zoom keeps its place where it is, and all of it is no zoom', () => {
+    const whole = { x: [0, 1], y: [0, 1] } as const;
+    expect(zoomedBy(whole, 0.5, { x: 0.2, y: 1 })).toEqual({ x: [0.1, 0.6], y: [0.5, 1] });
+    expect(zoomedBy({ x: [0.1, 0.6], y: [0.5, 1] }, 4, { x: 0.2, y: 1 })).toBeUndefined();
+  });
+});
+
+it('keys lead to the nearest point that way; along x every point is reached', () => {
+  const points = { x: Float32Array.of(10, 30, 50, NaN, 31), y: Float32Array.of(10, 12, 90, 5, 80) };
+  expect(moveCursor(points, undefined, 'ArrowRight')).toBe(0);
+  expect(moveCursor(points, 0, 'ArrowRight')).toBe(1);
+  expect(moveCursor(points, 1, 'ArrowDown')).toBe(4);
+  expect(moveCursor(points, 2, 'ArrowRight')).toBe(2);
+  expect(moveCursor(points, 0, 'Tab')).toBeUndefined();
+  const passed = [0];
+  for (let i = 0; i < 4; i++) passed.push(moveCursor(points, passed.at(-1), 'PageUp')!);
+  expect(passed).toEqual([0, 1, 4, 2, 2]);
+});
+
+describe('what is drawn of a box and of lines', () => {
+  it('a box comes back where it was drawn, to the values it selects', async () => {
+    const { view } = await open(spec);
+    const box = { x: [0.2, 0.8], y: [0.4, 0.9] } as const;
+    const back = boxOf(view.layout!, boxClauses(view.layout!, box))!;
+    for (const part of ['x', 'y'] as const) back[part].forEach((at, i) => expect(at).toBeCloseTo(box[part][i]!, 9));
+    expect(boxOf(view.layout!, [])).toBeUndefined();
+    expect(boxClauses(view.layout!, box).map(({ label }) => label)).toEqual(['lr 3.49e-3 to 0.287', 'acc 0.657 to 0.87']);
+  });
+
+  it('the front is the edge of what its runs beat, and says which way', async () => {
+    const { view } = await open(spec);
+    const to = { x: (place: number) => 100 * place, y: (place: number) => 100 - 100 * place };
+    const front = Int32Array.of(0, 1);
+    expect(frontPath(view.layout!, front, 'minimize', to)).toBe('M3.0,97.0H34.3V3.0');
+    expect(frontPath(view.layout!, front, 'maximize', to)).toBe('M3.0,97.0V3.0H34.3');
+    expect(bestPath(view.layout!, front, to)).toBe('M3.0,97.0H34.3V3.0H100.0');
+  });
 });

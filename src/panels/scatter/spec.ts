@@ -7,6 +7,8 @@ export interface ReferenceLine {
   axis: 'x' | 'y';
   value: number;
   label?: string | undefined;
+  /** Default dashed. */
+  dash?: 'solid' | 'dashed' | 'dotted' | undefined;
 }
 
 /** What the author of a scatter plot chose. Nothing is drawn without both columns. */
@@ -38,6 +40,13 @@ export interface ScatterSpec {
 const scale = z.optional(z.enum(['linear', 'log', 'percentile', 'time', 'category']));
 const goal = z.enum(['minimize', 'maximize']);
 
+const lineSchema: z.ZodMiniType<ReferenceLine> = z.looseObject({
+  axis: z.enum(['x', 'y']),
+  value: z.number(),
+  label: z.optional(z.string()),
+  dash: z.optional(z.enum(['solid', 'dashed', 'dotted'])),
+});
+
 /** Fields that are not known stay, so that an edit saves them too. */
 export const scatterSpecSchema: z.ZodMiniType<ScatterSpec> = z.looseObject({
   x: z.optional(columnSchema),
@@ -52,10 +61,22 @@ export const scatterSpecSchema: z.ZodMiniType<ScatterSpec> = z.looseObject({
   front: z.optional(z.object({ x: goal, y: goal })),
   runningBest: z.optional(goal),
   diagonal: z.optional(z.boolean()),
-  lines: z.optional(z.array(z.looseObject({ axis: z.enum(['x', 'y']), value: z.number(), label: z.optional(z.string()) }))),
+  lines: z.optional(z.array(lineSchema)),
 });
 
-/** What the reader chose: the part of both axes on screen, in places from 0 to 1; all where absent. */
+/** The part of both axes on screen, in places from 0 to 1. */
+export interface PlotZoom {
+  x: readonly [number, number];
+  y: readonly [number, number];
+}
+
+/** What a drag does. */
+export type DragMode = 'box' | 'lasso' | 'zoom';
+
+/** What the reader chose. */
 export interface ScatterState {
-  zoom: { x: readonly [number, number]; y: readonly [number, number] } | undefined;
+  /** All is shown where absent. */
+  zoom: PlotZoom | undefined;
+  /** Default `box`. */
+  mode?: DragMode | undefined;
 }

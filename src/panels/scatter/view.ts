@@ -1,7 +1,7 @@
-import { clearTicks, labelRoom, plotArea, withLabelRoom, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks, labelWidth, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
-import type { Answer, PanelContext } from '../panelKind.js';
+import { formatStep, formatValue } from '../../theme/index.js';
+import type { Answer, OwnClause, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { keepBrushed } from '../parallelCoordinates/brush.js';
 import { namedRuns } from '../runClause.js';
@@ -9,19 +9,26 @@ import { axisNote } from './axisNote.js';
 import { boxOf } from './boxClauses.js';
 import { scatterCurves, type ScatterCurves } from './curves.js';
 import { plotTicks, type ScatterLayout } from './layout.js';
-import type { ScatterSpec, ScatterState } from './spec.js';
+import { countOf } from './drawPoints.js';
+import type { PlotZoom, ScatterSpec, ScatterState } from './spec.js';
 
 /** A scatter plot ready to be drawn. */
 export interface ScatterView {
   layout: ScatterLayout | undefined;
   area: PlotArea;
   /** Part of the plot on screen, in places. */
-  zoom: NonNullable<ScatterState['zoom']>;
+  zoom: PlotZoom;
   xTicks: readonly ValueTick[];
   yTicks: readonly ValueTick[];
+  /** 1 where other panels select the run; absent where they select all. */
+  others: Uint8Array | undefined;
+  /** What this panel selects. */
+  own: readonly OwnClause[];
   /** 1 for each row that is selected and has a place. */
   kept: Uint8Array;
   curves: ScatterCurves;
+  /** Whether counts per hexagon are drawn in place of points. */
+  density: boolean;
   fidelity: string;
   notes: readonly string[];
   summary: string;
@@ -31,8 +38,10 @@ export interface ScatterView {
 /** Points beyond which their density is drawn. */
 export const densityBeyond = 20_000;
 const whole = { x: [0, 1], y: [0, 1] } as const;
-const barRoom = 52;
-const noCurves: ScatterCurves = { fit: undefined, fitText: undefined, front: new Int32Array(), best: new Int32Array() };
+const barRoom = 60;
+/** CSS pixels around the plot, for the labels and names of the axes. */
+const margins = { top: 26, right: 14, bottom: 34, left: 44 };
+const noCurves: ScatterCurves = { fit: undefined, fitText: undefined, front: new Int32Array(), best: new Int32Array(), missing: [] };
 
 /** The view of the latest answers. */
 export function viewScatter(
@@ -43,35 +52,50 @@ export function viewScatter(
   layout: ScatterLayout | undefined,
 ): ScatterView {
   const empty = emptyText(spec, layout, context);
-  const tickCount = Math.max(2, Math.floor(context.size.height / 48));
+  const tickCount = Math.max(2, Math.floor(context.size.height / 44));
   const yTicks = layout ? plotTicks(layout.y, zoom.y, tickCount) : [];
-  const margins = withLabelRoom(labelRoom(yTicks.map(({ label }) => label.slice(0, 14))));
-  const bar = layout?.colors.legend ? barRoom : 0;
-  const area = plotArea({ width: context.size.width - bar, height: context.size.height }, context.pixelRatio, margins);
-  const kept = layout ? keptRows(layout, answers, context) : new Uint8Array();
-  const selected = kept.reduce((sum, keep) => sum + keep, 0);
+  const density = layout !== undefined && countOf(layout.placed) > densityBeyond;
+  const bar = density || layout?.colors.legend ? barRoom : 0;
+  const left = Math.max(margins.left, Math.min(Math.floor(0.35 * context.size.width), roomFor(yTicks)));
+  const area = plotArea({ width: context.size.width - bar, height: context.size.height }, context.pixelRatio, { ...margins, left });
+  const { own } = context.selection;
+  const others = layout && othersOf(layout, answers);
+  const kept = layout ? keptRows(layout, others, own) : new Uint8Array();
+  const selected = countOf(kept);
   const curves = layout ? scatterCurves(layout, kept, spec) : noCurves;
   return {
     layout,
     area,
     zoom,
-    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 72))), zoom.x, area.width) : [],
+    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 76))), zoom.x, area.width) : [],
     yTicks,
+    others,
+    own,
     kept,
     curves,
+    density,
     fidelity: layout ? fidelityText(layout, selected) : '',
-    notes: layout ? notesOf(layout, curves) : [],
+    notes: layout ? notesOf(layout, curves, density, spec) : [],
     summary: layout ? summarise(layout, selected, curves) : '',
     empty,
   };
 }
 
-/** Rows that have a place and that the panel itself and all others select. */
-function keptRows(layout: ScatterLayout, answers: readonly Answer[], { selection }: PanelContext): Uint8Array {
+/** CSS pixels that labels of y need to the left of the plot. */
+function roomFor(ticks: readonly ValueTick[]): number {
+  return Math.ceil(Math.max(0, ...ticks.map(({ label }) => labelWidth(label))) / 12) * 12 + 12;
+}
+
+function othersOf({ runs }: ScatterLayout, answers: readonly Answer[]): Uint8Array | undefined {
+  const selected = selectedIndices(answers);
+  return selected && Uint8Array.from(runs, (run) => (selected.has(run) ? 1 : 0));
+}
+
+/** Rows that have a place and that the panel's own clauses and all others select. */
+export function keptRows(layout: ScatterLayout, others: Uint8Array | undefined, own: readonly OwnClause[]): Uint8Array {
   const kept = layout.placed.slice();
-  const others = selectedIndices(answers);
-  if (others) layout.runs.forEach((run, row) => (kept[row] = others.has(run) ? kept[row]! : 0));
-  for (const { part, filter } of selection.own) {
+  others?.forEach((selected, row) => (kept[row] = selected === 1 ? kept[row]! : 0));
+  for (const { part, filter } of own) {
     const axis = part === 'x' ? layout.x : part === 'y' ? layout.y : undefined;
     if (axis) keepBrushed(axis.values, boxOf(filter), kept);
     else {
@@ -82,24 +106,48 @@ function keptRows(layout: ScatterLayout, answers: readonly Answer[], { selection
   return kept;
 }
 
+function runsText(count: number): string {
+  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
+}
+
 function fidelityText({ rows, placed }: ScatterLayout, selected: number): string {
-  const drawn = placed.reduce((sum, has) => sum + has, 0);
-  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
-  if (selected < drawn) return `${formatStep(selected)} of ${runs} selected`;
-  const points = drawn < rows ? `${formatStep(drawn)} of ${runs}` : runs;
-  return drawn > densityBeyond ? `${points} · density` : `${points} · exact`;
+  const drawn = countOf(placed);
+  const parts = [
+    selected < drawn ? `${formatStep(selected)} of ${runsText(rows)} selected` : '',
+    drawn > densityBeyond ? `density of ${formatStep(drawn)} points` : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join(' · ');
+  return `${drawn < rows ? `${formatStep(drawn)} of ` : ''}${runsText(rows)} · exact`;
 }
 
-function notesOf({ x, y, rows, sizes }: ScatterLayout, { fitText }: ScatterCurves): string[] {
-  const axes = [x, y].map((axis) => axisNote(axis, rows)).filter(Boolean);
-  return [...(fitText === undefined ? [] : [fitText]), ...(sizes ? [`area: ${sizes.label}`] : []), ...axes];
+function notesOf(layout: ScatterLayout, { fitText, missing }: ScatterCurves, density: boolean, { lines = [] }: ScatterSpec): string[] {
+  const { x, y, rows, colored } = layout;
+  const lost = lines.filter(({ axis, value }) => !Number.isFinite(positionOf(layout[axis].scale, value))).length;
+  return [
+    fitText ?? '',
+    ...missing,
+    axisNote(x, rows),
+    axisNote(y, rows),
+    density && (colored || layout.sizes) ? `beyond ${formatStep(densityBeyond)} points colours are counts` : '',
+    lost > 0
+      ? `${formatStep(lost)} reference ${lost === 1 ? 'line has' : 'lines have'} no place on ${lost === 1 ? 'its' : 'their'} axis`
+      : '',
+  ].filter(Boolean);
 }
 
-function summarise({ x, y, rows, nameOf }: ScatterLayout, selected: number, { fitText, front }: ScatterCurves): string {
-  const parts = [`${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over ${x.label}`];
+/** Names said before the rest is counted. */
+const named = 4;
+
+function summarise({ x, y, rows, nameOf }: ScatterLayout, selected: number, { fitText, front, best }: ScatterCurves): string {
+  const parts = [`${formatStep(selected)} of ${runsText(rows)}: ${y.label} over ${x.label}`];
   if (fitText !== undefined) parts.push(fitText);
-  if (front.length > 0)
-    parts.push(`${formatStep(front.length)} on the Pareto front, from ${nameOf(front[0]!)} to ${nameOf(front.at(-1)!)}`);
+  const last = best.at(-1);
+  if (last !== undefined) parts.push(`best ${y.label} ${formatValue(y.values.numbers[last]!, 6)} by ${nameOf(last)}`);
+  if (front.length > 0) {
+    const names = Array.from(front.subarray(0, named), nameOf).join(', ');
+    const more = front.length > named ? ` and ${formatStep(front.length - named)} more` : '';
+    parts.push(`${formatStep(front.length)} on the Pareto front: ${names}${more}`);
+  }
   return `${parts.join('; ')}.`;
 }
 

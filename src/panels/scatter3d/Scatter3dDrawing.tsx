@@ -5,7 +5,7 @@ import { useHighlight } from '../../react/index.js';
 import { factsText, FactsTooltip, rowOfRun } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { withToggled } from '../runClause.js';
-import { pointFacts } from '../scatter/pointFacts.js';
+import { pointFacts } from './pointFacts.js';
 import { rowsWithin } from '../scatter/lasso.js';
 import { MarkBar } from '../scatter/MarkBar.js';
 import { boxAxes } from './boxAxes.js';
@@ -175,7 +175,7 @@ const tools = [
 /** Buttons that say what a drag does. */
 function Tools({ mode, onMode }: { mode: Scatter3dState['mode']; onMode: (mode: Scatter3dState['mode']) => void }) {
   return (
-    <div className="rf-scatter-tools" role="group" aria-label="What a drag does">
+    <div className="rf-scatter-tools" style={{ right: barRoom + 44 }} role="group" aria-label="What a drag does">
       {tools.map(({ mode: its, name, Icon }) => (
         <button
           key={its}

@@ -1,7 +1,7 @@
 import { Legend } from '../../charts/index.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { scaleText } from '../scatter/axisNote.js';
-import { valueText } from '../scatter/pointFacts.js';
+import { valueText } from './pointFacts.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
@@ -68,10 +68,10 @@ function table({ layout, others, chosen }: Scatter3dView): PanelTable {
     rows: layout.rows,
     columns: [
       { label: 'Run', text: layout.nameOf },
-      ...[...unique].map(([id, column]) => ({
+      ...[...unique.values()].map((column) => ({
         label: columnLabel(column),
         numeric: true,
-        text: (row: number) => valueText(layout.frame, id, column, row),
+        text: (row: number) => valueText(layout.frame, column, row),
       })),
       { label: 'Drawn', text: (row) => (layout.placed[row] === 1 ? 'yes' : 'no') },
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },

@@ -5,7 +5,7 @@ import { useHighlight } from '../../react/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { boxClauses } from '../scatter/boxClauses.js';
 import type { LassoPoint } from '../scatter/lasso.js';
-import { useSelectDrag } from '../scatter/useSelectDrag.js';
+import { useSelectDrag } from './useSelectDrag.js';
 import { pointIn, SliceCanvas } from './SliceCanvas.js';
 import type { SliceSpec, SliceState } from './spec.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { LassoPoint } from './lasso.js';
+import type { LassoPoint } from '../scatter/lasso.js';
 
 /** CSS pixels before a press is a drag. */
 const threshold = 4;

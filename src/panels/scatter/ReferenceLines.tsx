@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import type { ReferenceLine } from './spec.js';
+
+export interface ReferenceLinesProps {
+  lines: readonly ReferenceLine[];
+  onLines: (lines: ReferenceLine[]) => void;
+}
+
+/** A list of reference lines to edit, and a button that adds one. */
+export function ReferenceLines({ lines, onLines }: ReferenceLinesProps) {
+  const change = (index: number, changes: Partial<ReferenceLine>): void =>
+    onLines(lines.map((line, i) => (i === index ? { ...line, ...changes } : line)));
+  return (
+    <div className="rf-reference-lines">
+      <ul aria-label="Reference lines">
+        {lines.map((line, i) => (
+          // Lines have no name of their own; two may be alike.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            <select
+              className="rf-input"
+              aria-label={`Axis of line ${i + 1}`}
+              value={line.axis}
+              onChange={({ target: { value } }) => change(i, { axis: value === 'x' ? 'x' : 'y' })}
+            >
+              <option value="x">x =</option>
+              <option value="y">y =</option>
+            </select>
+            <input
+              className="rf-input"
+              type="number"
+              step="any"
+              aria-label={`Value of line ${i + 1}`}
+              value={line.value}
+              onChange={({ target: { valueAsNumber } }) => Number.isFinite(valueAsNumber) && change(i, { value: valueAsNumber })}
+            />
+            <input
+              className="rf-input"
+              aria-label={`Label of line ${i + 1}`}
+              placeholder="label"
+              value={line.label ?? ''}
+              onChange={({ target: { value } }) => change(i, { label: value === '' ? undefined : value })}
+            />
+            <select
+              className="rf-input"
+              aria-label={`Dashes of line ${i + 1}`}
+              value={line.dash ?? 'dashed'}
+              onChange={({ target: { value } }) => change(i, { dash: value as 'solid' | 'dashed' | 'dotted' })}
+            >
+              <option value="solid">—</option>
+              <option value="dashed">- -</option>
+              <option value="dotted">···</option>
+            </select>
+            <button
+              type="button"
+              className="rf-icon-button"
+              aria-label={`Remove line ${i + 1}`}
+              onClick={() => onLines(lines.filter((_, other) => other !== i))}
+            >
+              <X aria-hidden size={12} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="rf-button" onClick={() => onLines([...lines, { axis: 'y', value: 0 }])}>
+        Add a reference line
+      </button>
+    </div>
+  );
+}

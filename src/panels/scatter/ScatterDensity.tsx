@@ -1,0 +1,49 @@
+import { hexKey, type ColorBarProps, type HexBins, type ValueTick } from '../../charts/index.js';
+import { countRamp, formatCount, formatStep, type PaletteTheme } from '../../theme/index.js';
+import { FactsTooltip, type Fact } from '../groups/index.js';
+import { countPlace, hexRadius, type PointPlaces } from './drawPoints.js';
+import type { ScatterLayout } from './layout.js';
+
+/** What the colours of hexagons stand for. */
+export function countLegend({ most }: HexBins, theme: PaletteTheme): ColorBarProps {
+  const ramp = countRamp(theme);
+  return { label: 'runs per hexagon', ramp: (place) => ramp(0.15 + 0.85 * place), ticks: countTicks(most) };
+}
+
+/** Powers of ten, and the most. */
+function countTicks(most: number): ValueTick[] {
+  if (most <= 1) return [{ position: 1, label: '1' }];
+  const powers = Array.from({ length: Math.floor(Math.log10(most)) + 1 }, (_, i) => 10 ** i).filter(
+    (count) => count <= most / 2 || count === 1,
+  );
+  return [...powers, most].map((count) => ({ position: countPlace(count, most), label: formatCount(count) }));
+}
+
+export interface HexTooltipProps {
+  bins: HexBins;
+  points: PointPlaces;
+  layout: ScatterLayout;
+  at: { left: number; top: number };
+  /** 1 for each selected row, where not all are. */
+  kept: Uint8Array | undefined;
+}
+
+/** How many runs the hexagon under the pointer holds. */
+export function HexTooltip({ bins, points, layout, at, kept }: HexTooltipProps) {
+  const key = hexKey(at.left, at.top, hexRadius);
+  const index = bins.index.get(key);
+  if (index === undefined) return null;
+  const count = bins.count[index]!;
+  const facts: Fact[] = kept ? [['selected', formatStep(countIn(points, layout, kept, key))]] : [];
+  return (
+    <FactsTooltip anchor={{ x: at.left, y: at.top }} title={`${formatStep(count)} ${count === 1 ? 'run' : 'runs'} here`} facts={facts} />
+  );
+}
+
+function countIn({ x: left, y: top }: PointPlaces, { placed }: ScatterLayout, kept: Uint8Array, key: number): number {
+  let count = 0;
+  for (let row = 0; row < kept.length; row++) {
+    if (kept[row] === 1 && placed[row] === 1 && !Number.isNaN(left[row]) && hexKey(left[row]!, top[row]!, hexRadius) === key) count++;
+  }
+  return count;
+}
