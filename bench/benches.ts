@@ -8,6 +8,7 @@ import { lineZoom } from './lineZoom.js';
 import { load } from './load.js';
 import { loadThrottled } from './loadThrottled.js';
 import { memoryPoint } from './memoryPoint.js';
+import { parcoords } from './parcoords.js';
 import { table } from './table.js';
 import { wirePoint } from './wirePoint.js';
 
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   lineHover,
   lineSmooth,
   table,
+  parcoords,
   importance,
   memoryPoint,
   wirePoint,

@@ -1,6 +1,7 @@
 import type { HoverOptions } from './hover.js';
 import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
+import type { ParcoordsOptions } from './parcoords/index.js';
 import type { RedrawOptions } from './redraw/index.js';
 import type { SmoothOptions } from './smooth.js';
 import type { TableOptions } from './table/index.js';
@@ -18,5 +19,6 @@ offer({
   memory: async (options: { url: string }) => (await import('./memory.js')).memory(options),
   importanceOurs: async (options: ImportanceOptions) => (await import('./importance.js')).importanceOurs(options),
   importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
+  parcoords: async (options: ParcoordsOptions) => (await import('./parcoords/index.js')).parcoords(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });
