@@ -69,9 +69,8 @@ const unsaved = {
 };
 
 function overlay(): Element {
-  const [brush] = [...document.querySelectorAll('.pplot-brush')].filter(
-    (element) => (element as Element & { __data__?: unknown }).__data__ === axisKeys[0],
-  );
+  // Where d3 keeps what an element is about.
+  const brush = [...document.querySelectorAll('.pplot-brush')].find((element) => Reflect.get(element, '__data__') === axisKeys[0]);
   const found = brush?.querySelector('.overlay');
   if (!found) throw new Error('HiPlot shows no axis to brush.');
   return found;

@@ -23,17 +23,17 @@ export const open: OpenParallel = async (runs) => {
       return watch.settled(calls);
     },
     press: (share) => {
-      const pointer = pointerAt(axis());
+      const pointer = pointerAt(firstAxis());
       pointer('mousemove', share);
       pointer('mousedown', share);
     },
     moveTo: (share) => {
       const { calls } = watch;
-      pointerAt(axis())('mousemove', share, window);
+      pointerAt(firstAxis())('mousemove', share, window);
       return watch.settled(calls);
     },
     release: async (share) => {
-      pointerAt(axis())('mouseup', share, window);
+      pointerAt(firstAxis())('mouseup', share, window);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const [low, high] = host.data?.[0].dimensions[0]?.constraintrange ?? [NaN, NaN];
       return values[0]!.filter((value) => value >= low && value <= high).length;
@@ -41,7 +41,7 @@ export const open: OpenParallel = async (runs) => {
   };
 };
 
-function axis(): Element {
+function firstAxis(): Element {
   const found = document.querySelector('.parcoords .axis-brush .background');
   if (!found) throw new Error('Plotly shows no axis to brush.');
   return found;
