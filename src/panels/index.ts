@@ -5,6 +5,7 @@ export * from './definePanel.js';
 export * from './distribution/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';
+export * from './lazyPanel.js';
 export * from './linePlot/index.js';
 export * from './contour/index.js';
 export * from './slice/index.js';

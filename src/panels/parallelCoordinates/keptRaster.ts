@@ -43,19 +43,16 @@ export class KeptRaster {
 
   /** Makes it show these rows. */
   keep(kept: Uint8Array): void {
-    const before = this.#kept;
+    const { entering, leaving, all } = changes(this.#kept, kept);
     this.#kept = kept.slice();
-    const all = rowsWhere(kept, (is) => is === 1);
-    const entering = rowsWhere(kept, (is, row) => is === 1 && before[row] === 0);
-    const leaving = rowsWhere(before, (was, row) => was === 1 && kept[row] === 0);
-    if (this.#mixed && entering.length + leaving.length < all.length) {
+    if (this.#mixed && entering.length + leaving.length < all) {
       this.#lay(entering, 1);
       this.#lay(leaving, -1);
       return;
     }
     this.#raster.count.fill(0);
     this.#raster.sum.fill(0);
-    this.#lay(all, 1);
+    this.#lay(changes(new Uint8Array(kept.length), kept).entering, 1);
   }
 
   /** The picture, which is this raster's own: it changes with the next. */
@@ -71,9 +68,16 @@ export class KeptRaster {
   }
 }
 
-function rowsWhere(flags: Uint8Array, test: (flag: number, row: number) => boolean): Int32Array {
-  const rows = new Int32Array(flags.length);
-  let count = 0;
-  for (let row = 0; row < flags.length; row++) if (test(flags[row]!, row)) rows[count++] = row;
-  return rows.subarray(0, count);
+/** Rows that are kept now and were not, the other way round, and how many are kept now. */
+function changes(before: Uint8Array, now: Uint8Array): { entering: Int32Array; leaving: Int32Array; all: number } {
+  const [entering, leaving] = [new Int32Array(now.length), new Int32Array(now.length)];
+  let [come, gone, all] = [0, 0, 0];
+  for (let row = 0; row < now.length; row++) {
+    const [is, was] = [now[row]!, before[row]!];
+    all += is;
+    if (is === was) continue;
+    if (is === 1) entering[come++] = row;
+    else leaving[gone++] = row;
+  }
+  return { entering: entering.subarray(0, come), leaving: leaving.subarray(0, gone), all };
 }
