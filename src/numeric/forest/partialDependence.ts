@@ -1,7 +1,7 @@
 import type { Feature } from './forestTable.js';
 import type { Forest } from './growForest.js';
 import { quantile } from './permutation.js';
-import { goesLeft, leafWith, nodeSize, Path, type Tree } from './tree.js';
+import { goesLeft, nodeSize, Path, type Tree } from './tree.js';
 
 /** How the forest's prediction depends on one feature: an entry per value of its grid. */
 export interface PartialDependence {
@@ -61,6 +61,8 @@ class DependenceWalk {
   readonly #path: Path;
   /** Per node, how many places of its feature's grid go left, counted from the first. */
   #leftPlaces = new Int32Array();
+  /** Per place on the way, the places of the grid that leave it to the right there: from, to. */
+  #ends = new Int32Array();
   /** The row, feature and leaf that are being looked at. */
   #offset = 0;
   #varied = 0;
@@ -85,12 +87,13 @@ class DependenceWalk {
     for (let row = from; row < to; row++) {
       this.#offset = this.#rows[row]! * this.#features.length;
       path.walk(tree, this.#byRow, this.#offset);
+      if (this.#ends.length < 2 * path.depth) this.#ends = new Int32Array(4 * path.depth);
       this.#leaf = path.leaf;
       this.base[row]! += tree.value[path.leaf]!;
       for (let i = 0; i < path.length; i++) {
         this.#varied = path.features[i]!;
         const grid = this.#grids[this.#varied - this.#first];
-        if (grid) this.#vary(tree, path.nodes[i]!, grid, row * (grid.length + 1));
+        if (grid) this.#vary(tree, i, grid, row * (grid.length + 1));
       }
     }
   }
@@ -107,14 +110,38 @@ class DependenceWalk {
     }
   }
 
-  /** Values in order are followed together until a node parts them; categories and missing values one by one. */
-  #vary(tree: Tree, node: number, grid: Int32Array, first: number): void {
+  /** Values in order leave the row's way together, where a node parts them from it; categories and missing values one by one. */
+  #vary(tree: Tree, i: number, grid: Int32Array, first: number): void {
     const numeric = this.#features[this.#varied]!.kind === 'numeric';
     const ordered = numeric ? grid.length - (grid.at(-1) === -1 ? 1 : 0) : 0;
-    if (ordered > 0) this.#descend(tree, node, 0, ordered, first);
+    if (ordered > 0) this.#leave(tree, this.#path.firsts[i]!, ordered, first);
     for (let place = ordered; place < grid.length; place++) {
-      const leaf = leafWith(tree.nodes, this.#byRow, this.#offset, node, this.#varied, grid[place]!);
+      const leaf = this.#path.leafWith(tree.nodes, this.#byRow, this.#offset, i, grid[place]!);
       this.#change(tree, leaf, place, place + 1, first);
+    }
+  }
+
+  /** Finds where the first `to` places of the grid leave the way, in their order: first those below the row's own value, from the top of the tree on, then those above it. */
+  #leave(tree: Tree, start: number, to: number, first: number): void {
+    const { nodes } = tree;
+    const [path, varied, ends] = [this.#path, this.#varied, this.#ends];
+    let [begin, end, depth] = [0, to, start];
+    for (; depth < path.depth && begin < end; depth++) {
+      if (path.asked[depth] !== varied) continue;
+      const node = path.nodes[depth]!;
+      const between = Math.min(end, Math.max(begin, this.#leftPlaces[node]!));
+      if (path.left[depth] === 1) {
+        ends[2 * depth] = between;
+        ends[2 * depth + 1] = end;
+        end = between;
+      } else {
+        if (between > begin) this.#descend(tree, node + 1, begin, between, first);
+        begin = between;
+      }
+    }
+    while (--depth >= start) {
+      if (path.asked[depth] !== varied || path.left[depth] === 0 || ends[2 * depth] === ends[2 * depth + 1]) continue;
+      this.#descend(tree, nodes[path.nodes[depth]! * nodeSize + 3]!, ends[2 * depth]!, ends[2 * depth + 1]!, first);
     }
   }
 
