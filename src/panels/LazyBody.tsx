@@ -37,8 +37,7 @@ interface CodeState {
 function useCode(code: LazyCode, place: RefObject<Element | null>): CodeState {
   const [whole, setWhole] = useState(code.loaded);
   const [error, setError] = useState<Error>();
-  const [tries, setTries] = useState(0);
-  const wanted = useInView(place) && whole === undefined;
+  const wanted = useInView(place) && whole === undefined && error === undefined;
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
@@ -49,10 +48,7 @@ function useCode(code: LazyCode, place: RefObject<Element | null>): CodeState {
     return () => {
       gone = true;
     };
-  }, [code, wanted, tries]);
-  const retry = (): void => {
-    setError(undefined);
-    setTries(tries + 1);
-  };
-  return { whole, error, retry };
+  }, [code, wanted]);
+  // Once there is no error any more the code is asked for again.
+  return { whole, error, retry: () => setError(undefined) };
 }

@@ -29,7 +29,7 @@ export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.looseObject({
   id: z.string(),
   kind: z.string(),
   version: z.int().check(z.positive()),
-  spec: z._default(z.unknown(), undefined),
+  spec: z.pipe(z.optional(z.unknown()), z.unknown()),
   title: z.optional(z.string()),
   section: z.optional(z.string()),
   layout: z.looseObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),

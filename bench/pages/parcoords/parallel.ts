@@ -23,7 +23,7 @@ export const axisKeys = tableColumns.slice(0, 8);
 
 /** The values of all runs, an array per axis. */
 export function axisValues(runs: number): number[][] {
-  const values = axisKeys.map(() => new Array<number>(runs));
+  const values = axisKeys.map(() => Array.from({ length: runs }, () => 0));
   for (let run = 0; run < runs; run++) {
     const row = tableValues(run);
     for (const [axis, column] of values.entries()) column[run] = row[axis] as number;

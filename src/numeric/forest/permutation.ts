@@ -10,8 +10,8 @@ export interface PermutationOptions {
   seed: number;
 }
 
-/** Rows that go through a tree between two yields. */
-const rowsAtOnce = 1024;
+/** Rows that go through all trees before others do, so that what is summed up for them stays in the processor's cache. A yield comes after each tree. */
+const rowsAtOnce = 128;
 
 /** Share of the work that the shuffles are; the rest are the intervals. */
 const shuffleShare = 5 / 6;
@@ -81,7 +81,8 @@ function addShifts(
     path.walk(tree, byRow, offset);
     const own = value[path.leaf]!;
     for (let repeat = 0; repeat < orders.length; repeat++) {
-      const [shift, other] = [shifts[repeat]!, orders[repeat]![row]! * width];
+      const shift = shifts[repeat]!;
+      const other = orders[repeat]![row]! * width;
       // A feature that was not asked cannot move the prediction.
       for (let i = 0; i < path.length; i++) {
         const moved = path.features[i]!;
@@ -150,7 +151,8 @@ function* resampled(
 function sums(losses: Float64Array, rows: Int32Array, draws: Uint16Array, features: number): Float64Array {
   const sum = new Float64Array(features);
   for (let i = 0; i < rows.length; i++) {
-    const [times, offset] = [draws[rows[i]!]!, rows[i]! * features];
+    const times = draws[rows[i]!]!;
+    const offset = rows[i]! * features;
     if (times === 0) continue;
     for (let feature = 0; feature < features; feature++) sum[feature]! += losses[offset + feature]! * times;
   }

@@ -70,8 +70,11 @@ export class Path {
   }
 
   walk({ nodes }: Tree, byRow: Int32Array, offset: number): void {
-    const [met, walk] = [this.#met, ++this.#walks];
-    let [at, depth, length] = [0, 0, 0];
+    const met = this.#met;
+    const walk = ++this.#walks;
+    let at = 0;
+    let depth = 0;
+    let length = 0;
     for (let asked = nodes[0]!; asked >= 0; asked = nodes[at * nodeSize]!) {
       if (met[asked] !== walk) {
         met[asked] = walk;
@@ -96,7 +99,8 @@ export class Path {
     const feature = this.features[i]!;
     for (let d = this.firsts[i]!; d < this.depth; d++) {
       if (this.asked[d] !== feature) continue;
-      const [node, base] = [this.nodes[d]!, this.nodes[d]! * nodeSize];
+      const node = this.nodes[d]!;
+      const base = node * nodeSize;
       const left = goesLeft(rank, nodes[base + 1]!, nodes[base + 2]!);
       if (left !== (this.left[d] === 1)) return leafWith(nodes, byRow, offset, left ? node + 1 : nodes[base + 3]!, feature, rank);
     }
