@@ -4,6 +4,7 @@ import type { Importer } from './importer.js';
 import { jsonRunsImporter } from './jsonRuns/jsonRunsImporter.js';
 import { jsonlImporter } from './jsonl/jsonlImporter.js';
 import { lineLogImporter } from './lineLog/lineLogImporter.js';
+import { numpyImporter } from './numpy/numpyImporter.js';
 import { parquetImporter } from './parquet/parquetImporter.js';
 import { wandbImporter } from './wandb/wandbImporter.js';
 
@@ -12,6 +13,7 @@ export const builtinImporters: readonly Importer[] = [
   wandbImporter,
   parquetImporter,
   arrowImporter,
+  numpyImporter,
   jsonlImporter,
   csvImporter,
   jsonRunsImporter,
