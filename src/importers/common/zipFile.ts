@@ -115,7 +115,10 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, crc: Crc): Promi
   if (entry.encrypted) throw new SyntaxError('it is encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw new SyntaxError(`it is packed by method ${entry.method}, of which 0 and 8 are read`);
   if (entry.bytes > mostBytes) throw new RangeError(`it has ${entry.bytes.toLocaleString('en')} bytes, more than 2 GB`);
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const nameBytes = view.getUint16(offset + 26, true);
+  const start = offset + 30 + nameBytes + view.getUint16(offset + 28, true);
+  const name = new TextDecoder().decode(bytes.subarray(offset + 30, offset + 30 + nameBytes));
+  if (name !== entry.name) throw new SyntaxError(`it is called “${name}” where it lies`);
   if (start + entry.packedBytes > bytes.length) throw new SyntaxError('it goes on beyond the end of the archive');
   const packed = bytes.subarray(start, start + entry.packedBytes);
   const content = entry.method === 0 ? packed : await inflate(packed, entry.bytes);
