@@ -29,7 +29,9 @@ test('files dropped on a page are imported there', async () => {
 });
 
 test('arrays dropped on a page are unpacked there', async () => {
-  const files = Object.entries(numpyArchives).map(([name, bytes]) => browserFile(new File([bytes.slice()], `${name}.npz`), `drop/${name}.npz`));
+  const files = Object.entries(numpyArchives).map(([name, bytes]) =>
+    browserFile(new File([bytes.slice()], `${name}.npz`), `drop/${name}.npz`),
+  );
   const { tables, warnings } = await importFiles(files);
   expect(warnings.map(({ code }) => code)).toEqual(['pickled-array']);
   const named = new Map(tables!.map((table) => [table.key, table]));

@@ -25,7 +25,8 @@ export class RecordCollector {
   /** Adds records; what they say of the run `from` is of the run `to`, where those are given. */
   add(records: ProjectRecords | undefined, from?: string, to?: string): void {
     const idOf = (id: string): string => (id === from && to !== undefined ? to : id);
-    for (const table of records?.tables ?? []) this.#tables.push(table.runId === undefined ? table : { ...table, runId: idOf(table.runId) });
+    for (const table of records?.tables ?? [])
+      this.#tables.push(table.runId === undefined ? table : { ...table, runId: idOf(table.runId) });
     for (const file of records?.mediaFiles ?? []) this.#files.set(file.path, file);
     for (const info of records?.metrics ?? []) this.#addMetric(info);
     for (const artifact of records?.artifacts ?? []) {
@@ -52,11 +53,19 @@ export class RecordCollector {
   /** Where runs do not agree on a metric, the later one's word holds. */
   #addMetric(info: MetricInfo): void {
     const known = this.#metrics.get(info.key);
-    const differs = (['goal', 'unit', 'stepMetric'] as const).some((field) => known?.[field] && info[field] && known[field] !== info[field]);
+    const differs = (['goal', 'unit', 'stepMetric'] as const).some(
+      (field) => known?.[field] && info[field] && known[field] !== info[field],
+    );
     if (differs) {
-      this.#warnings.count('metric-definition', info.key, '', () => '', ({ count }) => {
-        return `Runs define the metric “${info.key}” differently, at ${counted(count, 'place')}: what the last of them says holds.`;
-      });
+      this.#warnings.count(
+        'metric-definition',
+        info.key,
+        '',
+        () => '',
+        ({ count }) => {
+          return `Runs define the metric “${info.key}” differently, at ${counted(count, 'place')}: what the last of them says holds.`;
+        },
+      );
     }
     this.#metrics.set(info.key, { ...known, ...info });
   }

@@ -18,7 +18,11 @@ export interface FixtureArray {
 const decoded = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.codePointAt(0)!);
 
 /** Single arrays of all kinds. */
-export const numpyArrays: readonly FixtureArray[] = written.cases.map(({ name, bytes, fields }) => ({ name, file: decoded(bytes), fields }));
+export const numpyArrays: readonly FixtureArray[] = written.cases.map(({ name, bytes, fields }) => ({
+  name,
+  file: decoded(bytes),
+  fields,
+}));
 
 /** An array of Python objects, pickled. */
 export const pickledArray: Uint8Array = decoded(written.objects);

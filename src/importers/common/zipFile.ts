@@ -39,7 +39,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const { start, size, count } = directoryOf(view);
   const entries: ZipEntry[] = [];
   let at = start;
-  for (; entries.length < count; ) {
+  for (; entries.length < count;) {
     if (at + 46 > start + size || view.getUint32(at, true) !== directoryMark) throw new SyntaxError('its directory is damaged');
     const [nameBytes, extraBytes, noteBytes] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [number, number, number];
     if (at + 46 + nameBytes + extraBytes > bytes.length) throw new SyntaxError('its directory is damaged');
@@ -111,7 +111,8 @@ function takeLarge(entry: ZipEntry, view: DataView, start: number, length: numbe
 export async function unzip(bytes: Uint8Array, entry: ZipEntry, crc: Crc): Promise<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localMark) throw new SyntaxError('its place in the archive is damaged');
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localMark)
+    throw new SyntaxError('its place in the archive is damaged');
   if (entry.encrypted) throw new SyntaxError('it is encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw new SyntaxError(`it is packed by method ${entry.method}, of which 0 and 8 are read`);
   if (entry.bytes > mostBytes) throw new RangeError(`it has ${entry.bytes.toLocaleString('en')} bytes, more than 2 GB`);

@@ -107,7 +107,8 @@ function scalars(descr: string): ArrayType {
   const found = /^([<>|=]?)([A-Za-z])(\d*)(?:\[(\d*)([A-Za-zμ]+)\])?$/.exec(descr);
   if (!found) throw new ArrayProblem(`elements of the type “${descr}” are not read`);
   const [, order, letter, digits, unitCount, unitName] = found;
-  if (letter === 'O') throw new ArrayProblem('it holds Python objects, which only unpickling could read: it was not unpickled', 'pickled-array');
+  if (letter === 'O')
+    throw new ArrayProblem('it holds Python objects, which only unpickling could read: it was not unpickled', 'pickled-array');
   const littleEndian = order !== '>';
   const bytes = Number(digits || '0') * (letter === 'U' ? 4 : 1);
   if (letter === 'c' && (bytes === 8 || bytes === 16)) return complex(bytes, littleEndian);

@@ -33,7 +33,8 @@ function expectFields(table: LoggedTable, fields: readonly FixtureField[]): void
 }
 
 const bytesOf = (name: string): Uint8Array => numpyArrays.find((array) => array.name === name)!.file;
-const named = (tables: readonly LoggedTable[] | undefined): unknown => tables?.map(({ key, rows, columns }) => [key, rows, columns.map(({ name }) => name)]);
+const named = (tables: readonly LoggedTable[] | undefined): unknown =>
+  tables?.map(({ key, rows, columns }) => [key, rows, columns.map(({ name }) => name)]);
 
 describe('arrays that NumPy wrote', () => {
   test.each(numpyArrays.map((array) => [array.name, array] as const))('%s', async (_, { file, fields }) => {
@@ -45,7 +46,8 @@ describe('arrays that NumPy wrote', () => {
   });
 
   test('columns are called after the array, its places and its fields', async () => {
-    const names = async (name: string): Promise<string[]> => (await read({ 'x/a.npy': bytesOf(name) })).tables![0]!.columns.map((column) => column.name);
+    const names = async (name: string): Promise<string[]> =>
+      (await read({ 'x/a.npy': bytesOf(name) })).tables![0]!.columns.map((column) => column.name);
     expect(await names('<f4 6')).toEqual(['a']);
     expect(await names('<f4 3x2 C')).toEqual(['a_0', 'a_1']);
     expect(await names('<c8 6')).toEqual(['a.real', 'a.imag']);
@@ -154,7 +156,10 @@ describe('damaged arrays', () => {
       for (let n = 0; n < 6; n++) {
         const got = await read({ 'x/a.npy': mutated(file, random), 'x/b.npy': whole });
         for (const { rows, columns } of got.tables!) {
-          for (const { column } of columns) expect('codes' in column ? column.codes.length : 'offsets' in column ? column.offsets.length - 1 : column.values.length).toBe(rows);
+          for (const { column } of columns)
+            expect('codes' in column ? column.codes.length : 'offsets' in column ? column.offsets.length - 1 : column.values.length).toBe(
+              rows,
+            );
         }
       }
     }

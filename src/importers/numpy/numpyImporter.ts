@@ -43,7 +43,13 @@ async function read(
     tables.map(({ path }) => path),
     root,
   );
-  return readTables(tables, { map, source: numpyImporter.kind, warnings, root, names, neverRuns: true });
+  return readTables(tables, { map: rowsAreRows(map), source: numpyImporter.kind, warnings, root, names });
+}
+
+/** Rows of arrays are no points or runs, unless the user says so. */
+function rowsAreRows(map: ColumnMapping): ColumnMapping {
+  const { as, run, step, key } = map;
+  return [as, run, step, key].every((said) => said === undefined) ? { ...map, as: 'table' } : map;
 }
 
 function noteUnreadable(path: string, error: unknown, notes: ArrayNotes): FoundArray[] {
@@ -58,12 +64,15 @@ function archiveTables(path: string, arrays: readonly FoundArray[]): DataTable[]
   if (new Set(arrays.map(({ rows }) => rows)).size < 2) return arrays.length > 0 ? [tableOf({ path, members: members(arrays) })] : [];
   const folder = path.replace(/\.npz$/i, '');
   const inside = arrays.map((array) => ({ ...array, path: `${folder}/${own(array)}.npy`, found: array }));
-  return joinArrays(inside, 'all').map((group) => tableOf({ path: group.path, members: members(group.members.map(({ array }) => array.found)) }));
+  return joinArrays(inside, 'all').map((group) =>
+    tableOf({ path: group.path, members: members(group.members.map(({ array }) => array.found)) }),
+  );
 }
 
 /** The fields of a structured array that is alone in its table are called as they are. */
 function tableOf({ path, members }: ArrayGroup<FoundArray>): DataTable {
-  const isAlone = members.length === 1 && members[0]!.array.array.type.fields.every(({ name }) => name !== '' && name !== 'real' && name !== 'imag');
+  const isAlone =
+    members.length === 1 && members[0]!.array.array.type.fields.every(({ name }) => name !== '' && name !== 'real' && name !== 'imag');
   const columns = members.flatMap(({ array, name }) => arrayColumns(isAlone ? '' : name, array.array));
   return { path, rows: members[0]!.array.rows, columns };
 }

@@ -24,8 +24,6 @@ export interface TableContext {
   root: string;
   /** The run of each file that is a run of its own. */
   names: ReadonlyMap<string, RunName>;
-  /** Whether rows are no runs unless the mapping says so. Default false. */
-  neverRuns?: boolean | undefined;
 }
 
 /** Runs and tables of several files; what is said of one run in several files is put together. */
@@ -48,11 +46,9 @@ export function readTables(tables: readonly DataTable[], context: TableContext):
 }
 
 /** The table with what its rows are; none where the mapping names a column that it has not. */
-function shapeOf(table: DataTable, { map, warnings, neverRuns }: TableContext): { table: DataTable; shape: TableShape }[] {
+function shapeOf(table: DataTable, { map, warnings }: TableContext): { table: DataTable; shape: TableShape }[] {
   try {
-    const shape = tableShape(table, map);
-    const isGuess = map.as === undefined && map.run === undefined;
-    return [{ table, shape: neverRuns && isGuess && shape.kind === 'runs' ? { kind: 'table' } : shape }];
+    return [{ table, shape: tableShape(table, map) }];
   } catch (error) {
     if (!(error instanceof RunfolioError)) throw error;
     warnings.add({ code: 'unreadable-file', message: error.message, path: table.path });

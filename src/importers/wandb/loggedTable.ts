@@ -14,7 +14,12 @@ interface TablePlace {
 }
 
 /** A `wandb.Table` from its file's JSON: `columns` with their names and `data` with the rows. Undefined where it is none. */
-export async function loggedTable(value: JsonValue, place: TablePlace, files: RunFiles, warnings: WarningLog): Promise<LoggedTable | undefined> {
+export async function loggedTable(
+  value: JsonValue,
+  place: TablePlace,
+  files: RunFiles,
+  warnings: WarningLog,
+): Promise<LoggedTable | undefined> {
   if (!isJsonObject(value) || !Array.isArray(value['columns']) || !Array.isArray(value['data'])) return undefined;
   const names = value['columns'].map((name) => (typeof name === 'string' ? name : JSON.stringify(name)));
   const rows = value['data'].map((row) => (Array.isArray(row) ? row : []));
@@ -37,7 +42,9 @@ async function column(name: string, cells: readonly JsonValue[], files: RunFiles
   const set = cells.filter((cell) => cell !== null);
   if (set.length > 0 && set.every(isMediaCell)) return mediaColumn(name, cells, files);
   const plain = cells.map(nonFiniteText);
-  const isNumbers = set.some((cell) => typeof cell === 'number') && plain.every((cell) => cell === null || typeof cell === 'number' || typeof cell === 'bigint');
+  const isNumbers =
+    set.some((cell) => typeof cell === 'number') &&
+    plain.every((cell) => cell === null || typeof cell === 'number' || typeof cell === 'bigint');
   // Only bytes make no column, and JSON has none.
   return cellColumn(name, isNumbers ? plain : cells)!;
 }

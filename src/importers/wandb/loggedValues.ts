@@ -111,6 +111,7 @@ function noteScores(warnings: WarningLog, key: string, run: string): void {
     key,
     run,
     () => '',
-    ({ count, runs }) => `Boxes with several scores at ${counted(count, 'place')} of “${key}” in ${counted(runs, 'run')}: one score of each was kept.`,
+    ({ count, runs }) =>
+      `Boxes with several scores at ${counted(count, 'place')} of “${key}” in ${counted(runs, 'run')}: one score of each was kept.`,
   );
 }

@@ -16,7 +16,8 @@ export function metricInfos(records: readonly MetricRecord[], keys: Iterable<str
     if (!record) continue;
     const { goal, stepMetric } = record;
     const step = plainKey(stepMetric);
-    if (goal || (step !== '' && step !== key)) infos.push({ key, ...(goal && { goal }), ...(step !== '' && step !== key && { stepMetric: step }) });
+    if (goal || (step !== '' && step !== key))
+      infos.push({ key, ...(goal && { goal }), ...(step !== '' && step !== key && { stepMetric: step }) });
   }
   return infos;
 }

@@ -45,10 +45,12 @@ export class OtherMedia {
       runId: this.#runId,
       rows: items.length,
       columns: [
-        ...(['step', 'type', 'caption'] as const).map((name) => cellColumn(
-          name,
-          items.map((item) => item[name]),
-        )!),
+        ...(['step', 'type', 'caption'] as const).map((name) =>
+          cellColumn(
+            name,
+            items.map((item) => item[name]),
+          )!,
+        ),
         { name: 'file', column: textColumn(items.map(({ file }) => file)), media: true },
       ],
     }));

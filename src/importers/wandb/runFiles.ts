@@ -69,7 +69,8 @@ export class RunFiles {
       kind,
       this.#run,
       () => path,
-      ({ count, runs, example }) => `${counted(count, kind)} of ${counted(runs, 'run')} left out: the file is not in the run folder (${example}).`,
+      ({ count, runs, example }) =>
+        `${counted(count, kind)} of ${counted(runs, 'run')} left out: the file is not in the run folder (${example}).`,
     );
   }
 }
