@@ -394,4 +394,11 @@ describeWithData('runs that W&B wrote', () => {
     ]);
     expect(artifactUses).toEqual([{ runId: 'g9dvvkua', artifactId: artifacts![0]!.id, kind: 'logged' }]);
   });
+
+  test('all that a run printed: the lines counted by a program in Python that joins the pieces of each stream', async () => {
+    const { runs } = await importFiles(await diskFiles([sharedData('wandb/rainbow/run-20210827_164029-wcn6u0b1')]));
+    const { text, stderr } = runs[0]!.log!;
+    expect(text).toHaveLength(603 + 4104);
+    expect(stderr!.reduce((sum, one) => sum + one, 0)).toBe(603);
+  });
 });
