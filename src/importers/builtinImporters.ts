@@ -6,11 +6,13 @@ import { jsonlImporter } from './jsonl/jsonlImporter.js';
 import { lineLogImporter } from './lineLog/lineLogImporter.js';
 import { numpyImporter } from './numpy/numpyImporter.js';
 import { parquetImporter } from './parquet/parquetImporter.js';
+import { tensorboardImporter } from './tensorboard/tensorboardImporter.js';
 import { wandbImporter } from './wandb/wandbImporter.js';
 
 /** All formats that are read, the most particular first: each sees only files that no earlier one has claimed. */
 export const builtinImporters: readonly Importer[] = [
   wandbImporter,
+  tensorboardImporter,
   parquetImporter,
   arrowImporter,
   numpyImporter,

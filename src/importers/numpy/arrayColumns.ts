@@ -1,6 +1,7 @@
 import type { LoggedColumn, TableColumn } from '../../model/index.js';
-import type { ArrayField, ScalarType } from './arrayType.js';
-import { bigReader, isExact, notATime, numberReader, textReader } from './elementReader.js';
+import type { ArrayField } from './arrayType.js';
+import type { ScalarType } from '../common/scalarType.js';
+import { bigReader, isExact, notATime, numberReader, textReader } from '../common/elementReader.js';
 import type { NpyArray } from './npyArray.js';
 import { timeOf } from './timeReader.js';
 

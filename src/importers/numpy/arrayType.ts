@@ -1,15 +1,6 @@
+import type { ScalarType } from '../common/scalarType.js';
 import { ArrayProblem } from './arrayProblem.js';
 import type { PythonValue } from './pythonLiteral.js';
-
-/** What the elements of an array, or of one field of it, are. */
-export interface ScalarType {
-  kind: 'bool' | 'int' | 'uint' | 'float' | 'unicode' | 'bytes' | 'datetime' | 'timedelta';
-  /** Bytes of one element. */
-  bytes: number;
-  littleEndian: boolean;
-  /** Of datetimes and timedeltas: the unit, and how many of it one is. Absent where the array names none. */
-  unit?: { name: string; count: number } | undefined;
-}
 
 /** One field of an array's elements; an array without fields has one, without a name. */
 export interface ArrayField {

@@ -1,4 +1,4 @@
-import type { ScalarType } from './arrayType.js';
+import type { ScalarType } from '../common/scalarType.js';
 
 /** Units whose length is fixed: so many to a second, or so many seconds. */
 const perSecond: Readonly<Record<string, bigint>> = {

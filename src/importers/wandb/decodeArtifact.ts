@@ -1,5 +1,5 @@
 import type { BinaryReader } from '@bufbuild/protobuf/wire';
-import { message } from './protoMessage.js';
+import { message } from '../common/protoMessage.js';
 
 /** An artifact that a run made, or used after it had put it together. */
 export interface ArtifactRecord {

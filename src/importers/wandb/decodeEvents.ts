@@ -1,5 +1,5 @@
 import type { BinaryReader } from '@bufbuild/protobuf/wire';
-import { message, readTimestamp } from './protoMessage.js';
+import { message, readTimestamp } from '../common/protoMessage.js';
 
 /** A piece of what a run printed: part of a line, a line, or several. */
 export interface OutputRecord {

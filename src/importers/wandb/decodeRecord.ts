@@ -1,7 +1,7 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { readArtifact, readUseArtifact, type ArtifactRecord, type UseArtifactRecord } from './decodeArtifact.js';
 import { readMetric, readOutput, type MetricRecord, type OutputRecord } from './decodeEvents.js';
-import { fields, message, messageEnd, readTimestamp } from './protoMessage.js';
+import { fields, message, messageEnd, readTimestamp } from '../common/protoMessage.js';
 
 /** A key and its value as JSON text. The key is a path where the logger nested it. */
 export interface Item {

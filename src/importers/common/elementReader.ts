@@ -1,4 +1,4 @@
-import type { ScalarType } from './arrayType.js';
+import type { ScalarType } from './scalarType.js';
 
 /** Reads the element at a byte of the view. */
 export type NumberReader = (view: DataView, at: number) => number;
