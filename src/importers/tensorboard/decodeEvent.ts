@@ -105,7 +105,7 @@ function readMedia(reader: BinaryReader): EncodedMedia {
 }
 
 function readHistogram(reader: BinaryReader): HistogramProto {
-  const histogram: HistogramProto = { min: Number.NaN, max: Number.NaN, limits: [], counts: [] };
+  const histogram: HistogramProto = { min: 0, max: 0, limits: [], counts: [] };
   const end = messageEnd(reader);
   while (reader.pos < end) {
     const [field, wire] = reader.tag();

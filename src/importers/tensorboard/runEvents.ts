@@ -55,7 +55,9 @@ export class RunEvents {
     if (plugin === 'hparams') return content && readSession(content, this.#session);
     const number = scalarOf(value, plugin);
     if (number !== undefined) return this.#history.push(tag, at, number);
-    const bins = value.histogram ? histogramOfProto(value.histogram) : plugin === 'histograms' && value.tensor && histogramOfTensor(value.tensor);
+    const bins = value.histogram
+      ? histogramOfProto(value.histogram)
+      : plugin === 'histograms' && value.tensor && histogramOfTensor(value.tensor);
     if (bins) return append(this.#histograms, tag, [{ ...moment(at), ...bins }]);
     const items = summaryMedia(value, plugin);
     if (!items) return this.#noteUnread(tag, plugin || 'unknown');
@@ -73,7 +75,8 @@ export class RunEvents {
       plugin,
       this.#runId,
       () => tag,
-      ({ count, runs, example }) => `${counted(count, 'value')} of the kind ${plugin} in ${counted(runs, 'run')} left out (such as “${example}”).`,
+      ({ count, runs, example }) =>
+        `${counted(count, 'value')} of the kind ${plugin} in ${counted(runs, 'run')} left out (such as “${example}”).`,
     );
   }
 }

@@ -47,7 +47,16 @@ async function readRun({ id, name }: RunName, files: readonly InputFile[], conte
     context.warnings.add({ code: 'no-run', message, path: files[0]!.path });
     return { runs: [] };
   }
-  return { runs: [{ run: finished.run, path: files[0]!.path, log: files.length === 1 ? files[0] : undefined, records: { mediaFiles: finished.mediaFiles } }] };
+  return {
+    runs: [
+      {
+        run: finished.run,
+        path: files[0]!.path,
+        log: files.length === 1 ? files[0] : undefined,
+        records: { mediaFiles: finished.mediaFiles },
+      },
+    ],
+  };
 }
 
 /** Bytes between two looks at whether the import was given up. */
@@ -75,7 +84,11 @@ async function readEvents(file: InputFile, context: ImportContext, before: numbe
 function warn(path: string, damages: readonly RecordDamage[], unreadable: number, { warnings }: ImportContext): void {
   const cut = damages.find(({ kind }) => kind === 'truncated');
   if (cut) {
-    warnings.add({ code: 'truncated-file', message: `${path} ends within a record that begins at byte ${cut.offset}; everything before it was read.`, path });
+    warnings.add({
+      code: 'truncated-file',
+      message: `${path} ends within a record that begins at byte ${cut.offset}; everything before it was read.`,
+      path,
+    });
   }
   const broken = damages.filter(({ kind }) => kind === 'bad-crc');
   if (broken[0]) {
@@ -84,5 +97,9 @@ function warn(path: string, damages: readonly RecordDamage[], unreadable: number
     warnings.add({ code: 'bad-crc', message, path });
   }
   if (unreadable === 0) return;
-  warnings.add({ code: 'unreadable-record', message: `${path} has ${counted(unreadable, 'record')} that could not be decoded; the rest was read.`, path });
+  warnings.add({
+    code: 'unreadable-record',
+    message: `${path} has ${counted(unreadable, 'record')} that could not be decoded; the rest was read.`,
+    path,
+  });
 }

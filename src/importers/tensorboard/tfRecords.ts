@@ -27,7 +27,7 @@ export function isTfRecords(head: Uint8Array, size: number): boolean {
 export function* tfRecords(bytes: Uint8Array, onDamage: (damage: RecordDamage) => void): Generator<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const crc = new Crc('crc-32c');
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (at + headBytes > bytes.length) return onDamage({ kind: 'truncated', offset: at, ends: true });
     const length = lengthAt(view, bytes, at, crc);
     if (length === undefined) return onDamage({ kind: 'bad-crc', offset: at, ends: true });
