@@ -47,7 +47,7 @@ export class RecordCollector {
       artifacts: [...this.#artifacts.values()],
       artifactUses: [...this.#uses.values()],
     };
-    return Object.fromEntries(Object.entries(all).filter(([key, list]) => key === 'tables' || list.length > 0)) as ProjectRecords;
+    return Object.fromEntries(Object.entries(all).filter(([key, list]) => key === 'tables' || list.length > 0));
   }
 
   /** Where runs do not agree on a metric, the later one's word holds. */

@@ -65,7 +65,9 @@ function cellsOf({ column }: LoggedColumn, rows: number): (string | null)[][] {
   return Array.from({ length: rows }, (_, row) => {
     if ('codes' in column) {
       const text = column.dictionary[column.codes[row]!] ?? null;
-      return column.type === 'json' && text !== null ? (JSON.parse(text) as (string | null)[]).map((item) => item && String(item)) : [text];
+      return column.type === 'json' && text !== null
+        ? (JSON.parse(text) as (string | number | boolean | null)[]).map((item) => (item === null ? null : String(item)))
+        : [text];
     }
     if (column.valid?.[row] === 0) return [null];
     if (column.type === 'boolean') return [String(column.values[row] === 1)];

@@ -25,7 +25,7 @@ function find(files: readonly SniffedFile[], { format, map = {} }: InputOptions)
 async function read(
   files: readonly SniffedFile[],
   { map, root }: { map: ColumnMapping; root: string },
-  { warnings, checkpoint }: ImportContext,
+  context: ImportContext,
 ): Promise<SourceRuns> {
   const notes = new ArrayNotes();
   const single: FoundArray[] = [];
@@ -35,15 +35,15 @@ async function read(
     const arrays = await readArrays(file, notes).catch((error: unknown) => noteUnreadable(file.path, error, notes));
     if (isNpy(file.head)) single.push(...arrays);
     else tables.push(...archiveTables(file.path, arrays));
-    await checkpoint((done += file.size));
+    await context.checkpoint((done += file.size));
   }
   tables.push(...joinArrays(single, map.join ?? 'names').map(tableOf));
-  notes.writeTo(warnings);
+  notes.writeTo(context.warnings);
   const names = runNames(
     tables.map(({ path }) => path),
     root,
   );
-  return readTables(tables, { map: rowsAreRows(map), source: numpyImporter.kind, warnings, root, names });
+  return readTables(tables, { map: rowsAreRows(map), source: numpyImporter.kind, warnings: context.warnings, root, names });
 }
 
 /** Rows of arrays are no points or runs, unless the user says so. */

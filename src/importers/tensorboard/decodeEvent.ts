@@ -1,4 +1,4 @@
-import { BinaryReader } from '@bufbuild/protobuf/wire';
+import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { fields, message, messageEnd } from '../common/protoMessage.js';
 import { readTensor, type Tensor } from './decodeTensor.js';
 
@@ -97,8 +97,8 @@ function readMedia(reader: BinaryReader): EncodedMedia {
     const [field, wire] = reader.tag();
     // In a picture both are varints; what a sound has there is not asked for.
     if (field === 4) media.bytes = reader.bytes();
-    else if (field === 1 && wire === 0) media.height = reader.int32();
-    else if (field === 2 && wire === 0) media.width = reader.int32();
+    else if (field === 1 && wire === WireType.Varint) media.height = reader.int32();
+    else if (field === 2 && wire === WireType.Varint) media.width = reader.int32();
     else reader.skip(wire, field);
   }
   return media;

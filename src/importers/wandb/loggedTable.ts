@@ -2,6 +2,7 @@ import type { LoggedColumn, LoggedTable } from '../../model/index.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { nonFiniteText } from '../common/numbers.js';
 import { counted, type WarningLog } from '../common/warningLog.js';
+import { typeName } from '../common/values.js';
 import { cellColumn } from '../tables/cellColumn.js';
 import { textColumn } from '../tables/inferColumn.js';
 import type { RunFiles } from './runFiles.js';
@@ -50,7 +51,7 @@ async function column(name: string, cells: readonly JsonValue[], files: RunFiles
 }
 
 function isMediaCell(cell: JsonValue): cell is JsonObject {
-  return isJsonObject(cell) && typeof cell['path'] === 'string' && /^(?:image|audio|video|html)-file$/.test(String(cell['_type']));
+  return isJsonObject(cell) && typeof cell['path'] === 'string' && /^(?:image|audio|video|html)-file$/.test(typeName(cell));
 }
 
 /** A column of images, sounds, …: a cell whose file is not there is missing. */
@@ -63,7 +64,7 @@ async function mediaColumn(name: string, cells: readonly JsonValue[], files: Run
 }
 
 function kindOf(cell: JsonObject): string {
-  return `${String(cell['_type']).replace('-file', '')} in a table`;
+  return `${typeName(cell).replace('-file', '')} in a table`;
 }
 
 function noteRagged(count: number, { key, runId, step }: TablePlace, warnings: WarningLog): void {

@@ -1,5 +1,6 @@
 import type { MediaKind } from '../../model/index.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
+import { typeName } from '../common/values.js';
 
 /** One image, sound, … that a logged value refers to. */
 export interface MediaReference {
@@ -29,7 +30,7 @@ const lists: Readonly<Record<string, { kind: MediaKind; items: string }>> = {
 
 /** The media that a logged value refers to, in order; undefined where it is of another type. */
 export function mediaReferences(value: JsonObject): MediaReference[] | undefined {
-  const type = String(value['_type']);
+  const type = typeName(value);
   if (Object.hasOwn(single, type)) return [reference(single[type]!, value)];
   if (type === 'images/separated') return imageList(value);
   if (!Object.hasOwn(lists, type)) return undefined;

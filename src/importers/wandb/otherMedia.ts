@@ -2,6 +2,7 @@ import type { LoggedTable } from '../../model/index.js';
 import type { JsonObject } from '../common/jsonScanner.js';
 import type { Moment } from '../common/pointsBuilder.js';
 import { counted, type WarningLog } from '../common/warningLog.js';
+import { typeName } from '../common/values.js';
 import { cellColumn } from '../tables/cellColumn.js';
 import { textColumn } from '../tables/inferColumn.js';
 import type { RunFiles } from './runFiles.js';
@@ -24,7 +25,7 @@ export class OtherMedia {
 
   /** Whether the value refers to files, which are kept then, or told where they are missing. */
   async add(key: string, { step }: Moment, value: JsonObject, files: RunFiles, warnings: WarningLog): Promise<boolean> {
-    const type = String(value['_type']);
+    const type = typeName(value);
     const names = Array.isArray(value['filenames']) ? value['filenames'] : [value['path']];
     const paths = names.filter((name) => typeof name === 'string' && name !== '') as string[];
     for (const path of paths) {
