@@ -28,11 +28,12 @@ export function* tfRecords(bytes: Uint8Array, onDamage: (damage: RecordDamage) =
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const crc = new Crc('crc-32c');
   for (let at = 0; at < bytes.length;) {
-    if (at + headBytes > bytes.length) return onDamage({ kind: 'truncated', offset: at, ends: true });
-    const length = lengthAt(view, bytes, at, crc);
-    if (length === undefined) return onDamage({ kind: 'bad-crc', offset: at, ends: true });
-    const [start, end] = [at + headBytes, at + headBytes + length];
-    if (end + tailBytes > bytes.length) return onDamage({ kind: 'truncated', offset: at, ends: true });
+    const length = at + headBytes > bytes.length ? Infinity : lengthAt(view, bytes, at, crc);
+    const [start, end] = [at + headBytes, at + headBytes + (length ?? 0)];
+    if (length === undefined || end + tailBytes > bytes.length) {
+      onDamage({ kind: length === undefined ? 'bad-crc' : 'truncated', offset: at, ends: true });
+      return;
+    }
     if (maskCrc(crc.of(bytes, start, end)) === view.getUint32(end, true)) yield bytes.subarray(start, end);
     else onDamage({ kind: 'bad-crc', offset: at, ends: false });
     at = end + tailBytes;
