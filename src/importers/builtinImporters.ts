@@ -4,6 +4,7 @@ import type { Importer } from './importer.js';
 import { jsonRunsImporter } from './jsonRuns/jsonRunsImporter.js';
 import { jsonlImporter } from './jsonl/jsonlImporter.js';
 import { lineLogImporter } from './lineLog/lineLogImporter.js';
+import { mlflowImporter } from './mlflow/mlflowImporter.js';
 import { numpyImporter } from './numpy/numpyImporter.js';
 import { parquetImporter } from './parquet/parquetImporter.js';
 import { tensorboardImporter } from './tensorboard/tensorboardImporter.js';
@@ -13,6 +14,7 @@ import { wandbImporter } from './wandb/wandbImporter.js';
 export const builtinImporters: readonly Importer[] = [
   wandbImporter,
   tensorboardImporter,
+  mlflowImporter,
   parquetImporter,
   arrowImporter,
   numpyImporter,
