@@ -2,7 +2,7 @@ import { DataType, DateUnit, TimeUnit } from 'apache-arrow';
 import type { CellColumn, DictionaryColumn, FrameColumn, TypedArray } from '../model/index.js';
 import { unpackBits } from './bits.js';
 import { decimalNumbers } from './decimalNumbers.js';
-import { readLists } from './readLists.js';
+import { isListOf, readLists } from './readLists.js';
 import { readValidity } from './readNumbers.js';
 import { corruptFile, decoding, readStream, type ReadColumn } from './readStream.js';
 import { isText, readTexts } from './readTexts.js';
@@ -81,10 +81,20 @@ function readTextListColumn(column: ReadColumn, rows: number): CellColumn {
   });
 }
 
+/** Lists of numbers; a null list is missing, a null in a list NaN. */
+function readNumberListColumn(column: ReadColumn, rows: number): CellColumn {
+  const valid = readValidity(column, path);
+  const { offsets, items } = readLists(column, path, { nullLists: true });
+  const itemsValid = readValidity(items, path);
+  const numbers = Float64Array.from(readPlainNumbers(items, offsets.at(-1) ?? 0), (value, i) => (itemsValid?.[i] === 0 ? NaN : value));
+  return Array.from({ length: rows }, (_, i) => (valid && valid[i] === 0 ? undefined : numbers.slice(offsets[i], offsets[i + 1])));
+}
+
 function readColumn(column: ReadColumn, rows: number): FrameColumn {
   const { type, title } = column;
   if (isText(type)) return readTextColumn(column);
   if (DataType.isList(type) && isText(type.valueType)) return readTextListColumn(column, rows);
+  if (isListOf(isPlainNumber)(type)) return readNumberListColumn(column, rows);
   if (DataType.isNull(type)) return Array.from({ length: rows }, () => undefined);
   const valid = readValidity(column, path);
   if (DataType.isBool(type)) return withNulls(Array.from(readBooleans(column, rows), Boolean), valid);
@@ -93,16 +103,20 @@ function readColumn(column: ReadColumn, rows: number): FrameColumn {
   return valid ? withNulls(numbers, valid) : numbers;
 }
 
+function isPlainNumber(type: DataType): boolean {
+  return DataType.isInt(type) || DataType.isFloat(type);
+}
+
 function readNumeric(column: ReadColumn, rows: number): TypedArray | undefined {
   const { type } = column;
-  if (DataType.isInt(type) || DataType.isFloat(type)) return readPlainNumbers(column, rows);
+  if (isPlainNumber(type)) return readPlainNumbers(column, rows);
   if (DataType.isDecimal(type)) return decimalNumbers(column, type.scale, rows);
   return DataType.isTimestamp(type) || DataType.isDate(type) ? readTimes(column, rows) : undefined;
 }
 
 /**
  * Reads the Arrow IPC stream that a database gives back. Numbers without nulls become typed arrays (64-bit integers and decimals the nearest
- * double, times milliseconds since 1970), dictionaries stay dictionaries, texts without nulls are `string[]`, everything else cells with
+ * double, times milliseconds since 1970), dictionaries stay dictionaries, lists of numbers become typed arrays, texts without nulls are `string[]`, everything else cells with
  * `undefined` for null. Throws `corrupt-file` for bytes that are no such stream and types that have no such form.
  */
 export function decodeTable(bytes: Uint8Array): DecodedTable {

@@ -1,4 +1,5 @@
 import type { ChartLine, LinePoints } from './chartLine.js';
+import { columnMiddle, drawable } from './linePath.js';
 import type { PixelMap } from './pixelMap.js';
 
 /** Where on the canvas, in device pixels. */
@@ -8,20 +9,30 @@ export interface LineMaps {
 }
 
 /** Radius of a point on its own, in CSS pixels. */
-const dotRadius = 2.25;
+export const dotRadius = 2.25;
 /** Opacity of untreated lines behind smoothed ones. */
-const rawOpacity = 0.28;
+export const rawOpacity = 0.28;
 /** Device pixels of drawn path beyond which strokes are one device pixel wide: wider ones cost 19 times more without a GPU. */
 const wideInkLimit = 150_000;
 
-/** Width in CSS pixels for lines of this much ink: 1.5 for a few calm lines, one device pixel for dense ones. */
-export function strokeWidth(lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number): number {
+/** Ink (`lineInk`) up to which strokes are wider than one device pixel. */
+export function calmInk(pixelRatio: number): number {
+  return wideInkLimit * pixelRatio;
+}
+
+/** Width in CSS pixels for lines of this much ink (`lineInk`): 1.5 for a few calm lines, one device pixel for dense ones. */
+export function strokeWidth(ink: number, pixelRatio: number): number {
+  return ink > calmInk(pixelRatio) ? 1 / pixelRatio : 1.5;
+}
+
+/** Length of the path of all lines in device pixels, roughly, and at least as long as it is below `enough`: horizontal plus vertical way. */
+export function lineInk(lines: readonly ChartLine[], maps: LineMaps, enough: number): number {
   let ink = 0;
   for (const { points } of lines) {
     ink += inkOf(points, maps);
-    if (ink > wideInkLimit * pixelRatio) return 1 / pixelRatio;
+    if (ink > enough) break;
   }
-  return 1.5;
+  return ink;
 }
 
 /** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */
@@ -71,7 +82,7 @@ function strokePoints(
       continue;
     }
     const across = x.slope * (xs[i] ?? 0) + x.offset;
-    const left = columns ? middleOfColumn(across, context.canvas.width) : across;
+    const left = columns ? columnMiddle(across, context.canvas.width) : across;
     if (penDown) context.lineTo(left, top);
     else if (i + 1 < end && drawable(ys[i + 1], y.log)) context.moveTo(left, top);
     else {
@@ -83,15 +94,6 @@ function strokePoints(
   }
   context.stroke();
   if (dots) context.fill(dots);
-}
-
-/** Middle of the pixel column of a canvas `width` pixels wide in which `x` lies; its last column includes the canvas' edge. */
-function middleOfColumn(x: number, width: number): number {
-  return (x === width ? width - 1 : Math.floor(x)) + 0.5;
-}
-
-function drawable(value: number | undefined, log: boolean): boolean {
-  return value !== undefined && Number.isFinite(value) && (!log || value > 0);
 }
 
 /** Length of a line's path in device pixels, roughly: horizontal plus vertical way. */

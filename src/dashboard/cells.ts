@@ -1,4 +1,13 @@
-import { columnId, isValueColumn, valueAt, type Column, type Frame, type FrameColumn, type RunId } from '../model/index.js';
+import {
+  columnId,
+  isValueColumn,
+  valueAt,
+  type CellColumn,
+  type Column,
+  type Frame,
+  type FrameColumn,
+  type RunId,
+} from '../model/index.js';
 import { formatDuration, formatMoment, formatNumber, formatValue } from '../theme/index.js';
 import type { ColumnEntry } from '../panels/index.js';
 
@@ -26,9 +35,14 @@ export interface LoadedRun {
 export function cellAt(column: FrameColumn | undefined, row: number): CellValue {
   if (column === undefined) return undefined;
   if (isValueColumn(column)) return valueAt(column, row);
-  if (!('codes' in column)) return column[row];
+  if (!('codes' in column)) return listed(column[row]);
   const code = column.codes[row] ?? -1;
   return code < 0 ? undefined : column.dictionary[code];
+}
+
+/** Runs have no lists of numbers, but frames can. */
+function listed(cell: CellColumn[number]): CellValue {
+  return cell instanceof Float64Array ? Array.from(cell, String) : cell;
 }
 
 /** The run in one row of a `runs.page` frame that was asked for `name` and these columns. */

@@ -1,4 +1,4 @@
-import { planSchema, RunfolioError, type Plan } from '../model/index.js';
+import { isRowPlan, planSchema, RunfolioError, type Plan } from '../model/index.js';
 
 /** The plan as its schema knows it; throws `bad-plan` naming the first field that is wrong. */
 export function checkedPlan(plan: unknown): Plan {
@@ -12,6 +12,7 @@ export function checkedPlan(plan: unknown): Plan {
 /** The one project a plan is about; engines refuse plans about several. */
 export function projectOf(plan: Plan): string {
   if (plan.kind === 'keys.search') return plan.project;
+  if (isRowPlan(plan)) return plan.rows.runs.project;
   if (plan.kind !== 'series') return plan.runs.project;
   const [query] = plan.runs;
   if (!query) throw new RunfolioError('bad-plan', 'A series plan needs at least one run query.');

@@ -1,4 +1,5 @@
-import type { Manifest, Plan } from '../model/index.js';
+import { isRowPlan, type Manifest, type Plan } from '../model/index.js';
+import { rowPlanColumns } from './rowPlanColumns.js';
 
 /** Milliseconds that a worker may take for a point or a cell without looking at its messages: sorting by time took 0.2 of these on a slow machine. */
 const msPerValue = 0.002;
@@ -7,8 +8,17 @@ const msPerValue = 0.002;
  * Milliseconds that a worker may say nothing while it answers a plan, beyond those that any may: points of one run are smoothed, sorted and
  * reduced in one go, tables are loaded and trees grown so. An upper bound by what the manifest says, for runs of any choice.
  */
-export function longestSilence(plan: Plan, { metrics, runs }: Pick<Manifest, 'metrics' | 'runs'>): number {
+export function longestSilence(
+  plan: Plan,
+  { metrics, runs, loggedTables = [] }: Pick<Manifest, 'metrics' | 'runs' | 'loggedTables'>,
+): number {
   if (plan.kind === 'keys.search') return 0;
+  if (isRowPlan(plan)) {
+    const rows = loggedTables
+      .filter(({ key }) => key === plan.rows.table)
+      .reduce((sum, table) => sum + table.rows * table.columns.length, 0);
+    return (runs + rows) * (rowPlanColumns(plan).length + 1) * msPerValue;
+  }
   if (plan.kind === 'importance') return runs * (plan.parameters.length + 2) * msPerValue;
   if (plan.kind !== 'series') return runs * (plan.columns.length + 1) * msPerValue;
   const wanted = new Set<string>(plan.y);

@@ -9,6 +9,7 @@ import {
   type ImportancePlan,
   type Manifest,
   type Plan,
+  type RowPlan,
   type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../model/index.js';
@@ -160,7 +161,9 @@ class WasmEngine implements QueryEngine {
       case 'runs.columns':
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
-        return this.#facets(plan, signal);
+      case 'table.page':
+      case 'table.facets':
+        return this.#fromDatabase(plan, signal);
       case 'importance':
         return this.#importance(plan, options);
       default:
@@ -233,10 +236,11 @@ class WasmEngine implements QueryEngine {
     return this.#compute.call('importance', params, { signal, onProgress, silence: longestSilence(plan, manifest) });
   }
 
-  async #facets(plan: RunsFacetsPlan, signal: AbortSignal): Promise<Frame> {
-    const opening = await this.#databaseOpening(plan.runs.project, signal);
+  async #fromDatabase(plan: RunsFacetsPlan | RowPlan, signal: AbortSignal): Promise<Frame> {
+    const project = projectOf(plan);
+    const opening = await this.#databaseOpening(project, signal);
     const options = { signal, silence: longestSilence(plan, opening.manifest) };
-    return this.#database.ask(plan.runs.project, opening, 'run', { plan }, options);
+    return this.#database.ask(project, opening, 'run', { plan }, options);
   }
 
   async #openDatabase(project: string, signal: AbortSignal): Promise<void> {

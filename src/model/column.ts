@@ -41,7 +41,14 @@ export type Column =
   /** `key` is dotted: `optimizer.lr`. */
   | { from: 'config'; key: string }
   | { from: 'summary'; key: string }
-  | { from: 'metric'; key: string; reduce: Reduce | AtBest };
+  | { from: 'metric'; key: string; reduce: Reduce | AtBest }
+  /** A column of the logged tables of a key; only rows have one, in queries of runs it is missing. */
+  | { from: 'table'; table: string; key: string }
+  /** The step at which a row's table was logged, or the row's place in it, from 0. */
+  | { from: 'row'; key: 'step' | 'row' };
+
+/** A column of runs. */
+export type RunColumn = Exclude<Column, { from: 'table' | 'row' }>;
 
 /** All reducers, in the order in which menus list them. */
 export const reducers = ['last', 'min', 'max', 'mean', 'first', 'argmin', 'argmax'] as const satisfies readonly Reduce[];
@@ -53,10 +60,13 @@ export const columnSchema: z.ZodMiniType<Column> = z.discriminatedUnion('from', 
   z.object({ from: z.literal('config'), key: z.string() }),
   z.object({ from: z.literal('summary'), key: z.string() }),
   z.object({ from: z.literal('metric'), key: z.string(), reduce: z.union([z.enum(reducers), atBestSchema]) }),
+  z.object({ from: z.literal('table'), table: z.string(), key: z.string() }),
+  z.object({ from: z.literal('row'), key: z.enum(['step', 'row']) }),
 ]);
 
 /** A string that is equal for equal columns and different for different ones; the name of the column in a frame. */
 export function columnId(column: Column): string {
+  if (column.from === 'table') return `table.${JSON.stringify([column.table, column.key])}`;
   if (column.from !== 'metric') return `${column.from}.${column.key}`;
   const { reduce } = column;
   return typeof reduce === 'string' ? `metric.${reduce}.${column.key}` : `metric.${JSON.stringify([reduce.goal, reduce.of])}.${column.key}`;

@@ -9,8 +9,8 @@ export interface DictionaryColumn {
   dictionary: string[];
 }
 
-/** Values of mixed or nullable type: `undefined` is missing, NaN is NaN. Only for the few rows a page shows. */
-export type CellColumn = (string | number | boolean | string[] | undefined)[];
+/** Values of mixed or nullable type, lists of texts and of numbers among them: `undefined` is missing, NaN is NaN. Only for the few rows a page shows. */
+export type CellColumn = (string | number | boolean | string[] | Float64Array | undefined)[];
 
 /** Kinds of values by the code in `ValueColumn.kinds`. A list of texts (tags) is `json`. */
 export const valueKinds = ['missing', 'number', 'boolean', 'string', 'json'] as const;

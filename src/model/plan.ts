@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
+import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
 /** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */
 export interface RunsPagePlan {
@@ -100,8 +101,19 @@ export interface ImportancePlan {
   seed?: number | undefined;
 }
 
+/** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
+export type RowPlan = TablePagePlan | TableFacetsPlan;
+
+/** Plans about the run table alone. */
+export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
+
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunsPagePlan | RunsColumnsPlan | RunsFacetsPlan | SeriesPlan | KeysSearchPlan | ImportancePlan;
+export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | RowPlan;
+
+/** Whether a plan is about the rows of logged tables. */
+export function isRowPlan(plan: Plan): plan is RowPlan {
+  return 'rows' in plan;
+}
 
 const count = z.int().check(z.nonnegative());
 
@@ -151,4 +163,6 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
     trees: z.optional(z.int().check(z.gte(1), z.lte(2000))),
     seed: z.optional(z.int()),
   }),
+  tablePagePlanSchema,
+  tableFacetsPlanSchema,
 ]);

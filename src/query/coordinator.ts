@@ -201,6 +201,9 @@ function projectsOf(plan: Plan): string[] {
     case 'runs.facets':
     case 'importance':
       return [plan.runs.project];
+    case 'table.page':
+    case 'table.facets':
+      return [plan.rows.runs.project];
     default:
       return plan satisfies never;
   }

@@ -1,4 +1,4 @@
-import { isValueColumn, type Frame, type FrameColumn } from '../model/index.js';
+import { isValueColumn, type CellColumn, type Frame, type FrameColumn } from '../model/index.js';
 
 /** About how much memory a frame holds, in bytes: exact for typed arrays, an estimate for text. */
 export function frameBytes(frame: Frame): number {
@@ -19,7 +19,8 @@ function columnBytes(column: FrameColumn): number {
   return numbers + column.codes.byteLength + columnBytes(column.dictionary);
 }
 
-function cellBytes(cell: string | number | boolean | string[] | undefined): number {
+function cellBytes(cell: CellColumn[number]): number {
+  if (ArrayBuffer.isView(cell)) return 16 + cell.byteLength;
   if (Array.isArray(cell)) return cell.reduce((sum, text) => sum + cellBytes(text), 16);
   return typeof cell === 'string' ? 16 + 2 * cell.length : 8;
 }

@@ -17,6 +17,7 @@ import {
   type RunsFacetsPlan,
   type RunsPagePlan,
 } from '../../src/model/index.js';
+import { storyDatabase } from './storyDatabase.js';
 
 /** An engine over a project in memory, and the plans it was asked. */
 export interface MemoryEngine extends QueryEngine {
@@ -31,7 +32,7 @@ export interface MemoryEngineOptions {
   beforeCatalog?: (signal: AbortSignal) => Promise<void> | void;
 }
 
-/** Answers plans with the series worker's own code, on the page, over an export written to memory: for stories and tests. */
+/** Answers plans with the workers' own code, on the page, over an export written to memory: for stories and tests. */
 export function createMemoryEngine(project: ProjectData, options: MemoryEngineOptions = {}): MemoryEngine {
   const files = new Map(Array.from(writeExport(project), ({ path, bytes }) => [path, bytes]));
   const manifest = parseManifest(new TextDecoder().decode(files.get('manifest.json')));
@@ -42,6 +43,7 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
     return bytes.slice();
   });
   const compute = computeService();
+  const rows = storyDatabase(manifest, files);
   const opened = service.open({ project: project.id, manifest, baseUrl: 'http://localhost/' }, new AbortController().signal);
   const page = async (plan: RunsPagePlan, signal: AbortSignal): Promise<Frame> => unwrap(await service.page({ plan }, signal));
   const answer = async (plan: Plan, { signal, onProgress }: CallOptions): Promise<Frame> => {
@@ -62,8 +64,13 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       }
       case 'runs.facets':
         return facets(plan, await page({ ...plan, kind: 'runs.page', offset: 0, limit: manifest.runs }, signal));
-      default:
+      case 'table.page':
+      case 'table.facets':
+        return rows(plan, signal);
+      case 'keys.search':
         return keys(plan, manifest);
+      default:
+        return plan satisfies never;
     }
   };
   return {

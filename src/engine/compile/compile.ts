@@ -6,6 +6,8 @@ import type { ExportSchema } from './runTable.js';
 import { seriesSql } from './seriesSql.js';
 import { importanceColumns } from '../importanceColumns.js';
 import { sql, type Sql } from './sql.js';
+import { tableFacetsSql } from './tableFacetsSql.js';
+import { tablePageSql } from './tablePageSql.js';
 
 /** Databases there is SQL for. */
 export type Dialect = 'duckdb';
@@ -14,6 +16,8 @@ export interface CompileContext {
   schema: ExportSchema;
   /** Schema of the database that holds the tables; the current one where absent. */
   namespace?: string | undefined;
+  /** Ids of the logged tables that the database holds, to which rows are confined; all of the export where absent. */
+  loaded?: ReadonlySet<number> | undefined;
   /** The moment that `within last` counts back from, in milliseconds since 1970. */
   now: number;
 }
@@ -35,6 +39,10 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return seriesSql(plan, context);
     case 'keys.search':
       return sql`-- Answered from manifest.json: no table holds the keys.`;
+    case 'table.page':
+      return tablePageSql(plan, context);
+    case 'table.facets':
+      return tableFacetsSql(plan, context);
     case 'importance':
       return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
     default:

@@ -1,6 +1,6 @@
 import { checkFilterDepth, lastSeconds, wellFormed, type Filter, type FilterLeaf, type Scalar } from '../../model/index.js';
 import { compilePattern } from '../patterns/index.js';
-import type { RunTable, TypedValue } from './runTable.js';
+import type { ColumnValues, TypedValue } from './columnValues.js';
 import { commas, join, sql, type Sql } from './sql.js';
 
 type Test = (value: Sql) => Sql;
@@ -19,12 +19,12 @@ const always: SqlTest = { number: isSet, boolean: isSet, text: isSet };
  * A filter as a condition that is true or false, never NULL. `evaluate` in the model says what it means.
  * Throws `bad-plan` for an invalid pattern or a tree that is too deep.
  */
-export function filterSql(filter: Filter, table: RunTable, now: number): Sql {
+export function filterSql(filter: Filter, table: ColumnValues, now: number): Sql {
   checkFilterDepth(filter);
   return nodeSql(filter, table, now);
 }
 
-function nodeSql(filter: Filter, table: RunTable, now: number): Sql {
+function nodeSql(filter: Filter, table: ColumnValues, now: number): Sql {
   switch (filter.op) {
     case 'and':
       return group(filter.of, sql` AND `, sql`true`, table, now);
@@ -37,7 +37,7 @@ function nodeSql(filter: Filter, table: RunTable, now: number): Sql {
   }
 }
 
-function group(filters: readonly Filter[], separator: Sql, empty: Sql, table: RunTable, now: number): Sql {
+function group(filters: readonly Filter[], separator: Sql, empty: Sql, table: ColumnValues, now: number): Sql {
   if (filters.length === 0) return empty;
   return sql`(${join(
     filters.map((filter) => nodeSql(filter, table, now)),
@@ -45,7 +45,7 @@ function group(filters: readonly Filter[], separator: Sql, empty: Sql, table: Ru
   )})`;
 }
 
-function leafSql(leaf: FilterLeaf, table: RunTable, now: number): Sql {
+function leafSql(leaf: FilterLeaf, table: ColumnValues, now: number): Sql {
   const test = testOf(leaf, now);
   const conditions = table.values(leaf.column).flatMap((value) => conditionOf(value, test) ?? []);
   const any = conditions.length === 0 ? sql`false` : sql`(${join(conditions, sql` OR `)})`;
@@ -54,6 +54,7 @@ function leafSql(leaf: FilterLeaf, table: RunTable, now: number): Sql {
 
 /** The condition on the values of one type; nothing where the leaf does not ask for that type. */
 function conditionOf({ type, value }: TypedValue, test: SqlTest): Sql | undefined {
+  if (type === 'numbers') return test === always ? sql`(${value} IS NOT NULL)` : undefined;
   if (type === 'strings') return test.text && listCondition(value, test.text, test.none === true);
   const passes = type === 'number' || type === 'boolean' ? test[type] : test.text;
   if (!passes) return undefined;

@@ -1,10 +1,10 @@
 import { foldCase, typeRank, wellFormed, type RunQuery, type SortKey } from '../../model/index.js';
 import { filterSql } from './filterSql.js';
-import type { RunTable, TypedValue } from './runTable.js';
+import type { ColumnValues, TypedValue } from './columnValues.js';
 import { commas, ident, integer, join, sql, type Sql } from './sql.js';
 
 /** Which runs a query selects, as a condition over the run table. `selectRuns` in the model says what it means. */
-export function whereSql({ filter, search, only, except }: RunQuery, table: RunTable, now: number): Sql {
+export function whereSql({ filter, search, only, except }: RunQuery, table: ColumnValues, now: number): Sql {
   const conditions: Sql[] = [];
   if (filter) conditions.push(filterSql(filter, table, now));
   if (search) conditions.push(searchSql(foldCase(wellFormed(search))));
@@ -23,8 +23,8 @@ export interface SortSql {
   order: (table: Sql) => Sql;
 }
 
-/** The order of a query's runs. `sortRuns` in the model says what it means. */
-export function sortSql(sort: readonly SortKey[] | undefined, table: RunTable): SortSql {
+/** The order of a query's runs, or of rows; ties are in the order of the columns `ties`. `sortRuns` in the model says what it means. */
+export function sortSql(sort: readonly SortKey[] | undefined, table: ColumnValues, ties: readonly string[] = ['run']): SortSql {
   const columns: Sql[] = [];
   const terms: ((table: Sql) => Sql)[] = [];
   const add = (expression: Sql, direction: Sql): void => {
@@ -33,17 +33,21 @@ export function sortSql(sort: readonly SortKey[] | undefined, table: RunTable): 
     terms.push((from) => sql`${from}.${name}${direction}`);
   };
   for (const { column, ascending } of sort ?? []) {
-    const values = table.values(column);
+    const values = table.values(column).filter(({ type }) => type !== 'numbers');
     if (values.length === 0) continue;
     add(rankSql(values, ascending), sql``);
     for (const { value } of values) add(value, ascending ? sql` ASC NULLS LAST` : sql` DESC NULLS LAST`);
   }
-  return { columns, order: (from) => commas([...terms.map((term) => term(from)), sql`${from}.run`]) };
+  return {
+    columns,
+    order: (from) => commas([...terms.map((term) => term(from)), ...ties.map((tie) => sql`${from}.${ident(tie)} NULLS LAST`)]),
+  };
 }
 
 /** Place of a run's value by its type: numbers, texts, booleans, lists (or the reverse), then NaN, then missing. */
 function rankSql(values: readonly TypedValue[], ascending: boolean): Sql {
   const cases = values.map(({ type, value }) => {
+    if (type === 'numbers') return sql``;
     const rank = integer(ascending ? typeRank[type] : 3 - typeRank[type]);
     if (type === 'number') return sql` WHEN ${value} IS NOT NULL THEN if(isnan(${value}), 4, ${rank})`;
     return type === 'strings' ? sql` WHEN len(${value}) > 0 THEN ${rank}` : sql` WHEN ${value} IS NOT NULL THEN ${rank}`;

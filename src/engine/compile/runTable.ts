@@ -1,18 +1,13 @@
-import { plainReduce, type AtBest, type Column, type Manifest, type Reduce, type StoredColumn } from '../../model/index.js';
+import { plainReduce, type AtBest, type Column, type Manifest, type Reduce } from '../../model/index.js';
+import type { ColumnValues, TypedValue } from './columnValues.js';
 import { ident, integer, join, sql, type Sql } from './sql.js';
 import { columnsTable, historyTable, runMetricsTable, tableName } from './tableNames.js';
 
-/** An expression that gives a run's value of one type, NULL where it has none. */
-export interface TypedValue {
-  type: StoredColumn['type'];
-  value: Sql;
-}
-
 /** What compiling needs to know of an export. */
-export type ExportSchema = Pick<Manifest, 'columns' | 'metrics' | 'files' | 'tables'>;
+export type ExportSchema = Pick<Manifest, 'columns' | 'metrics' | 'files' | 'tables' | 'loggedTables'>;
 
 /** Resolves columns to expressions over the run table, and remembers the joins they need. Made anew for each query. */
-export class RunTable {
+export class RunTable implements ColumnValues {
   readonly #schema: ExportSchema;
   readonly #namespace: string | undefined;
   readonly #joins = new Map<string, Sql>();
@@ -22,7 +17,6 @@ export class RunTable {
     this.#namespace = namespace;
   }
 
-  /** The column's values, one per type that occurs; empty where the export has no such column. */
   values(column: Column): TypedValue[] {
     switch (column.from) {
       case 'run':
@@ -32,6 +26,9 @@ export class RunTable {
         return this.#variants(column.from, column.key);
       case 'metric':
         return this.#metric(column.key, plainReduce(column.key, column.reduce));
+      case 'table':
+      case 'row':
+        return [];
       default:
         return column satisfies never;
     }

@@ -2,7 +2,8 @@ import type { RunsColumnsPlan } from '../../model/index.js';
 import type { CompileContext } from './compile.js';
 import { sortSql, whereSql } from './runQuerySql.js';
 import { cellName } from './runsPageSql.js';
-import { RunTable, type TypedValue } from './runTable.js';
+import type { TypedValue } from './columnValues.js';
+import { RunTable } from './runTable.js';
 import { commas, ident, sql, type Sql } from './sql.js';
 import { runsTable, tableName } from './tableNames.js';
 

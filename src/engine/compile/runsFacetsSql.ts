@@ -1,7 +1,8 @@
 import { typeRank, type RunsFacetsPlan } from '../../model/index.js';
 import type { CompileContext } from './compile.js';
 import { whereSql } from './runQuerySql.js';
-import { RunTable, type TypedValue } from './runTable.js';
+import type { TypedValue } from './columnValues.js';
+import { RunTable } from './runTable.js';
 import { integer, join, sql, type Sql } from './sql.js';
 import { runsTable, tableName } from './tableNames.js';
 
@@ -16,26 +17,37 @@ export function runsFacetsSql(plan: RunsFacetsPlan, { schema, namespace, now }: 
   const runs = tableName(runsTable, namespace);
   const facets = plan.columns.flatMap((column, i) => {
     const own = new RunTable(schema, namespace);
-    return own.values(column).map((value) => facetSql(i, value, runs, () => own.joins()));
+    const values = own.values(column);
+    return facetsSql(i, values, sql`matching JOIN ${runs} AS runs ON runs.run = matching.run${own.joins()}`);
   });
-  const total = sql`SELECT -1 AS "column", 0 AS rank, NULL::DOUBLE AS number, NULL::VARCHAR AS text, NULL::BOOLEAN AS boolean, count(*)::INTEGER AS count
-FROM matching`;
   return sql`WITH matching AS (
   SELECT runs.run AS run
   FROM ${runs} AS runs${matchingJoins}
   WHERE ${where}
 )
-${join([total, ...facets], sql`\nUNION ALL\n`)}
+${countedSql(sql`matching`, facets)}`;
+}
+
+/** The counts of several columns, and those of all rows of `all` with the column -1, in the order in which facets come. */
+export function countedSql(all: Sql, facets: readonly Sql[]): Sql {
+  const total = sql`SELECT -1 AS "column", 0 AS rank, NULL::DOUBLE AS number, NULL::VARCHAR AS text, NULL::BOOLEAN AS boolean, count(*)::INTEGER AS count
+FROM ${all}`;
+  return sql`${join([total, ...facets], sql`\nUNION ALL\n`)}
 ORDER BY "column", count DESC, rank, number, text, boolean`;
 }
 
-function facetSql(column: number, { type, value }: TypedValue, runs: Sql, joins: () => Sql): Sql {
-  const from = sql`FROM matching JOIN ${runs} AS runs ON runs.run = matching.run${joins()}`;
-  const item = type === 'strings' ? sql`unnest(${value})` : type === 'number' ? sql`if(${value} = 0, 0, ${value})` : value;
-  return sql`SELECT ${integer(column)}, ${integer(typeRank[type])}, ${typed(type)}, count(*)::INTEGER
-FROM (SELECT ${item} AS item ${from})
+/** The counts of a column's values over the rows of `from`: one statement per type. */
+export function facetsSql(column: number, values: readonly TypedValue[], from: Sql): Sql[] {
+  return values.flatMap(({ type, value }) => {
+    if (type === 'numbers') return [];
+    const item = type === 'strings' ? sql`unnest(${value})` : type === 'number' ? sql`if(${value} = 0, 0, ${value})` : value;
+    return [
+      sql`SELECT ${integer(column)}, ${integer(typeRank[type])}, ${typed(type)}, count(*)::INTEGER
+FROM (SELECT ${item} AS item FROM ${from})
 WHERE item IS NOT NULL
-GROUP BY item`;
+GROUP BY item`,
+    ];
+  });
 }
 
 function typed(type: TypedValue['type']): Sql {

@@ -16,6 +16,11 @@ export function historyTable(metric: number): string {
   return `history_${metric}`;
 }
 
+/** `table_<id>_<part>`: a file of a logged table, its rows in their order. */
+export function loggedTable(id: number, part: number): string {
+  return `table_${id}_${part}`;
+}
+
 /** A table's name, within its schema where one is given. */
 export function tableName(name: string, namespace: string | undefined): Sql {
   return namespace === undefined ? ident(name) : sql`${ident(namespace)}.${ident(name)}`;

@@ -1,14 +1,13 @@
-import { RunfolioError, type Frame, type RunsColumnsPlan, type RunsFacetsPlan, type RunsPagePlan } from '../../model/index.js';
+import { isRowPlan, RunfolioError, type Frame, type RowPlan, type RunTablePlan } from '../../model/index.js';
+import { projectOf } from '../checkedPlan.js';
 import { compile } from '../compile/index.js';
 import { fetchFiles, queryColumns, type ExportOpening, type ReaderOf } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
 import { ProjectTables } from './projectTables.js';
+import { runRowPlan } from './runRowPlan.js';
 import { columnsFrame, facetsFrame, pageFrame } from './runFrames.js';
-
-/** Plans about the run table. */
-export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** What the database worker answers. Plans name their project in their run query; it must have been opened before. */
 export type DatabaseCalls = {
@@ -17,7 +16,7 @@ export type DatabaseCalls = {
    * the project will no longer have to wait for that.
    */
   open: { params: ExportOpening & { wasmUrl: string }; result: undefined };
-  run: { params: { plan: RunTablePlan }; result: Frame };
+  run: { params: { plan: RunTablePlan | RowPlan }; result: Frame };
 };
 
 export interface DatabaseServiceOptions {
@@ -52,9 +51,10 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
       projects.set(project, tables);
     },
     async run({ plan }, signal) {
-      const tables = projects.get(plan.runs.project);
-      if (!tables || !database) throw new RunfolioError('unknown-project', `The project ${JSON.stringify(plan.runs.project)} is not open.`);
-      return runPlan(plan, tables, await database, signal);
+      const project = projectOf(plan);
+      const tables = projects.get(project);
+      if (!tables || !database) throw new RunfolioError('unknown-project', `The project ${JSON.stringify(project)} is not open.`);
+      return isRowPlan(plan) ? runRowPlan(plan, tables, await database, signal) : runPlan(plan, tables, await database, signal);
     },
   };
 }

@@ -28,7 +28,7 @@ function countCells(frame: Frame, names: readonly string[]): Map<string, number>
   return counts;
 }
 
-const keyOf = (column: number, value: string | number | boolean): string => `${column} ${typeof value} ${String(value)}`;
+const keyOf = (column: number, value: string | number | boolean | Float64Array): string => `${column} ${typeof value} ${String(value)}`;
 
 it('counts what the cells of the matching runs hold, most frequent first', { timeout: 120_000 }, async () => {
   let schemas = 0;

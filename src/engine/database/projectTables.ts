@@ -1,6 +1,6 @@
-import { decodeColumns, decodeRunMetrics, decodeRuns } from '../../arrow/index.js';
-import { RunfolioError, type Column, type Manifest } from '../../model/index.js';
-import { columnsTable, historyTable, runMetricsTable, runsTable } from '../compile/index.js';
+import { decodeColumns, decodeRunMetrics, decodeRuns, decodeTableFile } from '../../arrow/index.js';
+import { RunfolioError, type Column, type Manifest, type ManifestTable } from '../../model/index.js';
+import { columnsTable, historyTable, loggedTable, runMetricsTable, runsTable } from '../compile/index.js';
 import { SharedLoads, type ReadFile } from '../series/index.js';
 import type { Database } from './database.js';
 import { historyRows } from './historyTable.js';
@@ -42,8 +42,19 @@ export class ProjectTables {
     await this.#once(name, load, signal);
   }
 
+  /** Loads logged tables. */
+  async requireLogged(tables: readonly ManifestTable[], signal: AbortSignal): Promise<void> {
+    const load = ({ id, columns }: ManifestTable, file: string, part: number): Promise<void> =>
+      this.#once(
+        file,
+        (loading) => this.#insertAs(file, loggedTable(id, part), (bytes) => decodeTableFile(bytes, file, columns), loading),
+        signal,
+      );
+    await Promise.all(tables.flatMap((table) => table.files.map(({ file }, part) => load(table, file, part))));
+  }
+
   #filesOf(column: Column): string[] {
-    if (column.from === 'run') return [];
+    if (column.from === 'run' || column.from === 'table' || column.from === 'row') return [];
     if (column.from === 'metric') return 'run_metrics' in this.manifest.tables ? ['run_metrics.arrow'] : [];
     const entry = this.manifest.columns.find(({ from, key }) => from === column.from && key === column.key);
     return (entry?.variants ?? []).map(({ file }) => file);
@@ -60,12 +71,16 @@ export class ProjectTables {
   }
 
   async #insert(file: string, signal: AbortSignal): Promise<void> {
+    await this.#insertAs(file, this.#tableOf(file), (bytes) => this.#check(file, bytes), signal);
+  }
+
+  async #insertAs(file: string, name: string, check: (bytes: Uint8Array) => unknown, signal: AbortSignal): Promise<void> {
     const entry = this.manifest.files[file];
     if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
     const bytes = await this.#readFile(file, signal);
-    this.#check(file, bytes);
+    check(bytes);
     try {
-      this.#database.load({ schema: this.schema, name: this.#tableOf(file) }, bytes, entry.rows);
+      this.#database.load({ schema: this.schema, name }, bytes, entry.rows);
     } catch (thrown) {
       throw namingFile(thrown, file);
     }

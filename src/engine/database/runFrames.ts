@@ -41,6 +41,16 @@ export function pageFrame(plan: RunsPagePlan, table: DecodedTable, manifest: Man
 
 /** The frame of a `runs.facets` plan: `column` (index into the plan's columns), `value` and `count`; `total` is the number of runs. */
 export function facetsFrame(plan: RunsFacetsPlan, table: DecodedTable, manifest: Manifest): Frame {
+  return {
+    ...facetColumns(table),
+    fidelity: { kind: 'exact' },
+    notes: [],
+    versions: versionsRead(manifest, [...queryColumns(plan.runs), ...plan.columns], ['runs']),
+  };
+}
+
+/** Columns, rows and total of a frame of facets. */
+export function facetColumns(table: DecodedTable): Pick<Frame, 'columns' | 'rows' | 'total'> {
   const [columns, numbers, texts, booleans, counts] = ['column', 'number', 'text', 'boolean', 'count'].map((name) =>
     cellsOf(table.columns[name]),
   );
@@ -53,9 +63,6 @@ export function facetsFrame(plan: RunsFacetsPlan, table: DecodedTable, manifest:
     },
     rows: values.length - 1,
     total: Number(counts?.[0] ?? 0),
-    fidelity: { kind: 'exact' },
-    notes: [],
-    versions: versionsRead(manifest, [...queryColumns(plan.runs), ...plan.columns], ['runs']),
   };
 }
 
@@ -95,7 +102,7 @@ function typedColumn(table: DecodedTable, column: number, types: readonly TypedV
 }
 
 /** The values of a key's types as one column; numbers that are never missing as a typed array. */
-function mergedColumn(table: DecodedTable, column: number, types: readonly TypedValue['type'][], rows: number): FrameColumn {
+export function mergedColumn(table: DecodedTable, column: number, types: readonly TypedValue['type'][], rows: number): FrameColumn {
   const variants = types.map((_, n) => cellsOf(table.columns[cellName(column, n)]));
   const merged = Array.from({ length: rows }, (_, row) =>
     variants.reduce<CellColumn[number]>((cell, values) => cell ?? values[row], undefined),
@@ -104,7 +111,8 @@ function mergedColumn(table: DecodedTable, column: number, types: readonly Typed
   return numbers ? Float64Array.from(merged, Number) : merged;
 }
 
-function cellsOf(column: FrameColumn | undefined): CellColumn {
+/** A column's cells, `undefined` where missing; none where there is no such column. */
+export function cellsOf(column: FrameColumn | undefined): CellColumn {
   if (!column) return [];
   if (Array.isArray(column)) return column;
   if (isValueColumn(column)) return Array.from(column.kinds, (_, row) => valueAt(column, row));

@@ -20,7 +20,7 @@ export interface LocalExport {
 
 export interface LocalEngineOptions {
   exports: readonly LocalExport[];
-  /** Starts the database, once, when the first plan needs it: `runs.facets`. */
+  /** Starts the database, once, when the first plan needs it: `runs.facets`, or one about rows of logged tables. */
   bootDatabase: () => Promise<Database>;
   limits?: SeriesLimits | undefined;
 }
@@ -76,6 +76,8 @@ class LocalEngine implements QueryEngine {
         await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
         return unwrapped(await this.#series.columns({ plan: checked }, signal));
       case 'runs.facets':
+      case 'table.page':
+      case 'table.facets':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));
       case 'importance': {

@@ -21,6 +21,7 @@ export function versionsRead(manifest: Manifest, columns: readonly Column[], oth
 }
 
 function tablesOf(manifest: Manifest, column: Column): string[] {
+  if (column.from === 'table' || column.from === 'row') return [];
   const table = tables[column.from];
   if (column.from !== 'metric' || typeof column.reduce === 'string') return [table];
   const metric = manifest.metrics.find(({ key }) => key === column.key);

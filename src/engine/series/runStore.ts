@@ -97,6 +97,9 @@ export class RunStore {
         return this.#variants(column.from, column.key, signal);
       case 'metric':
         return this.#reduced(column, signal);
+      case 'table':
+      case 'row':
+        return [];
     }
     return column satisfies never;
   }

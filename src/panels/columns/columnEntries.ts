@@ -1,4 +1,13 @@
-import { keyMatchRank, runFieldKeys, type Catalog, type Column, type ManifestColumn, type RunFieldKey } from '../../model/index.js';
+import {
+  keyMatchRank,
+  runFieldKeys,
+  type Catalog,
+  type Column,
+  type ManifestColumn,
+  type ManifestTable,
+  type RunColumn,
+  type RunFieldKey,
+} from '../../model/index.js';
 
 /** What the values of a column are, as far as filters and cells care. `mixed`: a key with values of several types. */
 export type ValueType = 'number' | 'string' | 'boolean' | 'json' | 'time' | 'duration' | 'tags' | 'mixed';
@@ -8,7 +17,7 @@ export interface ColumnEntry {
   column: Column;
   /** The key alone, as written in menus. */
   label: string;
-  group: 'Run' | 'Config' | 'Summary' | 'Metric';
+  group: 'Run' | 'Config' | 'Summary' | 'Metric' | 'Table';
   type: ValueType;
   /** Runs that have a value; undefined where the catalog does not say. */
   runs: number | undefined;
@@ -39,9 +48,28 @@ export function columnEntry(catalog: Catalog | undefined, column: Column): Colum
     const runs = catalog?.metrics.find(({ key }) => key === column.key)?.runs;
     return { column, label: column.key, group: 'Metric', type: 'number', runs };
   }
+  if (column.from === 'table' || column.from === 'row') return rowEntry(catalog, column);
   const found = catalog?.columns.find(({ from, key }) => from === column.from && key === column.key);
   return keyEntry(found ?? { from: column.from, key: column.key, variants: [] });
 }
+
+function rowEntry(catalog: Catalog | undefined, column: Exclude<Column, RunColumn>): ColumnEntry {
+  const columns =
+    column.from === 'row' ? [] : (catalog?.tables ?? []).filter(({ key }) => key === column.table).flatMap((table) => table.columns);
+  const types = new Set(columns.filter(({ name }) => name === column.key).map(({ type }) => loggedTypes[type]));
+  const [type = column.from === 'row' ? 'number' : 'string'] = types;
+  return { column, label: column.key, group: 'Table', type: types.size > 1 ? 'mixed' : type, runs: undefined };
+}
+
+const loggedTypes = {
+  number: 'number',
+  string: 'string',
+  boolean: 'boolean',
+  json: 'json',
+  time: 'time',
+  media: 'string',
+  numbers: 'json',
+} as const satisfies Record<ManifestTable['columns'][number]['type'], ValueType>;
 
 function fieldEntry(key: RunFieldKey): ColumnEntry {
   return { column: { from: 'run', key }, label: key, group: 'Run', type: fieldTypes[key] ?? 'string', runs: undefined };

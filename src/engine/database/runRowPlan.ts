@@ -1,0 +1,44 @@
+import type { Frame, ManifestTable, RowPlan, RunQuery } from '../../model/index.js';
+import { chosenTables } from '../chosenTables.js';
+import { compile, runIdsSql } from '../compile/index.js';
+import { rowPlanColumns } from '../rowPlanColumns.js';
+import { queryColumns, versionsRead } from '../series/index.js';
+import type { Database } from './database.js';
+import type { ProjectTables } from './projectTables.js';
+import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
+import { cellsOf } from './runFrames.js';
+
+/** Answers a plan about rows of logged tables: loads the tables of the runs it is about, and no others, then queries them. */
+export async function runRowPlan(plan: RowPlan, tables: ProjectTables, database: Database, signal: AbortSignal): Promise<Frame> {
+  const { manifest, schema } = tables;
+  const columns = [...queryColumns(plan.rows.runs), ...rowPlanColumns(plan)];
+  await tables.require(columns, signal);
+  const chosen = await tablesOfRuns(chosenTables(manifest.loggedTables ?? [], plan.rows), plan.rows.runs, tables, database, signal);
+  await tables.requireLogged(chosen, signal);
+  const loaded = new Set(chosen.map(({ id }) => id));
+  const answer = await database.query(compile(plan, { schema: manifest, namespace: schema, loaded, now: Date.now() }), signal);
+  const versions = versionsRead(manifest, columns, ['runs', ...chosen.map(({ id }) => `tables/${id}`)]);
+  switch (plan.kind) {
+    case 'table.page':
+      return tablePageFrame(plan, answer, manifest, versions);
+    case 'table.facets':
+      return tableFacetsFrame(answer, versions);
+    default:
+      return plan satisfies never;
+  }
+}
+
+/** Those that runs of the query logged, and those that no run logged. */
+async function tablesOfRuns(
+  chosen: ManifestTable[],
+  query: RunQuery,
+  { manifest, schema }: ProjectTables,
+  database: Database,
+  signal: AbortSignal,
+): Promise<ManifestTable[]> {
+  const { filter, search, only, except } = query;
+  if (!filter && !search && !only && !except?.length) return chosen;
+  const found = await database.query(runIdsSql(query, { schema: manifest, namespace: schema, now: Date.now() }), signal);
+  const runIds = new Set(cellsOf(found.columns['run_id']));
+  return chosen.filter(({ run }) => run === undefined || runIds.has(run));
+}

@@ -1,0 +1,18 @@
+import { columnId, filterColumns, type Column, type RowPlan } from '../model/index.js';
+
+/** The columns that answering a plan about rows reads, each once, beside those that select the runs. */
+export function rowPlanColumns(plan: RowPlan): Column[] {
+  const columns = [...(plan.rows.filter ? filterColumns(plan.rows.filter) : []), ...askedColumns(plan)];
+  return [...new Map(columns.map((column) => [columnId(column), column])).values()];
+}
+
+function askedColumns(plan: RowPlan): Column[] {
+  switch (plan.kind) {
+    case 'table.page':
+      return [...plan.columns, ...(plan.sort ?? []).map(({ column }) => column)];
+    case 'table.facets':
+      return plan.columns;
+    default:
+      return plan satisfies never;
+  }
+}
