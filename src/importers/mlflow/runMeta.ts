@@ -40,7 +40,7 @@ export function readMeta(text: string): StoreMeta {
     const source = node !== null && typeof node === 'object' && 'source' in node ? node.source : undefined;
     const value: unknown = facts.get(key);
     if (value === null || value === undefined || value === '') return undefined;
-    return typeof source === 'string' ? source : String(value as string | number);
+    return typeof source === 'string' ? source : String(value);
   };
   const numberOf = (key: string): number | undefined => {
     const value: unknown = facts.get(key);
