@@ -40,7 +40,8 @@ export function readMeta(text: string): StoreMeta {
     const source = node !== null && typeof node === 'object' && 'source' in node ? node.source : undefined;
     const value: unknown = facts.get(key);
     if (value === null || value === undefined || value === '') return undefined;
-    return typeof source === 'string' ? source : String(value);
+    if (typeof source === 'string') return source;
+    return typeof value === 'string' ? value : undefined;
   };
   const numberOf = (key: string): number | undefined => {
     const value: unknown = facts.get(key);
