@@ -63,7 +63,7 @@ export interface HistogramFacts {
   readonly domain: readonly [number, number];
   /** Lowest and highest bound of all histograms of these runs; [NaN, NaN] where none has a bin. */
   readonly extent: readonly [number, number];
-  /** For `symlog`: where it turns from linear to logarithmic. NaN where all bounds are 0. */
+  /** For `symlog`: where it turns from linear to logarithmic. NaN where none has a bin. */
   readonly threshold: number;
   /** Common bins: their bounds, once for all rows. Own bins: the bounds of row r from `edgeOffsets[r]` to `edgeOffsets[r + 1]`. */
   readonly edges: Float64Array;

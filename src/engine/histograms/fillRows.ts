@@ -1,5 +1,5 @@
 import type { FrameColumn, HistogramFacts, HistogramSeriesPlan } from '../../model/index.js';
-import { commonEdges, histogramStatistics, rebinInto, symlogThreshold, type Binned } from '../../numeric/index.js';
+import { commonEdges, histogramStatistics, rebinInto, symlogThreshold, widenedExtent, type Binned } from '../../numeric/index.js';
 import type { Pacer } from '../series/pacer.js';
 import { stepOf, type HistogramRow } from './histogramStore.js';
 
@@ -91,5 +91,5 @@ function offsetsOf(rows: readonly HistogramRow[], length: (row: HistogramRow) =>
 }
 
 function thresholdOf(extent: readonly [number, number]): number {
-  return Number.isFinite(extent[0]) ? symlogThreshold(extent) : NaN;
+  return Number.isFinite(extent[0]) ? symlogThreshold(widenedExtent(extent)) : NaN;
 }

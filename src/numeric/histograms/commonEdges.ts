@@ -22,7 +22,7 @@ export function scaleValue(place: number, scale: BinScale, threshold: number): n
 /** An extent of one value widened about it, so that it has bins too. */
 export function widenedExtent([low, high]: readonly [number, number]): [number, number] {
   if (low < high) return [low, high];
-  const room = low === 0 ? 0.5 : Math.abs(low) * 0.05;
+  const room = Math.abs(low) * 0.05 || 0.5;
   return [low - room, high + room];
 }
 
