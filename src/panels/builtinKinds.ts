@@ -2,6 +2,7 @@ import { barChart } from './bar/index.js';
 import { contour } from './contour/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
+import { histogramSeries } from './histogramSeries/index.js';
 import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
@@ -19,6 +20,7 @@ export const builtinKinds: readonly DefinedPanel[] = [
   importance,
   scatter,
   distribution,
+  histogramSeries,
   barChart,
   scalar,
   slice,
