@@ -3,7 +3,7 @@ import { xAxisScale } from '../../charts/index.js';
 import type { HistogramSeriesView, RunTile } from './view.js';
 
 /** Part of a plot's height that the curve furthest back may rise above its base line. */
-const headroom = 0.25;
+const headroom = 0.34;
 
 /** CSS pixels from the left of a tile at which a step is. */
 export function stepX({ area }: Pick<RunTile, 'area'>, { domain }: Pick<HistogramSeriesView, 'domain'>, step: number): number {
