@@ -39,9 +39,15 @@ export const OneStepOfSeveral: Story = { args: { form: 'step' }, parameters: { e
 export const SeveralRuns: Story = { args: { height: 460 }, parameters: { engine: engineOf({ runs: names(4) }), stageWidth: 760 } };
 
 /** More runs than find room are on further pages. */
-export const ManyRuns: Story = { args: { height: 460, form: 'quantiles' }, parameters: { engine: engineOf({ runs: names(40) }), stageWidth: 760 } };
+export const ManyRuns: Story = {
+  args: { height: 460, form: 'quantiles' },
+  parameters: { engine: engineOf({ runs: names(40) }), stageWidth: 760 },
+};
 
-export const ManyRunsCurves: Story = { args: { height: 460, form: 'ridge' }, parameters: { engine: engineOf({ runs: names(6) }), stageWidth: 760 } };
+export const ManyRunsCurves: Story = {
+  args: { height: 460, form: 'ridge' },
+  parameters: { engine: engineOf({ runs: names(6) }), stageWidth: 760 },
+};
 
 export const LoggedOnce: Story = { parameters: { engine: engineOf({ steps: 1 }) } };
 
@@ -65,7 +71,10 @@ export const AllInOneBin: Story = { parameters: { engine: engineOf({ shape: 'one
 export const Gaps: Story = { args: { form: 'quantiles' }, parameters: { engine: engineOf({ shape: 'gap' }) } };
 
 /** Values of very different sizes, on both sides of 0. */
-export const Symlog: Story = { args: { scale: 'symlog', colors: 'log' }, parameters: { engine: engineOf({ shape: 'long-tails', bins: 400 }) } };
+export const Symlog: Story = {
+  args: { scale: 'symlog', colors: 'log' },
+  parameters: { engine: engineOf({ shape: 'long-tails', bins: 400 }) },
+};
 
 export const WithoutBins: Story = { parameters: { engine: engineOf({ shape: 'empty' }) } };
 
@@ -82,7 +91,8 @@ const failing = () =>
 
 export const Failed: Story = { parameters: { engine: failing } };
 
-const pending = () => createMemoryEngine(histogramProject(), { before: ({ kind }) => (kind === 'histogram.series' ? new Promise<void>(() => {}) : undefined) });
+const pending = () =>
+  createMemoryEngine(histogramProject(), { before: ({ kind }) => (kind === 'histogram.series' ? new Promise<void>(() => {}) : undefined) });
 
 export const Loading: Story = { parameters: { engine: pending } };
 

@@ -99,7 +99,5 @@ export const histogramSeriesPlanSchema = z.object({
   range: z.optional(z.tuple([z.number(), z.number()])),
   at: z.optional(z.number()),
   pixels: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
-  bins: z.optional(
-    z.union([z.literal('own'), z.object({ count: z.int().check(z.gte(1), z.lte(1000)), scale: z.enum(histogramScales) })]),
-  ),
+  bins: z.optional(z.union([z.literal('own'), z.object({ count: z.int().check(z.gte(1), z.lte(1000)), scale: z.enum(histogramScales) })])),
 });

@@ -19,7 +19,16 @@ export function histogramProject({ runs = ['bell'], steps = 24, bins = 48, shape
   const made = runs.map((name, i): RunData => {
     const entries = Array.from({ length: steps }, (_, k) => histogramAt(k, steps, bins, shape, i));
     const maps = { config: new Map(), summary: new Map(), metrics: new Map(), system: new Map() };
-    return { runId: `run-${i}`, name, state: 'finished', tags: [], source: 'synthetic', createdAt: i, ...maps, histograms: new Map([[weights, entries]]) };
+    return {
+      runId: `run-${i}`,
+      name,
+      state: 'finished',
+      tags: [],
+      source: 'synthetic',
+      createdAt: i,
+      ...maps,
+      histograms: new Map([[weights, entries]]),
+    };
   });
   return { id: 'histograms', name: 'synthetic histograms', runs: made, parameters: [], warnings: [] };
 }

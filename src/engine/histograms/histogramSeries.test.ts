@@ -28,7 +28,9 @@ async function open(runs: RunData[], segmentBytes?: number) {
 }
 
 const three = [
-  runWith('a', [histogram(0, [0, 1, 2], [3, 1]), histogram(10, [-1, 0, 1], [1, 1], { nan: 2 }), histogram(10, [0, 4], [4])], { createdAt: 0 }),
+  runWith('a', [histogram(0, [0, 1, 2], [3, 1]), histogram(10, [-1, 0, 1], [1, 1], { nan: 2 }), histogram(10, [0, 4], [4])], {
+    createdAt: 0,
+  }),
   makeRun('none', { createdAt: 1 }),
   runWith('b', [histogram(5, [], [], { posInf: 1 }), histogram(20, [1, 1], [0.5])], { createdAt: 2 }),
 ];
@@ -99,7 +101,15 @@ describe('histogram.series', () => {
 
   it('keeps the last of each pixel column, by a count of all, and neighbours of a range', async () => {
     const steps = Array.from({ length: 1000 }, (_, i) => i * 3 + (i % 3));
-    const { histograms } = await open([runWith('a', steps.map((step) => histogram(step, [0, 1], [step])))], 4000);
+    const { histograms } = await open(
+      [
+        runWith(
+          'a',
+          steps.map((step) => histogram(step, [0, 1], [step])),
+        ),
+      ],
+      4000,
+    );
     const all = await histograms(plan({ pixels: 100 }));
     const [from, to] = all.histograms!.domain;
     const last = new Map(steps.map((step) => [Math.min(99, Math.floor(((step - from) / (to - from)) * 100)), step]));

@@ -68,7 +68,9 @@ function textAt({ dictionary, codes }: TextColumn, run: number): string {
 
 function fidelityOf(chosen: readonly ChosenRows[]): Fidelity {
   const [from, to] = [chosen.reduce((sum, each) => sum + each.from, 0), chosen.reduce((sum, each) => sum + each.to, 0)];
-  return to === from ? { kind: 'exact' } : { kind: 'truncated', from, to, because: 'of each run the last histogram in a pixel column is kept' };
+  return to === from
+    ? { kind: 'exact' }
+    : { kind: 'truncated', from, to, because: 'of each run the last histogram in a pixel column is kept' };
 }
 
 /** Lowest and highest bound of all histograms. */

@@ -58,7 +58,10 @@ function rowsByRun(segments: readonly HistogramSegment[], wanted: ReadonlySet<nu
       const rows = found.get(run) ?? [];
       const before = rows.at(-1);
       if (before && stepOf(before) > segment.step[row]!)
-        throw new RunfolioError('corrupt-file', `The histograms of ${key} are out of order: run ${run} goes back to step ${segment.step[row]}.`);
+        throw new RunfolioError(
+          'corrupt-file',
+          `The histograms of ${key} are out of order: run ${run} goes back to step ${segment.step[row]}.`,
+        );
       rows.push({ segment, row });
       found.set(run, rows);
     }

@@ -1,4 +1,12 @@
-import { isValueColumn, RunfolioError, type Frame, type HistogramSeriesPlan, type RunsColumnsPlan, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
+import {
+  isValueColumn,
+  RunfolioError,
+  type Frame,
+  type HistogramSeriesPlan,
+  type RunsColumnsPlan,
+  type RunsPagePlan,
+  type SeriesPlan,
+} from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { histogramsOf, type HistogramsPart } from '../histograms/histogramsOf.js';
@@ -55,7 +63,14 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
         return history.load({ metric, axis: 'step', runs, createdAt: () => NaN }, stop);
       };
       const runs = new RunStore(manifest, readFile, caches, points);
-      projects.set(project, { manifest, runs, history, smoothed: caches.smoothed, histograms: histogramsOf(manifest, readFile, caches.histograms), seriesBytes });
+      projects.set(project, {
+        manifest,
+        runs,
+        history,
+        smoothed: caches.smoothed,
+        histograms: histogramsOf(manifest, readFile, caches.histograms),
+        seriesBytes,
+      });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));

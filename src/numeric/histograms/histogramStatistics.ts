@@ -24,9 +24,14 @@ export function histogramStatistics({ edges, counts }: Binned, shares: readonly 
   weights.forEach((weight, i) => (mean += (weight / sum) * middle(edges[i]!, edges[i + 1]!)));
   weights.forEach((weight, i) => {
     const [width, off] = [edges[i + 1]! - edges[i]!, middle(edges[i]!, edges[i + 1]!) - mean];
-    deviation += (weight / sum) * (width * width / 12 + off * off);
+    deviation += (weight / sum) * ((width * width) / 12 + off * off);
   });
-  fillQuantiles(edges, weights, shares.map((share) => share * sum), quantiles);
+  fillQuantiles(
+    edges,
+    weights,
+    shares.map((share) => share * sum),
+    quantiles,
+  );
   return { total: held.reduce((all, count) => all + count, 0), mean, sd: Math.sqrt(deviation), quantiles };
 }
 

@@ -15,10 +15,13 @@ const binned: fc.Arbitrary<Binned> = fc
       minLength: 1,
       maxLength: 20,
     }),
-    counts: fc.array(fc.oneof(fc.constant(0), fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1e300, noNaN: true })), {
-      minLength: 20,
-      maxLength: 20,
-    }),
+    counts: fc.array(
+      fc.oneof(fc.constant(0), fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1e300, noNaN: true })),
+      {
+        minLength: 20,
+        maxLength: 20,
+      },
+    ),
   })
   .map(({ start, gaps, counts }) => {
     const edges = new Float64Array(gaps.length + 1).fill(start);
@@ -44,23 +47,33 @@ function bruteForce({ edges, counts }: Binned, targets: Float64Array): number[] 
 describe('rebin', () => {
   it('gives each target what it overlaps, as counted pair by pair', () => {
     fc.assert(
-      fc.property(binned, fc.integer({ min: 1, max: 30 }), fc.constantFrom('linear' as const, 'symlog' as const), (source, count, scale) => {
-        const targets = commonEdges([source.edges[0]!, source.edges.at(-1)!], count, scale);
-        if (targets.some((edge, i) => i > 0 && edge === targets[i - 1])) return;
-        const expected = bruteForce(source, targets);
-        const size = Math.max(...source.counts);
-        rebin(source, targets).forEach((got, t) => expect(Math.abs(got - expected[t]!)).toBeLessThanOrEqual(1e-9 * size));
-      }),
+      fc.property(
+        binned,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom('linear' as const, 'symlog' as const),
+        (source, count, scale) => {
+          const targets = commonEdges([source.edges[0]!, source.edges.at(-1)!], count, scale);
+          if (targets.some((edge, i) => i > 0 && edge === targets[i - 1])) return;
+          const expected = bruteForce(source, targets);
+          const size = Math.max(...source.counts);
+          rebin(source, targets).forEach((got, t) => expect(Math.abs(got - expected[t]!)).toBeLessThanOrEqual(1e-9 * size));
+        },
+      ),
     );
   });
 
   it('loses nothing, to a billionth', () => {
     fc.assert(
-      fc.property(binned, fc.integer({ min: 1, max: 200 }), fc.constantFrom('linear' as const, 'symlog' as const), (source, count, scale) => {
-        const targets = commonEdges([source.edges[0]!, source.edges.at(-1)!], count, scale);
-        const total = sum(source.counts);
-        expect(Math.abs(sum(rebin(source, targets)) - total)).toBeLessThanOrEqual(1e-9 * total);
-      }),
+      fc.property(
+        binned,
+        fc.integer({ min: 1, max: 200 }),
+        fc.constantFrom('linear' as const, 'symlog' as const),
+        (source, count, scale) => {
+          const targets = commonEdges([source.edges[0]!, source.edges.at(-1)!], count, scale);
+          const total = sum(source.counts);
+          expect(Math.abs(sum(rebin(source, targets)) - total)).toBeLessThanOrEqual(1e-9 * total);
+        },
+      ),
     );
   });
 
@@ -148,7 +161,10 @@ describe('histogramStatistics', () => {
     const source = { edges: floats(-2, -1, 0, 0, 4), counts: floats(3, 0, 5, 8) };
     // Each bin as 2,000 values for each that it counts, in the middles of equal parts of it.
     const values = [...source.counts].flatMap((count, i) =>
-      Array.from({ length: count * 2000 }, (_, k) => source.edges[i]! + ((k + 0.5) / (count * 2000)) * (source.edges[i + 1]! - source.edges[i]!)),
+      Array.from(
+        { length: count * 2000 },
+        (_, k) => source.edges[i]! + ((k + 0.5) / (count * 2000)) * (source.edges[i + 1]! - source.edges[i]!),
+      ),
     );
     const mean = sum(values) / values.length;
     const found = histogramStatistics(source, shares);
@@ -164,7 +180,10 @@ describe('histogramStatistics', () => {
     expect([huge.mean, ...huge.quantiles]).toEqual([1, 0.5, 1.5]);
     const point = histogramStatistics({ edges: floats(7, 7), counts: floats(0.5) }, [0.05, 0.95]);
     expect(point).toEqual({ total: 0.5, mean: 7, sd: 0, quantiles: floats(7, 7) });
-    for (const none of [{ edges: floats(), counts: floats() }, { edges: floats(0, 1), counts: floats(0) }])
+    for (const none of [
+      { edges: floats(), counts: floats() },
+      { edges: floats(0, 1), counts: floats(0) },
+    ])
       expect(histogramStatistics(none, [0.5])).toEqual({ total: 0, mean: NaN, sd: NaN, quantiles: floats(NaN) });
   });
 

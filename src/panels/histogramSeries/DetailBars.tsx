@@ -11,7 +11,10 @@ export interface DetailBarsProps {
 }
 
 /** Where a bar is, CSS pixels of the figure; one without width is a line of full height. */
-export function barBox({ area, axis, y }: DetailView, { from, to, height }: DetailBar): { x: number; width: number; top: number; height: number } {
+export function barBox(
+  { area, axis, y }: DetailView,
+  { from, to, height }: DetailBar,
+): { x: number; width: number; top: number; height: number } {
   const map = pixelMap(y, area.top + area.height, area.top);
   const x = area.left + axis.place(from) * area.width;
   const top = Number.isNaN(height) ? area.top : toPixel(map, height);
@@ -39,7 +42,10 @@ export const DetailBars = memo(function DetailBars({ detail, size, active }: Det
           return (
             run && (
               <g key={run.run} className={run.greyed ? 'rf-histogram-greyed' : undefined} fill={run.color} stroke={run.color}>
-                {single && row.map((bar) => bar.count > 0 && !Number.isNaN(bar.height) && <Bar key={bar.bin} detail={detail} bar={bar} active={active} />)}
+                {single &&
+                  row.map(
+                    (bar) => bar.count > 0 && !Number.isNaN(bar.height) && <Bar key={bar.bin} detail={detail} bar={bar} active={active} />,
+                  )}
                 {!single && <path className="rf-histogram-outline" d={outline(detail, row)} />}
                 {row.map((bar) => bar.count > 0 && Number.isNaN(bar.height) && <Spike key={bar.bin} detail={detail} bar={bar} />)}
               </g>

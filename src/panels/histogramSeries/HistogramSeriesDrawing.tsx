@@ -37,7 +37,9 @@ export function HistogramSeriesDrawing(props: Props) {
   const drag = useZoomDrag({ left: 0, right: size.width }, ({ from, to }) => {
     const run = view.runs[pressed.current];
     if (!run || (view.form !== 'heat' && view.form !== 'quantiles')) return;
-    const ends = [from, to].map((x) => stepAt(run, view, Math.min(run.area.left + run.area.width, Math.max(run.area.left, x - run.tile.left))));
+    const ends = [from, to].map((x) =>
+      stepAt(run, view, Math.min(run.area.left + run.area.width, Math.max(run.area.left, x - run.tile.left))),
+    );
     onState({ ...state, zoom: [Math.min(...ends), Math.max(...ends)] });
   });
   const setForm = (form: HistogramForm, at = state.at): void => {
@@ -68,7 +70,9 @@ export function HistogramSeriesDrawing(props: Props) {
   const read = cursor && isThere(view, cursor) ? factsOf(view, cursor) : undefined;
   const form = formOf(spec, state);
   const steps = view.empty === undefined ? view.steps : [];
-  const tools = <HistogramTools form={form} onForm={setForm} steps={steps} at={state.at ?? Infinity} onAt={(at) => onState({ ...state, at })} />;
+  const tools = (
+    <HistogramTools form={form} onForm={setForm} steps={steps} at={state.at ?? Infinity} onAt={(at) => onState({ ...state, at })} />
+  );
   if (view.empty !== undefined) {
     return (
       <EmptyState>
@@ -101,7 +105,11 @@ export function HistogramSeriesDrawing(props: Props) {
       onBlur={() => look(undefined)}
     >
       {view.detail ? (
-        <DetailBars detail={view.detail} size={size} active={read && cursor?.bin !== undefined ? { row: cursor.row, bin: cursor.bin } : undefined} />
+        <DetailBars
+          detail={view.detail}
+          size={size}
+          active={read && cursor?.bin !== undefined ? { row: cursor.row, bin: cursor.bin } : undefined}
+        />
       ) : (
         view.runs.map((run, i) => (
           <RunPlot

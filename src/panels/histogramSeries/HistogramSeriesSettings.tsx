@@ -13,7 +13,12 @@ export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsPro
   return (
     <div className="rf-form">
       <label htmlFor={`${id}-key`}>Histogram</label>
-      <select id={`${id}-key`} className="rf-select" value={spec.key ?? ''} onChange={(event) => set({ key: event.target.value || undefined })}>
+      <select
+        id={`${id}-key`}
+        className="rf-select"
+        value={spec.key ?? ''}
+        onChange={(event) => set({ key: event.target.value || undefined })}
+      >
         {spec.key === undefined && <option value="">Choose one</option>}
         {keys.map((key) => (
           <option key={key} value={key}>
@@ -22,7 +27,12 @@ export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsPro
         ))}
       </select>
       <label htmlFor={`${id}-form`}>Shown as</label>
-      <select id={`${id}-form`} className="rf-select" value={spec.form} onChange={(event) => set({ form: event.target.value as HistogramForm })}>
+      <select
+        id={`${id}-form`}
+        className="rf-select"
+        value={spec.form}
+        onChange={(event) => set({ form: event.target.value as HistogramForm })}
+      >
         {histogramForms.map((form) => (
           <option key={form} value={form}>
             {formTexts[form]}
@@ -30,7 +40,12 @@ export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsPro
         ))}
       </select>
       <label htmlFor={`${id}-scale`}>Values</label>
-      <select id={`${id}-scale`} className="rf-select" value={spec.scale} onChange={(event) => set({ scale: event.target.value as HistogramScale })}>
+      <select
+        id={`${id}-scale`}
+        className="rf-select"
+        value={spec.scale}
+        onChange={(event) => set({ scale: event.target.value as HistogramScale })}
+      >
         <option value="linear">Linear</option>
         <option value="symlog">Logarithmic on both sides of 0</option>
       </select>

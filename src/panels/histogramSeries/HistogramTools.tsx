@@ -16,14 +16,25 @@ const icons = { heat: Grid3x3, ridge: Waves, quantiles: AudioWaveform, step: Cha
 
 /** Buttons that choose how histograms are shown, and the slider of steps. */
 export function HistogramTools({ form, onForm, steps, at, onAt }: HistogramToolsProps) {
-  const index = Math.max(0, steps.findLastIndex((step) => step <= at));
+  const index = Math.max(
+    0,
+    steps.findLastIndex((step) => step <= at),
+  );
   return (
     <div className="rf-histogram-tools">
       <div className="rf-histogram-forms" role="group" aria-label="How histograms are shown">
         {histogramForms.map((each) => {
           const Icon = icons[each];
           return (
-            <button key={each} type="button" className="rf-icon-button" aria-pressed={form === each} aria-label={formTexts[each]} title={formTexts[each]} onClick={() => onForm(each)}>
+            <button
+              key={each}
+              type="button"
+              className="rf-icon-button"
+              aria-pressed={form === each}
+              aria-label={formTexts[each]}
+              title={formTexts[each]}
+              onClick={() => onForm(each)}
+            >
               <Icon aria-hidden size={14} />
             </button>
           );

@@ -12,7 +12,12 @@ export const QuantileBands = memo(function QuantileBands({ view, tile }: { view:
       <path className="rf-quantile-outer" fill={color} d={bandPath(view, tile, rows, 'q5', 'q95')} />
       <path className="rf-quantile-inner" fill={color} d={bandPath(view, tile, rows, 'q25', 'q75')} />
       {rows.length === 1 ? (
-        <circle cx={stepX(tile, view, stepOf(view, rows[0]!))} cy={valueY(tile, view, figureOf(view.frame, 'q50')[rows[0]!]!)} r={3} fill={color} />
+        <circle
+          cx={stepX(tile, view, stepOf(view, rows[0]!))}
+          cy={valueY(tile, view, figureOf(view.frame, 'q50')[rows[0]!]!)}
+          r={3}
+          fill={color}
+        />
       ) : (
         <path className="rf-quantile-median" stroke={color} d={`M${edge(view, tile, rows, 'q50').join('L')}`} />
       )}

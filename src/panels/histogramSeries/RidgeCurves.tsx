@@ -19,7 +19,9 @@ export const RidgeCurves = memo(function RidgeCurves({
   const ramp = countRamp(theme);
   const step = figureOf(view.frame, 'step');
   const { domain } = view;
-  const rows = Array.from({ length: tile.end - tile.start }, (_, i) => tile.start + i).filter((row) => step[row]! >= domain[0] && step[row]! <= domain[1]);
+  const rows = Array.from({ length: tile.end - tile.start }, (_, i) => tile.start + i).filter(
+    (row) => step[row]! >= domain[0] && step[row]! <= domain[1],
+  );
   return rows.map((row) => {
     const place = (step[row]! - domain[0]) / (domain[1] - domain[0]);
     const line = curvePath(view, tile, row, step[row]!);

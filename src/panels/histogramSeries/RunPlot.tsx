@@ -35,7 +35,13 @@ export const RunPlot = memo(function RunPlot({ view, run, colors, theme, pixelRa
       <svg className="rf-layer" aria-hidden="true" width={tile.width} height={tile.height}>
         {/* Bands may reach beyond the steps on screen. A nested svg clips them without an id. */}
         {view.form === 'quantiles' && (
-          <svg x={area.left} y={area.top} width={area.width} height={area.height} viewBox={`${area.left} ${area.top} ${area.width} ${area.height}`}>
+          <svg
+            x={area.left}
+            y={area.top}
+            width={area.width}
+            height={area.height}
+            viewBox={`${area.left} ${area.top} ${area.width} ${area.height}`}
+          >
             <QuantileBands view={view} tile={run} />
           </svg>
         )}
@@ -45,7 +51,15 @@ export const RunPlot = memo(function RunPlot({ view, run, colors, theme, pixelRa
           {shortText(run.name, area.width - 16)}
         </text>
         {cursor && view.form !== 'ridge' && <CursorBox view={view} run={run} cursor={cursor} />}
-        {drag && <rect className="rf-zoom-rect" x={Math.min(clip(drag.from), clip(drag.to))} width={Math.abs(clip(drag.to) - clip(drag.from))} y={area.top} height={area.height} />}
+        {drag && (
+          <rect
+            className="rf-zoom-rect"
+            x={Math.min(clip(drag.from), clip(drag.to))}
+            width={Math.abs(clip(drag.to) - clip(drag.from))}
+            y={area.top}
+            height={area.height}
+          />
+        )}
       </svg>
     </div>
   );
@@ -55,7 +69,10 @@ export const RunPlot = memo(function RunPlot({ view, run, colors, theme, pixelRa
 function CursorBox({ view, run, cursor: { row, bin } }: { view: HistogramSeriesView; run: RunTile; cursor: Cursor }) {
   const { area } = run;
   const clip = (at: number): number => Math.min(area.left + area.width, Math.max(area.left, at));
-  const [from, to] = [run.spans[row - run.start]!, run.spans[row - run.start + 1]!].map((step) => clip(stepX(run, view, step))) as [number, number];
+  const [from, to] = [run.spans[row - run.start]!, run.spans[row - run.start + 1]!].map((step) => clip(stepX(run, view, step))) as [
+    number,
+    number,
+  ];
   if (bin === undefined) {
     const at = clip((from + to) / 2);
     return <line className="rf-crosshair" x1={at} x2={at} y1={area.top} y2={area.top + area.height} />;
@@ -64,7 +81,13 @@ function CursorBox({ view, run, cursor: { row, bin } }: { view: HistogramSeriesV
   return (
     <>
       <rect className="rf-histogram-column" x={from} width={Math.max(1, to - from)} y={area.top} height={area.height} />
-      <rect className="rf-histogram-cell" x={from - 1} width={Math.max(1, to - from) + 2} y={area.top + area.height - (bin + 1) * height - 1} height={height + 2} />
+      <rect
+        className="rf-histogram-cell"
+        x={from - 1}
+        width={Math.max(1, to - from) + 2}
+        y={area.top + area.height - (bin + 1) * height - 1}
+        height={height + 2}
+      />
     </>
   );
 }

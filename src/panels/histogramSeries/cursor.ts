@@ -18,7 +18,9 @@ export interface Cursor {
 /** What lies under a point of the figure. */
 export function cursorAt(view: HistogramSeriesView, x: number, y: number): Cursor | undefined {
   if (view.detail) return barAt(view, x, y);
-  const tile = view.runs.findIndex(({ tile: { left, top, width, height } }) => x >= left && x < left + width && y >= top && y < top + height);
+  const tile = view.runs.findIndex(
+    ({ tile: { left, top, width, height } }) => x >= left && x < left + width && y >= top && y < top + height,
+  );
   const run = view.runs[tile];
   if (!run) return undefined;
   const [inX, inY] = [x - run.tile.left, y - run.tile.top];
@@ -69,7 +71,8 @@ export function moveCursor(view: HistogramSeriesView, cursor: Cursor | undefined
   const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 1, ArrowDown: -1 }[key];
   if (by === undefined && key !== 'Home' && key !== 'End') return undefined;
   if (!cursor) return now;
-  const across = view.detail || (view.form === 'ridge' ? key === 'ArrowUp' || key === 'ArrowDown' : key !== 'ArrowUp' && key !== 'ArrowDown');
+  const across =
+    view.detail || (view.form === 'ridge' ? key === 'ArrowUp' || key === 'ArrowDown' : key !== 'ArrowUp' && key !== 'ArrowDown');
   if (view.detail) return { ...now, bin: moved(now.bin ?? 0, by, key, 0, (view.detail.bars[now.row]?.length ?? 1) - 1) };
   const { start = 0, end = 1 } = view.runs[now.tile] ?? {};
   if (across) return { ...now, row: moved(now.row, view.form === 'ridge' && by ? -by : by, key, start, end - 1), byKeyboard: true };
@@ -135,7 +138,8 @@ export function cursorAnchor(view: HistogramSeriesView, { tile, row, bin }: Curs
   const step = figureOf(view.frame, 'step')[row] ?? NaN;
   const { edges, counts } = binsOf(view.frame, row);
   const { left, top } = run.tile;
-  if (view.form === 'ridge') return { x: left + run.area.left + (((bin ?? 0) + 0.5) / counts.length) * run.area.width, y: top + baseLine(run, view, step) };
+  if (view.form === 'ridge')
+    return { x: left + run.area.left + (((bin ?? 0) + 0.5) / counts.length) * run.area.width, y: top + baseLine(run, view, step) };
   const value = bin === undefined ? figureOf(view.frame, 'q50')[row]! : edges[bin + 1]!;
   return { x: left + stepX(run, view, step), y: top + valueY(run, view, Number.isNaN(value) ? view.axis.domain[0] : value) };
 }

@@ -18,7 +18,9 @@ export function emptyText(
   if (facts.matched === 0) return runs.hidden.length > 0 ? 'Every run of this set is hidden.' : 'This set has no run.';
   if (rows > 0) return `The histograms of ${key} have no bins.`;
   if (facts.logging > 0) return `No histogram of ${key} lies in these steps.`;
-  const others = (catalog?.histograms ?? []).map((entry) => `${formatStep(entry.runs)} of ${formatStep(catalog?.runs ?? 0)} runs log ${entry.key}`);
+  const others = (catalog?.histograms ?? []).map(
+    (entry) => `${formatStep(entry.runs)} of ${formatStep(catalog?.runs ?? 0)} runs log ${entry.key}`,
+  );
   const named = others.length > 0 ? ` ${others.slice(0, mostNamed).join('; ')}.` : ' This project has no histograms.';
   return `No run in this set logs ${key}.${named}`;
 }

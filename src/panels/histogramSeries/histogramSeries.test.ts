@@ -114,7 +114,9 @@ describe('histograms over steps', () => {
 
   it('have axes on both sides of 0 and colours by decade', () => {
     const axis = valueAxisOf([-1000, 1000], 'symlog', 400, 20);
-    expect(axis.ticks.map(({ label }) => label).slice(0, 3)).toEqual(['0', '1000', '−1000'].map((label) => expect.stringMatching(label === '0' ? /^0$/ : /1/) as string));
+    expect(axis.ticks.map(({ label }) => label).slice(0, 3)).toEqual(
+      ['0', '1000', '−1000'].map((label) => expect.stringMatching(label === '0' ? /^0$/ : /1/) as string),
+    );
     expect([axis.place(0), axis.place(1000), axis.value(1)]).toEqual([0.5, 1, expect.closeTo(1000, 9)]);
     expect([colorPlace(0.5, 0.5, 'log'), colorPlace(0.005, 0.5, 'log'), colorPlace(0.25, 0.5, 'linear')]).toEqual([1, 0.5, 0.5]);
   });

@@ -41,7 +41,10 @@ export function tileTicks(tile: RunTile, view: HistogramSeriesView): { x: PixelT
       y: steps.map(({ value, label }) => ({ at: baseLine(tile, view, value), label })),
     };
   }
-  const steps = view.steps.length === 1 ? [{ value: view.steps[0]!, label: String(view.steps[0]) }] : xAxisScale(view.domain, 'number', area.width).ticks;
+  const steps =
+    view.steps.length === 1
+      ? [{ value: view.steps[0]!, label: String(view.steps[0]) }]
+      : xAxisScale(view.domain, 'number', area.width).ticks;
   return {
     x: steps.filter(({ value }) => inside(value)).map(({ value, label }) => ({ at: stepX(tile, view, value), label })),
     y: view.axis.ticks.map(({ at, label }) => ({ at: area.top + (1 - at) * area.height, label })),

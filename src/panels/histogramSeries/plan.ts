@@ -40,7 +40,11 @@ function shapeOf(
   const [tile = { width: 1, height: 1 }] = tilesOf(context.size, Math.min(limit, runs), runs > limit);
   switch (form) {
     case 'heat':
-      return { ...range, bins, pixels: Math.max(1, Math.round(plotArea(tile, context.pixelRatio, tileMargins).width * context.pixelRatio)) };
+      return {
+        ...range,
+        bins,
+        pixels: Math.max(1, Math.round(plotArea(tile, context.pixelRatio, tileMargins).width * context.pixelRatio)),
+      };
     case 'ridge':
       return { ...range, bins, pixels: Math.max(4, Math.min(mostCurves, Math.floor(plotArea(tile, 1, tileMargins).height / curveGap))) };
     case 'quantiles':
