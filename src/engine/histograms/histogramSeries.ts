@@ -21,7 +21,7 @@ export async function histogramSeries(plan: HistogramSeriesPlan, project: Histog
     project.runs.fields(signal),
   ]);
   const logging = matched.filter((run) => found.has(run));
-  const shown = [...logging.slice(plan.offset ?? 0, (plan.offset ?? 0) + (plan.limit ?? logging.length))];
+  const shown = Array.from(logging.subarray(plan.offset ?? 0, (plan.offset ?? 0) + (plan.limit ?? logging.length)));
   const all = shown.map((run) => found.get(run) ?? []);
   const domain = plan.range ?? stepDomain(all);
   const chosen = all.map((rows) => chooseRows(rows, plan, domain));

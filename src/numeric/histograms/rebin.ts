@@ -35,11 +35,19 @@ export function rebinInto(source: Binned, edges: NumberArray, into: Float64Array
     if (count === 0) continue;
     if (last < 0 || from < edges[0]! || to > edges[last + 1]!)
       throw new RunfolioError('bad-input', `A bin from ${from} to ${to} lies beyond the new ones.`);
-    const isPoint = from === to;
-    while (target < last && edges[target + 1]! <= from && !(isPoint && edges[target] === from)) target++;
-    if (isPoint) into[target]! += count;
+    target = targetOf(from, to, edges, target);
+    if (from === to) into[target]! += count;
     else spread(from, to, count, edges, target, into);
   }
+}
+
+/** The first target, from `target` on, that a bin belongs to. */
+function targetOf(from: number, to: number, edges: NumberArray, target: number): number {
+  const last = edges.length - 2;
+  const isOwn = (at: number): boolean => from === to && edges[at] === from;
+  let found = target;
+  while (found < last && edges[found + 1]! <= from && !isOwn(found)) found++;
+  return found;
 }
 
 /** Over the targets from `first` on that overlap the bin. What is left for the last of them is what the others did not take, so that parts add up. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ChartFigure, EmptyState, useZoomDrag } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import { FactsTooltip, factsText, Pager } from '../groups/index.js';
@@ -33,9 +33,9 @@ export function HistogramSeriesDrawing(props: Props) {
   const { size, pixelRatio, theme } = context;
   const [, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<Cursor>();
-  const pressed = useRef(0);
+  const [pressed, setPressed] = useState(0);
   const drag = useZoomDrag({ left: 0, right: size.width }, ({ from, to }) => {
-    const run = view.runs[pressed.current];
+    const run = view.runs[pressed];
     if (!run || (view.form !== 'heat' && view.form !== 'quantiles')) return;
     const ends = [from, to].map((x) =>
       stepAt(run, view, Math.min(run.area.left + run.area.width, Math.max(run.area.left, x - run.tile.left))),
@@ -91,7 +91,7 @@ export function HistogramSeriesDrawing(props: Props) {
       onPointerDown={(event) => {
         const found = under(event);
         if (!found) return;
-        pressed.current = found.tile;
+        setPressed(found.tile);
         drag.onPointerDown(event);
       }}
       onPointerMove={(event) => {
@@ -120,7 +120,7 @@ export function HistogramSeriesDrawing(props: Props) {
             theme={theme}
             pixelRatio={pixelRatio}
             cursor={read && cursor?.tile === i ? cursor : undefined}
-            drag={pressed.current === i && view.form !== 'ridge' ? drag.drag : undefined}
+            drag={pressed === i && view.form !== 'ridge' ? drag.drag : undefined}
           />
         ))
       )}
