@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
+import { histogramSeriesPlanSchema, type HistogramSeriesPlan } from './histogramSeries.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -108,7 +109,7 @@ export type RowPlan = TablePagePlan | TableFacetsPlan;
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | RowPlan;
+export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | HistogramSeriesPlan | RowPlan;
 
 /** Whether a plan is about the rows of logged tables. */
 export function isRowPlan(plan: Plan): plan is RowPlan {
@@ -163,6 +164,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
     trees: z.optional(z.int().check(z.gte(1), z.lte(2000))),
     seed: z.optional(z.int()),
   }),
+  histogramSeriesPlanSchema,
   tablePagePlanSchema,
   tableFacetsPlanSchema,
 ]);

@@ -9,5 +9,6 @@ export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
 export * from './fits/index.js';
+export * from './histograms/index.js';
 export * from './importance/index.js';
 export * from './statistics/index.js';

@@ -1,5 +1,8 @@
 import type { DefinedPanel } from './definePanel.js';
 import { lazyPanel } from './lazyPanel.js';
+import { distribution } from './distribution/index.js';
+import { histogramSeries } from './histogramSeries/index.js';
+import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
 
 /**
@@ -74,4 +77,16 @@ export const builtinKinds: readonly DefinedPanel[] = [
     about: 'Each run as a point of three columns, in a box that can be turned.',
     load: async () => (await import('./scatter3d/kind.js')).scatter3d,
   }),
+  parallelCoordinates,
+  importance,
+  scatter,
+  distribution,
+  histogramSeries,
+  barChart,
+  scalar,
+  slice,
+  contour,
+  optimizationHistory,
+  timeline,
+  scatter3d,
 ];

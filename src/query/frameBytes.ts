@@ -9,6 +9,9 @@ export function frameBytes(frame: Frame): number {
   for (const { numbers, runs, mean, low, high, labels } of frame.importance?.curves ?? []) {
     bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
   }
+  const { edges, edgeOffsets, counts, offsets, runs } = frame.histograms ?? {};
+  for (const column of [edges, edgeOffsets, counts, offsets]) bytes += column?.byteLength ?? 0;
+  bytes += 128 * (runs?.length ?? 0);
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 
