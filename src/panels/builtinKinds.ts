@@ -1,5 +1,6 @@
 import { barChart } from './bar/index.js';
 import { contour } from './contour/index.js';
+import { customChart } from './customChart/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
 import { importance } from './importance/index.js';
@@ -26,4 +27,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   optimizationHistory,
   timeline,
   scatter3d,
+  customChart,
 ];

@@ -7,6 +7,7 @@ export * from './importance/index.js';
 export * from './groups/index.js';
 export * from './linePlot/index.js';
 export * from './contour/index.js';
+export * from './customChart/index.js';
 export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';

@@ -1,0 +1,34 @@
+import { RunfolioError } from '../../model/index.js';
+import type { ChartJson } from './spec.js';
+
+const parts = ['layer', 'concat', 'hconcat', 'vconcat', 'spec'];
+
+/** What Vega-Lite refused, with the path of the innermost view it refuses by itself. */
+export function compileFailure(chart: ChartJson, cause: unknown, compile: (part: ChartJson) => unknown): RunfolioError {
+  const shared = Object.fromEntries(Object.entries(chart).filter(([key]) => key === 'data' || key === 'encoding'));
+  const { path, reason } = innermost(chart, '', cause, (part) =>
+    compile({ ...shared, ...part, encoding: { ...(shared['encoding'] as object), ...(part['encoding'] as object) } }),
+  );
+  const text = (reason instanceof Error ? reason.message : String(reason)).slice(0, 300);
+  return new RunfolioError('bad-spec', `Vega-Lite refuses the chart${path ? ` at ${path}` : ''}: ${text}`, { cause });
+}
+
+function innermost(
+  view: ChartJson,
+  path: string,
+  reason: unknown,
+  compile: (part: ChartJson) => unknown,
+): { path: string; reason: unknown } {
+  for (const key of parts) {
+    const children = [view[key]].flat().filter((one): one is ChartJson => typeof one === 'object' && one !== null && !Array.isArray(one));
+    for (const [i, child] of children.entries()) {
+      const at = `${path ? `${path}.` : ''}${key}${Array.isArray(view[key]) ? `[${i}]` : ''}`;
+      try {
+        compile(child);
+      } catch (own) {
+        return innermost(child, at, own, compile);
+      }
+    }
+  }
+  return { path, reason };
+}

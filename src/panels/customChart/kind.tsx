@@ -1,0 +1,56 @@
+import type { Catalog } from '../../model/index.js';
+import { definePanel } from '../definePanel.js';
+import { PanelNotes } from '../groups/index.js';
+import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
+import { CustomChartDrawing } from './CustomChartDrawing.js';
+import { CustomChartSettings } from './CustomChartSettings.js';
+import { planCustomChart } from './plan.js';
+import { chartPresets } from './presets.js';
+import { valueText } from './rowFacts.js';
+import { customChartSpecSchema, type CustomChartSpec } from './spec.js';
+import { viewCustomChart, type CustomChartView } from './view.js';
+
+/** A Vega-Lite chart over runs, their history or a logged table. */
+export const customChart = definePanel<CustomChartSpec, undefined, CustomChartView>({
+  kind: 'custom-chart',
+  version: 1,
+  title: 'Custom chart',
+  about: 'A chart written in Vega-Lite, over runs, their history or a logged table. W&B’s custom charts have a home here.',
+  defaults: (catalog: Catalog) => chartPresets.find(({ id }) => id === 'bar')?.make(catalog) ?? { columns: [], metrics: [] },
+  schema: customChartSpecSchema,
+  initialState: undefined,
+  migrations: [],
+  plan: planCustomChart,
+  view: viewCustomChart,
+  heading,
+  summary: ({ summary }) => summary,
+  table,
+  Component: CustomChartDrawing,
+  Footer,
+  Settings: CustomChartSettings,
+});
+
+function heading(_: CustomChartSpec, view: CustomChartView | undefined): PanelHeading {
+  const drawn = view && view.empty === undefined && !view.error;
+  return { title: 'Custom chart', treatment: 'Vega-Lite', fidelity: drawn ? view.fidelity : undefined };
+}
+
+function Footer({ view }: PanelFooterProps<CustomChartSpec, CustomChartView>) {
+  return view.empty === undefined && !view.error ? <PanelNotes notes={view.notes} /> : null;
+}
+
+/** The data the chart names first. */
+function table({ main }: CustomChartView): PanelTable {
+  if (!main) return { rows: 0, columns: [{ label: 'name', text: () => '' }] };
+  const { rows, fields } = main;
+  return {
+    rows: rows.length,
+    columns: fields
+      .filter((field) => field !== 'color')
+      .map((field) => ({
+        label: field,
+        numeric: typeof rows.find((row) => row[field] !== null)?.[field] === 'number',
+        text: (row: number) => valueText(rows[row]?.[field]),
+      })),
+  };
+}
