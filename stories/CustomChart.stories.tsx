@@ -40,7 +40,9 @@ export const ConfusionMatrix: Story = { args: preset('confusion') };
 
 export const RocCurve: Story = { args: preset('roc') };
 
-export const PrecisionRecall: Story = { args: { ...preset('pr'), table: 'pr', fields: { recall: 'recall', precision: 'precision', class: 'class' } } };
+export const PrecisionRecall: Story = {
+  args: { ...preset('pr'), table: 'pr', fields: { recall: 'recall', precision: 'precision', class: 'class' } },
+};
 
 export const Facets: Story = {
   args: {
@@ -64,7 +66,9 @@ export const NothingWritten: Story = { args: { chart: undefined, columns: [], fi
 export const PlaceholderUnset: Story = { args: { fields: {} } };
 
 export const UnknownField: Story = {
-  args: { chart: { data: { name: 'runs' }, mark: 'bar', encoding: { x: { field: 'accuracy', type: 'quantitative' }, y: { field: 'name' } } } },
+  args: {
+    chart: { data: { name: 'runs' }, mark: 'bar', encoding: { x: { field: 'accuracy', type: 'quantitative' }, y: { field: 'name' } } },
+  },
 };
 
 export const LoadsAnAddress: Story = { args: { chart: { data: { url: 'https://example.com/rows.json' }, mark: 'bar' } } };

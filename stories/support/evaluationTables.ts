@@ -9,19 +9,46 @@ export function evaluationTables(): LoggedTable[] {
   const bend = (k: number): number => 0.15 + 0.12 * k;
   return [
     table('confusion', [
-      texts('Actual', cells.map(([actual]) => actual)),
-      texts('Predicted', cells.map(([, predicted]) => predicted)),
-      numbers('nPredictions', cells.map(([a, b]) => (a === b ? 180 - 12 * a : Math.round(30 / (1 + Math.abs(a - b)))))),
+      texts(
+        'Actual',
+        cells.map(([actual]) => actual),
+      ),
+      texts(
+        'Predicted',
+        cells.map(([, predicted]) => predicted),
+      ),
+      numbers(
+        'nPredictions',
+        cells.map(([a, b]) => (a === b ? 180 - 12 * a : Math.round(30 / (1 + Math.abs(a - b))))),
+      ),
     ]),
     table('roc', [
-      texts('class', points.map(([k]) => k)),
-      numbers('fpr', points.map(([, x]) => x)),
-      numbers('tpr', points.map(([k, x]) => x ** bend(k))),
+      texts(
+        'class',
+        points.map(([k]) => k),
+      ),
+      numbers(
+        'fpr',
+        points.map(([, x]) => x),
+      ),
+      numbers(
+        'tpr',
+        points.map(([k, x]) => x ** bend(k)),
+      ),
     ]),
     table('pr', [
-      texts('class', points.map(([k]) => k)),
-      numbers('recall', points.map(([, x]) => x)),
-      numbers('precision', points.map(([k, x]) => 1 - (0.3 + 0.15 * k) * x ** 3)),
+      texts(
+        'class',
+        points.map(([k]) => k),
+      ),
+      numbers(
+        'recall',
+        points.map(([, x]) => x),
+      ),
+      numbers(
+        'precision',
+        points.map(([k, x]) => 1 - (0.3 + 0.15 * k) * x ** 3),
+      ),
     ]),
   ];
 }
