@@ -38,7 +38,10 @@ function guarded(context: ExpressionContext): ExpressionContext {
   const { functions } = context;
   const own: Record<string, (...values: unknown[]) => unknown> = {
     replace: (text, pattern, by) => String(text).replace(pattern instanceof RegExp ? pattern : String(pattern), String(by)),
-    modify: (name, insert, remove, toggle) => functions['modify']?.call(context, name, insert, remove, toggle),
+    // Vega's own finds the data by way of what it is called on.
+    modify(this: unknown, name, insert, remove, toggle) {
+      return functions['modify']?.call(this, name, insert, remove, toggle);
+    },
   };
   return Object.assign(Object.create(context) as ExpressionContext, {
     functions: Object.assign(Object.create(functions) as Functions, own),
