@@ -46,6 +46,7 @@ export const PrecisionRecall: Story = {
 
 export const Facets: Story = {
   args: {
+    height: 360,
     columns: [rate, accuracy, { from: 'config', key: 'optimizer' }],
     chart: {
       data: { name: 'runs' },

@@ -209,5 +209,5 @@ test('keys read rows, and the table has them; what Vega-Lite refuses is said wit
 
 test('a view that Vega-Lite refuses is named by its path', async () => {
   await show({ data: { name: 'runs' }, layer: [{ mark: 'bar' }, { mark: 'nonsense' }] });
-  await expect.element(page.getByText(/Vega-Lite refuses the chart at layer\[1\]/)).toBeVisible();
+  await expect.element(page.getByText(/Vega-Lite refuses the chart at layer\[1\]: "nonsense" is no mark/)).toBeVisible();
 });
