@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
 import type { Catalog } from '../../model/index.js';
 import { definePanel } from '../definePanel.js';
 import { PanelNotes } from '../groups/index.js';
-import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
-import { CustomChartDrawing } from './CustomChartDrawing.js';
-import { CustomChartSettings } from './CustomChartSettings.js';
+import type { PanelFooterProps, PanelHeading, PanelTable, PanelViewProps, SettingsProps } from '../panelKind.js';
 import { planCustomChart } from './plan.js';
 import { chartPresets } from './presets.js';
 import { valueText } from './rowFacts.js';
 import { customChartSpecSchema, type CustomChartSpec } from './spec.js';
 import { viewCustomChart, type CustomChartView } from './view.js';
+
+// A page without such a chart loads neither.
+const Drawing = lazy(async () => ({ default: (await import('./CustomChartDrawing.js')).CustomChartDrawing }));
+const Form = lazy(async () => ({ default: (await import('./CustomChartSettings.js')).CustomChartSettings }));
 
 /** A Vega-Lite chart over runs, their history or a logged table. */
 export const customChart = definePanel<CustomChartSpec, undefined, CustomChartView>({
@@ -25,10 +29,26 @@ export const customChart = definePanel<CustomChartSpec, undefined, CustomChartVi
   heading,
   summary: ({ summary }) => summary,
   table,
-  Component: CustomChartDrawing,
+  Component,
   Footer,
-  Settings: CustomChartSettings,
+  Settings,
 });
+
+function Component(props: PanelViewProps<CustomChartSpec, undefined, CustomChartView>) {
+  return (
+    <Suspense fallback={<ChartSkeleton />}>
+      <Drawing {...props} />
+    </Suspense>
+  );
+}
+
+function Settings(props: SettingsProps<CustomChartSpec>) {
+  return (
+    <Suspense fallback={<ChartSkeleton label="Loading the form" />}>
+      <Form {...props} />
+    </Suspense>
+  );
+}
 
 function heading(_: CustomChartSpec, view: CustomChartView | undefined): PanelHeading {
   const drawn = view && view.empty === undefined && !view.error;
