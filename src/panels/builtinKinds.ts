@@ -1,3 +1,6 @@
+import { barChart } from './bar/index.js';
+import { contour } from './contour/index.js';
+import { customChart } from './customChart/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { lazyPanel } from './lazyPanel.js';
 import { distribution } from './distribution/index.js';
@@ -89,4 +92,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   optimizationHistory,
   timeline,
   scatter3d,
+  customChart,
 ];

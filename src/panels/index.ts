@@ -9,6 +9,7 @@ export * from './groups/index.js';
 export * from './lazyPanel.js';
 export * from './linePlot/index.js';
 export * from './contour/index.js';
+export * from './customChart/index.js';
 export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
