@@ -10,6 +10,7 @@ import { scalar } from './scalar/index.js';
 import { scatter } from './scatter/index.js';
 import { scatter3d } from './scatter3d/index.js';
 import { slice } from './slice/index.js';
+import { dataTable } from './table/index.js';
 import { timeline } from './timeline/index.js';
 
 /** The kinds that come with the library, in the order in which menus list them. */
@@ -26,4 +27,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   optimizationHistory,
   timeline,
   scatter3d,
+  dataTable,
 ];
