@@ -7,6 +7,14 @@ import { distribution } from './distribution/index.js';
 import { histogramSeries } from './histogramSeries/index.js';
 import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
+import { optimizationHistory } from './optimizationHistory/index.js';
+import { parallelCoordinates } from './parallelCoordinates/index.js';
+import { scalar } from './scalar/index.js';
+import { scatter } from './scatter/index.js';
+import { scatter3d } from './scatter3d/index.js';
+import { slice } from './slice/index.js';
+import { dataTable } from './table/index.js';
+import { timeline } from './timeline/index.js';
 
 /**
  * The kinds that come with the library, in the order in which menus list them. Line plots, of which most panels are, are there at once; the code of each other kind comes
@@ -93,4 +101,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   timeline,
   scatter3d,
   customChart,
+  dataTable,
 ];

@@ -16,6 +16,7 @@ export * from './parallelCoordinates/index.js';
 export * from './scatter/index.js';
 export * from './scatter3d/index.js';
 export * from './scalar/index.js';
+export * from './table/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
 export * from './panelDocument.js';
