@@ -1,4 +1,6 @@
 import type { ImportanceFacts } from './importance.js';
+import type { LogFacts } from './logPage.js';
+import type { MediaFacts } from './mediaPage.js';
 import type { RunId } from './runQuery.js';
 
 export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
@@ -66,6 +68,10 @@ export interface Frame {
   readonly series?: SeriesLines;
   /** Set on answers to `importance` plans. */
   readonly importance?: ImportanceFacts;
+  /** Set on answers to `media.page` plans. */
+  readonly media?: MediaFacts;
+  /** Set on answers to `log.page` plans. */
+  readonly log?: LogFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

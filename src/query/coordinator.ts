@@ -200,6 +200,8 @@ function projectsOf(plan: Plan): string[] {
     case 'runs.columns':
     case 'runs.facets':
     case 'importance':
+    case 'media.page':
+    case 'log.page':
       return [plan.runs.project];
     case 'table.page':
     case 'table.facets':

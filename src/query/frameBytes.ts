@@ -9,6 +9,8 @@ export function frameBytes(frame: Frame): number {
   for (const { numbers, runs, mean, low, high, labels } of frame.importance?.curves ?? []) {
     bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
   }
+  bytes += (frame.media?.steps.byteLength ?? 0) + 64 * (frame.media?.logged.length ?? 0);
+  bytes += (frame.log?.matches?.byteLength ?? 0) + 3 * (frame.log?.found?.start.byteLength ?? 0);
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 

@@ -1,7 +1,17 @@
-import { isValueColumn, RunfolioError, type Frame, type RunsColumnsPlan, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
+import {
+  isValueColumn,
+  RunfolioError,
+  type Frame,
+  type LogPagePlan,
+  type MediaPagePlan,
+  type RunsColumnsPlan,
+  type RunsPagePlan,
+  type SeriesPlan,
+} from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
+import { lazyRecords, type LoadRecords } from '../records/lazyRecords.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
 import type { RunPoints } from './runPoints.js';
@@ -19,11 +29,16 @@ export type SeriesCalls = {
   series: { params: { plan: SeriesPlan }; result: Frame };
   page: { params: { plan: RunsPagePlan }; result: Frame };
   columns: { params: { plan: RunsColumnsPlan }; result: Frame };
+  media: { params: { plan: MediaPagePlan }; result: Frame };
+  log: { params: { plan: LogPagePlan }; result: Frame };
+  /** A media file, checked against the manifest. */
+  file: { params: { project: string; path: string }; result: Blob };
 };
 
 interface OpenProject extends SeriesProject {
   /** Smoothed values, so that a zoom does not smooth again. */
   readonly smoothed: KeyedCache<RunPoints>;
+  readonly records: LoadRecords;
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
@@ -51,7 +66,8 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
         return history.load({ metric, axis: 'step', runs, createdAt: () => NaN }, stop);
       };
       const runs = new RunStore(manifest, readFile, caches, points);
-      projects.set(project, { manifest, runs, history, smoothed: caches.smoothed, seriesBytes });
+      const records = lazyRecords({ manifest, readFile, runs, caches });
+      projects.set(project, { manifest, runs, history, smoothed: caches.smoothed, seriesBytes, records });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));
@@ -62,6 +78,18 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
     },
     async columns({ plan }, signal) {
       return movable(await runColumns(plan, find([plan.runs.project]), signal));
+    },
+    async media({ plan }, signal) {
+      const { mediaPage, records } = await find([plan.runs.project]).records();
+      return movable(await mediaPage(plan, records, signal));
+    },
+    async log({ plan }, signal, onProgress) {
+      const { logPage, records } = await find([plan.runs.project]).records();
+      return movable(await logPage(plan, records, signal, onProgress));
+    },
+    async file({ project, path }, signal) {
+      const { records } = await find([project]).records();
+      return records.file(path, signal);
     },
   };
 }
