@@ -63,7 +63,7 @@ class TerminalRow {
   }
 
   take(code: number): void {
-    if (code === 0x0d) this.#returned = this.#cells.length > 0;
+    if (code === 0x0d) this.#returned = this.#cells.length > 0 || this.#at > 0;
     else if (code === 0x08) this.#move(this.#at - 1);
     else if (code === 0x0a) this.#put('␊');
     else if (code === 0x09 || (code >= 0x20 && (code < 0x7f || code > 0x9f))) this.#put(String.fromCodePoint(code));
