@@ -4,6 +4,8 @@ import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
 import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
+import { log } from './log/index.js';
+import { media } from './media/index.js';
 import { optimizationHistory } from './optimizationHistory/index.js';
 import { parallelCoordinates } from './parallelCoordinates/index.js';
 import { scalar } from './scalar/index.js';
@@ -26,4 +28,6 @@ export const builtinKinds: readonly DefinedPanel[] = [
   optimizationHistory,
   timeline,
   scatter3d,
+  media,
+  log,
 ];

@@ -7,6 +7,8 @@ export * from './importance/index.js';
 export * from './groups/index.js';
 export * from './linePlot/index.js';
 export * from './contour/index.js';
+export * from './log/index.js';
+export * from './media/index.js';
 export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';
