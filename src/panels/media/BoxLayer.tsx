@@ -23,13 +23,14 @@ export function BoxLayer({ boxes, image, scale, look, labels }: BoxLayerProps) {
         if (color === undefined) return null;
         const { left, top, width, height } = placeOf(box, image, scale);
         const title = boxText(box);
+        const dashes = groups.indexOf(box.group ?? '') > 0 ? '5 3' : undefined;
         return (
-          <g key={i} style={{ color }}>
+          <g key={i} style={{ color }} strokeDasharray={dashes}>
             <title>{title}</title>
             <rect className="rf-media-box-back" x={left} y={top} width={width} height={height} />
-            <rect x={left} y={top} width={width} height={height} strokeDasharray={groups.indexOf(box.group ?? '') > 0 ? '5 3' : undefined} />
+            <rect x={left} y={top} width={width} height={height} />
             {labels && (
-              <text x={left + 2} y={top > 14 ? top - 4 : top + 12}>
+              <text strokeDasharray="none" x={left + 2} y={top > 14 ? top - 4 : top + 12}>
                 {title}
               </text>
             )}

@@ -59,16 +59,18 @@ export function MediaGrid(props: MediaGridProps) {
   );
 }
 
-function Heading({ line: { item }, context }: MediaGridProps & { line: Extract<GridLine, { kind: 'heading' }> }) {
+function Heading({ line: { item }, context, view }: MediaGridProps & { line: Extract<GridLine, { kind: 'heading' }> }) {
   return (
     <div className="rf-media-heading">
       <span aria-hidden className="rf-dot" style={{ color: colorOf(item, context) }} />
       <bdi className="rf-ellipsis" title={item.name}>
         {item.name}
       </bdi>
-      <small className="rf-ellipsis" dir="auto">
-        {item.key}
-      </small>
+      {view.severalKeys && (
+        <small className="rf-ellipsis" dir="auto">
+          {item.key}
+        </small>
+      )}
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function Picture({ project, item, width, height, look, labels = false, on
       <img src={image.url} alt={itemTitle(item)} draggable={false} />
       {look && item.masks.map((mask) => <MaskLayer key={mask.key} project={project} mask={mask} look={look} />)}
       {look && item.boxes.length > 0 && <BoxLayer boxes={item.boxes} image={image} scale={scale} look={look} labels={labels} />}
+      {image.cutOff && <p className="rf-media-cut">Cut off: the file ends early.</p>}
     </div>
   );
 }

@@ -27,6 +27,24 @@ export function fileLooksLike(head: Uint8Array): string | undefined {
   return head.every((byte) => byte >= 0x20 && byte < 0x7f) ? 'plain text' : undefined;
 }
 
+/** Whether an image ends before its format says it does (PNG, JPEG, GIF, WebP): browsers show what there is of it, and say nothing. */
+export async function isCutOff(blob: Blob): Promise<boolean> {
+  const head = new DataView(await blob.slice(0, 16).arrayBuffer());
+  const looks = fileLooksLike(new Uint8Array(head.buffer));
+  if (looks === 'a WebP image') return head.getUint32(4, true) + 8 > blob.size;
+  const end = looks === undefined ? undefined : ends[looks];
+  if (end === undefined) return false;
+  const tail = new Uint8Array(await blob.slice(Math.max(0, blob.size - 1024)).arrayBuffer());
+  return !String.fromCharCode(...tail).includes(end);
+}
+
+/** What stands at the end of a whole file; other programs may have put something after it. */
+const ends: Readonly<Record<string, string>> = {
+  'a PNG image': 'IEND',
+  'a JPEG image': '\u00ff\u00d9',
+  'a GIF image': '\u0000;',
+};
+
 /** Why a browser cannot show a file whose bytes arrived as the manifest promises them. */
 export async function whyUnreadable(blob: Blob, wanted: string): Promise<string> {
   const looks = fileLooksLike(new Uint8Array(await blob.slice(0, 16).arrayBuffer()));

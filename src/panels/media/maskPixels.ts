@@ -25,7 +25,7 @@ export function paintMask(pixels: Uint8ClampedArray, scale: number, colorOf: Cla
     const color = colors[pixels[i]!];
     if (!color || pixels[i + 3] === 0) continue;
     painted.set(color, i);
-    painted[i + 3] = 140;
+    painted[i + 3] = 110;
   }
   return painted;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { whyUnreadable } from './fileKind.js';
+import { isCutOff, whyUnreadable } from './fileKind.js';
 
 /** An image that is decoded, so that showing it takes no time. */
 export interface DecodedImage {
@@ -7,6 +7,8 @@ export interface DecodedImage {
   /** Pixels. */
   width: number;
   height: number;
+  /** Whether the file ends early: the rest is missing. */
+  cutOff: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export function useDecodedImage(blob: Blob | undefined): { image: DecodedImage |
     image.src = url;
     image.decode().then(
       // A drawing (SVG) need not have a size of its own.
-      () => take({ url, width: image.naturalWidth || 300, height: image.naturalHeight || 150 }),
+      () =>
+        void isCutOff(blob).then((cutOff) => take({ url, width: image.naturalWidth || 300, height: image.naturalHeight || 150, cutOff })),
       () => void whyUnreadable(blob, 'image').then((problem) => take(undefined, problem)),
     );
     return () => {

@@ -20,6 +20,8 @@ export interface PreparedMedia {
 /** A media panel ready to be drawn. */
 export interface MediaView extends PreparedMedia {
   layout: MediaLayout;
+  /** Whether headings say of which key what follows is. */
+  severalKeys: boolean;
   facts: MediaFacts | undefined;
   /** Items in all, and the place of the first of this page. */
   total: number;
@@ -59,10 +61,11 @@ export function viewMedia(
     ...rest,
     items,
     layout: mediaLayout(items, spec, context.size.width - 12),
+    severalKeys: keys.length > 1,
     facts,
     total: answer?.frame.total ?? 0,
     first: plan?.offset ?? 0,
-    fidelity: facts ? `${runsText(facts)} log ${keys.length === 1 ? keys[0] : 'any of these'}` : '',
+    fidelity: facts ? `${runsText(facts)} ${facts.runs === 1 ? 'logs' : 'log'} ${keys.length === 1 ? keys[0] : 'any of these'}` : '',
     treatment,
     notes: notesOf(items, facts),
     summary: summarise(answer?.frame.total ?? 0, keys, facts, treatment),
