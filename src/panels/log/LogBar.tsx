@@ -1,4 +1,4 @@
-import { ArrowDownToLine, CaseSensitive, ChevronDown, ChevronUp, Copy, Download, Filter, Regex, WrapText } from 'lucide-react';
+import { ArrowDownToLine, CaseSensitive, ChevronDown, ChevronUp, Copy, Download, Filter, History, Regex, WrapText } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import type { RunId } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
@@ -50,7 +50,7 @@ export function LogBar(props: LogBarProps) {
             on={state.overwritten}
             onToggle={() => onState({ ...state, overwritten: !state.overwritten })}
           >
-            <span aria-hidden>␍</span>
+            <History size={14} aria-hidden />
           </Toggle>
           <Toggle label="Stay at the end" on={follow} onToggle={onFollow}>
             <ArrowDownToLine size={14} aria-hidden />
