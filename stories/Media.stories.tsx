@@ -36,14 +36,20 @@ export const Mistakes: Story = { args: { project: 'sample', keys: ['val/mistakes
 
 export const MistakesDark: Story = { ...Mistakes, parameters: { engine: sampleEngine, theme: 'dark' } };
 
-export const Examples: Story = { args: { project: 'sample', keys: ['examples'], tile: 96, height: 320 }, parameters: { engine: sampleEngine } };
+export const Examples: Story = {
+  args: { project: 'sample', keys: ['examples'], tile: 96, height: 320 },
+  parameters: { engine: sampleEngine },
+};
 
 export const FirstLayer: Story = {
   args: { project: 'sample', keys: ['weights/first_layer'], across: 'step', tile: 192, height: 560 },
   parameters: { engine: sampleEngine },
 };
 
-export const Report: Story = { args: { project: 'sample', keys: ['test/report'], tile: 432, height: 540 }, parameters: { engine: sampleEngine } };
+export const Report: Story = {
+  args: { project: 'sample', keys: ['test/report'], tile: 432, height: 540 },
+  parameters: { engine: sampleEngine },
+};
 
 /** Every kind, and what cannot be shown of each; hostile names. */
 export const EveryKind: Story = { args: { keys: ['everything'], height: 600 }, parameters: { engine: engineOf(everyKindProject()) } };
@@ -60,7 +66,8 @@ export const Damaged: Story = {
       const damaged = project.mediaFiles?.[2]?.path;
       return createMemoryEngine(project, {
         beforeFile: (path) => {
-          if (path === damaged) throw new RunfolioError('corrupt-file', `${path} has sha256 0bad…, the manifest says ${path.slice(6, 14)}….`);
+          if (path === damaged)
+            throw new RunfolioError('corrupt-file', `${path} has sha256 0bad…, the manifest says ${path.slice(6, 14)}….`);
         },
       });
     },
@@ -76,7 +83,9 @@ export const Failed: Story = {
   parameters: {
     engine: engineOf(scenesProject({ runs: 1 }), {
       before: () => {
-        throw new RunfolioError('offline', 'https://example.org/export/media_items/0/0.arrow could not be reached.', { hint: 'Check the connection and try again.' });
+        throw new RunfolioError('offline', 'https://example.org/export/media_items/0/0.arrow could not be reached.', {
+          hint: 'Check the connection and try again.',
+        });
       },
     }),
   },

@@ -73,7 +73,11 @@ describe('how it looks', () => {
   });
 
   it('reads colours with colons, with and without a colour space', () => {
-    expect(spans('\u001b[38:2::10:20:30ma\u001b[38:2:10:20:30mb\u001b[38:5:9mc').map(({ style }) => style.color)).toEqual(['#0a141e', '#0a141e', 9]);
+    expect(spans('\u001b[38:2::10:20:30ma\u001b[38:2:10:20:30mb\u001b[38:5:9mc').map(({ style }) => style.color)).toEqual([
+      '#0a141e',
+      '#0a141e',
+      9,
+    ]);
   });
 
   it('reads what follows a colour, also a wrong one', () => {

@@ -16,7 +16,11 @@ export function trainingLog(lines: number): string[] {
 }
 
 const palette = [
-  ...Array.from({ length: 8 }, (_, i) => `${escape}${30 + i}mcolour ${i}${escape}0m ${escape}${90 + i}mbright ${i}${escape}0m ${escape}${40 + i}mground ${i}${escape}0m ${escape}7;${30 + i}minverse ${i}${escape}0m`),
+  ...Array.from(
+    { length: 8 },
+    (_, i) =>
+      `${escape}${30 + i}mcolour ${i}${escape}0m ${escape}${90 + i}mbright ${i}${escape}0m ${escape}${40 + i}mground ${i}${escape}0m ${escape}7;${30 + i}minverse ${i}${escape}0m`,
+  ),
   Array.from({ length: 36 }, (_, i) => `${escape}38;5;${16 + 6 * i}m■${escape}0m`).join(''),
   Array.from({ length: 40 }, (_, i) => `${escape}38;2;${i * 6};${255 - i * 6};128m▇${escape}0m`).join(''),
   `${escape}1mbold${escape}0m ${escape}2mfaint${escape}0m ${escape}3mitalic${escape}0m ${escape}4munderlined${escape}0m ${escape}9mstruck${escape}0m`,

@@ -36,7 +36,11 @@ interface Scene {
 export function scene(seed: number): Scene {
   const pixels = new Uint8Array(width * height * 3);
   const mask = new Uint8Array(width * height);
-  const places = shapes.map((_, i) => ({ x: 16 + 30 * i + ((seed * 7 + i * 5) % 9), y: 20 + ((seed * 11 + i * 13) % 24), r: 8 + ((seed + i) % 4) }));
+  const places = shapes.map((_, i) => ({
+    x: 16 + 30 * i + ((seed * 7 + i * 5) % 9),
+    y: 20 + ((seed * 11 + i * 13) % 24),
+    r: 8 + ((seed + i) % 4),
+  }));
   const classAt = (x: number, y: number): number => {
     const found = places.findIndex(({ x: cx, y: cy, r }, i) => inside(i, Math.abs(x - cx), Math.abs(y - cy), r));
     return found + 1;
@@ -50,7 +54,11 @@ export function scene(seed: number): Scene {
       pixels.set([kind === 1 ? 200 : shade, kind === 2 ? 190 : shade + 20, kind === 3 ? 220 : shade + 40], at * 3);
     }
   }
-  return { picture: encodePng({ width, height, channels: 3, pixels }), mask: encodePng({ width, height, channels: 1, pixels: mask }), boxes: boxesOf(places, seed) };
+  return {
+    picture: encodePng({ width, height, channels: 3, pixels }),
+    mask: encodePng({ width, height, channels: 1, pixels: mask }),
+    boxes: boxesOf(places, seed),
+  };
 }
 
 function inside(shape: number, dx: number, dy: number, r: number): boolean {
@@ -88,7 +96,16 @@ export function scenesProject({ runs = 4, steps = 3, items = 4 } = {}): ProjectD
         const { picture, mask, boxes } = draw((run + 3 * step + 5 * item) % 12);
         const file = keep(picture, 'png');
         const masks = [{ key: 'truth', file: keep(mask, 'png'), classes }];
-        list.push({ step: 100 * (step + 1) + (run % 2) * 10, kind: 'image', file, width, height, caption: `scene ${item + 1}`, boxes, masks });
+        list.push({
+          step: 100 * (step + 1) + (run % 2) * 10,
+          kind: 'image',
+          file,
+          width,
+          height,
+          caption: `scene ${item + 1}`,
+          boxes,
+          masks,
+        });
       }
     }
     return makeRun(`run-${run}`, { name: `detector ${run + 1}`, createdAt: 1e12 + run, media: new Map([['val/scenes', list]]) });
@@ -104,8 +121,20 @@ export function wav(hertz: number, seconds = 1, rate = 8000): Uint8Array {
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode('RIFF....WAVEfmt '));
   view.setUint32(4, 36 + 2 * samples, true);
-  for (const [at, value] of [[16, 16], [24, rate], [28, 2 * rate], [40, 2 * samples]] as const) view.setUint32(at, value, true);
-  for (const [at, value] of [[20, 1], [22, 1], [32, 2], [34, 16]] as const) view.setUint16(at, value, true);
+  for (const [at, value] of [
+    [16, 16],
+    [24, rate],
+    [28, 2 * rate],
+    [40, 2 * samples],
+  ] as const)
+    view.setUint32(at, value, true);
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16],
+  ] as const)
+    view.setUint16(at, value, true);
   bytes.set(new TextEncoder().encode('data'), 36);
   for (let i = 0; i < samples; i++) {
     const fade = Math.sin((Math.PI * i) / samples);

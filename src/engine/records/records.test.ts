@@ -27,7 +27,13 @@ describe('media.page', () => {
     runs: [
       makeRun('a', { createdAt: 1, media: new Map([['x', [item(1, 0), item(1, 1), item(5, 2)]]]) }),
       makeRun('b', { createdAt: 2 }),
-      makeRun('c', { createdAt: 3, media: new Map([['x', [item(3, 3)]], ['y', [item(2, 4), item(7, 5)]]]) }),
+      makeRun('c', {
+        createdAt: 3,
+        media: new Map([
+          ['x', [item(3, 3)]],
+          ['y', [item(2, 4), item(7, 5)]],
+        ]),
+      }),
     ],
     parameters: [],
     warnings: [],
@@ -67,7 +73,11 @@ describe('media.page', () => {
     ['one index', { index: 1 }, ['a x 1 1']],
     ['a page', { offset: 1, limit: 2 }, ['a x 1 1', 'a x 5 0']],
     ['keys in their order', { keys: ['y', 'x', 'y'], step: 'last' }, ['a x 5 0', 'c y 7 0', 'c x 3 0']],
-    ['runs in their order', { runs: { project: 'p', sort: [{ column: { from: 'run', key: 'created_at' }, ascending: false }] }, step: 'last' }, ['c x 3 0', 'c y 7 0', 'a x 5 0']],
+    [
+      'runs in their order',
+      { runs: { project: 'p', sort: [{ column: { from: 'run', key: 'created_at' }, ascending: false }] }, step: 'last' },
+      ['c x 3 0', 'c y 7 0', 'a x 5 0'],
+    ],
     ['runs that are chosen', { runs: { project: 'p', only: ['b', 'c'] }, step: 'last' }, ['c x 3 0', 'c y 7 0']],
   ])('takes %s', async (_, changes, expected) => {
     expect(listed(await engineOf(project).ask({ ...plan, ...changes }))).toEqual(expected);
@@ -142,7 +152,14 @@ describe('log.page', () => {
   });
 
   it('takes a page anywhere, and reads only files that hold some of it, and the last', async () => {
-    for (const [offset, limit] of [[0, 10], [2345, 700], [4990, 100], [5000, 10], [9000, 5], [17, 0]] as const) {
+    for (const [offset, limit] of [
+      [0, 10],
+      [2345, 700],
+      [4990, 100],
+      [5000, 10],
+      [9000, 5],
+      [17, 0],
+    ] as const) {
       const { ask, reads, manifest } = engineOf(project, 8192);
       const frame = await ask(plan(2, { offset, limit }));
       expect(frame.columns['text']).toEqual(logs[2]!.slice(offset, offset + limit));
@@ -180,7 +197,9 @@ describe('log.page', () => {
         Array.from({ length: offsets[row + 1]! - offsets[row]! }, (__, k) => [start[offsets[row]! + k], end[offsets[row]! + k]]),
       );
       expect(found).toEqual(
-        visible.slice(100, 150).map((line) => Array.from(line.matchAll(new RegExp(source, flags)), (m) => [m.index, m.index + m[0].length])),
+        visible
+          .slice(100, 150)
+          .map((line) => Array.from(line.matchAll(new RegExp(source, flags)), (m) => [m.index, m.index + m[0].length])),
       );
     }
   });

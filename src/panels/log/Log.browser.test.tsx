@@ -46,7 +46,10 @@ describe('the sample project, by the real workers', () => {
       });
     }
     const runs = await engine.run({ kind: 'runs.columns', runs: { project: 'sample' }, columns: [] }, { signal });
-    const names = await engine.run({ kind: 'runs.page', runs: { project: 'sample' }, columns: [], offset: 0, limit: runs.rows }, { signal });
+    const names = await engine.run(
+      { kind: 'runs.page', runs: { project: 'sample' }, columns: [], offset: 0, limit: runs.rows },
+      { signal },
+    );
     const ids = names.columns['run_id'] as string[];
     let total = 0;
     for (const [run, id] of ids.entries()) {

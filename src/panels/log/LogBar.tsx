@@ -107,10 +107,22 @@ function Search({ view, state, onState, field, current, onMatch }: LogBarProps) 
           <span className="rf-log-count" role="status">
             {countText(matches, current)}
           </span>
-          <button type="button" className="rf-icon-button" aria-label="Previous match" disabled={matches.length === 0} onClick={() => onMatch(-1)}>
+          <button
+            type="button"
+            className="rf-icon-button"
+            aria-label="Previous match"
+            disabled={matches.length === 0}
+            onClick={() => onMatch(-1)}
+          >
             <ChevronUp size={14} aria-hidden />
           </button>
-          <button type="button" className="rf-icon-button" aria-label="Next match" disabled={matches.length === 0} onClick={() => onMatch(1)}>
+          <button
+            type="button"
+            className="rf-icon-button"
+            aria-label="Next match"
+            disabled={matches.length === 0}
+            onClick={() => onMatch(1)}
+          >
             <ChevronDown size={14} aria-hidden />
           </button>
           <Toggle label="Only lines that match" on={state.onlyMatches} onToggle={() => set({ onlyMatches: !state.onlyMatches })}>

@@ -55,7 +55,8 @@ export function LogDrawing(props: PanelViewProps<LogSpec, LogState, LogView>) {
     setCurrent(view.onlyMatches ? view.matches?.[at] : at);
     reveal.current?.(at);
   };
-  const goToLine = (line: number): void => goTo(view.onlyMatches && view.matches ? lowerBound(view.matches, line, 0, view.matches.length) : line);
+  const goToLine = (line: number): void =>
+    goTo(view.onlyMatches && view.matches ? lowerBound(view.matches, line, 0, view.matches.length) : line);
   const at = current === undefined ? undefined : placeOf(view, current);
   const onMatch = (by: 1 | -1): void => {
     const next = nextMatch(view.matches, current, by);
@@ -190,8 +191,16 @@ function useWholeLog({ spec, state, context, view }: PanelViewProps<LogSpec, Log
   return {
     said,
     copyText: (line: string) => tell(navigator.clipboard.writeText(line), 'Copied the line.'),
-    copy: () => tell(text().then((all) => navigator.clipboard.writeText(all)), `Copied ${view.fidelity}.`),
-    save: () => tell(text().then((all) => saveBlob(new Blob([all]), `${name.replaceAll(/[^\w.-]+/g, '_')}.log`)), 'Saved.'),
+    copy: () =>
+      tell(
+        text().then((all) => navigator.clipboard.writeText(all)),
+        `Copied ${view.fidelity}.`,
+      ),
+    save: () =>
+      tell(
+        text().then((all) => saveBlob(new Blob([all]), `${name.replaceAll(/[^\w.-]+/g, '_')}.log`)),
+        'Saved.',
+      ),
   };
 }
 
@@ -203,4 +212,3 @@ function useEnding(): RefObject<AbortController> {
   }, []);
   return ending;
 }
-

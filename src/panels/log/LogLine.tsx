@@ -32,7 +32,12 @@ export const LogLine = memo(function LogLine({ row, theme, overwritten, times, c
   return (
     // The keys of the figure do the same.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className="rf-log-line" data-stderr={row.stderr || undefined} data-current={current || undefined} onClick={() => onCurrent(row.line)}>
+    <div
+      className="rf-log-line"
+      data-stderr={row.stderr || undefined}
+      data-current={current || undefined}
+      onClick={() => onCurrent(row.line)}
+    >
       <span className="rf-log-number">{row.line + 1}</span>
       {times && <span className="rf-log-time">{Number.isFinite(row.time) ? formatMoment(row.time) : '–'}</span>}
       <span className="rf-log-stream" title={row.stderr ? 'standard error' : undefined}>
@@ -56,8 +61,15 @@ export const LogLine = memo(function LogLine({ row, theme, overwritten, times, c
             {formatStep(hidden)} more characters
           </button>
         )}
-        {row.found.length > mostFound && <em className="rf-log-note"> {formatStep(row.found.length - mostFound)} more places not marked</em>}
-        {line.overwritten && !overwritten && <em className="rf-log-note" title="A carriage return wrote over what stood here"> ↺</em>}
+        {row.found.length > mostFound && (
+          <em className="rf-log-note"> {formatStep(row.found.length - mostFound)} more places not marked</em>
+        )}
+        {line.overwritten && !overwritten && (
+          <em className="rf-log-note" title="A carriage return wrote over what stood here">
+            {' '}
+            ↺
+          </em>
+        )}
       </span>
     </div>
   );

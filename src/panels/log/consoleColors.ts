@@ -63,9 +63,13 @@ const plain: Readonly<Record<PaletteTheme, readonly [text: string, ground: strin
 /** The colours of a style so that they can be read: every text has AA contrast with what is behind it, whatever was printed. */
 export function stretchColors({ color, background, inverse }: ConsoleStyle, theme: PaletteTheme): StretchColors {
   const [text, ground] = plain[theme];
-  const [front, back] = [color === undefined ? undefined : terminalColor(color), background === undefined ? undefined : terminalColor(background)];
+  const [front, back] = [
+    color === undefined ? undefined : terminalColor(color),
+    background === undefined ? undefined : terminalColor(background),
+  ];
   const [wantedText, wantedGround] = inverse ? [back ?? ground, front ?? text] : [front, back];
-  if (wantedGround === undefined) return { color: wantedText === undefined ? undefined : readableOn(wantedText, ground), background: undefined };
+  if (wantedGround === undefined)
+    return { color: wantedText === undefined ? undefined : readableOn(wantedText, ground), background: undefined };
   const asIs = wantedText ?? (contrast(text, wantedGround) >= enough ? text : undefined);
   return { color: readableOn(asIs ?? (luminance(wantedGround) < 0.18 ? '#ffffff' : '#000000'), wantedGround), background: wantedGround };
 }

@@ -10,11 +10,7 @@ export interface LineStretch {
 }
 
 /** Splits the first `length` characters of a line where a style, or what was found, begins or ends. Places found are in order. */
-export function lineStretches(
-  { text, spans }: ConsoleLine,
-  found: readonly (readonly [number, number])[],
-  length: number,
-): LineStretch[] {
+export function lineStretches({ text, spans }: ConsoleLine, found: readonly (readonly [number, number])[], length: number): LineStretch[] {
   const end = Math.min(text.length, length);
   const cuts = new Set([0, end]);
   for (const { start, end: to } of spans) cuts.add(start).add(to);

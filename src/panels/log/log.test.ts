@@ -14,7 +14,14 @@ describe('colours', () => {
 
   it('are those of xterm', () => {
     expect([0, 9, 16, 21, 196, 231, 232, 255].map(terminalColor)).toEqual([
-      '#000000', '#ff0000', '#000000', '#0000ff', '#ff0000', '#ffffff', '#080808', '#eeeeee',
+      '#000000',
+      '#ff0000',
+      '#000000',
+      '#0000ff',
+      '#ff0000',
+      '#ffffff',
+      '#080808',
+      '#eeeeee',
     ]);
   });
 
@@ -44,8 +51,17 @@ describe('stretches of a line', () => {
     lineStretches(readConsoleLine(raw), found, length).map(({ start, end, style, found: place }) => [start, end, style.color, place]);
 
   it('end where a style or a place found does', () => {
-    expect(of([])).toEqual([[0, 2, undefined, undefined], [2, 6, 1, undefined], [6, 8, undefined, undefined]]);
-    expect(of([[1, 3], [5, 7]])).toEqual([
+    expect(of([])).toEqual([
+      [0, 2, undefined, undefined],
+      [2, 6, 1, undefined],
+      [6, 8, undefined, undefined],
+    ]);
+    expect(
+      of([
+        [1, 3],
+        [5, 7],
+      ]),
+    ).toEqual([
       [0, 1, undefined, undefined],
       [1, 2, undefined, 0],
       [2, 3, 1, 0],
@@ -57,7 +73,10 @@ describe('stretches of a line', () => {
   });
 
   it('are cut off with the line', () => {
-    expect(of([[1, 3]], 2)).toEqual([[0, 1, undefined, undefined], [1, 2, undefined, 0]]);
+    expect(of([[1, 3]], 2)).toEqual([
+      [0, 1, undefined, undefined],
+      [1, 2, undefined, 0],
+    ]);
     expect(lineStretches(readConsoleLine(''), [], 10)).toEqual([]);
   });
 });
@@ -93,7 +112,16 @@ describe('whose log it is', () => {
     theme: 'light',
     catalog: undefined,
   });
-  const state: LogState = { pick: undefined, pointed: undefined, search: '', pattern: false, matchCase: false, onlyMatches: false, overwritten: false, block: 0 };
+  const state: LogState = {
+    pick: undefined,
+    pointed: undefined,
+    search: '',
+    pattern: false,
+    matchCase: false,
+    onlyMatches: false,
+    overwritten: false,
+    block: 0,
+  };
   const runs = (spec: Partial<LogSpec>, changes: Partial<LogState>, selected?: Filter) =>
     planLog({ wrap: false, ...spec }, { ...state, ...changes }, context(selected))[0]!.runs;
 

@@ -39,7 +39,9 @@ export function viewLog(answers: readonly Answer[], _spec: LogSpec, state: LogSt
   const matches = answers.find(({ plan }) => plan.kind === 'log.page' && plan.positions === true)?.frame.log?.matches;
   const [first] = pages;
   const facts = first?.frame.log;
-  const printed = catalog?.logs ? `${formatStep(catalog.logs.runs)} of ${formatStep(catalog.runs)} runs printed something.` : 'No run of this project printed anything.';
+  const printed = catalog?.logs
+    ? `${formatStep(catalog.logs.runs)} of ${formatStep(catalog.runs)} runs printed something.`
+    : 'No run of this project printed anything.';
   const name = facts?.run?.name || facts?.run?.runId || '';
   const onlyMatches = first?.plan.onlyMatches === true;
   const count = facts ? `${formatStep(facts.lines)} ${facts.lines === 1 ? 'line' : 'lines'}` : '';
@@ -52,7 +54,11 @@ export function viewLog(answers: readonly Answer[], _spec: LogSpec, state: LogSt
   return {
     facts,
     rows: first?.frame.total ?? 0,
-    rowAt: (place) => rowOf(pages.find(({ plan, frame }) => place >= plan.offset && place < plan.offset + frame.rows), place),
+    rowAt: (place) =>
+      rowOf(
+        pages.find(({ plan, frame }) => place >= plan.offset && place < plan.offset + frame.rows),
+        place,
+      ),
     matches,
     onlyMatches,
     fidelity: facts && facts.runs > 1 ? `newest of ${formatStep(facts.runs)} runs · ${count}` : count,

@@ -96,11 +96,17 @@ function DifferenceView({ a, b, gain }: SidesProps & { gain: number }) {
   }
   return (
     <>
-      <canvas ref={canvas} className="rf-media-difference" width={a.width} height={a.height} style={{ aspectRatio: `${a.width} / ${a.height}` }} />
+      <canvas
+        ref={canvas}
+        className="rf-media-difference"
+        width={a.width}
+        height={a.height}
+        style={{ aspectRatio: `${a.width} / ${a.height}` }}
+      />
       {found && (
         <p role="status">
-          {formatStep(found.differing)} of {formatStep(a.width * a.height)} pixels differ; by {formatValue(found.mean, 3)} of 255 on average, by{' '}
-          {found.largest} at most.
+          {formatStep(found.differing)} of {formatStep(a.width * a.height)} pixels differ; by {formatValue(found.mean, 3)} of 255 on
+          average, by {found.largest} at most.
         </p>
       )}
     </>

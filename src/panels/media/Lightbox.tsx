@@ -68,13 +68,7 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
       <span className="rf-media-count">
         {formatStep(at + 1)} of {formatStep(items.length)}
       </span>
-      <button
-        type="button"
-        className="rf-icon-button"
-        aria-label="Next item"
-        disabled={at === items.length - 1}
-        onClick={() => go(at + 1)}
-      >
+      <button type="button" className="rf-icon-button" aria-label="Next item" disabled={at === items.length - 1} onClick={() => go(at + 1)}>
         <ChevronRight size={16} aria-hidden />
       </button>
     </span>
@@ -89,7 +83,9 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
             )}
           </ZoomStage>
         ) : (
-          <div className="rf-media-page">{item.kind === 'html' ? <HtmlPage project={project} item={item} /> : <TextFile project={project} item={item} />}</div>
+          <div className="rf-media-page">
+            {item.kind === 'html' ? <HtmlPage project={project} item={item} /> : <TextFile project={project} item={item} />}
+          </div>
         )}
         <Details item={item} image={image} project={project} />
       </div>

@@ -40,8 +40,7 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const shownHashes = (): Promise<string[]> =>
-  Promise.all(images().map(async ({ src }) => sha256(await (await fetch(src)).arrayBuffer())));
+const shownHashes = (): Promise<string[]> => Promise.all(images().map(async ({ src }) => sha256(await (await fetch(src)).arrayBuffer())));
 
 describe('the sample project, by the real workers', () => {
   const folder = '/demo-server/sample/export/';

@@ -91,7 +91,14 @@ export function MediaDrawing(props: PanelViewProps<MediaSpec, MediaState, MediaV
       )}
       {view.empty === undefined && look && <MediaLegend view={view} state={state} onState={onState} theme={context.theme} />}
       {open !== undefined && view.items[open] && (
-        <Lightbox items={view.items} at={open} project={context.runs.project} look={look} onAt={setOpen} onClose={() => setOpen(undefined)} />
+        <Lightbox
+          items={view.items}
+          at={open}
+          project={context.runs.project}
+          look={look}
+          onAt={setOpen}
+          onClose={() => setOpen(undefined)}
+        />
       )}
       {comparing && pair[0] && pair[1] && (
         <CompareView project={context.runs.project} items={[pair[0], pair[1]]} onClose={() => setComparing(false)} />

@@ -56,6 +56,7 @@ export function MediaLegend({ view: { classes, scores }, state, onState, theme }
 }
 
 function countsText(boxes: number, masks: number): string {
-  const counted = (count: number, one: string, many: string): string => (count === 0 ? '' : `${formatStep(count)} ${count === 1 ? one : many}`);
+  const counted = (count: number, one: string, many: string): string =>
+    count === 0 ? '' : `${formatStep(count)} ${count === 1 ? one : many}`;
   return [counted(boxes, 'box', 'boxes'), counted(masks, 'mask', 'masks')].filter(Boolean).join(', ');
 }

@@ -17,7 +17,13 @@ export interface StepSliderProps {
 export function StepSlider({ steps, step, onStep }: StepSliderProps) {
   const id = useId();
   const [playing, setPlaying] = useState(false);
-  const at = step === undefined ? steps.length - 1 : Math.max(0, steps.findLastIndex((one) => one <= step));
+  const at =
+    step === undefined
+      ? steps.length - 1
+      : Math.max(
+          0,
+          steps.findLastIndex((one) => one <= step),
+        );
   const ends = at >= steps.length - 1;
   useEffect(() => {
     if (!playing) return undefined;
@@ -32,7 +38,12 @@ export function StepSlider({ steps, step, onStep }: StepSliderProps) {
   const text = step === undefined ? 'last of each run' : `step ${formatStep(steps[at]!)}`;
   return (
     <div className="rf-media-steps">
-      <button type="button" className="rf-icon-button rf-media-play" aria-label={playing ? 'Stop at this step' : 'Play the steps'} onClick={play}>
+      <button
+        type="button"
+        className="rf-icon-button rf-media-play"
+        aria-label={playing ? 'Stop at this step' : 'Play the steps'}
+        onClick={play}
+      >
         {playing ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
       </button>
       <label htmlFor={id} className="rf-visually-hidden">

@@ -68,7 +68,10 @@ function usePointers(onZoom: ZoomStageProps['onZoom']) {
       const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
       down.set(event.pointerId, now);
       if (!other) onZoom((old) => panBy(old, now.x - before.x, now.y - before.y));
-      else onZoom((old) => zoomAt(old, distance(now, other) / Math.max(1, distance(before, other)), (now.x + other.x) / 2, (now.y + other.y) / 2));
+      else
+        onZoom((old) =>
+          zoomAt(old, distance(now, other) / Math.max(1, distance(before, other)), (now.x + other.x) / 2, (now.y + other.y) / 2),
+        );
     },
     onPointerUp: end,
     onPointerCancel: end,

@@ -23,7 +23,10 @@ export function classLook(
 }
 
 /** Whether a box is drawn, and in which colour. */
-export function boxColor({ color, minScore }: ClassLook, box: { label?: string | undefined; score?: number | undefined }): string | undefined {
+export function boxColor(
+  { color, minScore }: ClassLook,
+  box: { label?: string | undefined; score?: number | undefined },
+): string | undefined {
   if (minScore !== undefined && box.score !== undefined && box.score < minScore) return undefined;
   return color(classOf(box));
 }

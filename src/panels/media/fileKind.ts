@@ -50,5 +50,7 @@ export async function whyUnreadable(blob: Blob, wanted: string): Promise<string>
   const looks = fileLooksLike(new Uint8Array(await blob.slice(0, 16).arrayBuffer()));
   if (looks === undefined) return `The browser cannot read this ${wanted}: it is damaged, or of a kind that is not known here.`;
   const fits = looks.includes(wanted);
-  return fits ? `The browser cannot read this file: it begins as ${looks}, but is damaged or cut off.` : `This is no ${wanted}: by its bytes it is ${looks}.`;
+  return fits
+    ? `The browser cannot read this file: it begins as ${looks}, but is damaged or cut off.`
+    : `This is no ${wanted}: by its bytes it is ${looks}.`;
 }

@@ -52,7 +52,12 @@ describe('where tiles stand', () => {
   });
 
   it('puts equal steps below each other', () => {
-    expect(kinds([item(0, 1), item(0, 5), item(1, 3), item(1, 5)], 'step')).toEqual(['run 0', [0, undefined, 1], 'run 1', [undefined, 2, 3]]);
+    expect(kinds([item(0, 1), item(0, 5), item(1, 3), item(1, 5)], 'step')).toEqual([
+      'run 0',
+      [0, undefined, 1],
+      'run 1',
+      [undefined, 2, 3],
+    ]);
   });
 
   it('is walked by keys', () => {
@@ -60,7 +65,9 @@ describe('where tiles stand', () => {
     const layout = mediaLayout(items, { across: 'step', tile: 100 }, 450);
     const go = (from: number | undefined, key: string) => moveTile(layout, from, key, items.length);
     expect([go(undefined, 'ArrowRight'), go(0, 'ArrowRight'), go(3, 'ArrowRight'), go(0, 'ArrowLeft')]).toEqual([0, 1, 3, 0]);
-    expect([go(0, 'ArrowDown'), go(1, 'ArrowDown'), go(2, 'ArrowUp'), go(3, 'ArrowDown'), go(undefined, 'ArrowUp')]).toEqual([2, 3, 0, 3, 3]);
+    expect([go(0, 'ArrowDown'), go(1, 'ArrowDown'), go(2, 'ArrowUp'), go(3, 'ArrowDown'), go(undefined, 'ArrowUp')]).toEqual([
+      2, 3, 0, 3, 3,
+    ]);
     expect([go(2, 'Home'), go(0, 'End'), go(0, 'x'), moveTile(layout, 0, 'End', 0)]).toEqual([0, 3, undefined, undefined]);
   });
 });
@@ -97,7 +104,14 @@ describe('the view', () => {
   it('takes the step before where a run logged nothing at that one', async () => {
     const { items, treatment } = await view({}, { step: 200 });
     expect(treatment).toBe('at step 200 or before');
-    expect(items.map(({ run, step }) => [run, step])).toEqual([[0, 200], [0, 200], [1, 110], [1, 110], [2, 200], [2, 200]]);
+    expect(items.map(({ run, step }) => [run, step])).toEqual([
+      [0, 200],
+      [0, 200],
+      [1, 110],
+      [1, 110],
+      [2, 200],
+      [2, 200],
+    ]);
   });
 
   test.each<[string, Partial<MediaSpec>, Partial<MediaState>, RegExp]>([
@@ -112,7 +126,12 @@ describe('the view', () => {
 
 describe('masks', () => {
   const png = (depth: number, color: number) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...Array<number>(20).fill(0), depth, color);
-  test.each([[1, 255], [2, 85], [4, 17], [8, 1]])('of %i bits have classes %i apart', (depth, scale) => {
+  test.each([
+    [1, 255],
+    [2, 85],
+    [4, 17],
+    [8, 1],
+  ])('of %i bits have classes %i apart', (depth, scale) => {
     expect(maskDepth(png(depth, 0))).toEqual({ scale, tooDeep: false });
   });
 

@@ -29,9 +29,12 @@ export function mediaClasses(items: readonly MediaItem[]): MediaClass[] {
   };
   for (const { boxes, masks } of items) {
     for (const box of boxes) count(classOf(box), 'boxes');
-    for (const { classes } of masks) for (const name of classes ? new Set(Object.values(classes)) : [unnamedClass]) count(name || unnamedClass, 'masks');
+    for (const { classes } of masks)
+      for (const name of classes ? new Set(Object.values(classes)) : [unnamedClass]) count(name || unnamedClass, 'masks');
   }
-  const names = [...found.keys()].toSorted((a, b) => Number(a === unnamedClass) - Number(b === unnamedClass) || (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...found.keys()].toSorted(
+    (a, b) => Number(a === unnamedClass) - Number(b === unnamedClass) || (a < b ? -1 : a > b ? 1 : 0),
+  );
   return names.map((name, index) => ({ name, index, ...found.get(name)! }));
 }
 
