@@ -58,7 +58,7 @@ describe('what is left of a printed line', () => {
   it('takes time in proportion to the length', () => {
     expect(shown('x\r'.repeat(100_000))).toBe('x');
     expect(shown(`${'\u001b['.repeat(50_000)}x`)).toHaveLength(0);
-    expect(shown(`${'\u001b]0;'.repeat(20_000)}`).length).toBeGreaterThan(0);
+    expect(shown('\u001b]0;'.repeat(20_000)).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isAbort, RunfolioError } from '../model/index.js';
 import { useRunfolio } from './context.js';
 
@@ -14,35 +14,44 @@ export interface MediaFileState {
 /** A media file of a project by its path, checked by the engine. `undefined` asks for nothing; what nobody waits for any more is given up. */
 export function useMediaFile(project: string, path: string | undefined): MediaFileState {
   const { engine } = useRunfolio();
-  const [attempt, setAttempt] = useState(0);
+  const asking = useRef<AbortController>(undefined);
   const [state, setState] = useState<Omit<MediaFileState, 'retry'>>({ path: undefined, blob: undefined, error: undefined });
-  useEffect(() => {
-    if (path === undefined) return undefined;
-    const controller = new AbortController();
-    const ask = engine.file
-      ? engine.file(project, path, { signal: controller.signal })
-      : Promise.reject(new RunfolioError('missing-file', 'This engine gives no media files.'));
-    ask.then(
-      (blob) => !controller.signal.aborted && setState({ path, blob, error: undefined }),
-      (error: Error) => !controller.signal.aborted && !isAbort(error) && setState({ path, blob: undefined, error }),
+  const ask = useCallback(() => {
+    asking.current?.abort(new DOMException('Nobody waits for the file any more.', 'AbortError'));
+    asking.current = undefined;
+    if (path === undefined) return;
+    const { signal } = (asking.current = new AbortController());
+    const answer = engine.file?.(project, path, { signal }) ?? Promise.reject(noFiles());
+    answer.then(
+      (blob) => !signal.aborted && setState({ path, blob, error: undefined }),
+      (error: Error) => !signal.aborted && !isAbort(error) && setState({ path, blob: undefined, error }),
     );
-    return () => controller.abort(new DOMException('Nobody waits for the file any more.', 'AbortError'));
-  }, [engine, project, path, attempt]);
+  }, [engine, project, path]);
+  useEffect(() => {
+    ask();
+    return () => asking.current?.abort(new DOMException('Nobody waits for the file any more.', 'AbortError'));
+  }, [ask]);
   const retry = useCallback(() => {
     setState({ path: undefined, blob: undefined, error: undefined });
-    setAttempt((count) => count + 1);
-  }, []);
+    ask();
+  }, [ask]);
   return state.path === path ? { ...state, retry } : { path, blob: undefined, error: undefined, retry };
 }
 
-/** An address of a blob for as long as it is shown: it is given back when another comes or the component goes. */
-export function useBlobUrl(blob: Blob | undefined): string | undefined {
-  const [made, setMade] = useState<{ blob: Blob; url: string }>();
+function noFiles(): RunfolioError {
+  return new RunfolioError('missing-file', 'This engine gives no media files.');
+}
+
+/** Plays a blob in an element. Its address is given back when another comes or the component goes. */
+export function useBlobSource(ref: RefObject<HTMLMediaElement | null>, blob: Blob | undefined): void {
   useEffect(() => {
-    if (!blob) return undefined;
+    const element = ref.current;
+    if (!element || !blob) return undefined;
     const url = URL.createObjectURL(blob);
-    setMade({ blob, url });
-    return () => URL.revokeObjectURL(url);
-  }, [blob]);
-  return made?.blob === blob ? made?.url : undefined;
+    element.setAttribute('src', url);
+    return () => {
+      element.removeAttribute('src');
+      URL.revokeObjectURL(url);
+    };
+  }, [ref, blob]);
 }

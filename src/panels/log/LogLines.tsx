@@ -38,13 +38,13 @@ export function LogLines(props: LogLinesProps) {
   useEffect(() => onFirst(first), [onFirst, first]);
   useScroll(scroller, setTop, () => onFollow(false), follow);
   useLayoutEffect(() => {
-    if (follow && scroller.current) scroller.current.scrollTop = scrollTo(rows - fit, rows, height);
+    if (follow) scroller.current?.scrollTo({ top: scrollTo(rows - fit, rows, height) });
   }, [follow, scroller, rows, fit, height]);
   useImperativeHandle(reveal, () => (wanted: number) => {
     const { current: element } = scroller;
     if (!element || (wanted >= first && wanted < first + fit - 1 && !follow)) return;
     onFollow(false);
-    element.scrollTop = scrollTo(wanted - Math.floor(fit / 3), rows, height);
+    element.scrollTo({ top: scrollTo(wanted - Math.floor(fit / 3), rows, height) });
   });
   // A part of the first line may be above: as much of its height as the scroll bar stands between two places.
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useBlobUrl, useMediaFile } from '../../react/index.js';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useBlobSource, useMediaFile } from '../../react/index.js';
 import { formatDuration } from '../../theme/index.js';
 import { itemTitle, type MediaItem } from './mediaItem.js';
 import { TileProblem } from './TileProblem.js';
@@ -14,11 +14,10 @@ export function AudioPlayer({ project, item, width, height }: { project: string;
   const canvas = useRef<HTMLCanvasElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const { blob, error, retry } = useMediaFile(project, item.file);
-  const url = useBlobUrl(blob);
+  useBlobSource(audio, blob);
   const { seconds, problem } = useWaveform(blob, canvas, Math.max(40, width - 12), Math.max(24, height - 44));
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
-  useEffect(() => setAt(0), [blob]);
   if (error) return <TileProblem text={error.message} onRetry={retry} />;
   if (problem !== undefined) return <TileProblem text={problem} />;
   const seek = (to: number): void => {
@@ -68,7 +67,7 @@ export function AudioPlayer({ project, item, width, height }: { project: string;
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- What runs log has none. */}
       <audio
         ref={audio}
-        src={url}
+        onLoadStart={() => setAt(0)}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
         onEnded={() => setPlaying(false)}

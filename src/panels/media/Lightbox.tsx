@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react';
 import { useCallback, useState, type KeyboardEvent } from 'react';
-import { useRunfolio } from '../../react/index.js';
 import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
 import { boxText } from './BoxLayer.js';
 import type { ClassLook } from './classLook.js';
@@ -8,8 +7,8 @@ import { Dialog } from './Dialog.js';
 import { bytesText, itemText, itemTitle, type MediaItem } from './mediaItem.js';
 import { HtmlPage, TextFile } from './OtherMedia.js';
 import { Picture } from './Picture.js';
-import { saveBlob } from './saveBlob.js';
 import type { DecodedImage } from './useDecodedImage.js';
+import { useSaveFile } from './useSaveFile.js';
 import { panBy, unmoved, zoomAt, type ZoomPan } from './zoomPan.js';
 import { ZoomStage } from './ZoomStage.js';
 
@@ -49,30 +48,7 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
     event.preventDefault();
   };
   const isImage = item.kind === 'image';
-  const bar = (
-    <span className="rf-media-dialog-bar">
-      {isImage && (
-        <>
-          <button type="button" className="rf-icon-button" aria-label="Smaller" onClick={() => change((old) => zoomAt(old, 0.5, 0, 0))}>
-            <Minus size={14} aria-hidden />
-          </button>
-          <output aria-label="Zoom">{formatValue(zoom.scale * 100, 3)} %</output>
-          <button type="button" className="rf-icon-button" aria-label="Larger" onClick={() => change((old) => zoomAt(old, 2, 0, 0))}>
-            <Plus size={14} aria-hidden />
-          </button>
-        </>
-      )}
-      <button type="button" className="rf-icon-button" aria-label="Previous item" disabled={at === 0} onClick={() => go(at - 1)}>
-        <ChevronLeft size={16} aria-hidden />
-      </button>
-      <span className="rf-media-count">
-        {formatStep(at + 1)} of {formatStep(items.length)}
-      </span>
-      <button type="button" className="rf-icon-button" aria-label="Next item" disabled={at === items.length - 1} onClick={() => go(at + 1)}>
-        <ChevronRight size={16} aria-hidden />
-      </button>
-    </span>
-  );
+  const bar = <LightboxBar count={items.length} at={at} zoom={isImage ? zoom : undefined} onZoom={change} onAt={go} />;
   return (
     <Dialog title={itemTitle(item)} bar={bar} onKey={onKey} onClose={onClose}>
       <div className="rf-media-opened">
@@ -96,6 +72,44 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
   );
 }
 
+interface BarProps {
+  /** Items there are, and the place of this one. */
+  count: number;
+  at: number;
+  /** Absent for what cannot be enlarged. */
+  zoom: ZoomPan | undefined;
+  onZoom: (change: (zoom: ZoomPan) => ZoomPan) => void;
+  onAt: (at: number) => void;
+}
+
+/** Zoom, and the way to other items. */
+function LightboxBar({ count, at, zoom, onZoom, onAt }: BarProps) {
+  return (
+    <span className="rf-media-dialog-bar">
+      {zoom && (
+        <>
+          <button type="button" className="rf-icon-button" aria-label="Smaller" onClick={() => onZoom((old) => zoomAt(old, 0.5, 0, 0))}>
+            <Minus size={14} aria-hidden />
+          </button>
+          <output aria-label="Zoom">{formatValue(zoom.scale * 100, 3)} %</output>
+          <button type="button" className="rf-icon-button" aria-label="Larger" onClick={() => onZoom((old) => zoomAt(old, 2, 0, 0))}>
+            <Plus size={14} aria-hidden />
+          </button>
+        </>
+      )}
+      <button type="button" className="rf-icon-button" aria-label="Previous item" disabled={at === 0} onClick={() => onAt(at - 1)}>
+        <ChevronLeft size={16} aria-hidden />
+      </button>
+      <span className="rf-media-count">
+        {formatStep(at + 1)} of {formatStep(count)}
+      </span>
+      <button type="button" className="rf-icon-button" aria-label="Next item" disabled={at === count - 1} onClick={() => onAt(at + 1)}>
+        <ChevronRight size={16} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
 function keyZoom(key: string, shift: boolean): ((zoom: ZoomPan) => ZoomPan) | undefined {
   if (key === '+' || key === '=') return (old) => zoomAt(old, 2, 0, 0);
   if (key === '-' || key === '−') return (old) => zoomAt(old, 0.5, 0, 0);
@@ -109,15 +123,7 @@ function keyZoom(key: string, shift: boolean): ((zoom: ZoomPan) => ZoomPan) | un
 
 /** All that is known of an item, and a way to save it. */
 function Details({ item, image, project }: { item: MediaItem; image: DecodedImage | undefined; project: string }) {
-  const { engine } = useRunfolio();
-  const [failed, setFailed] = useState<string>();
-  const save = (): void => {
-    const asked = engine.file?.(project, item.file, { signal: new AbortController().signal });
-    asked?.then(
-      (blob) => saveBlob(blob, item.file.slice('media/'.length)),
-      (thrown: Error) => setFailed(thrown.message),
-    );
-  };
+  const { save, failed } = useSaveFile(project, item);
   const pixels = Number.isFinite(item.width) ? [item.width, item.height] : image && [image.width, image.height];
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Run', item.name],

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useBlobUrl, useMediaFile } from '../../react/index.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBlobSource, useMediaFile } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';
 import { sandboxedHtml } from './sandboxedHtml.js';
-import { saveBlob } from './saveBlob.js';
 import { TileProblem } from './TileProblem.js';
+import { useSaveFile } from './useSaveFile.js';
 
 interface FileProps {
   project: string;
@@ -17,13 +17,21 @@ const mostCharacters = 200_000;
 /** A video with the browser's own controls. */
 export function VideoPlayer({ project, item }: FileProps) {
   const { blob, error, retry } = useMediaFile(project, item.file);
-  const url = useBlobUrl(blob);
+  const video = useRef<HTMLVideoElement>(null);
+  useBlobSource(video, blob);
   const [broken, setBroken] = useState<Blob>();
   if (error) return <TileProblem text={error.message} onRetry={retry} />;
   if (broken && broken === blob) return <TileProblem text={`The browser cannot play this ${extensionOf(item)} video.`} />;
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- What runs log has none.
-    <video className="rf-media-video" src={url} controls preload="metadata" aria-label={itemTitle(item)} onError={() => setBroken(blob)} />
+    <video
+      ref={video}
+      className="rf-media-video"
+      controls
+      preload="metadata"
+      aria-label={itemTitle(item)}
+      onError={() => setBroken(blob)}
+    />
   );
 }
 
@@ -53,19 +61,13 @@ export function HtmlPage({ project, item }: FileProps) {
 
 /** What is not shown here: what it is, and a way to save it. */
 export function OtherFile({ project, item }: FileProps) {
-  const [wanted, setWanted] = useState(false);
-  const { blob, error, retry } = useMediaFile(project, wanted ? item.file : undefined);
-  useEffect(() => {
-    if (!blob) return;
-    saveBlob(blob, item.file.slice('media/'.length));
-    setWanted(false);
-  }, [blob, item.file]);
-  if (error) return <TileProblem text={error.message} onRetry={retry} />;
+  const { save, failed } = useSaveFile(project, item);
+  if (failed !== undefined) return <TileProblem text={failed} onRetry={save} />;
   return (
     <div className="rf-media-other">
       <strong>{kindText(item)}</strong>
       <span>{bytesText(item.bytes)}</span>
-      <button type="button" className="rf-button" onClick={() => setWanted(true)}>
+      <button type="button" className="rf-button" onClick={save}>
         Save
       </button>
     </div>

@@ -39,7 +39,7 @@ export function itemsOf({ columns, rows }: Frame): MediaItem[] {
   const numberAt = (name: string, row: number): number => Number(cell(columns[name], row) ?? NaN);
   const textAt = (name: string, row: number): string | undefined => {
     const value = cell(columns[name], row);
-    return value === undefined ? undefined : String(value);
+    return typeof value === 'string' ? value : undefined;
   };
   return Array.from({ length: rows }, (_, row) => ({
     run: numberAt('run', row),

@@ -19,7 +19,7 @@ export function sandboxedHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll(removed)) element.remove();
   for (const element of page.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (isRemoved(name, element.getAttribute(name) ?? '')) element.removeAttribute(name);
     }
   }

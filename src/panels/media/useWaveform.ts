@@ -26,7 +26,7 @@ export function useWaveform(
   }, [blob]);
   const { sound, problem } = state;
   useEffect(() => {
-    if (canvas.current && sound) drawWaveform(canvas.current, sound, width, height, ratio);
+    if (canvas.current && sound) drawWaveform(canvas.current, sound, { width, height, ratio, theme });
   }, [canvas, sound, width, height, ratio, theme]);
   return { seconds: sound?.duration, problem };
 }
@@ -35,7 +35,16 @@ async function decodeSound(blob: Blob): Promise<AudioBuffer> {
   return new OfflineAudioContext(1, 1, 44_100).decodeAudioData(await blob.arrayBuffer());
 }
 
-function drawWaveform(canvas: HTMLCanvasElement, sound: AudioBuffer, width: number, height: number, ratio: number): void {
+interface Look {
+  width: number;
+  height: number;
+  ratio: number;
+  theme: string;
+}
+
+/** In the colour that the element has in this theme. */
+function drawWaveform(canvas: HTMLCanvasElement, sound: AudioBuffer, { width, height, ratio, theme }: Look): void {
+  canvas.dataset['theme'] = theme;
   const columns = Math.max(1, Math.round(width * ratio));
   const rows = Math.max(1, Math.round(height * ratio));
   Object.assign(canvas, { width: columns, height: rows });
