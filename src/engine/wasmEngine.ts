@@ -128,7 +128,7 @@ class WasmEngine implements QueryEngine {
     try {
       return await this.#twice(ask, signal);
     } catch (thrown) {
-      if (hasCode(thrown, 'offline')) this.#noteUnreached(question, project);
+      if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
       if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
       return ask();
     }
@@ -140,10 +140,6 @@ class WasmEngine implements QueryEngine {
     const opened = await this.#exports.reread(project, signal);
     this.#unreached.delete(project);
     return opened;
-  }
-
-  #noteUnreached(question: string, project: string): void {
-    this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
   }
 
   /** A question changes nothing, so one whose worker ended is asked once more, of the next worker. */

@@ -1,16 +1,15 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ChartFigure, EmptyState } from '../../charts/index.js';
-import { useElementSize, useHighlight, useRunfolio } from '../../react/index.js';
-import { readConsoleLine, type LogPagePlan } from '../../model/index.js';
-import { lowerBound } from '../../numeric/index.js';
-import { saveBlob } from '../media/saveBlob.js';
+import { useElementSize, useHighlight } from '../../react/index.js';
+import { readConsoleLine } from '../../model/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { LogBar } from './LogBar.js';
 import { LogLines } from './LogLines.js';
-import { blockLines, planLog, selectedText } from './plan.js';
-import { readWholeLog } from './readWholeLog.js';
+import { blockLines, selectedText } from './plan.js';
 import { lineHeight } from './scrollPlaces.js';
 import type { LogSpec, LogState } from './spec.js';
+import { useLogCursor } from './useLogCursor.js';
+import { useWholeLog } from './useWholeLog.js';
 import type { LogView } from './view.js';
 
 const keyHints = [
@@ -38,7 +37,6 @@ export function LogDrawing(props: PanelViewProps<LogSpec, LogState, LogView>) {
   const size = useElementSize(figure);
   const [wrapped, setWrapped] = useState<boolean>();
   const [follow, setFollow] = useState(false);
-  const [current, setCurrent] = useState<number>();
   const whole = useWholeLog(props);
   usePointed(props);
   const wrap = onSpec ? spec.wrap : (wrapped ?? spec.wrap);
@@ -50,18 +48,7 @@ export function LogDrawing(props: PanelViewProps<LogSpec, LogState, LogView>) {
     },
     [state, onState],
   );
-  const goTo = (place: number): void => {
-    const at = Math.min(view.rows - 1, Math.max(0, place));
-    setCurrent(view.onlyMatches ? view.matches?.[at] : at);
-    reveal.current?.(at);
-  };
-  const goToLine = (line: number): void =>
-    goTo(view.onlyMatches && view.matches ? lowerBound(view.matches, line, 0, view.matches.length) : line);
-  const at = current === undefined ? undefined : placeOf(view, current);
-  const onMatch = (by: 1 | -1): void => {
-    const next = nextMatch(view.matches, current, by);
-    if (next !== undefined) goToLine(next);
-  };
+  const { current, setCurrent, at, goTo, goToLine, onMatch } = useLogCursor(view, reveal);
   const fit = Math.max(1, Math.floor((size?.height ?? 0) / lineHeight) - 1);
   const onKey = (key: string, target: EventTarget): boolean => {
     if (target !== figure.current) return false;
@@ -138,23 +125,9 @@ export function LogDrawing(props: PanelViewProps<LogSpec, LogState, LogView>) {
   );
 }
 
-function placeOf({ onlyMatches, matches }: LogView, line: number): number | undefined {
-  if (!onlyMatches || !matches) return line;
-  const at = lowerBound(matches, line, 0, matches.length);
-  return matches[at] === line ? at : undefined;
-}
-
 function lineText(view: LogView, place: number, overwritten: boolean): string {
   const row = view.rowAt(place);
   return row ? `${row.stderr ? 'standard error: ' : ''}${readConsoleLine(row.raw, { overwritten }).text}` : '';
-}
-
-/** The match after or before a line, round at the ends. */
-export function nextMatch(matches: Int32Array | undefined, from: number | undefined, by: 1 | -1): number | undefined {
-  if (!matches || matches.length === 0) return undefined;
-  const start = from ?? (by > 0 ? -1 : Infinity);
-  const at = by > 0 ? lowerBound(matches, start + 1, 0, matches.length) : lowerBound(matches, start, 0, matches.length) - 1;
-  return matches[(at + matches.length) % matches.length];
 }
 
 /** Shows the run that the pointer rests on, where the author wants that. */
@@ -165,50 +138,4 @@ function usePointed({ spec, state, onState }: PanelViewProps<LogSpec, LogState, 
     const timer = setTimeout(() => onState({ ...state, pointed: highlight, pick: undefined, block: 0 }), rest);
     return () => clearTimeout(timer);
   }, [spec.followsPointer, highlight, state, onState]);
-}
-
-/** Copies and saves all lines, or all that match. What they are at that moment is asked for, piece by piece. */
-function useWholeLog({ spec, state, context, view }: PanelViewProps<LogSpec, LogState, LogView>) {
-  const { coordinator } = useRunfolio();
-  const [said, setSaid] = useState('');
-  const ending = useEnding();
-  useEffect(() => {
-    if (said === '') return undefined;
-    const timer = setTimeout(() => setSaid(''), 4000);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const text = (): Promise<string> => {
-    const [plan] = planLog(spec, state, context);
-    return readWholeLog(plan!, (part: LogPagePlan) => coordinator.run(part, { signal: ending.current.signal }));
-  };
-  const tell = (done: Promise<unknown>, what: string): void => {
-    done.then(
-      () => setSaid(what),
-      (thrown: Error) => !ending.current.signal.aborted && setSaid(thrown.message),
-    );
-  };
-  const name = view.facts?.run?.name || 'run';
-  return {
-    said,
-    copyText: (line: string) => tell(navigator.clipboard.writeText(line), 'Copied the line.'),
-    copy: () =>
-      tell(
-        text().then((all) => navigator.clipboard.writeText(all)),
-        `Copied ${view.fidelity}.`,
-      ),
-    save: () =>
-      tell(
-        text().then((all) => saveBlob(new Blob([all]), `${name.replaceAll(/[^\w.-]+/g, '_')}.log`)),
-        'Saved.',
-      ),
-  };
-}
-
-function useEnding(): RefObject<AbortController> {
-  const ending = useRef(new AbortController());
-  useEffect(() => {
-    ending.current = new AbortController();
-    return () => ending.current.abort(new DOMException('The panel is gone.', 'AbortError'));
-  }, []);
-  return ending;
 }

@@ -3,10 +3,10 @@ import { allRuns, readConsoleLine, type Filter } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { contrast, readableOn, stretchColors, terminalColor } from './consoleColors.js';
 import { lineStretches } from './lineStretches.js';
-import { nextMatch } from './LogDrawing.js';
 import { planLog, selectedText } from './plan.js';
 import { firstPlace, scrollHeight, scrollTo } from './scrollPlaces.js';
 import type { LogSpec, LogState } from './spec.js';
+import { nextMatch } from './useLogCursor.js';
 
 describe('colours', () => {
   const grounds = { light: '#ffffff', dark: '#17181c' } as const;

@@ -13,7 +13,7 @@ export interface BoxLayerProps {
   labels: boolean;
 }
 
-/** Boxes over an image. Those of the first group have solid lines, those of others are dashed. */
+/** Boxes over an image. Those of the first group (of the truth, where there is one) have solid lines, those of others are dashed. */
 export function BoxLayer({ boxes, image, scale, look, labels }: BoxLayerProps) {
   const groups = [...new Set(boxes.map(({ group = '' }) => group))].toSorted((a, b) => Number(b === 'truth') - Number(a === 'truth'));
   return (
@@ -30,7 +30,7 @@ export function BoxLayer({ boxes, image, scale, look, labels }: BoxLayerProps) {
             <rect className="rf-media-box-back" x={left} y={top} width={width} height={height} />
             <rect x={left} y={top} width={width} height={height} />
             {labels && (
-              <text strokeDasharray="none" x={left + 2} y={top > 14 ? top - 4 : top + 12}>
+              <text strokeDasharray="none" x={left + 2} y={labelTop(top, height, dashes !== undefined)}>
                 {title}
               </text>
             )}
@@ -46,6 +46,12 @@ function placeOf({ x, y, unit }: MediaBox, image: { width: number; height: numbe
   const [left, right] = [Math.min(...x) * across, Math.max(...x) * across];
   const [top, bottom] = [Math.min(...y) * down, Math.max(...y) * down];
   return { left, top, width: right - left, height: bottom - top };
+}
+
+/** Names of dashed boxes stand below, of the others above, so that those of one thing do not cover each other. */
+function labelTop(top: number, height: number, below: boolean): number {
+  if (below) return top + height + 12;
+  return top > 14 ? top - 4 : top + 12;
 }
 
 /** `cat 0.93, prediction`. */
