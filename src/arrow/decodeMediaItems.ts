@@ -32,7 +32,7 @@ export interface MediaSegment {
   index: Int32Array;
   /** Milliseconds since 1970, UTC; NaN where unknown. Absent when unknown of every row. */
   time?: Float64Array;
-  /** `image`, `audio`, `video`, `html` or `text`. */
+  /** One of `mediaKinds`. */
   kind: TextColumn;
   /** Paths of media files: the manifest lists them, with size and hash. */
   file: TextColumn;

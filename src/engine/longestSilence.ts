@@ -22,6 +22,7 @@ export function longestSilence(
       .reduce((sum, table) => sum + table.rows * table.columns.length, 0);
     return (runs + rows) * (rowPlanColumns(plan).length + 1) * msPerValue;
   }
+  if (plan.kind === 'media.page' || plan.kind === 'log.page') return runs * msPerValue;
   if (plan.kind === 'importance') return runs * (plan.parameters.length + 2) * msPerValue;
   if (plan.kind === 'histogram.series') {
     const logged = histograms.find(({ key }) => key === plan.key)?.rows ?? 0;

@@ -25,6 +25,11 @@ export interface QueryEngine {
   catalog(project: string, options: CallOptions): Promise<Catalog>;
   /** Rejects with a RunfolioError naming what failed, or with an AbortError. */
   run(plan: Plan, options: CallOptions): Promise<Frame>;
+  /**
+   * A media file of the project's export by its path (`media/<hash>.<extension>`), whole and checked against the manifest. What is in it came from runs: show images in `<img>`
+   * only and pages in a sandboxed frame. Rejects with `missing-file`, `corrupt-file`, `forbidden` or `offline`. An engine without it has no files to give.
+   */
+  file?(project: string, path: string, options: CallOptions): Promise<Blob>;
   /** The SQL equivalent of a plan (over the tables of the export format) and its parameters. */
   explain(plan: Plan, options?: Partial<CallOptions>): Promise<{ sql: string; params: unknown[] }>;
   /** Calls back with the new table versions of a project whenever they change; returns the undo. */

@@ -4,7 +4,6 @@ import {
   isAbort,
   RunfolioError,
   type Catalog,
-  type ErrorCode,
   type Frame,
   type ImportancePlan,
   type Manifest,
@@ -18,6 +17,7 @@ import type { ComputeCalls } from './compute/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { fetchManifest } from './fetchManifest.js';
+import { hasCode, mayBeReplaced } from './errorCodes.js';
 import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { longestSilence } from './longestSilence.js';
 import { OpenExports, type OpenExport } from './openExports.js';
@@ -76,7 +76,7 @@ class WasmEngine implements QueryEngine {
     read: (project) => this.#read(project),
     onReplaced: (project, { manifest }) => this.#replaced(project, manifest),
   });
-  /** Plans of each project that found a server out of reach since its manifest was last read. */
+  /** Questions about each project that found a server out of reach since its manifest was last read. */
   readonly #unreached = new Map<string, Set<string>>();
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
@@ -113,44 +113,47 @@ class WasmEngine implements QueryEngine {
   }
 
   async run(plan: Plan, options: CallOptions): Promise<Frame> {
-    const { signal } = options;
     const checked = checkedPlan(plan);
-    const project = projectOf(checked);
-    const before = await this.#opened(checked, project, signal);
+    return this.#recovered(projectOf(checked), canonicalJson(checked), options.signal, () => this.#answer(checked, options));
+  }
+
+  async file(project: string, path: string, { signal }: CallOptions): Promise<Blob> {
+    const ask = async () => this.#series.ask(project, await this.#seriesOpening(project, signal), 'file', { project, path }, { signal });
+    return this.#recovered(project, path, signal, ask);
+  }
+
+  /** Asks again where the export was replaced meanwhile. `question` tells what is asked from all else. */
+  async #recovered<T>(project: string, question: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    const before = await this.#opened(question, project, signal);
     try {
-      return await this.#twice(checked, options);
+      return await this.#twice(ask, signal);
     } catch (thrown) {
-      if (hasCode(thrown, 'offline')) this.#noteUnreached(checked, project);
+      if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
       if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
-      return this.#answer(checked, options);
+      return ask();
     }
   }
 
   /** A server that was out of reach may have another export when it is back: who missed it before reads the manifest anew. */
-  async #opened(plan: Plan, project: string, signal: AbortSignal): Promise<OpenExport> {
-    if (!this.#unreached.get(project)?.has(canonicalJson(plan))) return this.#export(project, signal);
+  async #opened(question: string, project: string, signal: AbortSignal): Promise<OpenExport> {
+    if (!this.#unreached.get(project)?.has(question)) return this.#export(project, signal);
     const opened = await this.#exports.reread(project, signal);
     this.#unreached.delete(project);
     return opened;
   }
 
-  #noteUnreached(plan: Plan, project: string): void {
-    const plans = this.#unreached.get(project) ?? new Set();
-    this.#unreached.set(project, plans.add(canonicalJson(plan)));
-  }
-
-  /** A plan changes nothing, so one whose worker ended is asked once more, of the next worker. */
-  async #twice(plan: Plan, options: CallOptions): Promise<Frame> {
+  /** A question changes nothing, so one whose worker ended is asked once more, of the next worker. */
+  async #twice<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
     try {
-      return await this.#answer(plan, options);
+      return await ask();
     } catch (thrown) {
-      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted || options.signal.aborted) throw thrown;
-      return this.#answer(plan, options);
+      if (!hasCode(thrown, 'engine-died') || this.#ended.signal.aborted || signal.aborted) throw thrown;
+      return ask();
     }
   }
 
   async #answer(plan: Plan, options: CallOptions): Promise<Frame> {
-    const { signal } = options;
+    const { signal, onProgress } = options;
     switch (plan.kind) {
       case 'keys.search':
         return searchKeys(plan, await this.catalog(plan.project, { signal }));
@@ -162,6 +165,10 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'histogram.series':
         return this.#fromSeries('histograms', plan, plan.runs.project, signal);
+      case 'media.page':
+        return this.#fromSeries('media', plan, plan.runs.project, signal);
+      case 'log.page':
+        return this.#fromSeries('log', plan, plan.runs.project, signal, onProgress);
       case 'runs.facets':
       case 'table.page':
       case 'table.facets':
@@ -214,19 +221,24 @@ class WasmEngine implements QueryEngine {
     }
   }
 
-  async #fromSeries<M extends 'series' | 'page' | 'columns' | 'histograms'>(
+  async #fromSeries<M extends 'series' | 'page' | 'columns' | 'histograms' | 'media' | 'log'>(
     method: M,
     plan: SeriesCalls[M]['params']['plan'],
     project: string,
     signal: AbortSignal,
+    onProgress?: CallOptions['onProgress'],
   ): Promise<Frame> {
-    const { manifest, baseUrl } = await this.#export(project, signal);
-    const opening = { project, manifest, baseUrl, limits: this.#limits, stallSeconds: this.#stallSeconds };
-    const options = { signal, silence: longestSilence(plan, manifest) };
+    const opening = await this.#seriesOpening(project, signal);
+    const options = { signal, onProgress, silence: longestSilence(plan, opening.manifest) };
     const frame = await this.#series.ask(project, opening, method, { plan } as SeriesCalls[M]['params'], options);
     // Not earlier: DuckDB's start would take the processor from the first lines. Its failure is told to whoever needs it.
     this.#openDatabase(project, this.#ended.signal).catch(() => {});
     return frame;
+  }
+
+  async #seriesOpening(project: string, signal: AbortSignal): Promise<SeriesCalls['open']['params']> {
+    const { manifest, baseUrl } = await this.#export(project, signal);
+    return { project, manifest, baseUrl, limits: this.#limits, stallSeconds: this.#stallSeconds };
   }
 
   /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
@@ -284,13 +296,4 @@ class WasmEngine implements QueryEngine {
 /** Whether a page needs points, which lie in the series worker. */
 function readsPoints({ runs, columns }: RunsPagePlan): boolean {
   return [...queryColumns(runs), ...columns].some((column) => column.from === 'metric' && typeof column.reduce !== 'string');
-}
-
-/** Whether a failure is one that an export replaced while it is open would cause. */
-function mayBeReplaced(thrown: unknown): boolean {
-  return hasCode(thrown, 'corrupt-file') || hasCode(thrown, 'missing-file');
-}
-
-function hasCode(thrown: unknown, code: ErrorCode): boolean {
-  return thrown instanceof RunfolioError && thrown.code === code;
 }

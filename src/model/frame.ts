@@ -1,5 +1,7 @@
 import type { HistogramFacts } from './histogramSeries.js';
 import type { ImportanceFacts } from './importance.js';
+import type { LogFacts } from './logPage.js';
+import type { MediaFacts } from './mediaPage.js';
 import type { RunId } from './runQuery.js';
 
 export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
@@ -69,6 +71,10 @@ export interface Frame {
   readonly importance?: ImportanceFacts;
   /** Set on answers to `histogram.series` plans. */
   readonly histograms?: HistogramFacts;
+  /** Set on answers to `media.page` plans. */
+  readonly media?: MediaFacts;
+  /** Set on answers to `log.page` plans. */
+  readonly log?: LogFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

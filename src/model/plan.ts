@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
 import { histogramSeriesPlanSchema, type HistogramSeriesPlan } from './histogramSeries.js';
+import { logPagePlanSchema, type LogPagePlan } from './logPage.js';
+import { mediaPagePlanSchema, type MediaPagePlan } from './mediaPage.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -109,7 +111,7 @@ export type RowPlan = TablePagePlan | TableFacetsPlan;
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | HistogramSeriesPlan | RowPlan;
+export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | HistogramSeriesPlan | RowPlan | MediaPagePlan | LogPagePlan;
 
 /** Whether a plan is about the rows of logged tables. */
 export function isRowPlan(plan: Plan): plan is RowPlan {
@@ -167,4 +169,6 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   histogramSeriesPlanSchema,
   tablePagePlanSchema,
   tableFacetsPlanSchema,
+  mediaPagePlanSchema,
+  logPagePlanSchema,
 ]);

@@ -13,8 +13,8 @@ export interface LoggedHistogram {
   negInf?: number | undefined;
 }
 
-/** What a media item is, which says how it is shown. */
-export const mediaKinds = ['image', 'audio', 'video', 'html', 'text'] as const;
+/** What a media item is, which says how it is shown. A `file` is anything else, as a 3-D object: it is offered to be saved. */
+export const mediaKinds = ['image', 'audio', 'video', 'html', 'text', 'file'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
 /** A file of an image, a sound, …, called after its content: equal ones are stored once. `mediaFile` of `src/arrow` makes it. */

@@ -1,20 +1,6 @@
-import { barChart } from './bar/index.js';
-import { contour } from './contour/index.js';
-import { customChart } from './customChart/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { lazyPanel } from './lazyPanel.js';
-import { distribution } from './distribution/index.js';
-import { histogramSeries } from './histogramSeries/index.js';
-import { importance } from './importance/index.js';
 import { linePlot } from './linePlot/index.js';
-import { optimizationHistory } from './optimizationHistory/index.js';
-import { parallelCoordinates } from './parallelCoordinates/index.js';
-import { scalar } from './scalar/index.js';
-import { scatter } from './scatter/index.js';
-import { scatter3d } from './scatter3d/index.js';
-import { slice } from './slice/index.js';
-import { dataTable } from './table/index.js';
-import { timeline } from './timeline/index.js';
 
 /**
  * The kinds that come with the library, in the order in which menus list them. Line plots, of which most panels are, are there at once; the code of each other kind comes
@@ -88,18 +74,34 @@ export const builtinKinds: readonly DefinedPanel[] = [
     about: 'Each run as a point of three columns, in a box that can be turned.',
     load: async () => (await import('./scatter3d/kind.js')).scatter3d,
   }),
-  parallelCoordinates,
-  importance,
-  scatter,
-  distribution,
-  histogramSeries,
-  barChart,
-  scalar,
-  slice,
-  contour,
-  optimizationHistory,
-  timeline,
-  scatter3d,
-  customChart,
-  dataTable,
+  lazyPanel({
+    kind: 'table',
+    title: 'Table',
+    about: 'The rows of a logged table, such as predictions: sorted, filtered, searched, as a file.',
+    load: async () => (await import('./table/kind.js')).dataTable,
+  }),
+  lazyPanel({
+    kind: 'histogram-series',
+    title: 'Histograms over steps',
+    about: 'Logged histograms (weights, gradients) over steps: as a heat map, curves, quantiles, or one step in detail.',
+    load: async () => (await import('./histogramSeries/kind.js')).histogramSeries,
+  }),
+  lazyPanel({
+    kind: 'media',
+    title: 'Media',
+    about: 'Images with their boxes and masks, sounds, videos, texts and pages that runs logged, by run, step and item.',
+    load: async () => (await import('./media/kind.js')).media,
+  }),
+  lazyPanel({
+    kind: 'log',
+    title: 'Log',
+    about: 'What one run printed, with its colours; search in all of its lines.',
+    load: async () => (await import('./log/kind.js')).log,
+  }),
+  lazyPanel({
+    kind: 'custom-chart',
+    title: 'Custom chart',
+    about: 'A chart written in Vega-Lite, over runs, their history or a logged table. W&B’s custom charts have a home here.',
+    load: async () => (await import('./customChart/kind.js')).customChart,
+  }),
 ];

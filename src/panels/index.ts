@@ -10,6 +10,8 @@ export * from './lazyPanel.js';
 export * from './linePlot/index.js';
 export * from './contour/index.js';
 export * from './customChart/index.js';
+export * from './log/index.js';
+export * from './media/index.js';
 export * from './slice/index.js';
 export * from './optimizationHistory/index.js';
 export * from './parallelCoordinates/index.js';

@@ -201,6 +201,8 @@ function projectsOf(plan: Plan): string[] {
     case 'runs.facets':
     case 'importance':
     case 'histogram.series':
+    case 'media.page':
+    case 'log.page':
       return [plan.runs.project];
     case 'table.page':
     case 'table.facets':

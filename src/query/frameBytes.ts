@@ -12,6 +12,8 @@ export function frameBytes(frame: Frame): number {
   const { edges, edgeOffsets, counts, offsets, runs } = frame.histograms ?? {};
   for (const column of [edges, edgeOffsets, counts, offsets]) bytes += column?.byteLength ?? 0;
   bytes += 128 * (runs?.length ?? 0);
+  bytes += (frame.media?.steps.byteLength ?? 0) + 64 * (frame.media?.logged.length ?? 0);
+  bytes += (frame.log?.matches?.byteLength ?? 0) + 3 * (frame.log?.found?.start.byteLength ?? 0);
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 

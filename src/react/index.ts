@@ -4,5 +4,6 @@ export * from './SelectionScope.js';
 export * from './useCatalog.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
+export * from './useMediaFile.js';
 export * from './usePlans.js';
 export { type Theme } from './useResolvedTheme.js';

@@ -28,7 +28,8 @@ export interface MemoryEngine extends QueryEngine {
 export interface MemoryEngineOptions {
   /** Waits, fails or passes before a plan is answered. */
   before?: (plan: Plan, signal: AbortSignal) => Promise<void> | void;
-  /** The same before the catalog is given. */
+  /** The same before a media file is given, and before the catalog is. */
+  beforeFile?: (path: string, signal: AbortSignal) => Promise<void> | void;
   beforeCatalog?: (signal: AbortSignal) => Promise<void> | void;
 }
 
@@ -64,6 +65,10 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
         const declared = declaredParameters(plan, manifest);
         return unwrap(await compute.importance({ plan, columns, declared }, signal, onProgress));
       }
+      case 'media.page':
+        return unwrap(await service.media({ plan }, signal));
+      case 'log.page':
+        return unwrap(await service.log({ plan }, signal, onProgress));
       case 'runs.facets':
         return facets(plan, await page({ ...plan, kind: 'runs.page', offset: 0, limit: manifest.runs }, signal));
       case 'table.page':
@@ -90,13 +95,19 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       signal.throwIfAborted();
       return catalogOf(manifest);
     },
+    file: async (id, path, { signal }) => {
+      await opened;
+      await options.beforeFile?.(path, signal);
+      signal.throwIfAborted();
+      return unwrap(await service.file({ project: id, path }, signal));
+    },
     explain: async () => ({ sql: '', params: [] }),
     subscribe: () => () => undefined,
     dispose: async () => undefined,
   };
 }
 
-function unwrap(result: Frame | Transferred<Frame>): Frame {
+function unwrap<T>(result: T | Transferred<T>): T {
   return result instanceof Transferred ? result.value : result;
 }
 

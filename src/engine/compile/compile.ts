@@ -25,7 +25,7 @@ export interface CompileContext {
 /**
  * The SQL of a plan over the tables of an export, whose columns the compilers of the single kinds describe. Names come from the manifest, values
  * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark; of `importance` the SQL is what fetches its columns, of `histogram.series`
- * what finds its runs. Throws `bad-plan` for an invalid pattern or filter.
+ * what finds its runs; `media.page` and `log.page`, which typed arrays answer, are remarks too. Throws `bad-plan` for an invalid pattern or filter.
  */
 export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 'duckdb'): Sql {
   dialect satisfies 'duckdb';
@@ -40,6 +40,10 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return seriesSql(plan, context);
     case 'keys.search':
       return sql`-- Answered from manifest.json: no table holds the keys.`;
+    case 'media.page':
+      return sql`-- Answered from media_items/: the database holds no table of them.`;
+    case 'log.page':
+      return sql`-- Answered from logs/: the database holds no table of them.`;
     case 'table.page':
       return tablePageSql(plan, context);
     case 'table.facets':

@@ -78,6 +78,12 @@ class LocalEngine implements QueryEngine {
       case 'histogram.series':
         await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
         return unwrapped(await this.#series.histograms({ plan: checked }, signal));
+      case 'media.page':
+        await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
+        return unwrapped(await this.#series.media({ plan: checked }, signal));
+      case 'log.page':
+        await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
+        return unwrapped(await this.#series.log({ plan: checked }, signal, onProgress));
       case 'runs.facets':
       case 'table.page':
       case 'table.facets':
@@ -91,6 +97,12 @@ class LocalEngine implements QueryEngine {
       default:
         return checked satisfies never;
     }
+  }
+
+  async file(project: string, path: string, { signal }: CallOptions): Promise<Blob> {
+    const { manifest } = this.#find(project);
+    await this.#once(`series ${project}`, () => this.#series.open({ project, manifest, baseUrl: project, limits: this.#limits }, signal));
+    return unwrapped(await this.#series.file({ project, path }, signal));
   }
 
   async explain(plan: Plan): Promise<{ sql: string; params: unknown[] }> {
@@ -125,6 +137,6 @@ class LocalEngine implements QueryEngine {
   }
 }
 
-function unwrapped(result: Frame | Transferred<Frame>): Frame {
+function unwrapped<T>(result: T | Transferred<T>): T {
   return result instanceof Transferred ? result.value : result;
 }

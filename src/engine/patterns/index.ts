@@ -1,1 +1,2 @@
 export { compilePattern } from './compilePattern.js';
+export { findPattern, type Finder } from './findPattern.js';

@@ -12,9 +12,9 @@ export const defaultSeriesBytes = 1_500_000_000;
 /** A point is an int32 or float64 step and a float32 or float64 value: no file holds it in less. */
 const leastPointBytes = 8;
 
-/** Segments that hold any of the runs (indices, ascending): those that must be fetched for them. */
+/** Segments (of a metric, of media, …) that hold any of the runs (indices, ascending): those that must be fetched for them. */
 export function neededSegments<S extends Pick<ManifestSegment, 'firstRun' | 'lastRun'>>(
-  { segments }: { segments: readonly S[] },
+  { segments }: { readonly segments: readonly S[] },
   runs: Int32Array,
 ): S[] {
   return segments.filter(({ firstRun, lastRun }) => {

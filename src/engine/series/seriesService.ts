@@ -3,6 +3,8 @@ import {
   RunfolioError,
   type Frame,
   type HistogramSeriesPlan,
+  type LogPagePlan,
+  type MediaPagePlan,
   type RunsColumnsPlan,
   type RunsPagePlan,
   type SeriesPlan,
@@ -11,6 +13,7 @@ import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { histogramsOf, type HistogramsPart } from '../histograms/histogramsOf.js';
 import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
+import { lazyRecords, type LoadRecords } from '../records/lazyRecords.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
 import type { RunPoints } from './runPoints.js';
@@ -29,6 +32,10 @@ export type SeriesCalls = {
   page: { params: { plan: RunsPagePlan }; result: Frame };
   columns: { params: { plan: RunsColumnsPlan }; result: Frame };
   histograms: { params: { plan: HistogramSeriesPlan }; result: Frame };
+  media: { params: { plan: MediaPagePlan }; result: Frame };
+  log: { params: { plan: LogPagePlan }; result: Frame };
+  /** A media file, checked against the manifest. */
+  file: { params: { project: string; path: string }; result: Blob };
 };
 
 interface OpenProject extends SeriesProject {
@@ -36,6 +43,7 @@ interface OpenProject extends SeriesProject {
   readonly smoothed: KeyedCache<RunPoints>;
   /** Of logged histograms, once the first were asked for. */
   histograms: () => Promise<HistogramsPart>;
+  readonly records: LoadRecords;
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
@@ -69,6 +77,7 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
         history,
         smoothed: caches.smoothed,
         histograms: histogramsOf(manifest, readFile, caches.histograms),
+        records: lazyRecords({ manifest, readFile, runs, caches }),
         seriesBytes,
       });
     },
@@ -86,6 +95,18 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
       const project = find([plan.runs.project]);
       const { store, histogramSeries } = await project.histograms();
       return movable(await histogramSeries(plan, { ...project, histograms: store }, signal));
+    },
+    async media({ plan }, signal) {
+      const { mediaPage, records } = await find([plan.runs.project]).records();
+      return movable(await mediaPage(plan, records, signal));
+    },
+    async log({ plan }, signal, onProgress) {
+      const { logPage, records } = await find([plan.runs.project]).records();
+      return movable(await logPage(plan, records, signal, onProgress));
+    },
+    async file({ project, path }, signal) {
+      const { records } = await find([project]).records();
+      return records.file(path, signal);
     },
   };
 }

@@ -1,4 +1,12 @@
-import type { HistogramSegment, HistorySegment, RunMetrics, RunTable, TimeSegment } from '../../arrow/index.js';
+import type {
+  HistogramSegment,
+  HistorySegment,
+  LogSegment,
+  MediaSegment,
+  RunMetrics,
+  RunTable,
+  TimeSegment,
+} from '../../arrow/index.js';
 import type { StoredColumn } from '../../model/index.js';
 import { ByteCache, type KeyedCache } from './byteCache.js';
 import type { RunPoints } from './runPoints.js';
@@ -16,6 +24,13 @@ export interface StoreCaches {
   metrics: KeyedCache<RunMetrics>;
   /** Runs by query, in its order: a virtualised list asks for page after page of the same one. */
   orders: KeyedCache<Int32Array>;
+  /** Which media runs logged, and what they printed. */
+  media: KeyedCache<MediaSegment>;
+  logs: KeyedCache<LogSegment>;
+  /** Media files themselves. */
+  files: KeyedCache<Blob>;
+  /** Numbers of the lines in which a search found something. */
+  matches: KeyedCache<Int32Array>;
 }
 
 const mebibyte = 2 ** 20;
@@ -31,6 +46,10 @@ export const defaultLimits = {
   columns: 128 * mebibyte,
   metrics: 128 * mebibyte,
   orders: 16 * mebibyte,
+  media: 64 * mebibyte,
+  logs: 256 * mebibyte,
+  files: 128 * mebibyte,
+  matches: 32 * mebibyte,
 } as const satisfies Record<keyof StoreCaches, number>;
 
 /** Makes the caches that projects share; each takes its part of them by a name that no other project ever had. */
@@ -45,6 +64,10 @@ export function sharedCaches(limits: Readonly<Record<keyof StoreCaches, number>>
     columns: new ByteCache<Map<string, StoredColumn>>(limits.columns),
     metrics: new ByteCache<RunMetrics>(limits.metrics),
     orders: new ByteCache<Int32Array>(limits.orders),
+    media: new ByteCache<MediaSegment>(limits.media),
+    logs: new ByteCache<LogSegment>(limits.logs),
+    files: new ByteCache<Blob>(limits.files),
+    matches: new ByteCache<Int32Array>(limits.matches),
   };
   return (name) => ({
     histories: all.histories.part(name),
@@ -56,5 +79,9 @@ export function sharedCaches(limits: Readonly<Record<keyof StoreCaches, number>>
     columns: all.columns.part(name),
     metrics: all.metrics.part(name),
     orders: all.orders.part(name),
+    media: all.media.part(name),
+    logs: all.logs.part(name),
+    files: all.files.part(name),
+    matches: all.matches.part(name),
   });
 }

@@ -1,0 +1,3 @@
+export { logPage } from './logPage.js';
+export { mediaPage } from './mediaPage.js';
+export { RecordProject, type RecordProjectOptions } from './recordProject.js';

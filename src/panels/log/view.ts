@@ -1,0 +1,87 @@
+import type { DictionaryColumn, Frame, LogFacts } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import type { LogSpec, LogState } from './spec.js';
+
+/** A line on screen. */
+export interface LogRow {
+  /** Its number, from 0. */
+  line: number;
+  /** As it was printed. */
+  raw: string;
+  /** Ms since 1970; NaN where unknown. */
+  time: number;
+  stderr: boolean;
+  /** Where the search found something, in the text as shown. */
+  found: readonly (readonly [start: number, end: number])[];
+}
+
+/** A log ready to be drawn. */
+export interface LogView {
+  facts: LogFacts | undefined;
+  /** Lines that can be scrolled through: all, or those that match. */
+  rows: number;
+  /** A line by its place among them; undefined where it has not come yet. */
+  rowAt: (place: number) => LogRow | undefined;
+  /** Numbers of the lines in which the search finds something; undefined without one. */
+  matches: Int32Array | undefined;
+  /** Whether the lines are those that match alone. */
+  onlyMatches: boolean;
+  fidelity: string;
+  treatment: string | undefined;
+  summary: string;
+  empty: string | undefined;
+}
+
+/** The view of the latest answers. */
+export function viewLog(answers: readonly Answer[], _spec: LogSpec, state: LogState, { runs, catalog }: PanelContext): LogView {
+  const pages = answers.flatMap(({ plan, frame }) => (plan.kind === 'log.page' && plan.positions !== true ? [{ plan, frame }] : []));
+  const matches = answers.find(({ plan }) => plan.kind === 'log.page' && plan.positions === true)?.frame.log?.matches;
+  const [first] = pages;
+  const facts = first?.frame.log;
+  const printed = catalog?.logs
+    ? `${formatStep(catalog.logs.runs)} of ${formatStep(catalog.runs)} runs printed something.`
+    : 'No run of this project printed anything.';
+  const name = facts?.run?.name || facts?.run?.runId || '';
+  const onlyMatches = first?.plan.onlyMatches === true;
+  const count = facts ? `${formatStep(facts.lines)} ${facts.lines === 1 ? 'line' : 'lines'}` : '';
+  const empty = (): string | undefined => {
+    if (!facts) return 'No log.';
+    if (!facts.run) return facts.runs === 0 && runs.hidden.length > 0 ? 'No run matches, or all are hidden.' : 'No run matches.';
+    if (facts.lines === 0) return `${name} printed nothing. ${printed}`;
+    return onlyMatches && first?.frame.total === 0 ? `No line of ${name} matches “${state.search}”.` : undefined;
+  };
+  return {
+    facts,
+    rows: first?.frame.total ?? 0,
+    rowAt: (place) =>
+      rowOf(
+        pages.find(({ plan, frame }) => place >= plan.offset && place < plan.offset + frame.rows),
+        place,
+      ),
+    matches,
+    onlyMatches,
+    fidelity: facts && facts.runs > 1 ? `newest of ${formatStep(facts.runs)} runs · ${count}` : count,
+    treatment: name || undefined,
+    summary: `Console output of ${name || 'no run'}: ${count || 'nothing'}${matches ? `, ${formatStep(matches.length)} match “${state.search}”` : ''}.`,
+    empty: empty(),
+  };
+}
+
+function rowOf(page: { plan: { offset: number }; frame: Frame } | undefined, place: number): LogRow | undefined {
+  if (!page) return undefined;
+  const { columns, log } = page.frame;
+  const row = place - page.plan.offset;
+  const [line, time, text] = [columns['line'], columns['time'], columns['text']];
+  const stream = columns['stream'] as DictionaryColumn | undefined;
+  const { offsets, start, end } = log?.found ?? {};
+  const found: (readonly [number, number])[] = [];
+  for (let k = offsets?.[row] ?? 0; k < (offsets?.[row + 1] ?? 0); k++) found.push([start![k]!, end![k]!]);
+  return {
+    line: line instanceof Int32Array ? line[row]! : place,
+    raw: Array.isArray(text) ? String(text[row] ?? '') : '',
+    time: time instanceof Float64Array ? time[row]! : NaN,
+    stderr: stream?.dictionary[stream.codes[row] ?? -1] === 'stderr',
+    found,
+  };
+}

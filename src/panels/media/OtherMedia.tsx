@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { formatStep } from '../../theme/index.js';
+import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';
+import { sandboxedHtml } from './sandboxedHtml.js';
+import { TileProblem } from './TileProblem.js';
+import { useSaveFile } from './useSaveFile.js';
+
+interface FileProps {
+  project: string;
+  item: MediaItem;
+}
+
+/** Characters of a text that are drawn at once: more hold up the page. */
+const mostCharacters = 200_000;
+
+/** A video with the browser's own controls. */
+export function VideoPlayer({ project, item }: FileProps) {
+  const { blob, error, retry } = useMediaFile(project, item.file);
+  const video = useRef<HTMLVideoElement>(null);
+  useBlobSource(video, blob);
+  const [broken, setBroken] = useState<Blob>();
+  if (error) return <TileProblem text={error.message} onRetry={retry} />;
+  if (broken && broken === blob) return <TileProblem text={`The browser cannot play this ${extensionOf(item)} video.`} />;
+  return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- What runs log has none.
+    <video
+      ref={video}
+      className="rf-media-video"
+      controls
+      preload="metadata"
+      aria-label={itemTitle(item)}
+      onError={() => setBroken(blob)}
+    />
+  );
+}
+
+/** A text file as it is. */
+export function TextFile({ project, item }: FileProps) {
+  const { text, problem } = useText(project, item.file);
+  if (problem) return problem;
+  if (text === undefined) return <div className="rf-media-waiting" />;
+  return (
+    // Keys scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre className="rf-media-text" dir="auto" tabIndex={0} aria-label={itemTitle(item)} role="group">
+      {text.slice(0, mostCharacters)}
+      {text.length > mostCharacters && `\n… ${formatStep(text.length - mostCharacters)} more characters: save the file to read them.`}
+    </pre>
+  );
+}
+
+/** A logged page in a frame that runs no script, is of no origin and loads nothing. */
+export function HtmlPage({ project, item }: FileProps) {
+  const { text, problem } = useText(project, item.file);
+  const page = useMemo(() => (text === undefined ? undefined : sandboxedHtml(text)), [text]);
+  if (problem) return problem;
+  if (page === undefined) return <div className="rf-media-waiting" />;
+  return <iframe className="rf-media-html" sandbox="" srcDoc={page} title={itemTitle(item)} referrerPolicy="no-referrer" />;
+}
+
+/** What is not shown here: what it is, and a way to save it. */
+export function OtherFile({ project, item }: FileProps) {
+  const { save, failed } = useSaveFile(project, item);
+  if (failed !== undefined) return <TileProblem text={failed} onRetry={save} />;
+  return (
+    <div className="rf-media-other">
+      <strong>{kindText(item)}</strong>
+      <span>{bytesText(item.bytes)}</span>
+      <button type="button" className="rf-button" onClick={save}>
+        Save
+      </button>
+    </div>
+  );
+}
+
+const objects = new Set(['GLB', 'GLTF', 'OBJ', 'STL', 'PLY', 'PTS', 'PCD']);
+
+/** `3-D object, GLB`. */
+function kindText(item: MediaItem): string {
+  const extension = extensionOf(item);
+  if (objects.has(extension)) return `3-D object, ${extension}`;
+  return item.kind === 'file' ? `${extension} file` : `${item.kind || 'Unknown'}, ${extension}`;
+}
+
+function useText(project: string, path: string): { text: string | undefined; problem: React.JSX.Element | undefined } {
+  const { blob, error, retry } = useMediaFile(project, path);
+  const [read, setRead] = useState<{ blob: Blob; text: string }>();
+  useEffect(() => {
+    let current = true;
+    void blob?.text().then((text) => current && setRead({ blob, text }));
+    return () => {
+      current = false;
+    };
+  }, [blob]);
+  return { text: read?.blob === blob ? read?.text : undefined, problem: error && <TileProblem text={error.message} onRetry={retry} /> };
+}
