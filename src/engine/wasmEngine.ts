@@ -162,6 +162,7 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
       case 'runs.facets':
       case 'table.page':
+      case 'confusion':
       case 'table.facets':
         return this.#fromDatabase(plan, signal);
       case 'importance':

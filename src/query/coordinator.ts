@@ -202,6 +202,7 @@ function projectsOf(plan: Plan): string[] {
     case 'importance':
       return [plan.runs.project];
     case 'table.page':
+    case 'confusion':
     case 'table.facets':
       return [plan.rows.runs.project];
     default:

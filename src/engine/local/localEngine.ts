@@ -77,6 +77,7 @@ class LocalEngine implements QueryEngine {
         return unwrapped(await this.#series.columns({ plan: checked }, signal));
       case 'runs.facets':
       case 'table.page':
+      case 'confusion':
       case 'table.facets':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));
