@@ -85,7 +85,8 @@ function predictedValue(predicted: ConfusionPlan['predicted'], source: RowSource
     sql`, `,
   )}]`;
   const scores = sql`list_transform(${list}, lambda score: if(isnan(score), NULL, score))`;
-  return { number: sql`(list_position(${scores}, list_max(${scores})) - 1)::DOUBLE`, text: none.text };
+  const largest = sql`list_max(${scores})`;
+  return { number: sql`CASE WHEN ${largest} IS NOT NULL THEN (list_position(${scores}, ${largest}) - 1)::DOUBLE END`, text: none.text };
 }
 
 /** Where steps or runs are together, -1 and NaN stand for them: a constant costs no hashing. */
