@@ -1,3 +1,5 @@
+import type { Filter } from '../../model/index.js';
+
 /** A cell whose rows are listed. */
 export interface PickedCell {
   /** Index of the run; -1 where rows of all are together. */
@@ -5,6 +7,8 @@ export interface PickedCell {
   /** Names of the classes, as they are shown. */
   actual: string;
   predicted: string;
+  /** The rows of the table. */
+  filter: Filter;
 }
 
 /** What the reader of a confusion matrix chose. */
@@ -13,7 +17,7 @@ export interface ConfusionMatrixState {
   step?: number | undefined;
   /** Index of the run that is shown large, of several. */
   focus?: number | undefined;
-  /** What is shown in the place of the matrix, or beside it. */
+  /** What is shown in the place of the matrix. */
   tab: 'matrix' | 'confusions' | 'metrics';
   pick?: PickedCell | undefined;
   /** First of the picked rows that are listed, from 0. */
