@@ -1,5 +1,5 @@
-import type { ConfusionFacts, ConfusionMatrixFacts, Frame } from '../../model/index.js';
-import { naturalOrder } from '../../model/index.js';
+import { naturalOrder, type ConfusionFacts, type ConfusionMatrixFacts, type Frame } from '../../model/index.js';
+
 import { classOrder, confusionSums, mergeClasses, type ConfusionCells, type ConfusionSums } from '../../numeric/index.js';
 import type { Collapse, ConfusionMatrixSpec } from './spec.js';
 
@@ -104,4 +104,9 @@ export function countAt({ cells, starts }: Pick<OneMatrix, 'cells' | 'starts'>, 
   const [from, to] = [starts[actual] ?? 0, starts[actual + 1] ?? 0];
   const found = from + firstAtLeast(cells.predicted.subarray(from, to), predicted);
   return found < to && cells.predicted[found] === predicted ? cells.count[found]! : 0;
+}
+
+/** What a matrix is called among others. */
+export function matrixName({ name, runId, run }: ConfusionMatrixFacts): string {
+  return run < 0 ? 'no run' : name === undefined || name === '' ? (runId ?? '') : name;
 }

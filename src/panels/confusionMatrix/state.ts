@@ -14,7 +14,7 @@ export interface PickedCell {
 /** What the reader of a confusion matrix chose. */
 export interface ConfusionMatrixState {
   /** The step whose tables are counted; that of the spec where absent. */
-  step?: number | undefined;
+  step?: number | 'last' | undefined;
   /** Index of the run that is shown large, of several. */
   focus?: number | undefined;
   /** What is shown in the place of the matrix. */

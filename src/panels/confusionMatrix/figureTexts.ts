@@ -1,0 +1,41 @@
+import { formatCount, formatNumber, formatStep } from '../../theme/index.js';
+import type { Normalisation } from './spec.js';
+
+/** What values are called, by their normalisation. */
+export const normalisationNames = {
+  count: 'counts',
+  row: 'row %',
+  column: 'column %',
+  all: 'overall %',
+} as const satisfies Record<Normalisation, string>;
+
+/** `7.8 %`; `–` for 0/0. */
+export function percentText(part: number, digits = 1): string {
+  return Number.isNaN(part) ? '–' : `${signed((100 * part).toFixed(digits))} %`;
+}
+
+/** A count, or a sum of weights. */
+export function countText(count: number): string {
+  return Number.isInteger(count) ? formatStep(count) : formatNumber(count, 6);
+}
+
+/** What stands in a cell: as short as it can be. */
+export function cellText(value: number, by: Normalisation): string {
+  if (Number.isNaN(value)) return '';
+  if (by !== 'count') return signed(shortPercent(100 * value));
+  return Math.abs(value) < 10_000 && Number.isInteger(value) ? formatNumber(value) : formatCount(value);
+}
+
+function shortPercent(percent: number): string {
+  const text = percent.toFixed(1);
+  return text.endsWith('.0') ? text.slice(0, -2) : text;
+}
+
+function signed(text: string): string {
+  return text === '-0' || text === '-0.0' ? '0' : text.replace('-', '−');
+}
+
+/** A score from 0 to 1, or a coefficient; `–` where it is not defined. */
+export function scoreText(score: number, digits = 4): string {
+  return Number.isNaN(score) ? '–' : signed(score.toFixed(digits));
+}
