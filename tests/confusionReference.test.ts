@@ -54,7 +54,7 @@ let database: Database;
 let schemas = 0;
 beforeAll(async () => {
   ({ database } = await nodeDuckDb());
-}, 60_000);
+}, 240_000);
 
 const column = (key: string): Column => ({ from: 'table', table: 'predictions', key });
 

@@ -15,7 +15,7 @@ let schemas = 0;
 
 beforeAll(async () => {
   ({ database } = await nodeDuckDb());
-}, 60_000);
+}, 240_000);
 
 const runIds = ['r0', 'r1', 'r2'];
 const runs = runIds.map((id, i) => makeRun(id, { createdAt: i + 1, name: `run ${i}` }));

@@ -28,11 +28,11 @@ export function cellText(value: number, by: Normalisation): string {
 
 function shortPercent(percent: number): string {
   const text = percent.toFixed(1);
-  return text.endsWith('.0') ? text.slice(0, -2) : text;
+  return Math.abs(percent) >= 99.95 || Number(text) === 0 ? percent.toFixed(0) : text;
 }
 
 function signed(text: string): string {
-  return text === '-0' || text === '-0.0' ? '0' : text.replace('-', '−');
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
 /** A score from 0 to 1, or a coefficient; `–` where it is not defined. */

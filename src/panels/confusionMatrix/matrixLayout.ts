@@ -9,6 +9,8 @@ export interface MatrixLayout {
   /** Widest a name may be at the left, and highest above. */
   rowLabel: number;
   columnLabel: number;
+  /** Whether names above stand level while the whole is on screen; else they are upright. */
+  level: boolean;
   /** Columns of figures at the right of the rows, and the width of each. */
   right: readonly MarginFigure[];
   rightWidth: number;
@@ -33,7 +35,8 @@ export function matrixLayout(classes: readonly string[], { width, height }: { wi
   const left = caption + rowLabel + gap;
   const roomX = Math.max(20, width - left - wanted.length * rightWidth - 8);
   const bottom = height >= 200 ? 20 : 0;
-  const columnLabel = columnRoom(longest, roomX / classes.length, height);
+  const level = longest + 6 <= roomX / classes.length;
+  const columnLabel = level ? 13 : Math.min(longest, height < 260 ? 48 : 76);
   const top = caption + columnLabel + gap;
   const roomY = Math.max(20, height - top - bottom - 6);
   const size = Math.min(roomX, roomY);
@@ -43,22 +46,18 @@ export function matrixLayout(classes: readonly string[], { width, height }: { wi
     plot: { left, top, width: Math.floor(plotWidth), height: Math.floor(plotHeight) },
     rowLabel,
     columnLabel,
+    level,
     right: wanted,
     rightWidth,
     bottom,
   };
 }
 
-/** Names stand level where all fit, else upright. */
-function columnRoom(longest: number, cell: number, height: number): number {
-  if (longest + 6 <= cell) return 13;
-  return Math.min(longest, height < 260 ? 48 : 76);
-}
-
 function longestLabel(classes: readonly string[]): number {
   let most = 20;
   for (const name of classes) {
-    if (name.length * 4 > most) most = Math.max(most, labelWidth(name));
+    // No character is wider than this.
+    if (name.length * 10.2 > most) most = Math.max(most, labelWidth(name));
     if (most > 200) break;
   }
   return Math.ceil(most);

@@ -98,14 +98,12 @@ function meanBetween(values: Float64Array, from: number, span: number, classes: 
 }
 
 function paintColumns(context: CanvasRenderingContext2D, { classes, scores, layout, window, ink }: MarginScene): void {
-  const { plot, columnLabel, bottom } = layout;
-  const level = columnLabel <= 13;
+  const { plot, columnLabel, level, bottom } = layout;
   const below = plot.top + plot.height + 11;
   for (const { index, at, cell } of places(window.x, window.span, plot.width, classes.length)) {
     const x = plot.left + at;
-    const upright = !level && cell < labelRoom(context, classes[index]!);
     context.fillStyle = ink.text;
-    if (upright) paintUpright(context, shortText(classes[index]!, columnLabel), x, plot.top - 5);
+    if (!level) paintUpright(context, shortText(classes[index]!, columnLabel), x, plot.top - 5);
     else {
       context.textAlign = 'center';
       context.fillText(shortText(classes[index]!, Math.max(cell - 4, 8)), x, plot.top - 9);
@@ -121,10 +119,6 @@ function paintColumns(context: CanvasRenderingContext2D, { classes, scores, layo
     const mean = meanBetween(scores.precision, window.x + (x / plot.width) * window.span, window.span / plot.width, classes.length);
     if (mean > 0) context.fillRect(plot.left + x, below + 8 - mean * 14, 1, mean * 14);
   }
-}
-
-function labelRoom(context: CanvasRenderingContext2D, text: string): number {
-  return context.measureText(text).width + 4;
 }
 
 function paintUpright(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
