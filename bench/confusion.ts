@@ -21,15 +21,21 @@ export const confusion: Bench = {
       const url = urlOf(await predictionFiles(rows));
       const plans: { numbers: number; texts: number }[] = [];
       let right: number | undefined;
-      const take = (method: string): Contestant => () =>
-        withPage('/pages/lab.html', async (page) => {
-          const sample = await callPage<ConfusionSample>(page, method, { url, classes: predictionClasses });
-          right ??= sample.right;
-          if (sample.right !== right) throw new Error(`finds ${sample.right} rows right, not ${right}`);
-          if (sample.plan) plans.push(sample.plan);
-          return sample.picture;
-        });
-      const contestants = { ours: take('confusionOurs'), 'Plotly + loop': take('confusionPlotly'), 'canvas + loop': take('confusionCanvas') };
+      const take =
+        (method: string): Contestant =>
+        () =>
+          withPage('/pages/lab.html', async (page) => {
+            const sample = await callPage<ConfusionSample>(page, method, { url, classes: predictionClasses });
+            right ??= sample.right;
+            if (sample.right !== right) throw new Error(`finds ${sample.right} rows right, not ${right}`);
+            if (sample.plan) plans.push(sample.plan);
+            return sample.picture;
+          });
+      const contestants = {
+        ours: take('confusionOurs'),
+        'Plotly + loop': take('confusionPlotly'),
+        'canvas + loop': take('confusionCanvas'),
+      };
       const line = await compare({ bench, contestants, n, unit: 'ms', say });
       const also = {
         'plan alone': rounded(median(plans.slice(1).map(({ numbers }) => numbers))),

@@ -23,10 +23,8 @@ const several =
       ),
     );
 
-const rows =
-  (lines: readonly Record<string, TableCell>[]) =>
-  () =>
-    createMemoryEngine(predictionsProject([tableOf('predictions', lines, { runId: 'r0' })]));
+const rows = (lines: readonly Record<string, TableCell>[]) => () =>
+  createMemoryEngine(predictionsProject([tableOf('predictions', lines, { runId: 'r0' })]));
 
 /** A confusion matrix of logged predictions. All predictions here are made by formulas. */
 const meta: Meta<typeof ConfusionMatrix> = {
@@ -44,9 +42,15 @@ export const Dark: Story = { parameters: { theme: 'dark' } };
 
 export const Narrow: Story = { parameters: { stageWidth: 380 } };
 
-export const TwoClasses: Story = { args: { normalise: 'count' }, parameters: { engine: one({ classes: ['negative', 'positive'], rows: 2000 }) } };
+export const TwoClasses: Story = {
+  args: { normalise: 'count' },
+  parameters: { engine: one({ classes: ['negative', 'positive'], rows: 2000 }) },
+};
 
-export const HundredClasses: Story = { args: { order: 'cluster' }, parameters: { engine: one({ classes: numbered(100), rows: 20_000, accuracy: 0.6 }) } };
+export const HundredClasses: Story = {
+  args: { order: 'cluster' },
+  parameters: { engine: one({ classes: numbered(100), rows: 20_000, accuracy: 0.6 }) },
+};
 
 export const ThousandClasses: Story = { parameters: { engine: one({ classes: numbered(1000), rows: 60_000, accuracy: 0.6 }) } };
 
@@ -68,7 +72,9 @@ export const Steps: Story = {
   parameters: {
     engine: () =>
       createMemoryEngine(
-        predictionsProject([0, 500, 1000, 2000].map((step, i) => predictionsTable({ classes: ten, rows: 2000, accuracy: 0.4 + 0.15 * i }, 0, step))),
+        predictionsProject(
+          [0, 500, 1000, 2000].map((step, i) => predictionsTable({ classes: ten, rows: 2000, accuracy: 0.4 + 0.15 * i }, 0, step)),
+        ),
       ),
   },
 };
@@ -79,7 +85,8 @@ export const NanScores: Story = {
   parameters: {
     engine: rows(
       Array.from({ length: 600 }, (_, i) => {
-        const score = (k: number): number => (i % 50 === 0 || (i + k) % 17 === 0 ? NaN : ((i * (k + 3)) % 29) / 29 + (i % 3 === k ? 0.5 : 0));
+        const score = (k: number): number =>
+          i % 50 === 0 || (i + k) % 17 === 0 ? NaN : ((i * (k + 3)) % 29) / 29 + (i % 3 === k ? 0.5 : 0);
         return { y_true: ['cat', 'dog', 'fox'][i % 3], score_cat: score(0), score_dog: score(1), score_fox: score(2) };
       }),
     ),
@@ -95,7 +102,9 @@ export const HostileNames: Story = {
 export const NeverPredicted: Story = {
   args: { normalise: 'column' },
   parameters: {
-    engine: rows(predictionRows({ classes: ten, rows: 2000 }).map((row) => ({ ...row, y_pred: row['y_pred'] === 'cat' ? 'dog' : row['y_pred'] }))),
+    engine: rows(
+      predictionRows({ classes: ten, rows: 2000 }).map((row) => ({ ...row, y_pred: row['y_pred'] === 'cat' ? 'dog' : row['y_pred'] })),
+    ),
   },
 };
 
@@ -103,19 +112,28 @@ export const NeverPredicted: Story = {
 export const Collapsed: Story = {
   args: { collapse: { prefix: '/' } },
   parameters: {
-    engine: one({ classes: ['animal/cat', 'animal/deer', 'animal/dog', 'vehicle/car', 'vehicle/ship', 'plant/oak', 'plant/rose'], rows: 3000 }),
+    engine: one({
+      classes: ['animal/cat', 'animal/deer', 'animal/dog', 'vehicle/car', 'vehicle/ship', 'plant/oak', 'plant/rose'],
+      rows: 3000,
+    }),
   },
 };
 
 export const LeftOut: Story = {
-  parameters: { engine: rows(predictionRows({ classes: ten, rows: 500 }).map((row, i) => (i % 7 === 0 ? { ...row, y_true: undefined } : row))) },
+  parameters: {
+    engine: rows(predictionRows({ classes: ten, rows: 500 }).map((row, i) => (i % 7 === 0 ? { ...row, y_true: undefined } : row))),
+  },
 };
 
 /** A matrix that was logged as such: a row per pair. */
 export const Precomputed: Story = {
   args: { actual: 'Actual', predicted: 'Predicted', weight: 'nPredictions', normalise: 'count' },
   parameters: {
-    engine: rows(ten.flatMap((Actual, a) => ten.map((Predicted, p) => ({ Actual, Predicted, nPredictions: a === p ? 900 + a : (a * 7 + p * 3) % 23 })))),
+    engine: rows(
+      ten.flatMap((Actual, a) =>
+        ten.map((Predicted, p) => ({ Actual, Predicted, nPredictions: a === p ? 900 + a : (a * 7 + p * 3) % 23 })),
+      ),
+    ),
   },
 };
 
@@ -130,7 +148,9 @@ export const NoTables: Story = { parameters: { engine: () => createMemoryEngine(
 export const AllLeftOut: Story = { parameters: { engine: rows([{ y_true: 'cat', y_pred: undefined }, { y_true: 'dog' }]) } };
 
 export const Loading: Story = {
-  parameters: { engine: one({ classes: ten, rows: 100 }, { before: ({ kind }) => (kind === 'confusion' ? new Promise(() => {}) : undefined) }) },
+  parameters: {
+    engine: one({ classes: ten, rows: 100 }, { before: ({ kind }) => (kind === 'confusion' ? new Promise(() => {}) : undefined) }),
+  },
 };
 
 export const Failed: Story = {

@@ -39,7 +39,8 @@ function reference<T>(name: string): T {
 }
 
 const labelErrors = 'predictions/label-errors';
-const labels = (set: string): Float64Array => readNpy(sharedData(labelErrors, `original_test_labels/${set}_test_set_original_labels.npy`)).values;
+const labels = (set: string): Float64Array =>
+  readNpy(sharedData(labelErrors, `original_test_labels/${set}_test_set_original_labels.npy`)).values;
 const stored = (set: string): Float64Array =>
   readNpy(sharedData(labelErrors, `cross_validated_predicted_labels/${set}_test_set_pyx_argmax_predicted_labels.npy`)).values;
 
@@ -63,7 +64,12 @@ async function ask(columns: LoggedColumn[], rows: number, predicted: ConfusionPl
   const table: LoggedTable = { key: 'predictions', rows, columns, runId: 'r' };
   const files = memoryExport({ id: 'p', name: 'p', runs: [makeRun('r')], tables: [table], parameters: [], warnings: [] });
   const tables = new ProjectTables(database, `reference${schemas++}`, files.manifest, files.readFile);
-  const plan: ConfusionPlan = { kind: 'confusion', rows: { runs: { project: 'p' }, table: 'predictions' }, actual: column('actual'), predicted };
+  const plan: ConfusionPlan = {
+    kind: 'confusion',
+    rows: { runs: { project: 'p' }, table: 'predictions' },
+    actual: column('actual'),
+    predicted,
+  };
   return runRowPlan(plan, tables, database, new AbortController().signal);
 }
 
@@ -84,7 +90,9 @@ function expectReference(frame: Frame, wanted: Reference): void {
   near(scores.mcc, wanted.mcc, 'MCC');
   const perClass = classScores(sums);
   for (const figure of ['precision', 'recall', 'f1', 'support'] as const) {
-    perClass[figure].forEach((value, i) => near(Number.isNaN(value) ? 0 : value, wanted.per_class[figure][i]!, `${figure} of ${classes[i]}`));
+    perClass[figure].forEach((value, i) =>
+      near(Number.isNaN(value) ? 0 : value, wanted.per_class[figure][i]!, `${figure} of ${classes[i]}`),
+    );
   }
   const averages = averageScores(sums);
   for (const kind of ['macro', 'micro', 'weighted'] as const) {
@@ -99,7 +107,11 @@ function expectReference(frame: Frame, wanted: Reference): void {
     n: count[i]!,
   }));
   expect(top.map(({ n }) => n)).toEqual(wanted.most_confused.map(({ n }) => n));
-  const above = (pairs: typeof top): string[] => pairs.filter(({ n }) => n > least).map(key).toSorted();
+  const above = (pairs: typeof top): string[] =>
+    pairs
+      .filter(({ n }) => n > least)
+      .map(key)
+      .toSorted();
   expect(above(top)).toEqual(above(wanted.most_confused));
 }
 
@@ -113,7 +125,12 @@ describeWithData('confusion matrices of real predictions', () => {
     const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * width);
     const list: LoggedColumn = { name: 'scores', column: { type: 'numbers', offsets, values } };
     expectReference(await ask([numbers('actual', actual), list], actual.length, { argmax: [column('scores')] }), wanted);
-    const single = Array.from({ length: width }, (_, i) => numbers(`score_${i}`, values.filter((_value, at) => at % width === i)));
+    const single = Array.from({ length: width }, (_, i) =>
+      numbers(
+        `score_${i}`,
+        values.filter((_value, at) => at % width === i),
+      ),
+    );
     const argmax = { argmax: single.map(({ name }) => column(name)), classes: single.map((_, i) => String(i)) };
     expectReference(await ask([numbers('actual', actual), ...single], actual.length, argmax), wanted);
   });

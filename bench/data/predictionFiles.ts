@@ -29,7 +29,10 @@ export function predictionFiles(rows: number): Promise<string> {
   return cached(`predictions-${rows}`, async (folder) => {
     const { actual, predicted } = predictions(rows);
     const tables = [tableOf('numbers', { actual, predicted }, numbers), tableOf('texts', { actual, predicted }, texts), warmTable()];
-    await writeProject({ id: 'predictions', name: 'predictions', runs: [run], tables, parameters: [], warnings: [] }, join(folder, 'export'));
+    await writeProject(
+      { id: 'predictions', name: 'predictions', runs: [run], tables, parameters: [], warnings: [] },
+      join(folder, 'export'),
+    );
     await writeFile(join(folder, 'codes.bin'), Buffer.concat([Buffer.from(actual.buffer), Buffer.from(predicted.buffer)]));
   });
 }

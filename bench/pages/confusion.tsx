@@ -27,7 +27,14 @@ export async function confusionOurs({ url }: ConfusionOptions): Promise<Confusio
   const start = performance.now();
   root.render(
     <RunfolioProvider engine={engine} theme="light" style={{ inlineSize: figure.width }}>
-      <ConfusionMatrix project="predictions" table="numbers" actual="actual" predicted="predicted" normalise="count" height={figure.height} />
+      <ConfusionMatrix
+        project="predictions"
+        table="numbers"
+        actual="actual"
+        predicted="predicted"
+        normalise="count"
+        height={figure.height}
+      />
     </RunfolioProvider>,
   );
   while (!document.querySelector('.rf-confusion-figure canvas')) await afterPaint();
@@ -51,7 +58,13 @@ async function warmEngine(url: string): Promise<QueryEngine> {
 
 function confusionPlan(table: string): ConfusionPlan {
   const column = (key: string) => ({ from: 'table' as const, table, key });
-  return { kind: 'confusion', rows: { runs: { project: 'predictions' }, table }, actual: column('actual'), predicted: column('predicted'), by: 'run' };
+  return {
+    kind: 'confusion',
+    rows: { runs: { project: 'predictions' }, table },
+    actual: column('actual'),
+    predicted: column('predicted'),
+    by: 'run',
+  };
 }
 
 /** Loading the table included. */

@@ -15,7 +15,10 @@ export function readNpy(path: string): NpyNumbers {
   const start = (wide ? 12 : 10) + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
   const header = new TextDecoder().decode(new Uint8Array(bytes, 0, start));
   const type = /'descr': '[<|](\w+)'/.exec(header)?.[1] ?? '';
-  const shape = (/'shape': \(([^)]*)\)/.exec(header)?.[1] ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const shape = (/'shape': \(([^)]*)\)/.exec(header)?.[1] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const data = bytes.slice(start);
   return { values: numbersOf(type, data), width: Number(shape[1] ?? 1) };
 }

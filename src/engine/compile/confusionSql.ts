@@ -80,10 +80,12 @@ function predictedValue(predicted: ConfusionPlan['predicted'], source: RowSource
   const lists = predicted.argmax.flatMap((column) =>
     source.values(column).flatMap(({ type, value }) => (type === 'numbers' ? [value] : [])),
   );
-  const list = firstOf(lists) ?? sql`[${join(
-    predicted.argmax.map((column) => numberValue(source, column)),
-    sql`, `,
-  )}]`;
+  const list =
+    firstOf(lists) ??
+    sql`[${join(
+      predicted.argmax.map((column) => numberValue(source, column)),
+      sql`, `,
+    )}]`;
   const scores = sql`list_transform(${list}, lambda score: if(isnan(score), NULL, score))`;
   const largest = sql`list_max(${scores})`;
   return { number: sql`CASE WHEN ${largest} IS NOT NULL THEN (list_position(${scores}, ${largest}) - 1)::DOUBLE END`, text: none.text };

@@ -54,7 +54,9 @@ function bruteForce(plan: ConfusionPlan, tables: readonly { run: number; step: n
     for (const line of lines) {
       left.of++;
       const actual = classText(line['actual']);
-      const scores = 'argmax' in plan.predicted && plan.predicted.argmax.map(({ key }) => line[key]).map((cell) => (typeof cell === 'number' ? cell : NaN));
+      const scores =
+        'argmax' in plan.predicted &&
+        plan.predicted.argmax.map(({ key }) => line[key]).map((cell) => (typeof cell === 'number' ? cell : NaN));
       const predicted = scores ? largest(scores) : classText(line['predicted']);
       const weight = plan.weight ? line['weight'] : 1;
       if (actual === undefined) left.noActual++;
@@ -130,7 +132,10 @@ describe('confusion counts', () => {
 
   it('are given in the order of matrices and classes, numbers by value', async () => {
     const lines = [10, 9, 2, 10].map((actual, i): Line => ({ actual, predicted: String([2, 10, 9, 2][i]) }));
-    const frame = await ask({ ...plain, by: 'run' }, [tableOf('t', lines, { runId: 'r2' }), tableOf('t', lines.slice(0, 1), { runId: 'r0' })]);
+    const frame = await ask({ ...plain, by: 'run' }, [
+      tableOf('t', lines, { runId: 'r2' }),
+      tableOf('t', lines.slice(0, 1), { runId: 'r0' }),
+    ]);
     expect(frame.confusion).toEqual({
       classes: ['2', '9', '10'],
       matrices: [
@@ -148,7 +153,11 @@ describe('confusion counts', () => {
 
   it('of a list of scores have the place of the largest, or its name', async () => {
     const lists = [[0.1, 0.9], [NaN, -1], [NaN], undefined, [], [2, 2]];
-    const table = tableOf('t', lists.map((list, i): Line => ({ actual: i % 2, scores: list && Float64Array.from(list) })), {});
+    const table = tableOf(
+      't',
+      lists.map((list, i): Line => ({ actual: i % 2, scores: list && Float64Array.from(list) })),
+      {},
+    );
     const argmax = { argmax: [column('scores')] };
     const places = await ask({ ...plain, predicted: argmax }, [table]);
     expect(counts(places)).toEqual({ '[-1,null,"0","1"]': 1, '[-1,null,"1","0"]': 1, '[-1,null,"1","1"]': 1 });

@@ -24,7 +24,14 @@ export function confusionFrame(plan: ConfusionPlan, table: DecodedTable, version
     classes.length,
   );
   const facts = { classes, matrices };
-  return { columns: { ...columns }, rows: columns.count.length, fidelity: { kind: 'exact' }, notes: notesOf(matrices), versions, confusion: facts };
+  return {
+    columns: { ...columns },
+    rows: columns.count.length,
+    fidelity: { kind: 'exact' },
+    notes: notesOf(matrices),
+    versions,
+    confusion: facts,
+  };
 }
 
 /** The class of each code, as an actual and as a predicted one; undefined where it is none. */
@@ -42,7 +49,10 @@ function classTexts({ predicted }: ConfusionPlan, values: readonly CodedValue[])
   return texts;
 }
 
-function scoredClass({ argmax, classes }: { argmax: { key: string }[]; classes?: string[] | undefined }, place: number | undefined): string | undefined {
+function scoredClass(
+  { argmax, classes }: { argmax: { key: string }[]; classes?: string[] | undefined },
+  place: number | undefined,
+): string | undefined {
   if (place === undefined) return undefined;
   return classes?.[place] ?? (argmax.length > 1 ? argmax[place]?.key : undefined) ?? String(place);
 }

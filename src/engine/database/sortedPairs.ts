@@ -29,7 +29,8 @@ export function sortedPairs(pairs: PairColumns, matrices: number, classes: numbe
     }
     kept.count[last]! += pairs.count[i]!;
   }
-  const cut = <T extends Int32Array | Float64Array>(column: T): T => (last + 1 === column.length ? column : (column.slice(0, last + 1) as T));
+  const cut = <T extends Int32Array | Float64Array>(column: T): T =>
+    last + 1 === column.length ? column : (column.slice(0, last + 1) as T);
   return { matrix: cut(kept.matrix), actual: cut(kept.actual), predicted: cut(kept.predicted), count: cut(kept.count) };
 }
 

@@ -38,7 +38,9 @@ const { cases, clusterings } = JSON.parse(readFileSync(file, 'utf8')) as { cases
 
 /** A dense square as sparse cells. */
 function cellsOf(square: readonly (readonly number[])[]): ConfusionCells {
-  const found = square.flatMap((row, actual) => row.map((count, predicted) => ({ actual, predicted, count }))).filter(({ count }) => count > 0);
+  const found = square
+    .flatMap((row, actual) => row.map((count, predicted) => ({ actual, predicted, count })))
+    .filter(({ count }) => count > 0);
   return {
     classes: square.length,
     actual: Int32Array.from(found, ({ actual }) => actual),
@@ -84,7 +86,15 @@ describe('figures of a confusion matrix', () => {
   it('that are 0/0 are not defined', () => {
     const one = confusionSums(cellsOf([[5]]));
     expect(confusionScores(one)).toEqual({ accuracy: 1, balancedAccuracy: 1, kappa: NaN, mcc: NaN });
-    const unused = classScores(confusionSums(cellsOf([[3, 1, 0], [0, 0, 0], [0, 0, 0]])));
+    const unused = classScores(
+      confusionSums(
+        cellsOf([
+          [3, 1, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+        ]),
+      ),
+    );
     expect([...unused.precision]).toEqual([1, 0, NaN]);
     expect([...unused.recall]).toEqual([0.75, NaN, NaN]);
     expect([...unused.f1]).toEqual([6 / 7, 0, NaN]);
@@ -94,7 +104,9 @@ describe('figures of a confusion matrix', () => {
   });
 });
 
-const squares = fc.integer({ min: 1, max: 6 }).chain((n) => fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
+const squares = fc
+  .integer({ min: 1, max: 6 })
+  .chain((n) => fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
 
 describe('top confusions', () => {
   it('are the most frequent pairs of different classes', () => {
@@ -158,7 +170,13 @@ describe('clustering', () => {
   });
 
   it('measures how far classes are from being confused', () => {
-    const distances = classDistances(cellsOf([[6, 4, 0], [1, 4, 0], [0, 0, 0]]));
+    const distances = classDistances(
+      cellsOf([
+        [6, 4, 0],
+        [1, 4, 0],
+        [0, 0, 0],
+      ]),
+    );
     near(distances, [0, 1 - (0.4 + 0.2) / 2, 1, 1 - (0.4 + 0.2) / 2, 0, 1, 1, 1, 0]);
   });
 });

@@ -2,8 +2,7 @@ import type { ConfusionCells } from './confusionCells.js';
 
 /** The places in `cells` of pairs of different classes, the most frequent first; of equal ones in the order of the classes. At most `most` of them. */
 export function topConfusions({ actual, predicted, count }: ConfusionCells, most: number): Int32Array {
-  const before = (a: number, b: number): boolean =>
-    (count[b]! - count[a]! || actual[a]! - actual[b]! || predicted[a]! - predicted[b]!) < 0;
+  const before = (a: number, b: number): boolean => (count[b]! - count[a]! || actual[a]! - actual[b]! || predicted[a]! - predicted[b]!) < 0;
   const top: number[] = [];
   for (let i = 0; i < count.length; i++) {
     if (actual[i] === predicted[i] || !(count[i]! > 0)) continue;

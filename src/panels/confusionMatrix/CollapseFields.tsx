@@ -34,7 +34,9 @@ export function CollapseFields({ spec, onChange }: CollapseFieldsProps) {
           />
         </>
       )}
-      {collapse && 'groups' in collapse && <GroupsField groups={collapse.groups} onGroups={(groups) => onChange({ ...spec, collapse: { groups } })} />}
+      {collapse && 'groups' in collapse && (
+        <GroupsField groups={collapse.groups} onGroups={(groups) => onChange({ ...spec, collapse: { groups } })} />
+      )}
     </>
   );
 }
@@ -54,7 +56,14 @@ function GroupsField({ groups, onGroups }: { groups: Record<string, string>; onG
   return (
     <>
       <label htmlFor={id}>Class = group</label>
-      <textarea id={id} className="rf-input rf-confusion-groups" rows={4} value={text} placeholder="cat = animal" onChange={(event) => write(event.target.value)} />
+      <textarea
+        id={id}
+        className="rf-input rf-confusion-groups"
+        rows={4}
+        value={text}
+        placeholder="cat = animal"
+        onChange={(event) => write(event.target.value)}
+      />
     </>
   );
 }

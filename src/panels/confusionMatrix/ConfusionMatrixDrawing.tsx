@@ -54,7 +54,9 @@ function Drawing(props: ConfusionMatrixProps) {
     picking.pick(item, item.matrix);
   };
   const beside = context.size.width >= wide && mode !== 'many' && state.tab === 'matrix';
-  const list = <ConfusionList classes={set.classes} items={view.items} count={mode === 'difference' ? 'Difference' : 'Count'} onItem={onItem} />;
+  const list = (
+    <ConfusionList classes={set.classes} items={view.items} count={mode === 'difference' ? 'Difference' : 'Count'} onItem={onItem} />
+  );
   return (
     <div className="rf-confusion">
       <MatrixToolbar
@@ -73,7 +75,9 @@ function Drawing(props: ConfusionMatrixProps) {
         {state.tab === 'matrix' && (
           <MatrixPlace {...props} {...{ window, setWindow, cursor, setCursor, whole }} onPick={picking.pick} onClose={picking.close} />
         )}
-        {state.tab === 'metrics' && <MetricsView set={set} matrices={metricsOf(view)} onLeave={() => onState({ ...state, tab: 'matrix' })} />}
+        {state.tab === 'metrics' && (
+          <MetricsView set={set} matrices={metricsOf(view)} onLeave={() => onState({ ...state, tab: 'matrix' })} />
+        )}
         {state.tab === 'confusions' && list}
         {beside && <aside className="rf-confusion-side">{list}</aside>}
       </div>

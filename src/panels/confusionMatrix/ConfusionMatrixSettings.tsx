@@ -26,12 +26,20 @@ export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
   return (
     <div className="rf-form">
       <Choice label="Table" value={spec.table ?? ''} onValue={setTable} options={named(tableKeys(catalog), spec.table)} />
-      <Choice label="Actual" value={spec.actual ?? ''} onValue={(actual) => onChange({ ...spec, actual })} options={named(classes, spec.actual)} />
+      <Choice
+        label="Actual"
+        value={spec.actual ?? ''}
+        onValue={(actual) => onChange({ ...spec, actual })}
+        options={named(classes, spec.actual)}
+      />
       <Choice
         label="Predicted"
         value={predicted}
         onValue={setPredicted}
-        options={[...named(classes, spec.predicted), ...(scores ? [[fromScores, `Largest of ${scores.length === 1 ? scores[0] : `${scores.length} scores`}`] as const] : [])]}
+        options={[
+          ...named(classes, spec.predicted),
+          ...(scores ? [[fromScores, `Largest of ${scores.length === 1 ? scores[0] : `${scores.length} scores`}`] as const] : []),
+        ]}
       />
       <Choice
         label="Weight"
@@ -40,7 +48,12 @@ export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
         options={[['', 'Each row counts 1'], ...numbers.map((name) => [name, name] as const)]}
       />
       <Choice label="Runs" value={spec.compare ?? 'runs'} onValue={(compare) => onChange({ ...spec, compare })} options={comparisons} />
-      <Choice label="Show" value={spec.normalise ?? 'row'} onValue={(normalise) => onChange({ ...spec, normalise })} options={normalisations} />
+      <Choice
+        label="Show"
+        value={spec.normalise ?? 'row'}
+        onValue={(normalise) => onChange({ ...spec, normalise })}
+        options={normalisations}
+      />
       <Choice label="Order" value={spec.order ?? 'name'} onValue={(order) => onChange({ ...spec, order })} options={orders} />
       <Choice label="Colour" value={spec.color ?? 'root'} onValue={(color) => onChange({ ...spec, color })} options={colorings} />
       <CollapseFields spec={spec} onChange={onChange} />

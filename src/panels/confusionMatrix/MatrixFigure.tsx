@@ -13,6 +13,7 @@ import type { OneMatrix } from './matrixSet.js';
 import type { MatrixValues } from './matrixValues.js';
 import { cellAtPlace, clampWindow, wholeWindow, windowWith, zoomedWindow, type MatrixWindow } from './matrixWindow.js';
 import { Minimap } from './Minimap.js';
+import { isPooled } from './paintMatrix.js';
 import type { ConfusionMatrixView } from './view.js';
 
 export interface MatrixFigureProps {
@@ -71,7 +72,8 @@ export function MatrixFigure(props: MatrixFigureProps) {
   });
   const hover = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    if (event.buttons === 0 || event.pointerType === 'touch') look(at({ left: event.clientX - box.left, top: event.clientY - box.top }), false);
+    if (event.buttons === 0 || event.pointerType === 'touch')
+      look(at({ left: event.clientX - box.left, top: event.clientY - box.top }), false);
   };
   const onKey = matrixKeys({
     classes: classes.length,
@@ -111,6 +113,11 @@ export function MatrixFigure(props: MatrixFigureProps) {
         <CellBox cell={picked} className="rf-confusion-picked" plot={plot} window={window} />
         <CellBox cell={cursor} className="rf-confusion-cursor" plot={plot} window={window} />
       </svg>
+      {isPooled(layout, window, pixelRatio) && (
+        <p className="rf-confusion-pooled" style={{ left: plot.left + 4, bottom: size.height - plot.top - plot.height + 4 }}>
+          Each pixel: the largest of its cells
+        </p>
+      )}
       {zoomed && classes.length > 20 && (
         <Minimap
           {...{ values, colors, window, pixelRatio }}

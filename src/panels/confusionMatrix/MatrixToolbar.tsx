@@ -37,7 +37,13 @@ export function MatrixToolbar({ view, state, onState, onClass, onZoom, onDiffere
       )}
       <span className="rf-segments" role="group" aria-label="What is shown">
         {tabs.map(([tab, label]) => (
-          <button key={tab} type="button" className="rf-segment" aria-pressed={state.tab === tab} onClick={() => onState({ ...state, tab })}>
+          <button
+            key={tab}
+            type="button"
+            className="rf-segment"
+            aria-pressed={state.tab === tab}
+            onClick={() => onState({ ...state, tab })}
+          >
             {label}
           </button>
         ))}
@@ -141,10 +147,22 @@ function StepSlider({ view: { steps, step }, onStep }: { view: ConfusionMatrixVi
   );
 }
 
-function DifferenceChoice({ view: { set, main, against }, onDifference }: { view: ConfusionMatrixView; onDifference: MatrixToolbarProps['onDifference'] }) {
+function DifferenceChoice({
+  view: { set, main, against },
+  onDifference,
+}: {
+  view: ConfusionMatrixView;
+  onDifference: MatrixToolbarProps['onDifference'];
+}) {
   const of = (matrix: typeof main): string => matrix?.facts.runId ?? '';
   const choice = (label: string, value: string, onValue: (run: string) => void) => (
-    <select className="rf-select" aria-label={label} value={value} disabled={!onDifference} onChange={(event) => onValue(event.target.value)}>
+    <select
+      className="rf-select"
+      aria-label={label}
+      value={value}
+      disabled={!onDifference}
+      onChange={(event) => onValue(event.target.value)}
+    >
       {set.matrices.map(({ facts }) => (
         <option key={facts.runId} value={facts.runId}>
           {matrixName(facts)}

@@ -36,7 +36,9 @@ export function MetricsView({ set, matrices, onLeave }: MetricsViewProps) {
 }
 
 function captionOf({ notes }: MetricsTable, single: OneMatrix | undefined): string {
-  const what = single ? `Precision, recall and F1 of ${single.facts.run < 0 ? 'all rows' : matrixName(single.facts)}, as scikit-learn defines them.` : 'Figures of each run.';
+  const what = single
+    ? `Precision, recall and F1 of ${single.facts.run < 0 ? 'all rows' : matrixName(single.facts)}, as scikit-learn defines them.`
+    : 'Figures of each run.';
   return [what, ...notes].join(' ');
 }
 

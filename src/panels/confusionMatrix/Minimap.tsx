@@ -41,7 +41,12 @@ export function Minimap({ values, colors, window, onWindow, right, bottom, pixel
     >
       <WholeMatrix values={values} colors={colors} pixelRatio={pixelRatio} />
       <svg width={side} height={side}>
-        <rect x={window.x * scale} y={window.y * scale} width={Math.max(4, window.span * scale)} height={Math.max(4, window.span * scale)} />
+        <rect
+          x={window.x * scale}
+          y={window.y * scale}
+          width={Math.max(4, window.span * scale)}
+          height={Math.max(4, window.span * scale)}
+        />
       </svg>
     </div>
   );

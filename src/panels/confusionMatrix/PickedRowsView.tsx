@@ -24,7 +24,8 @@ export function PickedRowsView({ picked: { pick, frame }, table, columns, first,
     <section className="rf-confusion-rows" aria-label={`Rows: actual ${pick.actual}, predicted ${pick.predicted}`}>
       <header>
         <span role="status">
-          {frame ? `${formatStep(total)} ${total === 1 ? 'row' : 'rows'}` : 'Looking for rows'}: <bdi>{pick.actual}</bdi> taken for <bdi>{pick.predicted}</bdi>
+          {frame ? `${formatStep(total)} ${total === 1 ? 'row' : 'rows'}` : 'Looking for rows'}: <bdi>{pick.actual}</bdi> taken for{' '}
+          <bdi>{pick.predicted}</bdi>
         </span>
         <button type="button" className="rf-icon-button" aria-label="Close the rows" onClick={onClose}>
           <X size={14} aria-hidden />

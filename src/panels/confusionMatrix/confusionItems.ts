@@ -54,6 +54,13 @@ function differenceItems(main: OneMatrix, against: OneMatrix, normalise: Normali
   const more = (difference: number): string => (difference > 0 ? '+' : '');
   return Array.from(top, (at) => {
     const shown = normalise === 'count' ? countText(value[at]!) : percentText(value[at]!);
-    return { matrix: main, run: undefined, actual: actual[at]!, predicted: predicted[at]!, count: `${more(value[at]!)}${shown}`, share: '' };
+    return {
+      matrix: main,
+      run: undefined,
+      actual: actual[at]!,
+      predicted: predicted[at]!,
+      count: `${more(value[at]!)}${shown}`,
+      share: '',
+    };
   });
 }

@@ -96,7 +96,9 @@ describe('a confusion matrix', () => {
     const lines = tabbedText(metrics).split('\n');
     expect(lines[0]).toBe('Class\tPrecision\tRecall\tF1\tSupport');
     expect(lines.at(-1)).toBe('fox\t–\t0.0000\t0.0000\t2');
-    expect(metrics.notes).toEqual(['1 class is never predicted: precision is 0/0, not defined (–), and counts as 0 in macro and weighted averages.']);
+    expect(metrics.notes).toEqual([
+      '1 class is never predicted: precision is 0/0, not defined (–), and counts as 0 in macro and weighted averages.',
+    ]);
   });
 
   it('opens exactly the rows of a cell, whatever the type of its classes', async () => {
@@ -118,7 +120,12 @@ describe('a confusion matrix', () => {
   });
 
   it('puts classes together, and opens the rows of all of them', async () => {
-    const lines = pairs(['animal/cat', 'animal/dog', 2], ['animal/dog', 'animal/dog', 3], ['plant/oak', 'animal/cat', 4], ['rock', 'rock', 1]);
+    const lines = pairs(
+      ['animal/cat', 'animal/dog', 2],
+      ['animal/dog', 'animal/dog', 3],
+      ['plant/oak', 'animal/cat', 4],
+      ['rock', 'rock', 1],
+    );
     const opened = open([table(lines)]);
     const { view } = await ask(opened, { collapse: { prefix: '/' } });
     expect(view.set.classes).toEqual(['animal', 'plant', 'rock']);
@@ -128,7 +135,9 @@ describe('a confusion matrix', () => {
     const selection = { ...context.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
     const { view: picked } = await ask(opened, { collapse: { prefix: '/' } }, { ...initialState, pick }, { selection });
     expect(picked.picked?.frame?.total).toBe(5);
-    const grouped = await ask(opened, { collapse: { groups: parseGroups('animal/cat = alive\nanimal/dog\talive\nplant/oak=alive\n=\nx') } });
+    const grouped = await ask(opened, {
+      collapse: { groups: parseGroups('animal/cat = alive\nanimal/dog\talive\nplant/oak=alive\n=\nx') },
+    });
     expect(grouped.view.set.classes).toEqual(['alive', 'rock']);
   });
 
@@ -140,7 +149,11 @@ describe('a confusion matrix', () => {
     expect((await ask(opened, { compare: 'together' })).view.main?.facts.counted).toBe(30);
     const { view } = await ask(opened, { compare: 'difference' });
     const values = differenceValues(view.main!, view.against!, 'row');
-    const found = Array.from(values.value, (value, i) => [values.actual[i], values.predicted[i], Number.isNaN(value) ? NaN : Math.round(value * 100)]);
+    const found = Array.from(values.value, (value, i) => [
+      values.actual[i],
+      values.predicted[i],
+      Number.isNaN(value) ? NaN : Math.round(value * 100),
+    ]);
     expect(found).toEqual([
       [0, 0, -30],
       [0, 1, 30],
@@ -181,7 +194,12 @@ describe('columns', () => {
   it('are guessed by their names', () => {
     const lines = [{ id: 1, Actual: 'a', Predicted: 'b', nPredictions: 3 }];
     const { manifest } = open([tableOf('plain', [{ x: 1 }], {}), tableOf('matrix', lines, { runId: 'r0' })]);
-    expect(confusionMatrixDefaults(catalogOf(manifest))).toEqual({ table: 'matrix', actual: 'Actual', predicted: 'Predicted', weight: 'nPredictions' });
+    expect(confusionMatrixDefaults(catalogOf(manifest))).toEqual({
+      table: 'matrix',
+      actual: 'Actual',
+      predicted: 'Predicted',
+      weight: 'nPredictions',
+    });
     const scored = open([tableOf('s', [{ label: 'cat', score_cat: 0.2, score_dog: 0.8 }], {})]);
     const guessed = guessColumns(catalogOf(scored.manifest), 's');
     expect(guessed).toEqual({ actual: 'label', scores: ['score_cat', 'score_dog'] });
@@ -217,6 +235,10 @@ describe('row clauses', () => {
   it('hold for the tables whose columns they name', () => {
     const filter: Filter = { op: '=', column: { from: 'table', table: 't', key: 'a' }, value: 1 };
     const selection = { ...context.selection, rows: [filter] };
-    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(context.selection, 't')]).toEqual([filter, undefined, undefined]);
+    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(context.selection, 't')]).toEqual([
+      filter,
+      undefined,
+      undefined,
+    ]);
   });
 });

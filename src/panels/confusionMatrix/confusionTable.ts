@@ -15,10 +15,12 @@ export function confusionTable(view: ConfusionMatrixView): PanelTable {
     const place = ends.findIndex((end) => row < end);
     return { matrix: matrices[place]!, i: row - (ends[place - 1] ?? 0) };
   };
-  const of = <T>(read: (matrix: OneMatrix, i: number) => T) => (row: number): T => {
-    const { matrix, i } = at(row);
-    return read(matrix, i);
-  };
+  const of =
+    <T>(read: (matrix: OneMatrix, i: number) => T) =>
+    (row: number): T => {
+      const { matrix, i } = at(row);
+      return read(matrix, i);
+    };
   const numeric = true;
   const name = (index: number): string => set.classes[index] ?? '';
   return {
@@ -29,7 +31,11 @@ export function confusionTable(view: ConfusionMatrixView): PanelTable {
       { label: 'Predicted', text: of(({ cells }, i) => name(cells.predicted[i]!)) },
       { label: 'Count', numeric, text: of(({ cells }, i) => countText(cells.count[i]!)) },
       { label: 'Of actual', numeric, text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.actual[cells.actual[i]!]!)) },
-      { label: 'Of predicted', numeric, text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.predicted[cells.predicted[i]!]!)) },
+      {
+        label: 'Of predicted',
+        numeric,
+        text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.predicted[cells.predicted[i]!]!)),
+      },
       { label: 'Of all', numeric, text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.total, 2)) },
     ],
   };
@@ -38,7 +44,10 @@ export function confusionTable(view: ConfusionMatrixView): PanelTable {
 function differenceTable({ set, normalise }: ConfusionMatrixView, main: OneMatrix, against: OneMatrix): PanelTable {
   const { actual, predicted, value } = differenceValues(main, against, normalise);
   const numeric = true;
-  const count = (of: OneMatrix) => (row: number): string => countText(countAt(of, actual[row]!, predicted[row]!));
+  const count =
+    (of: OneMatrix) =>
+    (row: number): string =>
+      countText(countAt(of, actual[row]!, predicted[row]!));
   return {
     rows: value.length,
     columns: [

@@ -30,8 +30,36 @@ export function tableSteps(catalog: Catalog | undefined, table: string | undefin
   return [...new Set(steps)].toSorted((a, b) => a - b);
 }
 
-const actualNames = ['ytrue', 'actual', 'truth', 'groundtruth', 'gt', 'truelabel', 'target', 'targets', 'label', 'labels', 'expected', 'true', 'class', 'y'];
-const predictedNames = ['ypred', 'predicted', 'prediction', 'predictions', 'pred', 'preds', 'predictedlabel', 'predlabel', 'predictedclass', 'yhat', 'guess', 'output'];
+const actualNames = [
+  'ytrue',
+  'actual',
+  'truth',
+  'groundtruth',
+  'gt',
+  'truelabel',
+  'target',
+  'targets',
+  'label',
+  'labels',
+  'expected',
+  'true',
+  'class',
+  'y',
+];
+const predictedNames = [
+  'ypred',
+  'predicted',
+  'prediction',
+  'predictions',
+  'pred',
+  'preds',
+  'predictedlabel',
+  'predlabel',
+  'predictedclass',
+  'yhat',
+  'guess',
+  'output',
+];
 const weightNames = ['npredictions', 'weight', 'sampleweight'];
 const scoreStart = /^(score|scores|prob|probs|proba|probability|logit|logits|p)[\s_\-./:]+/i;
 const scoreList = /^(score|prob|logit)/i;
@@ -48,7 +76,12 @@ export function guessColumns(catalog: Catalog | undefined, table: string | undef
     columns.filter(({ types }) => types.has('number')),
   );
   const scores = predicted === undefined ? scoreColumns(columns) : undefined;
-  return { ...(actual !== undefined && { actual }), ...(predicted !== undefined && { predicted }), ...(scores && { scores }), ...(weight !== undefined && { weight }) };
+  return {
+    ...(actual !== undefined && { actual }),
+    ...(predicted !== undefined && { predicted }),
+    ...(scores && { scores }),
+    ...(weight !== undefined && { weight }),
+  };
 }
 
 /** A column of lists, or two and more of numbers. */

@@ -19,7 +19,13 @@ export function matrixRaster(values: MatrixValues, colors: MatrixColors): HTMLCa
  * The part of a matrix that a window shows as a canvas of so many pixels, of which each has the largest of the values that fall on it (of a difference that furthest from 0): where cells are smaller than pixels none that
  * stands out is lost.
  */
-export function pooledRaster(values: MatrixValues, colors: MatrixColors, window: MatrixWindow, width: number, height: number): HTMLCanvasElement {
+export function pooledRaster(
+  values: MatrixValues,
+  colors: MatrixColors,
+  window: MatrixWindow,
+  width: number,
+  height: number,
+): HTMLCanvasElement {
   const { actual, predicted, value, starts, classes } = values;
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
@@ -51,7 +57,8 @@ function fillZero(
   pixels: Uint32Array,
 ): void {
   pixels.fill(colors.pixels[colors.index(0)]!);
-  const classAt = (pixel: number, from: number, size: number): number => Math.min(classes - 1, Math.floor(from + ((pixel + 0.5) / size) * window.span));
+  const classAt = (pixel: number, from: number, size: number): number =>
+    Math.min(classes - 1, Math.floor(from + ((pixel + 0.5) / size) * window.span));
   for (let row = 0; row < height; row++) if (blankRow[classAt(row, window.y, height)] === 1) pixels.fill(0, row * width, (row + 1) * width);
   for (let column = 0; column < width; column++) {
     if (blankColumn[classAt(column, window.x, width)] !== 1) continue;

@@ -57,7 +57,9 @@ export function matrixKeys(options: MatrixKeysOptions): (key: string, event: Key
     if (move) {
       const step = event.shiftKey ? 10 : 1;
       const moved = (from: number, by: number): number => Math.min(classes - 1, Math.max(0, from + by * step));
-      onCursor(cursor ? { actual: moved(cursor.actual, move[0]), predicted: moved(cursor.predicted, move[1]) } : { actual: 0, predicted: 0 });
+      onCursor(
+        cursor ? { actual: moved(cursor.actual, move[0]), predicted: moved(cursor.predicted, move[1]) } : { actual: 0, predicted: 0 },
+      );
       return true;
     }
     if (key === 'Escape') {

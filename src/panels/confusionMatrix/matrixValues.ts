@@ -62,7 +62,10 @@ function pairsOfBoth({ classes, ...a }: ConfusionCells, b: ConfusionCells): { ac
   const keys = new Set<number>();
   for (const cells of [a, b]) cells.actual.forEach((row, i) => keys.add(row * classes + cells.predicted[i]!));
   const sorted = Float64Array.from(keys).toSorted();
-  return { actual: Int32Array.from(sorted, (key) => Math.floor(key / classes)), predicted: Int32Array.from(sorted, (key) => key % classes) };
+  return {
+    actual: Int32Array.from(sorted, (key) => Math.floor(key / classes)),
+    predicted: Int32Array.from(sorted, (key) => key % classes),
+  };
 }
 
 /** Reads counts of pairs that are asked for in their order. */

@@ -47,7 +47,11 @@ export function classTable({ classes }: MatrixSet, { sums }: OneMatrix): Metrics
       support: scores.support[i]!,
     })),
   ];
-  const score = (label: string, of: (line: ClassLine) => number): TwinColumn => ({ label, numeric, text: (row) => scoreText(of(lines[row]!)) });
+  const score = (label: string, of: (line: ClassLine) => number): TwinColumn => ({
+    label,
+    numeric,
+    text: (row) => scoreText(of(lines[row]!)),
+  });
   return {
     rows: lines.length,
     columns: [
@@ -57,10 +61,7 @@ export function classTable({ classes }: MatrixSet, { sums }: OneMatrix): Metrics
       score('F1', ({ f1 }) => f1),
       { label: 'Support', numeric, text: (row) => countText(lines[row]!.support) },
     ],
-    notes: [
-      ...notDefined(noPrecision, 'never predicted', 'precision'),
-      ...notDefined(noRecall, 'not among the actual classes', 'recall'),
-    ],
+    notes: [...notDefined(noPrecision, 'never predicted', 'precision'), ...notDefined(noRecall, 'not among the actual classes', 'recall')],
   };
 }
 

@@ -17,9 +17,14 @@ export interface MarginScene {
 
 /** CSS pixels from one name to the next, at least. */
 const lineHeight = 12;
+/** The same where not all have one. */
+const sparse = 20;
 const fontSize = 10.5;
 
-export const marginNames = { support: 'Support', precision: 'Precision', recall: 'Recall', f1: 'F1' } as const satisfies Record<MarginFigure, string>;
+export const marginNames = { support: 'Support', precision: 'Precision', recall: 'Recall', f1: 'F1' } as const satisfies Record<
+  MarginFigure,
+  string
+>;
 
 /** Draws the names of the classes that are on screen, and their figures, on a context in CSS pixels. */
 export function paintMargins(context: CanvasRenderingContext2D, scene: MarginScene): void {
@@ -33,7 +38,7 @@ export function paintMargins(context: CanvasRenderingContext2D, scene: MarginSce
 /** Each class along an axis that gets a name: all, or every so many where they stand closer than a line. */
 function* places(from: number, span: number, size: number, classes: number): Generator<{ index: number; at: number; cell: number }> {
   const cell = size / span;
-  const stride = Math.max(1, Math.ceil(lineHeight / cell));
+  const stride = cell >= lineHeight ? 1 : Math.ceil(sparse / cell);
   const first = Math.ceil(Math.max(0, from - 0.5) / stride) * stride;
   for (let index = first; index < Math.min(classes, from + span); index += stride) {
     const at = (index + 0.5 - from) * cell;

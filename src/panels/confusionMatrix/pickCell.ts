@@ -6,7 +6,13 @@ import type { PickedCell } from './state.js';
 import type { ConfusionMatrixView } from './view.js';
 
 /** A cell of a matrix with the rows it counts; undefined where they cannot be told by a filter. */
-export function pickedCell(view: ConfusionMatrixView, spec: CompleteSpec, matrix: OneMatrix, actual: number, predicted: number): PickedCell | undefined {
+export function pickedCell(
+  view: ConfusionMatrixView,
+  spec: CompleteSpec,
+  matrix: OneMatrix,
+  actual: number,
+  predicted: number,
+): PickedCell | undefined {
   const { classes, members } = view.set;
   const [is, taken] = [classes[actual], classes[predicted]];
   if (is === undefined || taken === undefined || spec.predicted === undefined) return undefined;
@@ -21,7 +27,11 @@ export function pickedCell(view: ConfusionMatrixView, spec: CompleteSpec, matrix
 }
 
 /** The clause that selects the rows of a cell, for all panels of the same table. */
-export function cellClause({ actual, predicted, run, filter }: PickedCell, { table }: Pick<CompleteSpec, 'table'>, name: string | undefined): OwnClause {
+export function cellClause(
+  { actual, predicted, run, filter }: PickedCell,
+  { table }: Pick<CompleteSpec, 'table'>,
+  name: string | undefined,
+): OwnClause {
   const of = run >= 0 && name !== undefined ? ` of ${name}` : '';
   return { scope: 'row', filter, label: `“${actual}” taken for “${predicted}” in ${table}${of}` };
 }

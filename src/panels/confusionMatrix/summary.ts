@@ -6,7 +6,11 @@ import { matrixName, type MatrixSet } from './matrixSet.js';
 import type { ShownMatrices } from './shownMatrices.js';
 
 /** What the drawing shows, in a sentence. */
-export function summaryText({ classes, matrices }: MatrixSet, { mode, main, against }: ShownMatrices, items: readonly ConfusionItem[]): string {
+export function summaryText(
+  { classes, matrices }: MatrixSet,
+  { mode, main, against }: ShownMatrices,
+  items: readonly ConfusionItem[],
+): string {
   const over = `${formatStep(classes.length)} ${classes.length === 1 ? 'class' : 'classes'}`;
   const [first] = items;
   const pair = first && `“${classes[first.actual]}” taken for “${classes[first.predicted]}”`;
@@ -14,7 +18,9 @@ export function summaryText({ classes, matrices }: MatrixSet, { mode, main, agai
     const names = `${matrixName(main.facts)} less ${matrixName(against.facts)}`;
     return `Difference of confusion matrices, ${names}, over ${over}.${first ? ` Largest difference: ${pair}, ${first.count}.` : ''}`;
   }
-  const most = first ? ` Most frequent confusion: ${pair}, ${first.count} times${first.run === undefined ? '' : ` in ${first.run}`}.` : ' Nothing was confused.';
+  const most = first
+    ? ` Most frequent confusion: ${pair}, ${first.count} times${first.run === undefined ? '' : ` in ${first.run}`}.`
+    : ' Nothing was confused.';
   if (!main) return `Confusion matrices of ${formatStep(matrices.length)} runs over ${over}.${most}`;
   const { accuracy } = confusionScores(main.sums);
   return `Confusion matrix of ${formatStep(main.facts.counted)} rows over ${over}: accuracy ${percentText(accuracy)}.${most}`;

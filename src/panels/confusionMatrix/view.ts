@@ -72,7 +72,10 @@ export function viewConfusion(
     step: state.step ?? spec.step ?? 'last',
     items,
     picked: pick && { pick, frame: page?.plan.kind === 'table.page' ? page.frame : undefined },
-    unpickable: spec.predicted === undefined ? 'Rows cannot be listed by the largest of their scores: log the predicted class as a column.' : undefined,
+    unpickable:
+      spec.predicted === undefined
+        ? 'Rows cannot be listed by the largest of their scores: log the predicted class as a column.'
+        : undefined,
     fidelity: fidelityText(set),
     notes: counts ? notesOf(counts.frame, spec, set) : [],
     summary: empty ?? summaryText(set, shown, items),
@@ -98,11 +101,25 @@ function notesOf({ notes }: Frame, { order }: ConfusionMatrixSpec, { classes, ma
   return [
     ...left,
     ...undefinedFigures,
-    ...(clustered ? [`By name: clusters are looked for among ${formatStep(mostClustered)} classes at most, and there are ${formatStep(classes.length)}.`] : []),
+    ...(clustered
+      ? [
+          `By name: clusters are looked for among ${formatStep(mostClustered)} classes at most, and there are ${formatStep(classes.length)}.`,
+        ]
+      : []),
   ];
 }
 
-function leftOutText({ noActual, noPredicted, noWeight, of }: { noActual: number; noPredicted: number; noWeight: number; of: number }): string {
+function leftOutText({
+  noActual,
+  noPredicted,
+  noWeight,
+  of,
+}: {
+  noActual: number;
+  noPredicted: number;
+  noWeight: number;
+  of: number;
+}): string {
   const parts = [
     [noActual, 'no actual class'],
     [noPredicted, 'no predicted class'],
@@ -115,5 +132,7 @@ function leftOutText({ noActual, noPredicted, noWeight, of }: { noActual: number
 function undefinedText({ sums }: OneMatrix): string[] {
   const { kappa, mcc } = confusionScores(sums);
   const names = [Number.isNaN(kappa) && 'kappa', Number.isNaN(mcc) && 'MCC'].filter((name) => name !== false);
-  return names.length > 0 ? [`One class only among ${Number.isNaN(kappa) ? 'all' : 'the actual or the predicted'}: ${names.join(' and ')} not defined.`] : [];
+  return names.length > 0
+    ? [`One class only among ${Number.isNaN(kappa) ? 'all' : 'the actual or the predicted'}: ${names.join(' and ')} not defined.`]
+    : [];
 }
