@@ -34,10 +34,11 @@ interface Reference {
   weighted: Averages;
 }
 
-function reference<T>(name: string): T {
-  return JSON.parse(readFileSync(sharedData(`reference/predictions_${name}.json`), 'utf8')) as T;
+function readJson(...path: string[]): unknown {
+  return JSON.parse(readFileSync(sharedData(...path), 'utf8'));
 }
 
+const referenceOf = (name: string): string => `reference/predictions_${name}.json`;
 const labelErrors = 'predictions/label-errors';
 const labels = (set: string): Float64Array =>
   readNpy(sharedData(labelErrors, `original_test_labels/${set}_test_set_original_labels.npy`)).values;
@@ -117,7 +118,7 @@ function expectReference(frame: Frame, wanted: Reference): void {
 
 describeWithData('confusion matrices of real predictions', () => {
   test('CIFAR-10, from predicted classes, from texts and from scores', async () => {
-    const wanted = reference<{ confusion: Reference }>('cifar10').confusion;
+    const wanted = (readJson(referenceOf('cifar10')) as { confusion: Reference }).confusion;
     const actual = labels('cifar10');
     expectReference(await ask([numbers('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
     expectReference(await ask([texts('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
@@ -138,11 +139,11 @@ describeWithData('confusion matrices of real predictions', () => {
   test('CIFAR-100', async () => {
     const actual = labels('cifar100');
     const frame = await ask([numbers('actual', actual), numbers('predicted', stored('cifar100'))], actual.length);
-    expectReference(frame, reference<{ confusion: Reference }>('cifar100').confusion);
+    expectReference(frame, (readJson(referenceOf('cifar100')) as { confusion: Reference }).confusion);
   });
 
   test('IMDB, from scores', async () => {
-    const wanted = reference<{ confusion_at_argmax: Reference }>('imdb_binary').confusion_at_argmax;
+    const wanted = (readJson(referenceOf('imdb_binary')) as { confusion_at_argmax: Reference }).confusion_at_argmax;
     const actual = labels('imdb');
     const { values, width } = readNpy(sharedData(labelErrors, 'cross_validated_predicted_probabilities/imdb_test_set_pyx.npy'));
     const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * width);
@@ -152,11 +153,14 @@ describeWithData('confusion matrices of real predictions', () => {
 
   test('ImageNetV2 of 1,000 classes, two models', async () => {
     const folder = 'predictions/imagenetv2';
-    const read = <T>(...path: string[]): T => JSON.parse(readFileSync(sharedData(folder, ...path), 'utf8')) as T;
-    const ids = new Map(read<{ wnid: string; cid: number }[]>('metadata/class_info.json').map(({ wnid, cid }) => [wnid, cid]));
-    const { image_filenames: files } = read<{ image_filenames: [file: string, wnid: string][] }>('datasets/imagenetv2-b-33.json');
+    const ids = new Map(
+      (readJson(folder, 'metadata/class_info.json') as { wnid: string; cid: number }[]).map(({ wnid, cid }) => [wnid, cid]),
+    );
+    const { image_filenames: files } = readJson(folder, 'datasets/imagenetv2-b-33.json') as {
+      image_filenames: [file: string, wnid: string][];
+    };
     const actual = Float64Array.from(files, ([, wnid]) => ids.get(wnid) ?? NaN);
-    const { models } = reference<{ models: Record<string, { confusion: Reference }> }>('imagenetv2');
+    const { models } = readJson(referenceOf('imagenetv2')) as { models: Record<string, { confusion: Reference }> };
     for (const [model, { confusion }] of Object.entries(models)) {
       const { values, width } = readNpy(sharedData(folder, 'predictions/imagenetv2-b-33', `${model}.npy`));
       const predicted = values.filter((_, i) => i % width === 0);

@@ -28,7 +28,7 @@ export interface MatrixCanvasProps {
 export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps) {
   const { values, colors, classes, scores, layout, window, normalise, size, pixelRatio } = props;
   const ref = useRef<HTMLCanvasElement>(null);
-  const raster = useRaster(values, colors);
+  const raster = useMemo(() => lazyRaster(values, colors), [values, colors]);
   useLayoutEffect(() => {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
@@ -52,9 +52,7 @@ export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps)
 });
 
 /** Makes the picture of a pixel per cell once, when it is first wanted. */
-function useRaster(values: MatrixValues, colors: MatrixColors): () => HTMLCanvasElement {
-  return useMemo(() => {
-    let made: HTMLCanvasElement | undefined;
-    return () => (made ??= matrixRaster(values, colors));
-  }, [values, colors]);
+function lazyRaster(values: MatrixValues, colors: MatrixColors): () => HTMLCanvasElement {
+  let made: HTMLCanvasElement | undefined;
+  return () => (made ??= matrixRaster(values, colors));
 }

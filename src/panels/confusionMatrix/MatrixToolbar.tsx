@@ -107,7 +107,9 @@ function ClassSearch({ classes, onClass }: { classes: readonly string[]; onClass
       />
       <datalist id={id}>
         {classes.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <span className="rf-visually-hidden" role="status">
