@@ -19,16 +19,16 @@ export function countText(count: number): string {
   return Number.isInteger(count) ? formatStep(count) : formatNumber(count, 6);
 }
 
-/** What stands in a cell: as short as it can be. */
-export function cellText(value: number, by: Normalisation): string {
+/** What stands in a cell: as short as it can be, of parts so many decimals. */
+export function cellText(value: number, by: Normalisation, decimals = 1): string {
   if (Number.isNaN(value)) return '';
-  if (by !== 'count') return signed(shortPercent(100 * value));
+  if (by !== 'count') return signed(shortPercent(100 * value, decimals));
   return Math.abs(value) < 10_000 && Number.isInteger(value) ? formatNumber(value) : formatCount(value);
 }
 
-function shortPercent(percent: number): string {
-  const text = percent.toFixed(1);
-  return Math.abs(percent) >= 99.95 || Number(text) === 0 ? percent.toFixed(0) : text;
+function shortPercent(percent: number, decimals: number): string {
+  const text = percent.toFixed(decimals);
+  return percent === 0 || Math.abs(percent) >= 99.95 ? percent.toFixed(0) : text;
 }
 
 function signed(text: string): string {

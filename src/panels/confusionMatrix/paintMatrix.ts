@@ -102,8 +102,9 @@ function paintNumber(
   context.font = `${size}px ${ink.family}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const text = cellText(value, normalise);
-  if (context.measureText(text).width > cell.width - 4) return;
+  const texts = [cellText(value, normalise), cellText(value, normalise, 0)];
+  const text = texts.find((each) => context.measureText(each).width <= cell.width - 3);
+  if (text === undefined) return;
   context.fillStyle = colors.light[colors.index(value)] === 1 ? '#ffffff' : '#101114';
   context.fillText(text, cell.left + cell.width / 2, cell.top + cell.height / 2 + 0.5);
 }
