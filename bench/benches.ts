@@ -1,4 +1,5 @@
 import type { Bench } from './bench.js';
+import { confusion } from './confusion.js';
 import { importance } from './importance.js';
 import { importWandb } from './importWandb.js';
 import { lineHover } from './lineHover.js';
@@ -23,6 +24,7 @@ export const benches: readonly Bench[] = [
   table,
   parcoords,
   importance,
+  confusion,
   memoryPoint,
   wirePoint,
   importWandb,

@@ -46,6 +46,11 @@ export const targets: readonly Target[] = [
     ratio: 0.1,
   },
   { bench: 'importance.10k', work: 'the same, 10,000 runs' },
+  {
+    bench: 'confusion.1e5x1000',
+    work: 'table on a local server → confusion matrix drawn, engine up: 100,000 predictions of 1,000 classes',
+  },
+  { bench: 'confusion.1e6x1000', work: 'the same, 1,000,000 predictions', most: 300 },
   { bench: 'memory.point', work: 'bytes a page and its workers grow by per point shown', most: 20 },
   { bench: 'wire.point', work: 'bytes of history per point: noisy values that were single precision', most: 12.1 },
   { bench: 'wire.point.gzip', work: 'the same, gzip', most: 8 },

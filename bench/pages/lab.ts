@@ -1,3 +1,4 @@
+import type { ConfusionOptions } from './confusion.js';
 import type { HoverOptions } from './hover.js';
 import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
@@ -20,5 +21,8 @@ offer({
   importanceOurs: async (options: ImportanceOptions) => (await import('./importance.js')).importanceOurs(options),
   importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
   parcoords: async (options: ParcoordsOptions) => (await import('./parcoords/index.js')).parcoords(options),
+  confusionOurs: async (options: ConfusionOptions) => (await import('./confusion.js')).confusionOurs(options),
+  confusionPlotly: async (options: ConfusionOptions) => (await import('./confusion.js')).confusionPlotly(options),
+  confusionCanvas: async (options: ConfusionOptions) => (await import('./confusion.js')).confusionCanvas(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });

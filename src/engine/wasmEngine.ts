@@ -171,6 +171,7 @@ class WasmEngine implements QueryEngine {
         return this.#fromSeries('log', plan, plan.runs.project, signal, onProgress);
       case 'runs.facets':
       case 'table.page':
+      case 'confusion':
       case 'table.facets':
         return this.#fromDatabase(plan, signal);
       case 'importance':

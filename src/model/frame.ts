@@ -1,4 +1,5 @@
 import type { HistogramFacts } from './histogramSeries.js';
+import type { ConfusionFacts } from './confusion.js';
 import type { ImportanceFacts } from './importance.js';
 import type { LogFacts } from './logPage.js';
 import type { MediaFacts } from './mediaPage.js';
@@ -52,7 +53,9 @@ export type Note =
   | { kind: 'duplicate-steps'; points: number }
   | { kind: 'no-time'; runs: number }
   /** Runs of an `importance` plan that have no value of the target, or none that is finite: they are not part of the answer. */
-  | { kind: 'no-target'; missing: number; nonFinite: number; of: number };
+  | { kind: 'no-target'; missing: number; nonFinite: number; of: number }
+  /** Rows of a `confusion` plan that lack the actual class, the predicted one, or a proper weight: they are not part of the answer. */
+  | { kind: 'left-out-rows'; noActual: number; noPredicted: number; noWeight: number; of: number };
 
 /** The answer to a plan: columns, and the truth about them. */
 export interface Frame {
@@ -75,6 +78,8 @@ export interface Frame {
   readonly media?: MediaFacts;
   /** Set on answers to `log.page` plans. */
   readonly log?: LogFacts;
+  /** Set on answers to `confusion` plans. */
+  readonly confusion?: ConfusionFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

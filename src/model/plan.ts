@@ -3,6 +3,7 @@ import { columnSchema, type Column, type Goal } from './column.js';
 import { histogramSeriesPlanSchema, type HistogramSeriesPlan } from './histogramSeries.js';
 import { logPagePlanSchema, type LogPagePlan } from './logPage.js';
 import { mediaPagePlanSchema, type MediaPagePlan } from './mediaPage.js';
+import { confusionPlanSchema, type ConfusionPlan } from './confusion.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -105,7 +106,7 @@ export interface ImportancePlan {
 }
 
 /** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
-export type RowPlan = TablePagePlan | TableFacetsPlan;
+export type RowPlan = TablePagePlan | TableFacetsPlan | ConfusionPlan;
 
 /** Plans about the run table alone. */
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
@@ -171,4 +172,5 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   tableFacetsPlanSchema,
   mediaPagePlanSchema,
   logPagePlanSchema,
+  confusionPlanSchema,
 ]);

@@ -75,6 +75,12 @@ export const builtinKinds: readonly DefinedPanel[] = [
     load: async () => (await import('./scatter3d/kind.js')).scatter3d,
   }),
   lazyPanel({
+    kind: 'confusion-matrix',
+    title: 'Confusion matrix',
+    about: 'How often each class was taken for each, from a logged table of predictions, with precision, recall and the rows behind a cell.',
+    load: async () => (await import('./confusionMatrix/kind.js')).confusionMatrix,
+  }),
+  lazyPanel({
     kind: 'table',
     title: 'Table',
     about: 'The rows of a logged table, such as predictions: sorted, filtered, searched, as a file.',

@@ -205,6 +205,7 @@ function projectsOf(plan: Plan): string[] {
     case 'log.page':
       return [plan.runs.project];
     case 'table.page':
+    case 'confusion':
     case 'table.facets':
       return [plan.rows.runs.project];
     default:

@@ -72,6 +72,7 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       case 'runs.facets':
         return facets(plan, await page({ ...plan, kind: 'runs.page', offset: 0, limit: manifest.runs }, signal));
       case 'table.page':
+      case 'confusion':
       case 'table.facets':
         return rows(plan, signal);
       case 'keys.search':

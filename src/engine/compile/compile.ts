@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/index.js';
+import { confusionSql } from './confusionSql.js';
 import { runsFacetsSql } from './runsFacetsSql.js';
 import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
@@ -48,6 +49,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return tablePageSql(plan, context);
     case 'table.facets':
       return tableFacetsSql(plan, context);
+    case 'confusion':
+      return confusionSql(plan, context);
     case 'importance':
       return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
     case 'histogram.series':

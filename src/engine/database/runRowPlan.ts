@@ -5,6 +5,7 @@ import { rowPlanColumns } from '../rowPlanColumns.js';
 import { queryColumns, versionsRead } from '../series/index.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
+import { confusionFrame } from './confusionFrame.js';
 import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
 import { cellsOf } from './runFrames.js';
 
@@ -23,6 +24,8 @@ export async function runRowPlan(plan: RowPlan, tables: ProjectTables, database:
       return tablePageFrame(plan, answer, manifest, versions);
     case 'table.facets':
       return tableFacetsFrame(answer, versions);
+    case 'confusion':
+      return confusionFrame(plan, answer, versions);
     default:
       return plan satisfies never;
   }

@@ -86,6 +86,7 @@ class LocalEngine implements QueryEngine {
         return unwrapped(await this.#series.log({ plan: checked }, signal, onProgress));
       case 'runs.facets':
       case 'table.page':
+      case 'confusion':
       case 'table.facets':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));

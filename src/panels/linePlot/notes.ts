@@ -19,6 +19,7 @@ export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
       case 'missing-metric':
         return metrics.length > 1 ? [`${note.metric} is missing in ${formatStep(note.runs)} of ${formatStep(note.of)} runs`] : [];
       case 'no-target':
+      case 'left-out-rows':
         return [];
       default:
         return note satisfies never;

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeRun } from '../../../tests/support/makeRun.js';
+import { memoryExport } from '../../../tests/support/memoryExport.js';
+import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
+import { confusionPlanSchema, type Column, type ConfusionPlan, type Frame, type LoggedTable } from '../../model/index.js';
+import type { DuckDatabase } from './duckDatabase.js';
+import { ProjectTables } from './projectTables.js';
+import { runRowPlan } from './runRowPlan.js';
+
+const idle = new AbortController().signal;
+let database: DuckDatabase;
+let schemas = 0;
+
+beforeAll(async () => {
+  ({ database } = await nodeDuckDb());
+}, 240_000);
+
+const runIds = ['r0', 'r1', 'r2'];
+const runs = runIds.map((id, i) => makeRun(id, { createdAt: i + 1, name: `run ${i}` }));
+const column = (key: string): Column => ({ from: 'table', table: 't', key });
+const rowsOfAll = { runs: { project: 'p' }, table: 't', step: 'all' as const };
+const plain: ConfusionPlan = { kind: 'confusion', rows: rowsOfAll, actual: column('actual'), predicted: column('predicted') };
+
+async function ask(plan: ConfusionPlan, tables: LoggedTable[]): Promise<Frame> {
+  expect(confusionPlanSchema.parse(plan)).toEqual(plan);
+  const files = memoryExport({ id: 'p', name: 'p', runs, tables, parameters: [], warnings: [] });
+  return runRowPlan(plan, new ProjectTables(database, `confusion${schemas++}`, files.manifest, files.readFile), database, idle);
+}
+
+/** The counts by matrix and class, as one would write them down. */
+function counts(frame: Frame): Record<string, number> {
+  const { classes, matrices } = frame.confusion!;
+  const [matrix, actual, predicted, count] = ['matrix', 'actual', 'predicted', 'count'].map((name) => frame.columns[name] as Float64Array);
+  const entries = Array.from(count!, (value, i): [string, number] => {
+    const { run, step } = matrices[matrix![i]!]!;
+    return [JSON.stringify([run, step ?? null, classes[actual![i]!], classes[predicted![i]!]]), value];
+  });
+  expect(new Set(entries.map(([key]) => key)).size).toBe(entries.length);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+type Line = Record<string, TableCell>;
+
+const classText = (cell: TableCell): string | undefined =>
+  cell === undefined || Number.isNaN(cell) || typeof cell === 'object' ? undefined : String(cell);
+
+/** The same counts, and rows left out, row by row. */
+function bruteForce(plan: ConfusionPlan, tables: readonly { run: number; step: number | undefined; lines: Line[] }[]) {
+  const found: Record<string, number> = {};
+  const left = { noActual: 0, noPredicted: 0, noWeight: 0, of: 0 };
+  for (const { run, step, lines } of tables) {
+    for (const line of lines) {
+      left.of++;
+      const actual = classText(line['actual']);
+      const scores =
+        'argmax' in plan.predicted &&
+        plan.predicted.argmax.map(({ key }) => line[key]).map((cell) => (typeof cell === 'number' ? cell : NaN));
+      const predicted = scores ? largest(scores) : classText(line['predicted']);
+      const weight = plan.weight ? line['weight'] : 1;
+      if (actual === undefined) left.noActual++;
+      else if (predicted === undefined) left.noPredicted++;
+      else if (typeof weight !== 'number' || !(weight >= 0) || weight === Infinity) left.noWeight++;
+      else {
+        const key = JSON.stringify([plan.by ? run : -1, plan.by === 'step' ? (step ?? null) : null, actual, predicted]);
+        found[key] = (found[key] ?? 0) + weight;
+      }
+    }
+  }
+  return { counts: Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1))), left };
+}
+
+function largest(scores: readonly number[]): string | undefined {
+  let best = -1;
+  scores.forEach((score, i) => {
+    if (!Number.isNaN(score) && (best < 0 || score > scores[best]!)) best = i;
+  });
+  return best < 0 ? undefined : `s${best}`;
+}
+
+const labels = [
+  fc.constantFrom<TableCell>(0, -0, 1, 3, 0.5, NaN, Infinity, undefined),
+  fc.constantFrom<TableCell>('3', '0.5', 'cat', 'Infinity', '', '😀', 'true', undefined),
+  fc.constantFrom<TableCell>(true, false, undefined),
+];
+const scores = fc.constantFrom<TableCell>(0, 1, 0.25, -1, NaN, Infinity, -Infinity, undefined);
+const oneTable = fc.tuple(fc.constantFrom(...labels), fc.constantFrom(...labels)).chain(([actual, predicted]) =>
+  fc.record({
+    run: fc.integer({ min: 0, max: 2 }),
+    step: fc.constantFrom(undefined, 0, 1.5),
+    lines: fc.array(
+      fc.record<Line>({
+        actual,
+        predicted,
+        s0: scores,
+        s1: scores,
+        s2: scores,
+        weight: fc.constantFrom<TableCell>(0, 1, 2, 0.5, -1, NaN, Infinity, undefined),
+      }),
+      { maxLength: 12 },
+    ),
+  }),
+);
+
+const arbitraryPlan = fc.record({
+  weight: fc.constantFrom(undefined, column('weight')),
+  by: fc.constantFrom(undefined, 'run' as const, 'step' as const),
+  predicted: fc.constantFrom<ConfusionPlan['predicted']>(column('predicted'), { argmax: ['s0', 's1', 's2'].map(column) }),
+});
+
+describe('confusion counts', () => {
+  it('are those that brute force over the rows gives', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(oneTable, { maxLength: 4 }), arbitraryPlan, async (tables, choice) => {
+        const plan = { ...plain, ...choice };
+        const logged = tables.map(({ run, step, lines }) => tableOf('t', lines, { runId: runIds[run], step }));
+        const frame = await ask(plan, logged);
+        const wanted = bruteForce(plan, tables);
+        expect(counts(frame)).toEqual(wanted.counts);
+        const { noActual, noPredicted, noWeight, of } = wanted.left;
+        const [note] = frame.notes;
+        if (noActual + noPredicted + noWeight > 0) expect(note).toEqual({ kind: 'left-out-rows', noActual, noPredicted, noWeight, of });
+        else expect(note).toBeUndefined();
+        const { matrices } = frame.confusion!;
+        expect(matrices.reduce((sum, { rows }) => sum + rows, 0)).toBe(of);
+        expect(matrices.reduce((sum, { counted }) => sum + counted, 0)).toBe(of - noActual - noPredicted - noWeight);
+      }),
+      { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 60) },
+    );
+  });
+
+  it('are given in the order of matrices and classes, numbers by value', async () => {
+    const lines = [10, 9, 2, 10].map((actual, i): Line => ({ actual, predicted: String([2, 10, 9, 2][i]) }));
+    const frame = await ask({ ...plain, by: 'run' }, [
+      tableOf('t', lines, { runId: 'r2' }),
+      tableOf('t', lines.slice(0, 1), { runId: 'r0' }),
+    ]);
+    expect(frame.confusion).toEqual({
+      classes: ['2', '9', '10'],
+      matrices: [
+        { run: 0, runId: 'r0', name: 'run 0', rows: 1, counted: 1, noActual: 0, noPredicted: 0, noWeight: 0 },
+        { run: 2, runId: 'r2', name: 'run 2', rows: 4, counted: 4, noActual: 0, noPredicted: 0, noWeight: 0 },
+      ],
+    });
+    expect(frame.columns).toEqual({
+      matrix: Int32Array.of(0, 1, 1, 1),
+      actual: Int32Array.of(2, 0, 1, 2),
+      predicted: Int32Array.of(0, 1, 2, 0),
+      count: Float64Array.of(1, 1, 1, 2),
+    });
+  });
+
+  it('of a list of scores have the place of the largest, or its name', async () => {
+    const lists = [[0.1, 0.9], [NaN, -1], [NaN], undefined, [], [2, 2]];
+    const table = tableOf(
+      't',
+      lists.map((list, i): Line => ({ actual: i % 2, scores: list && Float64Array.from(list) })),
+      {},
+    );
+    const argmax = { argmax: [column('scores')] };
+    const places = await ask({ ...plain, predicted: argmax }, [table]);
+    expect(counts(places)).toEqual({ '[-1,null,"0","1"]': 1, '[-1,null,"1","0"]': 1, '[-1,null,"1","1"]': 1 });
+    expect(places.notes).toEqual([{ kind: 'left-out-rows', noActual: 0, noPredicted: 3, noWeight: 0, of: 6 }]);
+    const named = await ask({ ...plain, predicted: { ...argmax, classes: ['cat', 'dog'] } }, [table]);
+    expect(counts(named)).toEqual({ '[-1,null,"0","dog"]': 1, '[-1,null,"1","cat"]': 1, '[-1,null,"1","dog"]': 1 });
+  });
+
+  it('leave out all rows where a column does not exist', async () => {
+    const frame = await ask(plain, [tableOf('t', [{ actual: 'a' }, {}], { runId: 'r0' })]);
+    expect(frame.rows).toBe(0);
+    expect(frame.notes).toEqual([{ kind: 'left-out-rows', noActual: 1, noPredicted: 1, noWeight: 0, of: 2 }]);
+  });
+});

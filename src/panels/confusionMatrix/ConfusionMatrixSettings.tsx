@@ -1,0 +1,124 @@
+import { useId, type ReactNode } from 'react';
+import type { SettingsProps } from '../panelKind.js';
+import { CollapseFields } from './CollapseFields.js';
+import { guessColumns, scoreColumns, tableColumns, tableKeys } from './guessColumns.js';
+import type { ConfusionMatrixSpec } from './spec.js';
+
+type Props = SettingsProps<ConfusionMatrixSpec>;
+
+const fromScores = '\0scores';
+
+/** Table and columns, what is shown of them, and how. */
+export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
+  const columns = tableColumns(catalog, spec.table);
+  const scores = spec.scores ?? scoreColumns(columns);
+  const classes = columns.filter(({ types }) => !types.has('numbers')).map(({ name }) => name);
+  const numbers = columns.filter(({ types }) => types.has('number')).map(({ name }) => name);
+  const predicted = spec.predicted ?? (spec.scores ? fromScores : '');
+  const setPredicted = (value: string): void => {
+    const { predicted: _predicted, scores: _scores, ...rest } = spec;
+    onChange(value === fromScores ? { ...rest, scores: scores ?? [] } : { ...rest, ...(value !== '' && { predicted: value }) });
+  };
+  const setTable = (table: string): void => {
+    const { normalise, order, color, compare, collapse } = spec;
+    onChange({ normalise, order, color, compare, collapse, table, ...guessColumns(catalog, table) });
+  };
+  return (
+    <div className="rf-form">
+      <Choice label="Table" value={spec.table ?? ''} onValue={setTable} options={named(tableKeys(catalog), spec.table)} />
+      <Choice
+        label="Actual"
+        value={spec.actual ?? ''}
+        onValue={(actual) => onChange({ ...spec, actual })}
+        options={named(classes, spec.actual)}
+      />
+      <Choice
+        label="Predicted"
+        value={predicted}
+        onValue={setPredicted}
+        options={[
+          ...named(classes, spec.predicted),
+          ...(scores ? [[fromScores, `Largest of ${scores.length === 1 ? scores[0] : `${scores.length} scores`}`] as const] : []),
+        ]}
+      />
+      <Choice
+        label="Weight"
+        value={spec.weight ?? ''}
+        onValue={(weight) => onChange({ ...spec, weight: weight === '' ? undefined : weight })}
+        options={[['', 'Each row counts 1'], ...numbers.map((name) => [name, name] as const)]}
+      />
+      <Choice label="Runs" value={spec.compare ?? 'runs'} onValue={(compare) => onChange({ ...spec, compare })} options={comparisons} />
+      <Choice
+        label="Show"
+        value={spec.normalise ?? 'row'}
+        onValue={(normalise) => onChange({ ...spec, normalise })}
+        options={normalisations}
+      />
+      <Choice label="Order" value={spec.order ?? 'name'} onValue={(order) => onChange({ ...spec, order })} options={orders} />
+      <Choice label="Colour" value={spec.color ?? 'root'} onValue={(color) => onChange({ ...spec, color })} options={colorings} />
+      <CollapseFields spec={spec} onChange={onChange} />
+    </div>
+  );
+}
+
+const comparisons = [
+  ['runs', 'A matrix per run'],
+  ['together', 'All runs together'],
+  ['difference', 'Difference of two runs'],
+] as const;
+
+const normalisations = [
+  ['row', 'Row % (recall)'],
+  ['column', 'Column % (precision)'],
+  ['all', 'Overall %'],
+  ['count', 'Counts'],
+] as const;
+
+const orders = [
+  ['name', 'By name'],
+  ['support', 'Most frequent first'],
+  ['error', 'Most errors first'],
+  ['cluster', 'Confused classes together'],
+] as const;
+
+const colorings = [
+  ['root', 'Square root: small values stand out'],
+  ['linear', 'In proportion'],
+] as const;
+
+/** The names, and the chosen one where it is not among them; nothing chosen is a choice of its own. */
+function named(names: readonly string[], chosen: string | undefined): (readonly [string, string])[] {
+  const known = chosen === undefined || names.includes(chosen) ? names : [...names, chosen];
+  return [...(chosen === undefined ? [['', 'Choose'] as const] : []), ...known.map((name) => [name, name] as const)];
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  onValue: (value: T) => void;
+  options: readonly (readonly [value: T, text: string])[];
+}
+
+function Choice<T extends string>({ label, value, onValue, options }: ChoiceProps<T>): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="rf-select"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([option]) => option === event.target.value);
+          if (chosen) onValue(chosen[0]);
+        }}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

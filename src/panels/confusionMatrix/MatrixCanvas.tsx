@@ -1,0 +1,58 @@
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ClassScores } from '../../numeric/index.js';
+import type { ElementSize } from '../../react/index.js';
+import type { MatrixColors } from './colorTable.js';
+import { matrixRaster } from './matrixImage.js';
+import { matrixInk } from './matrixInk.js';
+import type { MatrixLayout } from './matrixLayout.js';
+import type { MatrixValues } from './matrixValues.js';
+import type { MatrixWindow } from './matrixWindow.js';
+import { paintMargins } from './paintMargins.js';
+import { paintMatrix } from './paintMatrix.js';
+import type { Normalisation } from './spec.js';
+
+export interface MatrixCanvasProps {
+  values: MatrixValues;
+  colors: MatrixColors;
+  classes: readonly string[];
+  /** Figures in the margins; none of a difference. */
+  scores: ClassScores | undefined;
+  layout: MatrixLayout;
+  window: MatrixWindow;
+  normalise: Normalisation;
+  size: ElementSize;
+  pixelRatio: number;
+}
+
+/** Cells, names and margins of a matrix. */
+export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps) {
+  const { values, colors, classes, scores, layout, window, normalise, size, pixelRatio } = props;
+  const ref = useRef<HTMLCanvasElement>(null);
+  const raster = useMemo(() => lazyRaster(values, colors), [values, colors]);
+  useLayoutEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const ink = matrixInk(canvas);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.clearRect(0, 0, size.width, size.height);
+    paintMatrix(context, { values, colors, raster, layout, window, normalise, ink, pixelRatio });
+    paintMargins(context, { classes, scores, layout, window, ink });
+  }, [values, colors, raster, classes, scores, layout, window, normalise, size, pixelRatio]);
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden="true"
+      className="rf-layer"
+      width={Math.round(size.width * pixelRatio)}
+      height={Math.round(size.height * pixelRatio)}
+      style={{ width: size.width, height: size.height }}
+    />
+  );
+});
+
+/** Makes the picture of a pixel per cell once, when it is first wanted. */
+function lazyRaster(values: MatrixValues, colors: MatrixColors): () => HTMLCanvasElement {
+  let made: HTMLCanvasElement | undefined;
+  return () => (made ??= matrixRaster(values, colors));
+}

@@ -1,0 +1,116 @@
+import type { Catalog, ManifestTable } from '../../model/index.js';
+import type { ConfusionMatrixSpec } from './spec.js';
+
+type LoggedType = ManifestTable['columns'][number]['type'];
+
+/** A column that tables of one key have. */
+export interface TableColumnInfo {
+  name: string;
+  types: ReadonlySet<LoggedType>;
+}
+
+/** The columns of all tables of a key, in the order in which they came. */
+export function tableColumns(catalog: Catalog | undefined, table: string | undefined): TableColumnInfo[] {
+  const found = new Map<string, Set<LoggedType>>();
+  for (const { key, columns } of catalog?.tables ?? []) {
+    if (key !== table) continue;
+    for (const { name, type } of columns) found.set(name, (found.get(name) ?? new Set()).add(type));
+  }
+  return [...found].map(([name, types]) => ({ name, types }));
+}
+
+/** The keys of all tables, each once. */
+export function tableKeys(catalog: Catalog | undefined): string[] {
+  return [...new Set((catalog?.tables ?? []).map(({ key }) => key))];
+}
+
+/** The steps at which tables of a key were logged, ascending. */
+export function tableSteps(catalog: Catalog | undefined, table: string | undefined): number[] {
+  const steps = (catalog?.tables ?? []).flatMap(({ key, step }) => (key === table && step !== undefined ? [step] : []));
+  return [...new Set(steps)].toSorted((a, b) => a - b);
+}
+
+const actualNames = [
+  'ytrue',
+  'actual',
+  'truth',
+  'groundtruth',
+  'gt',
+  'truelabel',
+  'target',
+  'targets',
+  'label',
+  'labels',
+  'expected',
+  'true',
+  'class',
+  'y',
+];
+const predictedNames = [
+  'ypred',
+  'predicted',
+  'prediction',
+  'predictions',
+  'pred',
+  'preds',
+  'predictedlabel',
+  'predlabel',
+  'predictedclass',
+  'yhat',
+  'guess',
+  'output',
+];
+const weightNames = ['npredictions', 'weight', 'sampleweight'];
+const scoreStart = /^(score|scores|prob|probs|proba|probability|logit|logits|p)[\s_\-./:]+/i;
+const scoreList = /^(score|prob|logit)/i;
+
+/** What the names of a table's columns say they are for. */
+export function guessColumns(catalog: Catalog | undefined, table: string | undefined): Partial<ConfusionMatrixSpec> {
+  const columns = tableColumns(catalog, table);
+  const classes = columns.filter(({ types }) => types.has('string') || types.has('number') || types.has('boolean'));
+  const named = (names: readonly string[], of = classes): string | undefined =>
+    names.flatMap((name) => of.filter((column) => plain(column.name) === name)).at(0)?.name;
+  const [actual, predicted] = [named(actualNames), named(predictedNames)];
+  const weight = named(
+    weightNames,
+    columns.filter(({ types }) => types.has('number')),
+  );
+  const scores = predicted === undefined ? scoreColumns(columns) : undefined;
+  return {
+    ...(actual !== undefined && { actual }),
+    ...(predicted !== undefined && { predicted }),
+    ...(scores && { scores }),
+    ...(weight !== undefined && { weight }),
+  };
+}
+
+/** A column of lists, or two and more of numbers. */
+export function scoreColumns(columns: readonly TableColumnInfo[]): string[] | undefined {
+  const list = columns.find(({ name, types }) => types.has('numbers') && scoreList.test(name));
+  if (list) return [list.name];
+  const single = columns.filter(({ name, types }) => types.has('number') && scoreStart.test(name)).map(({ name }) => name);
+  return single.length > 1 ? single : undefined;
+}
+
+/** Names of the classes of score columns: what is left when that is taken away which all begin with. */
+export function scoreClasses(scores: readonly string[]): string[] | undefined {
+  if (scores.length < 2) return undefined;
+  const starts = scores.map((name) => scoreStart.exec(name)?.[0].toLowerCase());
+  const same = starts[0] !== undefined && starts.every((start) => start === starts[0]);
+  return scores.map((name) => (same ? name.slice(starts[0]!.length) : name));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+/** What a new panel shows: the first table whose columns tell what they are for, else the first. */
+export function confusionMatrixDefaults(catalog: Catalog): ConfusionMatrixSpec {
+  const keys = tableKeys(catalog);
+  const full = keys.find((key) => {
+    const { actual, predicted, scores } = guessColumns(catalog, key);
+    return actual !== undefined && (predicted !== undefined || scores !== undefined);
+  });
+  const table = full ?? keys[0];
+  return table === undefined ? {} : { table, ...guessColumns(catalog, table) };
+}

@@ -1,0 +1,112 @@
+import { naturalOrder, type ConfusionFacts, type ConfusionMatrixFacts, type Frame } from '../../model/index.js';
+
+import { classOrder, confusionSums, mergeClasses, type ConfusionCells, type ConfusionSums } from '../../numeric/index.js';
+import type { Collapse, ConfusionMatrixSpec } from './spec.js';
+
+/** A matrix whose classes are in the order in which they are shown. */
+export interface OneMatrix {
+  facts: ConfusionMatrixFacts;
+  /** Pairs sorted by actual, then predicted class. */
+  cells: ConfusionCells;
+  sums: ConfusionSums;
+  /** `starts[i]` to `starts[i + 1]` are the pairs of actual class i. */
+  starts: Int32Array;
+}
+
+/** All matrices of an answer, with the same classes in the same order. */
+export interface MatrixSet {
+  classes: readonly string[];
+  /** The classes of the data that each stands for; undefined where each is one. */
+  members: ReadonlyMap<string, readonly string[]> | undefined;
+  matrices: readonly OneMatrix[];
+}
+
+/** Classes beyond which clusters are not looked for, since it takes room in proportion to their square. */
+export const mostClustered = 4096;
+
+/** Puts classes together and in order as the spec says. The order is that of all matrices taken together, so that they can be compared. */
+export function matrixSet(frame: Frame, { collapse, order = 'name' }: Pick<ConfusionMatrixSpec, 'collapse' | 'order'>): MatrixSet {
+  const { classes, matrices } = frame.confusion ?? ({ classes: [], matrices: [] } satisfies ConfusionFacts);
+  const groups = collapse && groupsOf(classes, collapse);
+  const names = groups?.names ?? classes;
+  const all = matrices.map((_, matrix) => {
+    const cells = cellsOf(frame, matrix, classes.length);
+    return groups ? mergeClasses(cells, groups.groupOf, names.length) : cells;
+  });
+  const by = order === 'cluster' && names.length > mostClustered ? 'name' : order;
+  const places = by === 'name' ? undefined : classOrder(together(all, names.length), by);
+  return {
+    classes: places ? Array.from(places, (place) => names[place]!) : names,
+    members: groups?.members,
+    matrices: all.map((cells, i) => oneMatrix(places ? reordered(cells, places) : cells, matrices[i]!)),
+  };
+}
+
+/** The pairs of one matrix of a frame, where they lie together. */
+function cellsOf(frame: Frame, matrix: number, classes: number): ConfusionCells {
+  const { matrix: of, actual, predicted, count } = frame.columns;
+  if (!(of instanceof Int32Array && actual instanceof Int32Array && predicted instanceof Int32Array && count instanceof Float64Array)) {
+    return { classes, actual: new Int32Array(), predicted: new Int32Array(), count: new Float64Array() };
+  }
+  const [from, to] = [firstAtLeast(of, matrix), firstAtLeast(of, matrix + 1)];
+  return { classes, actual: actual.subarray(from, to), predicted: predicted.subarray(from, to), count: count.subarray(from, to) };
+}
+
+function firstAtLeast(sorted: Int32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function groupsOf(classes: readonly string[], collapse: Collapse) {
+  const groupName = (name: string): string => {
+    if ('groups' in collapse) return (Object.hasOwn(collapse.groups, name) && collapse.groups[name]) || name;
+    const at = collapse.prefix === '' ? -1 : name.indexOf(collapse.prefix);
+    return at > 0 ? name.slice(0, at) : name;
+  };
+  const members = new Map<string, string[]>();
+  for (const name of classes) members.set(groupName(name), [...(members.get(groupName(name)) ?? []), name]);
+  const names = naturalOrder(members.keys());
+  const indexOf = new Map(names.map((name, i) => [name, i]));
+  return { names, members, groupOf: Int32Array.from(classes, (name) => indexOf.get(groupName(name))!) };
+}
+
+function together(all: readonly ConfusionCells[], classes: number): ConfusionCells {
+  const joined: ConfusionCells = {
+    classes,
+    actual: Int32Array.from(all.flatMap(({ actual }) => [...actual])),
+    predicted: Int32Array.from(all.flatMap(({ predicted }) => [...predicted])),
+    count: Float64Array.from(all.flatMap(({ count }) => [...count])),
+  };
+  const own = Int32Array.from({ length: classes }, (_, i) => i);
+  return all.length === 1 ? all[0]! : mergeClasses(joined, own, classes);
+}
+
+function reordered(cells: ConfusionCells, places: Int32Array): ConfusionCells {
+  const placeOf = new Int32Array(places.length);
+  places.forEach((index, place) => (placeOf[index] = place));
+  return mergeClasses(cells, placeOf, cells.classes);
+}
+
+function oneMatrix(cells: ConfusionCells, facts: ConfusionMatrixFacts): OneMatrix {
+  const starts = new Int32Array(cells.classes + 1);
+  for (const row of cells.actual) starts[row + 1]!++;
+  for (let row = 0; row < cells.classes; row++) starts[row + 1]! += starts[row]!;
+  return { facts, cells, sums: confusionSums(cells), starts };
+}
+
+/** How often one class was taken for another. */
+export function countAt({ cells, starts }: Pick<OneMatrix, 'cells' | 'starts'>, actual: number, predicted: number): number {
+  const [from, to] = [starts[actual] ?? 0, starts[actual + 1] ?? 0];
+  const found = from + firstAtLeast(cells.predicted.subarray(from, to), predicted);
+  return found < to && cells.predicted[found] === predicted ? cells.count[found]! : 0;
+}
+
+/** What a matrix is called among others. */
+export function matrixName({ name, runId, run }: ConfusionMatrixFacts): string {
+  return run < 0 ? 'no run' : name === undefined || name === '' ? (runId ?? '') : name;
+}
