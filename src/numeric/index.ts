@@ -8,6 +8,7 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
+export * from './classification/index.js';
 export * from './fits/index.js';
 export * from './importance/index.js';
 export * from './statistics/index.js';
