@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { List, Field, Float64, Int64, makeData, Utf8, type Data } from 'apache-arrow';
+import { List, Field, Float64, Int64, makeData, TimestampMillisecond, Utf8, type Data } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
 import { makeRun } from '../../tests/support/makeRun.js';
 import { readExport } from '../../tests/support/readExport.js';
@@ -222,4 +222,13 @@ describe('files another exporter got wrong', () => {
   test('no stream at all is no query result', () => {
     expect(() => decodeTable(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))).toThrow(RunfolioError);
   });
+});
+
+test('times that no calendar has are refused, unless they are missing', () => {
+  const values = BigInt64Array.of(5n, 8_640_000_000_000_001n);
+  const times = (nulls: object) =>
+    encodeStream([{ name: 'at', data: makeData({ type: new TimestampMillisecond(), length: 2, data: values, ...nulls }), nullable: true }]);
+  expect(() => decodeTableFile(times({}), 'tables/0.arrow')).toThrow(/tables\/0\.arrow has 8640000000000001 ms since 1970 in at/);
+  const missing = { nullCount: 1, nullBitmap: Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0) };
+  expect(decodeTableFile(times(missing), 'tables/0.arrow').rows).toBe(2);
 });

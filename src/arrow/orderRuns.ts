@@ -1,9 +1,10 @@
 import { RunfolioError, type RunData } from '../model/index.js';
+import { isTime } from './isTime.js';
 
 /** When a run was created, in whole milliseconds since 1970 UTC; undefined where that is unknown or no time a calendar has. */
 export function createdAt(run: RunData): number | undefined {
   const ms = run.createdAt;
-  return ms !== undefined && Math.abs(ms) <= 8.64e15 ? Math.round(ms) : undefined;
+  return ms !== undefined && isTime(ms) ? Math.round(ms) : undefined;
 }
 
 /** The runs in creation order, those of unknown creation last, ties by run id: their index here is the integer id used everywhere. */

@@ -1,6 +1,7 @@
 import { DataType, TimeUnit } from 'apache-arrow';
 import type { BooleanColumn, NumberColumn, TextListColumn } from '../model/index.js';
 import { unpackBits } from './bits.js';
+import { isTime } from './isTime.js';
 import { readLists } from './readLists.js';
 import { readFloat64, readValidity, refuseNulls } from './readNumbers.js';
 import { corruptFile, type ReadColumn } from './readStream.js';
@@ -37,7 +38,10 @@ export function readTimeColumn(column: ReadColumn, path: string): NumberColumn {
     for (let i = 0; i < data.length; i++) values[at + i] = Number(ms[i]);
     at += data.length;
   }
-  return { type: 'number', values, valid: readValidity(column, path) };
+  const valid = readValidity(column, path);
+  const wrong = values.find((ms, row) => !isTime(ms) && valid?.[row] !== 0);
+  if (wrong !== undefined) throw corruptFile(path, `has ${wrong} ms since 1970 in ${column.name}, which is no time`);
+  return { type: 'number', values, valid };
 }
 
 /** list<utf8> without nulls. */

@@ -3,6 +3,7 @@ import { boolData, listData, numberData, timestampData } from './arrowData.js';
 import { encodeStored } from './encodeStored.js';
 import type { ArrowColumn } from './encodeStream.js';
 import { internText } from './internText.js';
+import { isTime } from './isTime.js';
 import { narrowNumbers } from './narrow.js';
 
 /** How many rows a column has. */
@@ -56,6 +57,6 @@ export function arrowColumn(name: string, { column, time }: LoggedColumn, id: nu
     return { name, data: listData(part.offsets, numberData(narrowNumbers(part.values)), part.valid), nullable: true };
   if (part.type !== 'number') return { name, data: encodeStored(part, id), nullable: true };
   if (!time) return { name, data: numberData(narrowNumbers(withoutMissing(part.values, part.valid)), part.valid), nullable: true };
-  const valid = Uint8Array.from(part.values, (ms, i) => (Number.isFinite(ms) && part.valid?.[i] !== 0 ? 1 : 0));
+  const valid = Uint8Array.from(part.values, (ms, i) => (isTime(ms) && part.valid?.[i] !== 0 ? 1 : 0));
   return { name, data: timestampData(part.values, valid), nullable: true };
 }

@@ -5,6 +5,7 @@ import { drawLines, strokeWidth, type LineMaps } from './drawLines.js';
 import { drawMarks } from './drawMarks.js';
 import { pixelMap } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
+import { canRaster, rasterLines } from './rasterLines.js';
 
 /** CSS pixels by which the canvas is higher than the plot on either side: room for the width of strokes at the edge. */
 const bleed = 4;
@@ -46,7 +47,9 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
         halo,
       );
     else {
-      drawLines(context, content.lines, maps, pixelRatio, strokeWidth(content.lines, maps, pixelRatio));
+      const stroke = strokeWidth(content.lines, maps, pixelRatio);
+      if (canRaster(content.lines, stroke, pixelRatio)) rasterLines(context, content.lines, maps, pixelRatio);
+      else drawLines(context, content.lines, maps, pixelRatio, stroke);
       drawMarks(context, content, maps.x, edges, pixelRatio);
     }
   }, [content, width, height, pixelRatio, x, y, only, halo]);

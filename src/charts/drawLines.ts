@@ -1,4 +1,5 @@
 import type { ChartLine, LinePoints } from './chartLine.js';
+import { columnMiddle, drawable } from './linePath.js';
 import type { PixelMap } from './pixelMap.js';
 
 /** Where on the canvas, in device pixels. */
@@ -8,9 +9,9 @@ export interface LineMaps {
 }
 
 /** Radius of a point on its own, in CSS pixels. */
-const dotRadius = 2.25;
+export const dotRadius = 2.25;
 /** Opacity of untreated lines behind smoothed ones. */
-const rawOpacity = 0.28;
+export const rawOpacity = 0.28;
 /** Device pixels of drawn path beyond which strokes are one device pixel wide: wider ones cost 19 times more without a GPU. */
 const wideInkLimit = 150_000;
 
@@ -71,7 +72,7 @@ function strokePoints(
       continue;
     }
     const across = x.slope * (xs[i] ?? 0) + x.offset;
-    const left = columns ? middleOfColumn(across, context.canvas.width) : across;
+    const left = columns ? columnMiddle(across, context.canvas.width) : across;
     if (penDown) context.lineTo(left, top);
     else if (i + 1 < end && drawable(ys[i + 1], y.log)) context.moveTo(left, top);
     else {
@@ -83,15 +84,6 @@ function strokePoints(
   }
   context.stroke();
   if (dots) context.fill(dots);
-}
-
-/** Middle of the pixel column of a canvas `width` pixels wide in which `x` lies; its last column includes the canvas' edge. */
-function middleOfColumn(x: number, width: number): number {
-  return (x === width ? width - 1 : Math.floor(x)) + 0.5;
-}
-
-function drawable(value: number | undefined, log: boolean): boolean {
-  return value !== undefined && Number.isFinite(value) && (!log || value > 0);
 }
 
 /** Length of a line's path in device pixels, roughly: horizontal plus vertical way. */
