@@ -3,7 +3,7 @@ import type { Calls } from './protocol.js';
 import { unlessAborted } from './unlessAborted.js';
 import type { SendOptions, WorkerClient } from './workerClient.js';
 
-type AskOptions = Pick<SendOptions, 'silence'> & { signal: AbortSignal };
+type AskOptions = Pick<SendOptions, 'silence' | 'onProgress'> & { signal: AbortSignal };
 
 /** A project as one worker knows it. */
 interface Opening {

@@ -12,6 +12,8 @@ function askedColumns(plan: RowPlan): Column[] {
       return [...plan.columns, ...(plan.sort ?? []).map(({ column }) => column)];
     case 'table.facets':
       return plan.columns;
+    case 'curve':
+      return [plan.actual, ...plan.scores.map(({ column }) => column), ...(plan.weight ? [plan.weight] : [])];
     default:
       return plan satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { CurveFacts } from './curve.js';
 import type { ImportanceFacts } from './importance.js';
 import type { RunId } from './runQuery.js';
 
@@ -66,6 +67,8 @@ export interface Frame {
   readonly series?: SeriesLines;
   /** Set on answers to `importance` plans. */
   readonly importance?: ImportanceFacts;
+  /** Set on answers to `curve` plans. */
+  readonly curve?: CurveFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

@@ -2,6 +2,7 @@ export * from './canonical.js';
 export * from './catalog.js';
 export * from './column.js';
 export * from './columnSource.js';
+export * from './curve.js';
 export * from './errors.js';
 export * from './evaluate.js';
 export * from './filter.js';

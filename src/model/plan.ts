@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
+import { curvePlanSchema, type CurvePlan } from './curve.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -102,7 +103,7 @@ export interface ImportancePlan {
 }
 
 /** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
-export type RowPlan = TablePagePlan | TableFacetsPlan;
+export type RowPlan = TablePagePlan | TableFacetsPlan | CurvePlan;
 
 /** Plans about the run table alone. */
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
@@ -165,4 +166,5 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   }),
   tablePagePlanSchema,
   tableFacetsPlanSchema,
+  curvePlanSchema,
 ]);

@@ -203,6 +203,7 @@ function projectsOf(plan: Plan): string[] {
       return [plan.runs.project];
     case 'table.page':
     case 'table.facets':
+    case 'curve':
       return [plan.rows.runs.project];
     default:
       return plan satisfies never;

@@ -9,6 +9,7 @@ export function frameBytes(frame: Frame): number {
   for (const { numbers, runs, mean, low, high, labels } of frame.importance?.curves ?? []) {
     bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
   }
+  for (const { band } of frame.curve?.lines ?? []) bytes += 512 + (band ? 3 * band.x.byteLength : 0);
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 

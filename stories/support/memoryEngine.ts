@@ -66,6 +66,7 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
         return facets(plan, await page({ ...plan, kind: 'runs.page', offset: 0, limit: manifest.runs }, signal));
       case 'table.page':
       case 'table.facets':
+      case 'curve':
         return rows(plan, signal);
       case 'keys.search':
         return keys(plan, manifest);

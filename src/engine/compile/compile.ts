@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/index.js';
+import { curveRowsSql } from './curveRowsSql.js';
 import { runsFacetsSql } from './runsFacetsSql.js';
 import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
@@ -43,6 +44,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return tablePageSql(plan, context);
     case 'table.facets':
       return tableFacetsSql(plan, context);
+    case 'curve':
+      return sql`-- The rows of the first class; curves are computed outside of SQL.\n${curveRowsSql(plan, 0, context)}`;
     case 'importance':
       return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
     default:

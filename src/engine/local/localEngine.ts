@@ -78,6 +78,7 @@ class LocalEngine implements QueryEngine {
       case 'runs.facets':
       case 'table.page':
       case 'table.facets':
+      case 'curve':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));
       case 'importance': {
