@@ -1,4 +1,5 @@
 import { barChart } from './bar/index.js';
+import { classificationCurves } from './classificationCurves/index.js';
 import { contour } from './contour/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { distribution } from './distribution/index.js';
@@ -26,4 +27,5 @@ export const builtinKinds: readonly DefinedPanel[] = [
   optimizationHistory,
   timeline,
   scatter3d,
+  classificationCurves,
 ];

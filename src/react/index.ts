@@ -5,4 +5,5 @@ export * from './useCatalog.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
 export * from './usePlans.js';
+export * from './useThreshold.js';
 export { type Theme } from './useResolvedTheme.js';
