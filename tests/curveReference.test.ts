@@ -21,8 +21,9 @@ interface Reference {
 }
 
 const folder = 'predictions/label-errors';
-const labelsOf = (name: string): number[] => [...readNpy(sharedData(`${folder}/original_test_labels/${name}_test_set_original_labels.npy`)).values];
-const scoresOf = (name: string) => readNpy(sharedData(`${folder}/cross_validated_predicted_probabilities/${name}_test_set_pyx.npy`));
+const read = (name: string) => readNpy(readFileSync(sharedData(`${folder}/${name}.npy`)));
+const labelsOf = (name: string): number[] => [...read(`original_test_labels/${name}_test_set_original_labels`).values];
+const scoresOf = (name: string) => read(`cross_validated_predicted_probabilities/${name}_test_set_pyx`);
 const referenceOf = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(sharedData(`reference/predictions_${name}.json`), 'utf8')) as Record<string, unknown>;
 
