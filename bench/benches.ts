@@ -1,4 +1,5 @@
 import type { Bench } from './bench.js';
+import { curve } from './curve.js';
 import { importance } from './importance.js';
 import { importWandb } from './importWandb.js';
 import { lineHover } from './lineHover.js';
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   lineSmooth,
   table,
   importance,
+  curve,
   memoryPoint,
   wirePoint,
   importWandb,

@@ -1,3 +1,4 @@
+import type { CurveOursOptions } from './curve.js';
 import type { HoverOptions } from './hover.js';
 import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
@@ -17,6 +18,8 @@ offer({
   smooth: async (options: SmoothOptions) => (await import('./smooth.js')).smooth(options),
   memory: async (options: { url: string }) => (await import('./memory.js')).memory(options),
   importanceOurs: async (options: ImportanceOptions) => (await import('./importance.js')).importanceOurs(options),
+  curveOurs: async (options: CurveOursOptions) => (await import('./curve.js')).curveOurs(options),
+  curvePlain: async (options: { rows: number; requests: number; draw: boolean }) => (await import('./curve.js')).curvePlain(options),
   importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });
