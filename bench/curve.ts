@@ -26,9 +26,15 @@ export const curve: Bench = {
           return taken;
         });
       const requests = rows > 100_000 ? 3 : 5;
-      const frame = { ours: take('curveOurs', { url, requests, draw: false }), 'plain JS loop': take('curvePlain', { rows, requests, draw: false }) };
+      const frame = {
+        ours: take('curveOurs', { url, requests, draw: false }),
+        'plain JS loop': take('curvePlain', { rows, requests, draw: false }),
+      };
       yield await compare({ bench, contestants: frame, n, unit: 'ms', say });
-      const picture = { ours: take('curveOurs', { url, requests, draw: true }), 'plain JS loop, plotly': take('curvePlain', { rows, requests: 1, draw: true }) };
+      const picture = {
+        ours: take('curveOurs', { url, requests, draw: true }),
+        'plain JS loop, plotly': take('curvePlain', { rows, requests: 1, draw: true }),
+      };
       yield await compare({ bench: `${bench}.drawn`, contestants: picture, n, unit: 'ms', say });
     }
   },

@@ -33,7 +33,10 @@ export const PrecisionRecall: Story = { args: { curve: 'pr' } };
 
 export const Calibration: Story = { args: { curve: 'calibration' } };
 
-export const CalibrationEqualMassDark: Story = { args: { curve: 'calibration', binning: 'mass', bins: 10 }, parameters: { theme: 'dark', engine: threeRuns } };
+export const CalibrationEqualMassDark: Story = {
+  args: { curve: 'calibration', binning: 'mass', bins: 10 },
+  parameters: { theme: 'dark', engine: threeRuns },
+};
 
 export const Det: Story = { args: { curve: 'det' }, parameters: { engine: threeRuns } };
 
@@ -94,7 +97,10 @@ export const Bands: Story = {
   },
 };
 
-export const PrecisionRecallBands: Story = { args: { bands: true, curve: 'pr' }, parameters: { engine: engineOf([{ run: 0, rows: 300, shares: [0.85, 0.15] }]) } };
+export const PrecisionRecallBands: Story = {
+  args: { bands: true, curve: 'pr' },
+  parameters: { engine: engineOf([{ run: 0, rows: 300, shares: [0.85, 0.15] }]) },
+};
 
 export const OneClassOnly: Story = { parameters: { engine: engineOf([{ run: 0, shares: [1, 0] }]) } };
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { createLocalEngine } from '../src/engine/local/index.js';
+import type { CurvePlan } from '../src/model/index.js';
 import { countsAt, curveFigures, curvePoints, rocPointCount, thresholdTable } from '../src/numeric/index.js';
 import { describeWithData, sharedData } from './sharedData.js';
+import { memoryExport } from './support/memoryExport.js';
+import { nodeDuckDb } from './support/nodeDuckDb.js';
 import { readNpy } from './support/readNpy.js';
 
 interface Reference {
@@ -31,7 +35,10 @@ function check(name: string, item: number, reference: Reference): void {
   const labels = labelsOf(name);
   const { values, columns } = scoresOf(name);
   const scores = Float64Array.from(labels, (_, row) => values[row * columns + item]!);
-  const table = thresholdTable(scores, Uint8Array.from(labels, (label) => (label === item ? 1 : 0)));
+  const table = thresholdTable(
+    scores,
+    Uint8Array.from(labels, (label) => (label === item ? 1 : 0)),
+  );
   expect([table.rows, table.positives, table.thresholds.length]).toEqual([reference.n, reference.positives, reference.distinct_scores]);
   const { auc, averagePrecision, prArea, brier } = curveFigures(table);
   expect(auc).toBeCloseTo(reference.roc_auc, 9);
@@ -59,8 +66,45 @@ describeWithData('curves of real predictions', () => {
   });
 
   it('are those of scikit-learn: CIFAR-10, each class against the rest', () => {
-    const { one_vs_rest: classes, class_names: names } = referenceOf('cifar10') as { one_vs_rest: Record<string, Reference>; class_names: string[] };
+    const { one_vs_rest: classes, class_names: names } = referenceOf('cifar10') as {
+      one_vs_rest: Record<string, Reference>;
+      class_names: string[];
+    };
     expect(names).toHaveLength(10);
     names.forEach((name, item) => check('cifar10', item, classes[name]!));
+  });
+});
+
+describeWithData('a curve plan over real predictions', () => {
+  it('counts as the reference does, labels being numbers and scores lists', { timeout: 120_000 }, async () => {
+    const { curve: reference } = referenceOf('imdb_binary') as { curve: Reference };
+    const { values, rows, columns } = scoresOf('imdb');
+    const table = {
+      key: 'imdb',
+      rows,
+      columns: [
+        { name: 'label', column: { type: 'number' as const, values: Float64Array.from(labelsOf('imdb')) } },
+        { name: 'pyx', column: { type: 'numbers' as const, values, offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns) } },
+      ],
+    };
+    const files = memoryExport({ id: 'p', name: 'p', runs: [], tables: [table], parameters: [], warnings: [] });
+    const engine = createLocalEngine({ exports: [{ id: 'p', ...files }], bootDatabase: async () => (await nodeDuckDb()).database });
+    const column = (key: string) => ({ from: 'table' as const, table: 'imdb', key });
+    const plan: CurvePlan = {
+      kind: 'curve',
+      rows: { runs: { project: 'p' }, table: 'imdb' },
+      actual: column('label'),
+      scores: [{ class: '1', column: column('pyx'), item: 1 }],
+      curve: 'roc',
+      by: 'run',
+      pixels: 1000,
+    };
+    const { curve } = await engine.run(plan, { signal: new AbortController().signal });
+    expect(curve!.lines[0]!.auc).toBeCloseTo(reference.roc_auc, 9);
+    for (const [threshold, counts] of Object.entries(reference.counts_at_threshold_score_ge)) {
+      const answer = await engine.run({ ...plan, pixels: 0, threshold: Number(threshold) }, { signal: new AbortController().signal });
+      expect(answer.curve!.lines[0]!.counts).toEqual({ threshold: Number(threshold), ...counts });
+    }
+    await engine.dispose();
   });
 });

@@ -55,7 +55,14 @@ async function drawn(url: string, engine: ReturnType<typeof createWasmEngine>, r
   const filter = { op: '!=' as const, column: { from: 'run' as const, key: 'name' as const }, value: `${url} ${request}` };
   const runs = { id: 'all', name: 'All', project: 'curve', filter, sort: [], hidden: [], colors: {} };
   const scores = [{ class: '1', key: 'score' }];
-  const panel = createElement(ClassificationCurves, { project: 'curve', runs, table: 'predictions', actual: 'label', scores, height: size.height });
+  const panel = createElement(ClassificationCurves, {
+    project: 'curve',
+    runs,
+    table: 'predictions',
+    actual: 'label',
+    scores,
+    height: size.height,
+  });
   root.render(createElement(RunfolioProvider, { engine, theme: 'light', style: { width: size.width } }, panel));
   while (!element.querySelector('.rf-curves-figure canvas') || !element.querySelector('.rf-threshold-counts td')) await afterPaint();
   await afterPaint();

@@ -98,7 +98,9 @@ export interface CurveLine {
   readonly oneClass: OneClassReason | undefined;
   /** How many classes a macro average is of: those that are defined. */
   readonly classes: number;
-  readonly counts: { readonly threshold: number; readonly tp: number; readonly fp: number; readonly fn: number; readonly tn: number } | undefined;
+  readonly counts:
+    | { readonly threshold: number; readonly tp: number; readonly fp: number; readonly fn: number; readonly tn: number }
+    | undefined;
   readonly intervals:
     | { readonly auc: readonly [number, number]; readonly averagePrecision: readonly [number, number]; readonly used: number }
     | undefined;

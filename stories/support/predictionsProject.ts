@@ -28,7 +28,10 @@ export function predictionsProject(tables: readonly Predictions[], names: readon
   return { id: 'predictions', name: 'synthetic predictions', runs, tables: tables.map(tableOf), parameters: [], warnings: [] };
 }
 
-function tableOf({ key = 'predictions', run, step, rows = 2000, classes = ['0', '1'], skill = 1.5, shares, scores, labelled }: Predictions, seed: number): LoggedTable {
+function tableOf(
+  { key = 'predictions', run, step, rows = 2000, classes = ['0', '1'], skill = 1.5, shares, scores, labelled }: Predictions,
+  seed: number,
+): LoggedTable {
   const random = seeded(seed + 1);
   const actual = Int32Array.from({ length: rows }, () => drawClass(random(), classes.length, shares));
   const columns = classes.map(() => new Float64Array(rows));
@@ -45,7 +48,13 @@ function tableOf({ key = 'predictions', run, step, rows = 2000, classes = ['0', 
     column: { type: 'string', dictionary: [...classes], codes: actual.map((code, row) => (labelled?.(row) === false ? -1 : code)) },
   };
   const scored = classes.map((name, i): LoggedColumn => ({ name: `score_${name}`, column: { type: 'number', values: columns[i]! } }));
-  return { key, rows, runId: run === undefined ? undefined : `run-${run}`, step, columns: [labels, ...(classes.length === 2 ? scored.slice(1) : scored)] };
+  return {
+    key,
+    rows,
+    runId: run === undefined ? undefined : `run-${run}`,
+    step,
+    columns: [labels, ...(classes.length === 2 ? scored.slice(1) : scored)],
+  };
 }
 
 function drawClass(share: number, classes: number, shares: readonly number[] | undefined): number {

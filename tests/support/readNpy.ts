@@ -13,7 +13,11 @@ export function readNpy(file: Uint8Array): NpyArray {
   const length = file[8]! + 256 * file[9]!;
   const header = new TextDecoder('latin1').decode(file.subarray(10, 10 + length));
   const type = /'descr': '[<|]([a-z]\d)'/.exec(header)?.[1];
-  const shape = /'shape': \(([\d, ]*)\)/.exec(header)?.[1]?.split(',').flatMap((part) => (part.trim() ? [Number(part)] : [])) ?? [];
+  const shape =
+    /'shape': \(([\d, ]*)\)/
+      .exec(header)?.[1]
+      ?.split(',')
+      .flatMap((part) => (part.trim() ? [Number(part)] : [])) ?? [];
   const Reader = readers[type as keyof typeof readers];
   if (!Reader || header.includes("'fortran_order': True")) throw new Error(`This array is not understood: ${header}`);
   const [rows = 0, columns = 1] = shape;

@@ -43,7 +43,9 @@ function required({ table }: RowSource, plan: CurvePlan, key: string, values: Ty
 
 function positiveSql(values: readonly TypedValue[], name: string): Sql {
   if (values.length === 0) return sql`2`;
-  const present = values.map(({ type, value }) => (type === 'number' ? sql`(${value} IS NOT NULL AND NOT isnan(${value}))` : sql`${value} IS NOT NULL`));
+  const present = values.map(({ type, value }) =>
+    type === 'number' ? sql`(${value} IS NOT NULL AND NOT isnan(${value}))` : sql`${value} IS NOT NULL`,
+  );
   const tests = values.flatMap((value) => isLabelSql(value, name) ?? []);
   const positive = tests.length > 0 ? join(tests, sql` OR `) : sql`false`;
   return sql`(CASE WHEN ${positive} THEN 1 WHEN ${join(present, sql` OR `)} THEN 0 ELSE 2 END)`;

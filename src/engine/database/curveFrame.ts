@@ -16,7 +16,13 @@ export function* curveFrame(plan: CurvePlan, sorted: SortedRows, versions: Frame
     const start = at;
     at += points?.x.length ?? 0;
     const { band, ...rest } = intervals[i] ?? { band: undefined };
-    return { ...line, start, end: at, intervals: intervals[i] && (rest as CurveLine['intervals']), band: band && plan.pixels > 0 ? band : undefined };
+    return {
+      ...line,
+      start,
+      end: at,
+      intervals: intervals[i] && (rest as CurveLine['intervals']),
+      band: band && plan.pixels > 0 ? band : undefined,
+    };
   });
   const points = lines.flatMap((line) => line.points ?? []);
   const how = hows.findLast((each) => points.some((part) => part.how === each)) ?? 'all';
@@ -43,8 +49,15 @@ export function* curveFrame(plan: CurvePlan, sorted: SortedRows, versions: Frame
 
 const hows: readonly CurveFacts['drawn'][] = ['all', 'corners', 'm4'];
 
-function groupLines(plan: CurvePlan, { group, classes, micro }: SortedRows['groups'][number], index: number, drawn: ReturnType<typeof linePoints>): Line[] {
-  const own = classes.map((sorted, i) => lineOf(plan, group, sorted, { class: plan.scores[i]!.class, average: undefined }, drawn.of(index, i)));
+function groupLines(
+  plan: CurvePlan,
+  { group, classes, micro }: SortedRows['groups'][number],
+  index: number,
+  drawn: ReturnType<typeof linePoints>,
+): Line[] {
+  const own = classes.map((sorted, i) =>
+    lineOf(plan, group, sorted, { class: plan.scores[i]!.class, average: undefined }, drawn.of(index, i)),
+  );
   const averages: Line[] = [];
   if (micro) averages.push(lineOf(plan, group, micro, { class: undefined, average: 'micro' }, drawn.of(index, 'micro')));
   if (plan.averages?.includes('macro') && classes.length > 1) averages.push(macroOf(group, classes, own, plan));
@@ -83,7 +96,8 @@ function macroOf(group: CurveGroup, classes: readonly SortedClass[], own: readon
   const defined = own.filter(({ auc }) => !Number.isNaN(auc));
   const mean = (figure: 'auc' | 'averagePrecision' | 'prArea' | 'brier' | 'ece'): number =>
     defined.reduce((sum, line) => sum + line[figure], 0) / defined.length;
-  const sum = (count: 'rows' | 'withoutScore' | 'positives' | 'negatives' | 'distinct'): number => own.reduce((all, line) => all + line[count], 0);
+  const sum = (count: 'rows' | 'withoutScore' | 'positives' | 'negatives' | 'distinct'): number =>
+    own.reduce((all, line) => all + line[count], 0);
   return {
     ...group,
     class: undefined,

@@ -56,16 +56,18 @@ interface Row {
 
 /** The rows of a class as the tables have them, without DuckDB. */
 function rowsOf({ tables = [] }: ProjectData, name: string, which: (table: number) => boolean = () => true): Row[] {
-  return tables.filter((_, i) => which(i)).flatMap(({ columns, rows }) => {
-    const label = columns.find((each) => each.name === 'label')!.column;
-    const score = columns.find((each) => each.name === `score_${name}`)!.column;
-    if (!('codes' in label) || score.type !== 'number') throw new Error('Not as expected.');
-    return Array.from({ length: rows }, (_, row) => ({
-      code: label.codes[row]!,
-      score: score.values[row]!,
-      positive: label.dictionary[label.codes[row]!] === name,
-    })).filter((each) => each.code >= 0 && !Number.isNaN(each.score));
-  });
+  return tables
+    .filter((_, i) => which(i))
+    .flatMap(({ columns, rows }) => {
+      const label = columns.find((each) => each.name === 'label')!.column;
+      const score = columns.find((each) => each.name === `score_${name}`)!.column;
+      if (!('codes' in label) || score.type !== 'number') throw new Error('Not as expected.');
+      return Array.from({ length: rows }, (_, row) => ({
+        code: label.codes[row]!,
+        score: score.values[row]!,
+        positive: label.dictionary[label.codes[row]!] === name,
+      })).filter((each) => each.code >= 0 && !Number.isNaN(each.score));
+    });
 }
 
 /** P(positive above negative) + ½ P(equal), pair by pair. */
@@ -109,7 +111,9 @@ describe('a curve plan', () => {
   });
 
   it('leaves out rows without label or score, and counts them; rows without any give no curve and say why', async () => {
-    const project = predictionsProject([{ ...small, run: 0, scores: (score, row) => (row % 10 === 3 ? NaN : score), labelled: (row) => row % 7 !== 2 }]);
+    const project = predictionsProject([
+      { ...small, run: 0, scores: (score, row) => (row % 10 === 3 ? NaN : score), labelled: (row) => row % 7 !== 2 },
+    ]);
     const { curve } = await open(project).ask();
     const rows = rowsOf(project, '1');
     const unlabelled = Array.from({ length: 300 }, (_, row) => row).filter((row) => row % 7 === 2).length;
@@ -143,7 +147,9 @@ describe('a curve plan', () => {
     expect(byRun[3]!.auc).toBeCloseTo(pairArea(micro), 12);
     expect(byRun[4]).toMatchObject({ average: 'macro', classes: 3 });
     expect(byRun[4]!.auc).toBeCloseTo((byRun[0]!.auc + byRun[1]!.auc + byRun[2]!.auc) / 3, 12);
-    const bySteps = (await ask({ scores: scores.slice(0, 1), by: 'step', rows: { runs: { project: 'p' }, table: 'predictions', step: 'all' } })).curve!;
+    const bySteps = (
+      await ask({ scores: scores.slice(0, 1), by: 'step', rows: { runs: { project: 'p' }, table: 'predictions', step: 'all' } })
+    ).curve!;
     expect(bySteps.lines.map(({ name, step, rows }) => [name, step, rows])).toEqual([
       ['first', 1, 300],
       ['second', 1, 300],
@@ -182,13 +188,21 @@ describe('a curve plan', () => {
     };
     const { ask } = open({ ...project, tables: [table] });
     const changes = { actual: column('good'), scores: [{ class: 'true', column: column('pyx'), item: 1 }] };
-    const list = Array.from({ length: rows }, (_, row) => ({ score: values[2 * row + 1]!, positive: truth[row] === 1, weight: weights[row]! }));
+    const list = Array.from({ length: rows }, (_, row) => ({
+      score: values[2 * row + 1]!,
+      positive: truth[row] === 1,
+      weight: weights[row]!,
+    }));
     expect((await ask(changes)).curve!.lines[0]!.auc).toBeCloseTo(pairArea(list), 12);
     const weighted = (await ask({ ...changes, weight: column('weight'), threshold: 0.5 })).curve!;
     const known = list.filter(({ weight }) => !Number.isNaN(weight));
     expect(weighted.withoutWeight).toBe(rows - known.length);
-    expect(weighted.lines[0]!.counts!.tp).toBe(known.filter((row) => row.positive && row.score >= 0.5).reduce((sum, row) => sum + row.weight, 0));
-    await expect(ask({ ...changes, weight: column('weight'), bootstrap: { samples: 5, seed: 1, level: 0.9 } })).rejects.toMatchObject({ code: 'bad-plan' });
+    expect(weighted.lines[0]!.counts!.tp).toBe(
+      known.filter((row) => row.positive && row.score >= 0.5).reduce((sum, row) => sum + row.weight, 0),
+    );
+    await expect(ask({ ...changes, weight: column('weight'), bootstrap: { samples: 5, seed: 1, level: 0.9 } })).rejects.toMatchObject({
+      code: 'bad-plan',
+    });
   });
 
   it('keeps at most four points per pixel column, and says so', async () => {
@@ -209,17 +223,32 @@ describe('a curve plan', () => {
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.length).toBeGreaterThan(20);
     const controller = new AbortController();
-    const stopped = ask({ bootstrap: { ...bootstrap, samples: 10_000 } }, controller.signal, () => controller.abort(new DOMException('No.', 'AbortError')));
+    const stopped = ask({ bootstrap: { ...bootstrap, samples: 10_000 } }, controller.signal, () =>
+      controller.abort(new DOMException('No.', 'AbortError')),
+    );
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('refuses a class that comes twice and columns that are not there', async () => {
     const { ask, manifest } = open(predictionsProject([{ ...small, run: 0 }]));
     const one = { class: '1', column: column('score_1') };
-    await expect(ask({ scores: [one, one] })).rejects.toMatchObject({ code: 'bad-plan', message: expect.stringContaining('"1"') as string });
-    await expect(ask({ actual: column('gone') })).rejects.toMatchObject({ code: 'unknown-column', message: expect.stringContaining('"gone"') as string });
+    await expect(ask({ scores: [one, one] })).rejects.toMatchObject({
+      code: 'bad-plan',
+      message: expect.stringContaining('"1"') as string,
+    });
+    await expect(ask({ actual: column('gone') })).rejects.toMatchObject({
+      code: 'unknown-column',
+      message: expect.stringContaining('"gone"') as string,
+    });
     await expect(ask({ scores: [{ class: '1', column: column('gone') }] })).rejects.toMatchObject({ code: 'unknown-column' });
-    const plan: CurvePlan = { kind: 'curve', rows: { runs: { project: 'p' }, table: 'predictions' }, actual: column('label'), scores: [one], curve: 'roc', pixels: 1 };
+    const plan: CurvePlan = {
+      kind: 'curve',
+      rows: { runs: { project: 'p' }, table: 'predictions' },
+      actual: column('label'),
+      scores: [one],
+      curve: 'roc',
+      pixels: 1,
+    };
     expect(sqlText(compile(plan, { schema: manifest, now: 0 }))).toMatch(/^-- .*outside of SQL/);
   });
 });

@@ -40,7 +40,8 @@ function check({ scores, weight, bootstrap }: CurvePlan): void {
   const names = scores.map((score) => score.class);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw new RunfolioError('bad-plan', `The class ${JSON.stringify(twice)} comes twice.`);
-  if (weight && bootstrap) throw new RunfolioError('bad-plan', 'Intervals of weighted rows are not offered: drop the weight or the bootstrap.');
+  if (weight && bootstrap)
+    throw new RunfolioError('bad-plan', 'Intervals of weighted rows are not offered: drop the weight or the bootstrap.');
 }
 
 /** Draws of a bootstrap take long: between two of them messages are let in, a cancellation among them. */

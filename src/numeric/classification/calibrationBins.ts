@@ -23,7 +23,8 @@ export interface Calibration {
 /** Bins as scikit-learn's `calibration_curve` makes them. Undefined where scores are not probabilities, or none are there. */
 export function calibrationBins(table: ThresholdTable, bins: number, binning: Binning): Calibration | undefined {
   if (!areProbabilities(table.thresholds)) return undefined;
-  const edges = binning === 'width' ? Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? 1 : i * (1 / bins))) : quantiles(table, bins);
+  const edges =
+    binning === 'width' ? Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? 1 : i * (1 / bins))) : quantiles(table, bins);
   const [count, score, positives] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)];
   const { thresholds, tp, fp } = table;
   for (let i = thresholds.length - 1, bin = 0; i >= 0; i--) {

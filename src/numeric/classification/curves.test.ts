@@ -86,7 +86,10 @@ describe.each(['plain', 'tied', 'weighted', 'constant'] as const)('%s scores, as
       expectClose(bins.fraction, expected.fraction);
       expectClose(bins.mean, expected.mean);
       expect(bins.count.reduce((sum, rows) => sum + rows, 0)).toBe(answer.scores.length);
-      const ece = expected.mean.reduce((sum, mean, i) => sum + (bins.count[i]! / answer.scores.length) * Math.abs(mean - expected.fraction[i]!), 0);
+      const ece = expected.mean.reduce(
+        (sum, mean, i) => sum + (bins.count[i]! / answer.scores.length) * Math.abs(mean - expected.fraction[i]!),
+        0,
+      );
       expect(bins.ece).toBeCloseTo(ece, 12);
     }
   });
@@ -126,7 +129,9 @@ describe('by brute force', () => {
     fc.assert(
       fc.property(fc.array(score, { maxLength: 60 }), (values) => {
         const { values: sorted, from } = descendingOrder(Float64Array.from(values));
-        const expected = values.map((value, i) => ({ value: value + 0, i })).toSorted((a, b) => (a.value === b.value ? a.i - b.i : a.value < b.value ? 1 : -1));
+        const expected = values
+          .map((value, i) => ({ value: value + 0, i }))
+          .toSorted((a, b) => (a.value === b.value ? a.i - b.i : a.value < b.value ? 1 : -1));
         expect([...sorted]).toEqual(expected.map(({ value }) => value));
         expect([...from]).toEqual(expected.map(({ i }) => i));
       }),
@@ -142,7 +147,8 @@ describe('by brute force', () => {
           positive: list.map(({ positive }) => positive),
           ...(weighted && { weights: list.map((row) => row.weight) }),
         });
-        const sum = (test: (row: (typeof list)[number]) => boolean): number => list.filter(test).reduce((total, row) => total + weight(row), 0);
+        const sum = (test: (row: (typeof list)[number]) => boolean): number =>
+          list.filter(test).reduce((total, row) => total + weight(row), 0);
         expect(countsAt(table, threshold)).toEqual({
           threshold,
           tp: sum((row) => row.positive === 1 && row.score >= threshold),
@@ -164,7 +170,10 @@ describe('by brute force', () => {
   });
 
   it('draws few points whose area, ends and extremes are those of all', () => {
-    const random = fc.array(fc.record({ score: fc.double({ min: 0, max: 1, noNaN: true }), positive: fc.constantFrom(0, 1) }), { minLength: 80, maxLength: 400 });
+    const random = fc.array(fc.record({ score: fc.double({ min: 0, max: 1, noNaN: true }), positive: fc.constantFrom(0, 1) }), {
+      minLength: 80,
+      maxLength: 400,
+    });
     fc.assert(
       fc.property(random, (list) => {
         const table = tableOf({ scores: list.map((row) => row.score), positive: list.map(({ positive }) => positive) });
@@ -183,7 +192,12 @@ describe('by brute force', () => {
             const kept = [...indices].filter((i) => column(i) === c).map((i) => all.y[i]!);
             const every = [...corners.y].filter((_, i) => Math.min(pixels - 1, Math.floor(corners.x[i]! * pixels)) === c);
             if (every.length === 0) continue;
-            expect([kept[0], Math.min(...kept), Math.max(...kept), kept.at(-1)]).toEqual([every[0], Math.min(...every), Math.max(...every), every.at(-1)]);
+            expect([kept[0], Math.min(...kept), Math.max(...kept), kept.at(-1)]).toEqual([
+              every[0],
+              Math.min(...every),
+              Math.max(...every),
+              every.at(-1),
+            ]);
           }
         }
       }),

@@ -22,7 +22,11 @@ export function drawnPoints({ x, y }: CurvePoints, pixels: number, [x0, x1]: rea
 
 /** A curve without the points between which it runs level or upright: as a line it is the same. */
 export function cornersOnly({ x, y }: CurvePoints): CurvePoints {
-  const kept = cornersOf(x, y, Uint32Array.from(x, (_, i) => i));
+  const kept = cornersOf(
+    x,
+    y,
+    Uint32Array.from(x, (_, i) => i),
+  );
   return { x: Float64Array.from(kept, (i) => x[i]!), y: Float64Array.from(kept, (i) => y[i]!) };
 }
 
@@ -57,7 +61,7 @@ function extremes(x: Float64Array, y: Float64Array, rows: Uint32Array, pixels: n
   const columnOf = (row: number): number => Math.min(pixels - 1, Math.max(0, Math.floor((x[row]! - x0) * scale)));
   const kept = new Uint32Array(4 * pixels);
   let size = 0;
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const column = columnOf(rows[i]!);
     let [low, high, end] = [i, i, i + 1];
     for (; end < rows.length && columnOf(rows[end]!) === column; end++) {

@@ -22,7 +22,11 @@ const reference = await commands.readShared('reference/predictions_imdb_binary.j
 
 const curves = ['roc', 'pr', 'calibration', 'confusion'] as const;
 
-async function show(project: ProjectData, props: Omit<ClassificationCurvesProps, 'project'>, shown: readonly (typeof curves)[number][] = curves) {
+async function show(
+  project: ProjectData,
+  props: Omit<ClassificationCurvesProps, 'project'>,
+  shown: readonly (typeof curves)[number][] = curves,
+) {
   const engine = createMemoryEngine(project);
   await render(
     <RunfolioProvider engine={engine} theme="light" style={{ width: 700 }}>
@@ -31,7 +35,9 @@ async function show(project: ProjectData, props: Omit<ClassificationCurvesProps,
       ))}
     </RunfolioProvider>,
   );
-  await expect.poll(() => document.querySelectorAll('.rf-threshold-counts tbody tr').length, { timeout: 30_000 }).toBeGreaterThanOrEqual(shown.length);
+  await expect
+    .poll(() => document.querySelectorAll('.rf-threshold-counts tbody tr').length, { timeout: 100_000 })
+    .toBeGreaterThanOrEqual(shown.length);
   return engine;
 }
 
@@ -57,7 +63,7 @@ function imdbProject(): ProjectData {
   return { ...predictionsProject([]), tables: [table] };
 }
 
-test.skipIf(!labels)('the slider moves all panels of the page together to the counts of the reference', { timeout: 120_000 }, async () => {
+test.skipIf(!labels)('the slider moves all panels of the page together to the counts of the reference', { timeout: 240_000 }, async () => {
   const { curve } = JSON.parse(new TextDecoder().decode(bytesOf(reference!))) as {
     curve: { roc_auc: number; average_precision: number; counts_at_threshold_score_ge: Record<string, Record<string, number>> };
   };
@@ -67,8 +73,15 @@ test.skipIf(!labels)('the slider moves all panels of the page together to the co
     await slider.fill(threshold);
     const expected = [tp, fp, fn, tn];
     await expect.poll(() => countsShown().map((row) => row.slice(0, 4))).toEqual(curves.map(() => expected));
-    expect(page.getByRole('slider').elements().map((element) => (element as HTMLInputElement).value)).toEqual(curves.map(() => threshold));
-    const cells = [...document.querySelectorAll('.rf-counts-matrix tbody td strong')].map((cell) => Number(cell.textContent.replaceAll(',', '')));
+    expect(
+      page
+        .getByRole('slider')
+        .elements()
+        .map((element) => (element as HTMLInputElement).value),
+    ).toEqual(curves.map(() => threshold));
+    const cells = [...document.querySelectorAll('.rf-counts-matrix tbody td strong')].map((cell) =>
+      Number(cell.textContent.replaceAll(',', '')),
+    );
     expect(cells).toEqual([tp, fn, fp, tn]);
   }
   await expect.element(page.getByText(`AUC ${curve.roc_auc.toFixed(4)}`, { exact: false }).first()).toBeVisible();
@@ -98,12 +111,22 @@ test('the cursor reads the points of a curve from the keyboard, and Enter takes 
   (figure.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}');
   const live = (): string => figure.element().querySelector('[aria-live]')?.textContent ?? '';
-  await expect.poll(live).toMatch(/Threshold above all scores; False positive rate 0.0000; True positive rate 0.0000; TP · FP · FN · TN 0 · 0 · /);
+  await expect
+    .poll(live)
+    .toMatch(/Threshold above all scores; False positive rate 0.0000; True positive rate 0.0000; TP · FP · FN · TN 0 · 0 · /);
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
   const threshold = Number(/Threshold ≥ ([\d.]+)/.exec(live())?.[1]);
   await userEvent.keyboard('{Enter}');
-  await expect.poll(() => Number(Number((page.getByRole('spinbutton').first().element() as HTMLInputElement).value).toPrecision(6))).toBe(threshold);
-  await expect.poll(() => countsShown()[0]?.slice(0, 2).reduce((sum, count) => sum + count, 0)).toBe(3);
+  await expect
+    .poll(() => Number(Number((page.getByRole('spinbutton').first().element() as HTMLInputElement).value).toPrecision(6)))
+    .toBe(threshold);
+  await expect
+    .poll(() =>
+      countsShown()[0]
+        ?.slice(0, 2)
+        .reduce((sum, count) => sum + count, 0),
+    )
+    .toBe(3);
   await userEvent.keyboard('t');
   await expect.element(page.getByRole('columnheader', { name: 'Distinct scores' })).toBeVisible();
   expect(document.querySelector('.rf-twin tbody tr')?.textContent).toContain('200');

@@ -11,6 +11,14 @@ export interface ClassificationCurvesProps extends StandaloneProps, Omit<Classif
 /** Curves of a classifier's predictions, as a card of its own. Those of one provider share the threshold of a class. */
 export function ClassificationCurves({ project, runs, title, height = 420, curve = 'roc', ...spec }: ClassificationCurvesProps) {
   return (
-    <StandalonePanel project={project} runs={runs} title={title} height={height} kind={classificationCurves} version={1} spec={{ ...spec, curve }} />
+    <StandalonePanel
+      project={project}
+      runs={runs}
+      title={title}
+      height={height}
+      kind={classificationCurves}
+      version={1}
+      spec={{ ...spec, curve }}
+    />
   );
 }

@@ -23,12 +23,36 @@ export function CountsMatrix({ counts, positive, theme, height, summary }: Count
   );
 }
 
-function Matrix({ line: { drawn, counts }, positive, theme, named }: { line: LineCounts; positive: string; theme: PaletteTheme; named: boolean }) {
+function Matrix({
+  line: { drawn, counts },
+  positive,
+  theme,
+  named,
+}: {
+  line: LineCounts;
+  positive: string;
+  theme: PaletteTheme;
+  named: boolean;
+}) {
   const { accuracy } = countFigures(counts);
   const { tp, fp, fn, tn } = counts;
   const rows = [
-    { label: positive, cells: [{ name: 'true positives', count: tp }, { name: 'false negatives', count: fn }], all: tp + fn },
-    { label: `not ${positive}`, cells: [{ name: 'false positives', count: fp }, { name: 'true negatives', count: tn }], all: fp + tn },
+    {
+      label: positive,
+      cells: [
+        { name: 'true positives', count: tp },
+        { name: 'false negatives', count: fn },
+      ],
+      all: tp + fn,
+    },
+    {
+      label: `not ${positive}`,
+      cells: [
+        { name: 'false positives', count: fp },
+        { name: 'true negatives', count: tn },
+      ],
+      all: fp + tn,
+    },
   ];
   return (
     <table className="rf-counts-matrix">

@@ -144,7 +144,17 @@ function bandPath(view: CurvesView, { x, low, high }: { x: Float64Array; low: Fl
 }
 
 /** Points of bins, those at the threshold, and the one under the cursor. */
-function Front({ view, state, size, shown }: { view: CurvesView; state: ThresholdState; size: CurvesFigureProps['size']; shown: CursorPoint | undefined }) {
+function Front({
+  view,
+  state,
+  size,
+  shown,
+}: {
+  view: CurvesView;
+  state: ThresholdState;
+  size: CurvesFigureProps['size'];
+  shown: CursorPoint | undefined;
+}) {
   const { curve, area, lines, content } = view;
   const at = shown && pointAt(view, shown.row);
   const line = curve === 'calibration' ? placeAt(view, state.threshold, 0).x : undefined;

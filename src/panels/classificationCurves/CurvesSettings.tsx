@@ -13,12 +13,23 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
   const keys = [...new Set(catalog?.tables.map(({ key }) => key) ?? [])];
   const labels = columns.filter(({ type }) => type !== 'numbers').map(({ name }) => name);
   const numbers = columns.filter(({ type }) => type === 'number').map(({ name }) => name);
-  const chooseTable = (table: string): void => set({ table, ...(guessIn({ columns: columnsOf(catalog, table) }) ?? { actual: undefined, scores: [] }) });
+  const chooseTable = (table: string): void =>
+    set({ table, ...(guessIn({ columns: columnsOf(catalog, table) }) ?? { actual: undefined, scores: [] }) });
   return (
     <div className="rf-form">
-      <Choice label="Shows" value={spec.curve} options={classificationViews.map((view) => [view, curveTitles[view]])} onChange={(curve) => set({ curve: curve as ClassificationView })} />
+      <Choice
+        label="Shows"
+        value={spec.curve}
+        options={classificationViews.map((view) => [view, curveTitles[view]])}
+        onChange={(curve) => set({ curve: curve as ClassificationView })}
+      />
       <Choice label="Table" value={spec.table ?? ''} options={named(['', ...keys])} onChange={chooseTable} />
-      <Choice label="Actual class" value={spec.actual ?? ''} options={named(['', ...labels])} onChange={(actual) => set({ actual: actual || undefined })} />
+      <Choice
+        label="Actual class"
+        value={spec.actual ?? ''}
+        options={named(['', ...labels])}
+        onChange={(actual) => set({ actual: actual || undefined })}
+      />
       <ScoreFields scores={spec.scores} columns={columns} onChange={(scores) => set({ scores })} />
       {spec.scores.length > 1 && (
         <Choice
@@ -39,9 +50,16 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
         onChange={(by) => set({ by: by as ClassificationCurvesSpec['by'], step: by === 'step' ? 'all' : undefined })}
       />
       {spec.scores.length > 1 && <Averages averages={spec.averages ?? []} onChange={(averages) => set({ averages })} />}
-      {(spec.curve === 'roc' || spec.curve === 'pr') && <Check label="95% bands" checked={spec.bands === true} onChange={(bands) => set({ bands })} />}
+      {(spec.curve === 'roc' || spec.curve === 'pr') && (
+        <Check label="95% bands" checked={spec.bands === true} onChange={(bands) => set({ bands })} />
+      )}
       {spec.curve === 'calibration' && <Bins spec={spec} set={set} />}
-      <Choice label="Weight" value={spec.weight ?? ''} options={[['', 'None'], ...named(numbers)]} onChange={(weight) => set({ weight: weight || undefined })} />
+      <Choice
+        label="Weight"
+        value={spec.weight ?? ''}
+        options={[['', 'None'], ...named(numbers)]}
+        onChange={(weight) => set({ weight: weight || undefined })}
+      />
     </div>
   );
 }
@@ -67,7 +85,13 @@ function Averages({ averages, onChange }: { averages: ('macro' | 'micro')[]; onC
   ));
 }
 
-function Bins({ spec: { bins = 15, binning = 'width' }, set }: { spec: ClassificationCurvesSpec; set: (changes: Partial<ClassificationCurvesSpec>) => void }) {
+function Bins({
+  spec: { bins = 15, binning = 'width' },
+  set,
+}: {
+  spec: ClassificationCurvesSpec;
+  set: (changes: Partial<ClassificationCurvesSpec>) => void;
+}) {
   const id = useId();
   const take = (value: number): void => {
     if (Number.isInteger(value) && value >= 1 && value <= 1000) set({ bins: value });
@@ -75,7 +99,15 @@ function Bins({ spec: { bins = 15, binning = 'width' }, set }: { spec: Classific
   return (
     <>
       <label htmlFor={id}>Bins</label>
-      <input id={id} className="rf-input" type="number" min={1} max={1000} value={bins} onChange={(event) => take(event.target.valueAsNumber)} />
+      <input
+        id={id}
+        className="rf-input"
+        type="number"
+        min={1}
+        max={1000}
+        value={bins}
+        onChange={(event) => take(event.target.valueAsNumber)}
+      />
       <Choice
         label="Bins of equal"
         value={binning}

@@ -50,7 +50,9 @@ export function ThresholdBar({ view, state }: { view: CurvesView; state: Thresho
           aria-label={`Threshold of ${positive}, exact`}
           step="any"
           value={threshold}
-          onChange={(event) => event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && setThreshold(event.target.valueAsNumber)}
+          onChange={(event) =>
+            event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && setThreshold(event.target.valueAsNumber)
+          }
         />
       </div>
       <CountsTable counts={counts} />

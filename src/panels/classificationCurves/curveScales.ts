@@ -27,7 +27,10 @@ export function curveScales(
   if (curve === 'det') return { x: deviateScale(xExtent, across), y: deviateScale(yExtent, up) };
   const unit = (count: number): AxisScale => scaleOf([0, 1], count);
   if (curve !== 'lift') return { x: unit(Math.min(across, 5)), y: unit(Math.min(up, 5)) };
-  const [, top = 2] = scaleLinear().domain([0, Math.max(1.5, largest)]).nice(up).domain();
+  const [, top = 2] = scaleLinear()
+    .domain([0, Math.max(1.5, largest)])
+    .nice(up)
+    .domain();
   return { x: unit(Math.min(across, 5)), y: scaleOf([0, top], up) };
 }
 

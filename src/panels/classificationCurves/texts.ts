@@ -53,19 +53,29 @@ export function fidelityText({ points, drawn, rows, lines }: CurveFacts, rowsDra
 }
 
 /** What is left out, how figures are meant, and which lines are not drawn. */
-export function noteTexts(facts: CurveFacts, names: readonly string[], { bins, binning }: { bins: number; binning: 'width' | 'mass' }): string[] {
+export function noteTexts(
+  facts: CurveFacts,
+  names: readonly string[],
+  { bins, binning }: { bins: number; binning: 'width' | 'mass' },
+): string[] {
   const { curve, lines, withoutLabel, withoutWeight } = facts;
   const notes: string[] = [];
   if (withoutLabel > 0) notes.push(`${counted(withoutLabel, 'row')} without a label left out`);
   if (withoutWeight > 0) notes.push(`${counted(withoutWeight, 'row')} without a weight left out`);
-  for (const text of grouped(lines, names, ({ withoutScore }) => (withoutScore > 0 ? `${counted(withoutScore, 'row')} without a score left out` : undefined)))
+  for (const text of grouped(lines, names, ({ withoutScore }) =>
+    withoutScore > 0 ? `${counted(withoutScore, 'row')} without a score left out` : undefined,
+  ))
     notes.push(text);
   for (const text of grouped(lines, names, (line) => undefinedText(line, curve))) notes.push(text);
-  if (curve === 'calibration') notes.push(`ECE: mean gap over ${bins} bins of equal ${binning === 'width' ? 'width' : 'count'}, by their rows`);
+  if (curve === 'calibration')
+    notes.push(`ECE: mean gap over ${bins} bins of equal ${binning === 'width' ? 'width' : 'count'}, by their rows`);
   if (curve === 'det') notes.push('rates of 0 and 1 lie beyond the scale: lines run to its edge');
   const macro = lines.find(({ average }) => average === 'macro');
   if (macro && curve !== 'roc') notes.push('macro-average: the mean of the classes’ figures; it has no curve here');
-  if (macro && macro.classes < lines.filter((line) => line.run === macro.run && line.class !== undefined && Object.is(line.step, macro.step)).length)
+  if (
+    macro &&
+    macro.classes < lines.filter((line) => line.run === macro.run && line.class !== undefined && Object.is(line.step, macro.step)).length
+  )
     notes.push(`macro-average over the ${macro.classes} classes that are defined`);
   const intervals = lines.find((line) => line.intervals)?.intervals;
   if (intervals) notes.push(`bands: middle ${100 * bootstrap.level}% of ${bootstrap.samples} draws of the rows, seed ${bootstrap.seed}`);

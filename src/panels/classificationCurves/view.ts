@@ -1,5 +1,13 @@
 import { plotArea, type AxisScale, type ChartLine, type ChartLines, type PlotArea } from '../../charts/index.js';
-import { defaultBins, type Catalog, type CurveFacts, type CurveKind, type CurveLine, type CurvePlan, type Frame } from '../../model/index.js';
+import {
+  defaultBins,
+  type Catalog,
+  type CurveFacts,
+  type CurveKind,
+  type CurveLine,
+  type CurvePlan,
+  type Frame,
+} from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { curveMargins, curveScales } from './curveScales.js';
 import { lineLooks, type LineLook } from './lineLooks.js';
@@ -45,7 +53,17 @@ export interface CurvesView {
 const none = new Float64Array();
 const noMarks = { line: new Uint32Array(), x: none, kind: new Uint8Array(), count: new Uint32Array() };
 const noFrame: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
-const noFacts: CurveFacts = { curve: 'roc', lines: [], rows: 0, withoutLabel: 0, withoutWeight: 0, xExtent: [0, 1], yExtent: [0, 1], points: 0, drawn: 'all' };
+const noFacts: CurveFacts = {
+  curve: 'roc',
+  lines: [],
+  rows: 0,
+  withoutLabel: 0,
+  withoutWeight: 0,
+  xExtent: [0, 1],
+  yExtent: [0, 1],
+  points: 0,
+  drawn: 'all',
+};
 
 /** The height of the drawing that is left to the figure: the threshold and its counts stand below. */
 export function figureHeight(height: number, lines: number): number {
@@ -58,7 +76,12 @@ export function controlsHeight(lines: number): number {
 }
 
 /** The view of the latest answer. */
-export function viewCurves(answers: readonly Answer[], spec: ClassificationCurvesSpec, _state: undefined, context: PanelContext): CurvesView {
+export function viewCurves(
+  answers: readonly Answer[],
+  spec: ClassificationCurvesSpec,
+  _state: undefined,
+  context: PanelContext,
+): CurvesView {
   const [answer] = answers;
   const plan = answer?.plan.kind === 'curve' ? answer.plan : undefined;
   const frame = answer?.frame ?? noFrame;
@@ -91,7 +114,11 @@ export function viewCurves(answers: readonly Answer[], spec: ClassificationCurve
     scores: range,
     threshold: range[0] <= 0.5 && range[1] >= 0.5 ? 0.5 : (range[0] + range[1]) / 2,
     fidelity: fidelityText(facts, frame.rows),
-    notes: noteTexts(facts, looks.map(({ name }) => name), bins),
+    notes: noteTexts(
+      facts,
+      looks.map(({ name }) => name),
+      bins,
+    ),
     summary: summarise(spec, facts, lines),
     empty: emptyText(spec, facts, plan !== undefined, context.catalog),
   };
@@ -160,10 +187,24 @@ function summarise({ curve, table }: ClassificationCurvesSpec, { rows }: CurveFa
   return `${curveTitles[curve]} of ${table ?? 'no table'}, ${rows.toLocaleString('en-US')} rows, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}. ${best}${more}.`;
 }
 
-function emptyText({ table, actual, scores }: ClassificationCurvesSpec, facts: CurveFacts, asked: boolean, catalog: Catalog | undefined): string | undefined {
+function emptyText(
+  { table, actual, scores }: ClassificationCurvesSpec,
+  facts: CurveFacts,
+  asked: boolean,
+  catalog: Catalog | undefined,
+): string | undefined {
   const keys = [...new Set(catalog?.tables.map(({ key }) => key) ?? [])];
-  const listed = keys.length > 0 ? ` This project has ${keys.slice(0, 5).map((key) => `“${key}”`).join(', ')}${keys.length > 5 ? ' and others' : ''}.` : '';
-  if (table === undefined) return keys.length > 0 ? `Choose a table of predictions in the settings.${listed}` : 'No table was logged: curves need one with labels and scores.';
+  const listed =
+    keys.length > 0
+      ? ` This project has ${keys
+          .slice(0, 5)
+          .map((key) => `“${key}”`)
+          .join(', ')}${keys.length > 5 ? ' and others' : ''}.`
+      : '';
+  if (table === undefined)
+    return keys.length > 0
+      ? `Choose a table of predictions in the settings.${listed}`
+      : 'No table was logged: curves need one with labels and scores.';
   if (actual === undefined || scores.length === 0) return 'Choose the column of actual classes and those of scores in the settings.';
   if (catalog && !keys.includes(table)) return `No table is called “${table}”.${listed}`;
   if (asked && facts.rows === 0) return `No run of this set logged rows of “${table}”.`;
