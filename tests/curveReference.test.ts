@@ -84,7 +84,10 @@ describeWithData('a curve plan over real predictions', () => {
       rows,
       columns: [
         { name: 'label', column: { type: 'number' as const, values: Float64Array.from(labelsOf('imdb')) } },
-        { name: 'pyx', column: { type: 'numbers' as const, values, offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns) } },
+        {
+          name: 'pyx',
+          column: { type: 'numbers' as const, values, offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns) },
+        },
       ],
     };
     const files = memoryExport({ id: 'p', name: 'p', runs: [], tables: [table], parameters: [], warnings: [] });

@@ -93,7 +93,7 @@ export async function curvePlain({ rows, requests, draw }: { rows: number; reque
 }
 
 function plainRoc(labels: Uint8Array, scores: Float64Array): { fpr: number[]; tpr: number[]; auc: number } {
-  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+  const order = Array.from(scores, (_, i) => i).toSorted((a, b) => scores[b]! - scores[a]!);
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const negatives = labels.length - positives;
   const [fpr, tpr] = [[0], [0]];

@@ -46,7 +46,7 @@ export function* bootstrapCurve(
   }
   const tails = [(1 - level) / 2, (1 + level) / 2] as const;
   const interval = (values: number[]): [number, number] => {
-    const sorted = Float64Array.from(values).sort();
+    const sorted = Float64Array.from(values).toSorted();
     return [quantileOf(sorted, tails[0]), quantileOf(sorted, tails[1])];
   };
   const ends = Array.from({ length: places }, (_, place) => interval(rows.map((row) => row[place]!)));
@@ -108,7 +108,7 @@ function precisionHeights({ tp, fp, positives }: ThresholdTable): Float64Array {
   const heights = new Float64Array(places);
   let at = 0;
   for (let place = 0; place < places; place++) {
-    while (at < tp.length - 1 && (tp[at]! < (place / (places - 1)) * positives || tp[at]! + fp[at]! === 0)) at++;
+    while (at < tp.length - 1 && (tp[at]! < (place / (places - 1)) * positives || !(tp[at]! + fp[at]! > 0))) at++;
     heights[place] = tp[at]! / (tp[at]! + fp[at]!);
   }
   return heights;

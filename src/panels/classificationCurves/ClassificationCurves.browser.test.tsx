@@ -139,5 +139,5 @@ test('one class only is said to be undefined, and no figure is 0', async () => {
     </RunfolioProvider>,
   );
   await expect.element(page.getByText('undefined: only negatives: no true positive rate').first()).toBeVisible();
-  await expect.element(page.getByText('run · –')).toBeVisible();
+  await expect.element(page.getByText('– · run')).toBeVisible();
 });

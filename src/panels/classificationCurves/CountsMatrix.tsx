@@ -61,7 +61,9 @@ function Matrix({
       </caption>
       <thead>
         <tr>
-          <td />
+          <th>
+            <span className="rf-visually-hidden">Actual class</span>
+          </th>
           <th scope="col">
             predicted <bdi>{positive}</bdi>
           </th>

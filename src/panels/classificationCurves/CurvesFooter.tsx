@@ -8,7 +8,8 @@ export function CurvesFooter({ spec, view }: PanelFooterProps<ClassificationCurv
   if (view.empty !== undefined) return null;
   const items = view.lines.map(({ id, name, color, dash, figure, undrawn }) => ({
     id,
-    name: `${name} · ${undrawn === undefined ? figure : '–'}`,
+    // The figure first: a long name is cut.
+    name: `${undrawn === undefined ? figure : '–'} · ${name}`,
     color,
     dash,
   }));

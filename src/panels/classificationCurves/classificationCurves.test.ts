@@ -24,7 +24,7 @@ const tableOf = (key: string, columns: Record<string, Table['columns'][number]['
   id: 0,
   key,
   rows: 1,
-  columns: Object.entries(columns).map(([name, type], i) => ({ name, type, column: `c${i}` }) as Table['columns'][number]),
+  columns: Object.entries(columns).map(([name, type], i) => ({ name, type, column: `c${i}` })),
   files: [],
 });
 

@@ -47,9 +47,9 @@ export function mainFigure(line: CurveLine, curve: CurveKind): string {
 /** Which rows and points are drawn: what is not as one might think comes first. */
 export function fidelityText({ points, drawn, rows, lines }: CurveFacts, rowsDrawn: number): string {
   const all = `${formatStep(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-  const counted = lines.every(({ withoutScore }) => withoutScore === 0) ? all : `${all}, some without score`;
-  if (drawn === 'm4') return `M4 ${formatCount(points)} → ${formatCount(rowsDrawn)} · ${counted}`;
-  return drawn === 'corners' ? `exact, corners ${formatCount(points)} → ${formatCount(rowsDrawn)} · ${counted}` : `${counted} · exact`;
+  const which = lines.every(({ withoutScore }) => withoutScore === 0) ? all : `${all}, some without score`;
+  if (drawn === 'm4') return `M4 ${formatCount(points)} → ${formatCount(rowsDrawn)} · ${which}`;
+  return drawn === 'corners' ? `exact, corners ${formatCount(points)} → ${formatCount(rowsDrawn)} · ${which}` : `${which} · exact`;
 }
 
 /** What is left out, how figures are meant, and which lines are not drawn. */
