@@ -9,6 +9,7 @@ import { lineZoom } from './lineZoom.js';
 import { load } from './load.js';
 import { loadThrottled } from './loadThrottled.js';
 import { memoryPoint } from './memoryPoint.js';
+import { parcoords } from './parcoords.js';
 import { table } from './table.js';
 import { wirePoint } from './wirePoint.js';
 
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   lineHover,
   lineSmooth,
   table,
+  parcoords,
   importance,
   curve,
   memoryPoint,

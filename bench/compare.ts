@@ -15,27 +15,58 @@ export interface CompareOptions {
   say: (text: string) => void;
 }
 
-/** ms after which a contestant's sample counts as failed. */
-const patience = 180_000;
+/** Samples all contestants in turn and compares their figures. */
+export async function compare({ bench, contestants, n, unit, statistic, say }: CompareOptions): Promise<BenchLine> {
+  const samples = await takeTurns({ bench, contestants, n, say });
+  const figures = new Map([...samples].map(([name, taken]) => [name, taken.flat()]));
+  return compareFigures({ bench, figures, n, unit, statistic });
+}
+
+export interface TurnsOptions<Sample> {
+  /** Told beside a peer that fails. */
+  bench: string;
+  /** Must have the key `ours`. */
+  contestants: Readonly<Record<string, () => Promise<Sample>>>;
+  n: number;
+  say: (text: string) => void;
+  /** ms after which a contestant's sample counts as failed. Default three minutes. */
+  patience?: number;
+}
 
 /**
  * Samples all contestants in turn, `n` times, after one round that does not count, so that the machine's moods strike all alike. A peer that fails is out
  * of the race; the failure is told. Rejects where ours fails.
  */
-export async function compare({ bench, contestants, n, unit, statistic = median, say }: CompareOptions): Promise<BenchLine> {
-  const figures = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]));
+export async function takeTurns<Sample>({
+  bench,
+  contestants,
+  n,
+  say,
+  patience = 180_000,
+}: TurnsOptions<Sample>): Promise<Map<string, Sample[]>> {
+  const samples = new Map<string, Sample[]>(Object.keys(contestants).map((name) => [name, []]));
   for (let round = 0; round <= n; round++) {
-    for (const name of Object.keys(contestants).filter((each) => figures.has(each))) {
+    for (const name of Object.keys(contestants).filter((each) => samples.has(each))) {
       try {
         const taken = await within(contestants[name]!(), patience);
-        if (round > 0) figures.get(name)!.push(...(typeof taken === 'number' ? [taken] : taken));
+        if (round > 0) samples.get(name)!.push(taken);
       } catch (error) {
         if (name === 'ours') throw error;
         say(`${bench}: ${name} is out: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
-        figures.delete(name);
+        samples.delete(name);
       }
     }
   }
+  return samples;
+}
+
+export interface FiguresOptions extends Pick<CompareOptions, 'bench' | 'n' | 'unit' | 'statistic'> {
+  /** By contestant, `ours` among them. */
+  figures: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The line that compares the figures of all contestants. */
+export function compareFigures({ bench, figures, n, unit, statistic = median }: FiguresOptions): BenchLine {
   const ours = statistic(figures.get('ours')!);
   const peers = [...figures].filter(([name]) => name !== 'ours').map(([name, values]) => [name, statistic(values)] as const);
   return lineOf(bench, ours, peers, unit, n);

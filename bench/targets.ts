@@ -33,6 +33,12 @@ export const targets: readonly Target[] = [
   { bench: 'table.sort.100k', work: 'the same, 100,000 runs', most: 60, ratio: 0.5 },
   { bench: 'table.filter.10k', work: 'filter 10,000 runs × 50 columns → rows on screen' },
   { bench: 'table.filter.100k', work: 'the same, 100,000 runs', most: 60, ratio: 0.5 },
+  { bench: 'parcoords.draw.1k', work: 'parallel coordinates, 8 axes, first drawing of 1,000 runs, columns in memory' },
+  { bench: 'parcoords.draw.10k', work: 'the same, 10,000 runs' },
+  { bench: 'parcoords.draw.100k', work: 'the same, 100,000 runs' },
+  { bench: 'parcoords.brush.1k', work: 'move of a brush on one of 8 axes → whole picture, 1,000 runs' },
+  { bench: 'parcoords.brush.10k', work: 'the same, 10,000 runs', most: 16.7, ratio: 0.1 },
+  { bench: 'parcoords.brush.100k', work: 'the same, 100,000 runs', most: 100, ratio: 0.1 },
   {
     bench: 'importance.1k',
     work: 'importance of 50 parameters of 1,000 runs: 100 trees, shuffles, intervals, curves',

@@ -22,10 +22,12 @@ export interface ImportSettings {
 
 /** The part of `--help` about them. */
 export const importHelp = `  --project NAME   Name of the project. Default: the name the runs agree on, else the folder's.
-  --format KIND    Read all files as wandb, jsonl, csv, json, parquet, arrow or log. Default: by their content.
+  --format KIND    Read all files as wandb, tensorboard, mlflow, jsonl, csv, json, parquet, arrow, numpy or
+                   log. Default: by their content.
   --map FIELD=COLUMN[,…]
                    Which column of a table is which: run, name, step, time, key, value; config=a|b, summary=…,
-                   metrics=… (a name may end in *); as=history, as=runs or as=table. May be repeated.
+                   metrics=… (a name may end in *); as=history, as=runs or as=table; join=none, folder,
+                   all or names for arrays. May be repeated.
   --pattern RE2    Read text logs by this pattern. Its named groups are step, time, runtime, run, and metrics
                    by their names, or key and value: 'it (?P<step>\\d+) loss (?P<loss>\\S+)'.`;
 

@@ -88,7 +88,7 @@ export function describe(inspection: Inspection): string {
   const n = (value: number): string => value.toLocaleString('en');
   const states = Object.entries(byState).map(([state, count]) => `${n(count)} ${state}`);
   return [
-    `${project.name}: ${n(runs)} runs (${states.join(', ')})`,
+    `${project.name}: ${n(runs)} runs${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
     `  ${n(metrics)} metrics with ${n(points)} points: ${n(nonFinite)} not finite, ${n(duplicateSteps)} at a step the run had already, ${n(restartedSteps)} steps back`,
     `  ${n(inspection.systemMetrics)} system metrics with ${n(inspection.systemPoints)} points`,
     `  ${n(inspection.configKeys.length)} config keys, ${n(inspection.summaryKeys.length)} summary keys`,

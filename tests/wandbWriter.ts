@@ -46,6 +46,16 @@ export const timestamp = (seconds: number, nanos = 0): Uint8Array =>
     [2, nanos],
   ]);
 
+/** What a run printed: to which stream, when, and whether as a raw record. */
+export function output(text: string, { stderr = false, seconds = 0, raw = false } = {}): Uint8Array {
+  const stream: Fields = stderr ? [] : [[1, 1]];
+  const time: Fields = seconds > 0 ? [[2, timestamp(seconds)]] : [];
+  return proto([[raw ? 13 : 4, proto([...stream, ...time, [3, text]])]]);
+}
+export const metric = (fields: Fields): Uint8Array => proto([[12, proto(fields)]]);
+export const artifact = (fields: Fields): Uint8Array => proto([[8, proto(fields)]]);
+export const useArtifact = (fields: Fields): Uint8Array => proto([[25, proto(fields)]]);
+
 const block = 32_768;
 
 /** Checksum of a chunk's type and payload. */

@@ -2,6 +2,7 @@ import type { CurveOursOptions } from './curve.js';
 import type { HoverOptions } from './hover.js';
 import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
+import type { ParcoordsOptions } from './parcoords/index.js';
 import type { RedrawOptions } from './redraw/index.js';
 import type { SmoothOptions } from './smooth.js';
 import type { TableOptions } from './table/index.js';
@@ -21,5 +22,6 @@ offer({
   curveOurs: async (options: CurveOursOptions) => (await import('./curve.js')).curveOurs(options),
   curvePlain: async (options: { rows: number; requests: number; draw: boolean }) => (await import('./curve.js')).curvePlain(options),
   importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
+  parcoords: async (options: ParcoordsOptions) => (await import('./parcoords/index.js')).parcoords(options),
   table: async (options: TableOptions) => (await import('./table/index.js')).table(options),
 });

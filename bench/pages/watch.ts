@@ -7,7 +7,7 @@ const patience = 60_000;
 /** Sees what an engine is asked and when runfolio's canvases are drawn on, and so knows when the answer to a change is on screen. */
 export class Watch {
   readonly engine: QueryEngine;
-  /** Series answers that held points. */
+  /** Answers that held points of lines, or values of runs. */
   filled = 0;
   /** Pages of the run list that came back. */
   pages = 0;
@@ -71,7 +71,7 @@ export class Watch {
         this.#inFlight++;
         try {
           const frame = await engine.run(plan, options);
-          if (frame.series && frame.rows > 0) this.filled++;
+          if ((frame.series || plan.kind === 'runs.columns') && frame.rows > 0) this.filled++;
           if (plan.kind === 'runs.page' && plan.limit > 0) this.pages++;
           return frame;
         } finally {

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { AxisScale } from './axisScale.js';
 import type { ChartLine, ChartLines } from './chartLine.js';
-import { drawLines, strokeWidth, type LineMaps } from './drawLines.js';
+import { calmInk, drawLines, lineInk, strokeWidth, type LineMaps } from './drawLines.js';
 import { drawMarks } from './drawMarks.js';
 import { pixelMap } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
-import { canRaster, rasterLines } from './rasterLines.js';
+import { canRaster, rasterInk, rasterLines, type RasterMemory } from './rasterLines.js';
 
 /** CSS pixels by which the canvas is higher than the plot on either side: room for the width of strokes at the edge. */
 const bleed = 4;
@@ -30,6 +30,7 @@ export interface LineCanvasProps {
 /** Lines and marks on a canvas that covers the plot, one canvas column per column of M4. Mute: the figure around it speaks. */
 export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = false }: LineCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
+  const memory = useRef<RasterMemory>({});
   const width = Math.round(area.width * pixelRatio);
   const height = Math.round((area.height + 2 * bleed) * pixelRatio);
   useLayoutEffect(() => {
@@ -47,8 +48,11 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
         halo,
       );
     else {
-      const stroke = strokeWidth(content.lines, maps, pixelRatio);
-      if (canRaster(content.lines, stroke, pixelRatio)) rasterLines(context, content.lines, maps, pixelRatio);
+      const dense = rasterInk(width * height);
+      const ink = lineInk(content.lines, maps, Math.max(dense, calmInk(pixelRatio)));
+      const stroke = strokeWidth(ink, pixelRatio);
+      if (ink > dense && canRaster(content.lines, stroke, pixelRatio))
+        rasterLines(context, content.lines, maps, pixelRatio, memory.current);
       else drawLines(context, content.lines, maps, pixelRatio, stroke);
       drawMarks(context, content, maps.x, edges, pixelRatio);
     }
@@ -72,7 +76,7 @@ function drawEmphasis(
   pixelRatio: number,
   halo: string | undefined,
 ): void {
-  const width = Math.min(emphasisWidth, strokeWidth(lines, maps, pixelRatio) + 0.5);
+  const width = Math.min(emphasisWidth, strokeWidth(lineInk(lines, maps, calmInk(pixelRatio)), pixelRatio) + 0.5);
   if (halo) {
     const behind = lines.map((line) => ({ ...line, color: halo, raw: undefined, dash: [] }));
     drawLines(context, behind, maps, pixelRatio, width + 2);

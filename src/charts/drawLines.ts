@@ -15,14 +15,24 @@ export const rawOpacity = 0.28;
 /** Device pixels of drawn path beyond which strokes are one device pixel wide: wider ones cost 19 times more without a GPU. */
 const wideInkLimit = 150_000;
 
-/** Width in CSS pixels for lines of this much ink: 1.5 for a few calm lines, one device pixel for dense ones. */
-export function strokeWidth(lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number): number {
+/** Ink (`lineInk`) up to which strokes are wider than one device pixel. */
+export function calmInk(pixelRatio: number): number {
+  return wideInkLimit * pixelRatio;
+}
+
+/** Width in CSS pixels for lines of this much ink (`lineInk`): 1.5 for a few calm lines, one device pixel for dense ones. */
+export function strokeWidth(ink: number, pixelRatio: number): number {
+  return ink > calmInk(pixelRatio) ? 1 / pixelRatio : 1.5;
+}
+
+/** Length of the path of all lines in device pixels, roughly, and at least as long as it is below `enough`: horizontal plus vertical way. */
+export function lineInk(lines: readonly ChartLine[], maps: LineMaps, enough: number): number {
   let ink = 0;
   for (const { points } of lines) {
     ink += inkOf(points, maps);
-    if (ink > wideInkLimit * pixelRatio) return 1 / pixelRatio;
+    if (ink > enough) break;
   }
-  return 1.5;
+  return ink;
 }
 
 /** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */

@@ -40,7 +40,9 @@ function inkSteep(raster: InkRaster, x0: number, y0: number, across: number, dow
   if (to <= 0 || from >= raster.height) return;
   const x = x0 + (from - y0) * lean;
   const last = Math.ceil(x0 + across + 0.5) - 1;
-  for (let column = Math.floor(x0 - 0.5); column <= last; column++) inkColumn(raster, column, from, to, x, lean);
+  for (let column = Math.floor(x0 - 0.5); column <= last; column++) {
+    if (!raster.hides(column, from, to)) inkColumn(raster, column, from, to, x, lean);
+  }
 }
 
 /** Only the rows in which the line touches the column. */

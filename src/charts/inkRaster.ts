@@ -18,30 +18,50 @@ export class InkRaster {
   /** Rows of each column that the line in hand touched: from, to (exclusive). */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
+  /** Rows of each column that any line touched: from, to (exclusive). */
+  readonly #inkedFrom: Int32Array;
+  readonly #inkedTo: Int32Array;
   /** Rows of each column that are opaque in one piece: from, to (exclusive); nothing behind them need be computed. */
   readonly #opaqueFrom: Int32Array;
   readonly #opaqueTo: Int32Array;
   #left: number;
   #right = -1;
-  #rgb: Rgb = [0, 0, 0];
+  #red = 0;
+  #green = 0;
+  #blue = 0;
   #opacity = 1;
 
   constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
     this.#left = width;
-    this.#light = new Uint16Array(width * height).fill(clear);
+    this.#light = new Uint16Array(width * height);
     this.#ink = new Uint16Array(3 * width * height);
     this.#from = new Int32Array(width).fill(height);
     this.#to = new Int32Array(width);
     this.#opaqueFrom = new Int32Array(width);
     this.#opaqueTo = new Int32Array(width);
+    this.#inkedFrom = new Int32Array(width);
+    this.#inkedTo = new Int32Array(width);
+    this.clear();
   }
 
   /** The colour of what follows, and its opacity, 0 to 1. */
-  dip(rgb: Rgb, opacity: number): void {
-    this.#rgb = rgb;
+  dip([red, green, blue]: Rgb, opacity: number): void {
+    this.#red = red;
+    this.#green = green;
+    this.#blue = blue;
     this.#opacity = opacity;
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#light.fill(clear);
+    this.#ink.fill(0);
+    this.#opaqueFrom.fill(0);
+    this.#opaqueTo.fill(0);
+    this.#inkedFrom.fill(this.height);
+    this.#inkedTo.fill(0);
   }
 
   /** Inks `share` (0 to 1) of one pixel; those beyond the edges are left out. */
@@ -49,6 +69,12 @@ export class InkRaster {
     if (column < 0 || column >= this.width || row < 0 || row >= this.height) return;
     this.#touch(column, row, row + 1);
     this.#take(column * this.height + row, share);
+  }
+
+  /** Whether nothing inked between these rows (not whole) of a column would be seen. */
+  hides(column: number, from: number, to: number): boolean {
+    if (column < 0 || column >= this.width) return true;
+    return from >= this.#opaqueFrom[column]! && to <= this.#opaqueTo[column]!;
   }
 
   /**
@@ -78,6 +104,8 @@ export class InkRaster {
     for (let column = this.#left; column <= this.#right; column++) {
       const [from, to] = [this.#from[column]!, this.#to[column]!];
       if (from < to) this.#growOpaque(column, from, to);
+      if (from < this.#inkedFrom[column]!) this.#inkedFrom[column] = from;
+      if (to > this.#inkedTo[column]!) this.#inkedTo[column] = to;
       this.#from[column] = this.height;
       this.#to[column] = 0;
     }
@@ -85,22 +113,28 @@ export class InkRaster {
     this.#right = -1;
   }
 
-  /** Writes the pixels, rows from the top, as canvas wants them: RGBA, colour not multiplied by opacity. */
-  paint(out: Uint8ClampedArray): void {
+  /** Writes the inked pixels over transparent ones, rows from the top, each as canvas wants them (RGBA in bytes, colour not multiplied by opacity). */
+  paint(out: Uint32Array): void {
     const { width, height } = this;
     for (let column = 0; column < width; column++) {
-      for (let row = 0; row < height; row++) {
+      const to = this.#inkedTo[column]!;
+      for (let row = this.#inkedFrom[column]!; row < to; row++) {
         const at = column * height + row;
-        const opacity = clear - this.#light[at]!;
-        if (opacity === 0) continue;
-        const pixel = 4 * (row * width + column);
-        const scale = 257 / opacity;
-        out[pixel] = this.#ink[3 * at]! * scale;
-        out[pixel + 1] = this.#ink[3 * at + 1]! * scale;
-        out[pixel + 2] = this.#ink[3 * at + 2]! * scale;
-        out[pixel + 3] = opacity / 257;
+        const light = this.#light[at]!;
+        if (light !== clear) out[row * width + column] = light === 0 ? this.#opaque(at) : this.#sheer(at, clear - light);
       }
     }
+  }
+
+  #opaque(at: number): number {
+    const ink = this.#ink;
+    return 0xff000000 | ((ink[3 * at + 2]! >> 8) << 16) | (ink[3 * at + 1]! & 0xff00) | (ink[3 * at]! >> 8);
+  }
+
+  #sheer(at: number, opacity: number): number {
+    const ink = this.#ink;
+    const scale = 257 / opacity;
+    return ((opacity / 257) << 24) | ((ink[3 * at + 2]! * scale) << 16) | ((ink[3 * at + 1]! * scale) << 8) | (ink[3 * at]! * scale);
   }
 
   #take(at: number, share: number): void {
@@ -110,10 +144,9 @@ export class InkRaster {
     const left = light - taken;
     this.#light[at] = left < faint ? 0 : left;
     const ink = taken / 257;
-    const [red, green, blue] = this.#rgb;
-    this.#ink[3 * at]! += red * ink;
-    this.#ink[3 * at + 1]! += green * ink;
-    this.#ink[3 * at + 2]! += blue * ink;
+    this.#ink[3 * at]! += this.#red * ink;
+    this.#ink[3 * at + 1]! += this.#green * ink;
+    this.#ink[3 * at + 2]! += this.#blue * ink;
   }
 
   /** Extends the column's opaque piece, or begins one within the rows that were inked. */

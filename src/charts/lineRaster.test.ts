@@ -4,11 +4,11 @@ import { addSegments, lineRaster, paintRaster, segmentShape } from './lineRaster
 
 const width = 24;
 const height = 20;
-const kept = Uint8Array.of(1);
+const only = Int32Array.of(0);
 
 function rasterOf(from: number, to: number, curved = false) {
   const raster = lineRaster(width, height);
-  addSegments(raster, 0, Float32Array.of(from), Float32Array.of(to), segmentShape(width, curved), kept, Uint8Array.of(7));
+  addSegments(raster, 0, Float32Array.of(from), Float32Array.of(to), segmentShape(width, curved), only, Uint8Array.of(7));
   return raster;
 }
 
@@ -44,7 +44,7 @@ describe('lines laid over each other', () => {
   it('count how many cross a pixel, and sum their colours', () => {
     const raster = lineRaster(width, height);
     const level = Float32Array.of(3, 3, 9);
-    addSegments(raster, 0, level, level, segmentShape(width, false), Uint8Array.of(1, 1, 0), Uint8Array.of(10, 20, 60));
+    addSegments(raster, 0, level, level, segmentShape(width, false), Int32Array.of(0, 1), Uint8Array.of(10, 20, 60));
     expect(raster.count[3 * width + 5]).toBe(2);
     expect(raster.sum[3 * width + 5]).toBe(30);
     expect(raster.count[9 * width + 5]).toBe(0);
@@ -62,5 +62,33 @@ describe('lines laid over each other', () => {
     expect(shape[50]).toBeCloseTo(0.5, 6);
     expect(shape[2]!).toBeLessThan(0.002);
     for (let i = 0; i <= 100; i++) expect(shape[i]! + shape[100 - i]!).toBeCloseTo(1, 6);
+  });
+
+  it('can be taken away again: the sums are those of the others alone, exactly', () => {
+    const lines = 40;
+    const place = fc.double({ min: 0, max: height - 0.01, noNaN: true }).map(Math.fround);
+    const places = fc.array(place, { minLength: lines, maxLength: lines }).map((values) => Float32Array.from(values));
+    const colors = fc
+      .array(fc.integer({ min: 0, max: 255 }), { minLength: lines, maxLength: lines })
+      .map((values) => Uint8Array.from(values));
+    const toggles = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: lines - 1 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(places, places, colors, fc.boolean(), toggles, (from, to, color, curved, steps) => {
+        const shape = segmentShape(width, curved);
+        const raster = lineRaster(width, height);
+        const there = new Set<number>();
+        for (const step of steps) {
+          const [leaving, entering] = [step.filter((line) => there.has(line)), step.filter((line) => !there.has(line))];
+          addSegments(raster, 0, from, to, shape, Int32Array.from(entering), color, true, 1);
+          addSegments(raster, 0, from, to, shape, Int32Array.from(leaving), color, true, -1);
+          for (const line of entering) there.add(line);
+          for (const line of leaving) there.delete(line);
+        }
+        const fresh = lineRaster(width, height);
+        addSegments(fresh, 0, from, to, shape, Int32Array.from(there), color);
+        expect(raster.count).toEqual(fresh.count);
+        expect(raster.sum).toEqual(fresh.sum);
+      }),
+    );
   });
 });

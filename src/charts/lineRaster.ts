@@ -32,9 +32,10 @@ function levelCurve(x: number): number {
 }
 
 /**
- * Lays the lines of all `kept` rows between two axes over the raster: from pixel column `left` on, heights `from` to `to` (rows of pixels, per line), along
+ * Lays lines, given as rows, between two axes over the raster: from pixel column `left` on, heights `from` to `to` (rows of pixels, per line), along
  * `shape`. A column inks all pixels that its piece of the line passes, so that steep lines have no gaps.
- * `mixed`: pixels take the mean colour index of their lines, for colours that run in a scale; else that of the last line.
+ * `mixed`: pixels take the mean colour index of their lines, for colours that run in a scale; else that of the last line. `by` -1 takes lines away that were laid there
+ * before, mixed: what is left is exactly what the others alone give.
  */
 export function addSegments(
   { width, height, count, sum }: LineRaster,
@@ -42,16 +43,17 @@ export function addSegments(
   from: Float32Array,
   to: Float32Array,
   shape: Float32Array,
-  kept: Uint8Array,
+  lines: Int32Array,
   color: Uint8Array,
   mixed = true,
+  by: 1 | -1 = 1,
 ): void {
   const columns = shape.length - 1;
-  for (let line = 0; line < kept.length; line++) {
-    if (kept[line] === 0) continue;
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n]!;
     const start = from[line]!;
     const rise = to[line]! - start;
-    const tint = color[line]!;
+    const tint = by * color[line]!;
     let before = start | 0;
     for (let i = 0; i < columns; i++) {
       const after = (start + rise * shape[i + 1]!) | 0;
@@ -63,7 +65,7 @@ export function addSegments(
       if (low < 0) low = 0;
       if (high >= height) high = height - 1;
       for (let at = low * width + left + i, end = high * width + left + i; at <= end; at += width) {
-        count[at]!++;
+        count[at] = count[at]! + by;
         sum[at] = mixed ? sum[at]! + tint : tint * count[at]!;
       }
       before = after;
@@ -75,18 +77,20 @@ export function addSegments(
 export type RasterPalette = Uint8Array;
 
 /**
- * Paints a raster over transparent pixels (RGBA): the mean colour of the lines of each pixel, as opaque as that many lines of `opacity` over each other are.
+ * Paints a raster over an image (RGBA): the mean colour of the lines of each pixel, as opaque as that many lines of `opacity` over each other are; pixels without
+ * lines become transparent.
  */
-export function paintRaster({ count, sum }: LineRaster, palette: RasterPalette, opacity: number, out: Uint8ClampedArray): void {
-  const alphas = Uint8Array.from({ length: 256 }, (_, lines) => Math.round(255 * (1 - (1 - opacity) ** lines)));
+export function paintRaster({ count, sum }: LineRaster, palette: RasterPalette, opacity: number, image: Uint8ClampedArray): void {
+  const tints = words(palette.length / 3, (tint) => [palette[3 * tint]!, palette[3 * tint + 1]!, palette[3 * tint + 2]!, 0]);
+  const alphas = words(256, (lines) => [0, 0, 0, Math.round(255 * (1 - (1 - opacity) ** lines))]);
+  const out = new Uint32Array(image.buffer, image.byteOffset, count.length);
   for (let at = 0; at < count.length; at++) {
     const lines = count[at]!;
-    if (lines === 0) continue;
-    const tint = 3 * Math.round(sum[at]! / lines);
-    const pixel = 4 * at;
-    out[pixel] = palette[tint]!;
-    out[pixel + 1] = palette[tint + 1]!;
-    out[pixel + 2] = palette[tint + 2]!;
-    out[pixel + 3] = alphas[lines < 255 ? lines : 255]!;
+    out[at] = lines === 0 ? 0 : tints[(sum[at]! / lines + 0.5) | 0]! | alphas[lines < 255 ? lines : 255]!;
   }
+}
+
+/** Bytes of pixels as the numbers that this machine reads them as: a pixel is written at once. */
+function words(length: number, bytes: (index: number) => readonly number[]): Uint32Array {
+  return new Uint32Array(Uint8Array.from(Array.from({ length }, (_, index) => bytes(index)).flat()).buffer);
 }

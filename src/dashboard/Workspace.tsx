@@ -4,7 +4,8 @@ import { usePanelKinds, type PanelDocument } from '../panels/index.js';
 import type { DashboardView } from './dashboardView.js';
 import { freePanelId, panelSections } from './defaultPanels.js';
 import { metricSections, startsOpen } from './metricSections.js';
-import { ErrorNotice, Notice } from './Notice.js';
+import { NothingLogged } from './NothingLogged.js';
+import { ErrorNotice } from './Notice.js';
 import { PanelSectionView } from './PanelSectionView.js';
 import { sweepPanels } from './sweepPanels.js';
 import type { ChangeView } from './useDashboardView.js';
@@ -44,7 +45,7 @@ function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onVi
       onView((old) => ({ panels: old.panels.filter((panel) => panel.id !== id), removed: [...(old.removed ?? []), id] })),
     [onView],
   );
-  if (sections.length === 0) return <NothingLogged runs={catalog.runs} />;
+  if (sections.length === 0) return <NothingLogged catalog={catalog} />;
   return sections.map((section) => (
     <PanelSectionView
       key={section.id}
@@ -69,12 +70,6 @@ function copyOf(panel: PanelDocument, panels: readonly PanelDocument[]): PanelDo
 function merged(panels: readonly PanelDocument[], changed: readonly PanelDocument[]): PanelDocument[] {
   const byId = new Map([...panels, ...changed].map((panel) => [panel.id, panel]));
   return [...byId.values()];
-}
-
-function NothingLogged({ runs }: { runs: number }) {
-  if (runs === 0) return <Notice title="This project has no runs yet." text="Import some, and their metrics appear here by section." />;
-  const who = runs === 1 ? 'The one run of this project has' : `None of the ${runs} runs of this project has`;
-  return <Notice title="No metrics to plot." text={`${who} logged a metric. Configs and summaries are in the run list.`} />;
 }
 
 function WorkspaceSkeleton() {

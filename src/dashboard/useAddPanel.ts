@@ -28,6 +28,12 @@ export function useAddPanel(
       const panel: PanelDocument = { id, ...kind.create(catalog), section: ownSection, layout };
       onView((old) => ({ panels: [...old.panels, panel], open: { ...old.open, [ownSection]: true } }));
       setAdded(id);
+      // What it starts with is settled as soon as the kind can say it, and does not change with the project. Where the code cannot be had the panel says so.
+      const settle = ({ create }: DefinedPanel): void =>
+        onView((old) => ({
+          panels: old.panels.map((each) => (each.id === id && each.spec === undefined ? { ...each, ...create(catalog) } : each)),
+        }));
+      if (panel.spec === undefined) kind.whole?.().then(settle, () => undefined);
     },
     [catalog, panels, onView],
   );

@@ -160,6 +160,8 @@ class WasmEngine implements QueryEngine {
         return this.#page(plan, signal);
       case 'runs.columns':
         return this.#fromSeries('columns', plan, plan.runs.project, signal);
+      case 'histogram.series':
+        return this.#fromSeries('histograms', plan, plan.runs.project, signal);
       case 'runs.facets':
       case 'table.page':
       case 'table.facets':
@@ -213,7 +215,7 @@ class WasmEngine implements QueryEngine {
     }
   }
 
-  async #fromSeries<M extends 'series' | 'page' | 'columns'>(
+  async #fromSeries<M extends 'series' | 'page' | 'columns' | 'histograms'>(
     method: M,
     plan: SeriesCalls[M]['params']['plan'],
     project: string,

@@ -1,10 +1,11 @@
-import { RunfolioError, type LoggedTable, type ProjectData } from '../model/index.js';
+import { RunfolioError, type ProjectData } from '../model/index.js';
 import { builtinImporters } from './builtinImporters.js';
 import { baseName, commonFolder } from './common/paths.js';
 import { counted, WarningLog } from './common/warningLog.js';
 import type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 import { sniff, type InputFile, type SniffedFile } from './inputFile.js';
 import { checkOptions, type InputOptions } from './inputOptions.js';
+import { RecordCollector } from './projectRecords.js';
 import { readAhead } from './readAhead.js';
 import { ProgressReport, type ImportProgress } from './progressReport.js';
 import { stitchRuns } from './stitch.js';
@@ -35,12 +36,13 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   const sniffed = await sniffAll(files, warnings, report);
   const { sources, unclaimed } = findSources(sniffed, importers, input);
   if (sources.length === 0) throw nothingFound(files, warnings, importers);
-  const { imported, projects, tables, ignored } = await readSources(sources, warnings, report);
-  if (imported.length + tables.length === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
-  const runs = await stitchRuns(imported, warnings);
+  const records = new RecordCollector(warnings);
+  const { imported, projects, ignored } = await readSources(sources, { warnings, records, report });
+  if (imported.length + records.tables === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
+  const runs = await stitchRuns(imported, warnings, records);
   noteUnclaimed([...unclaimed, ...ignored], warnings);
   const [only] = projects.size === 1 ? projects : [];
-  return { ...projectOf(options, only, files), runs, tables, parameters: [], warnings: warnings.list() };
+  return { ...projectOf(options, only, files), runs, ...records.finish(), parameters: [], warnings: warnings.list() };
 }
 
 /** Files opened at the same time to look at their beginning. */
@@ -83,11 +85,9 @@ function findSources(
 
 async function readSources(
   sources: readonly Source[],
-  warnings: WarningLog,
-  report: ProgressReport,
-): Promise<{ imported: ImportedRun[]; projects: Set<string>; tables: LoggedTable[]; ignored: InputFile[] }> {
+  { warnings, records, report }: { warnings: WarningLog; records: RecordCollector; report: ProgressReport },
+): Promise<{ imported: ImportedRun[]; projects: Set<string>; ignored: InputFile[] }> {
   const imported: ImportedRun[] = [];
-  const tables: LoggedTable[] = [];
   const ignored: InputFile[] = [];
   const projects = new Set<string>();
   const sizes = sources.map((source) => source.files.reduce((sum, file) => sum + file.size, 0));
@@ -99,13 +99,13 @@ async function readSources(
     readAhead(sources, i);
     const { runs, project, ...rest } = await readSource(source, { warnings, checkpoint }, report);
     imported.push(...runs);
-    tables.push(...(rest.tables ?? []));
+    records.add({ tables: [...(rest.tables ?? [])] });
     ignored.push(...(rest.ignored ?? []));
     if (project) projects.add(project);
     done += sizes[i]!;
     await report.at(done, source.label);
   }
-  return { imported, projects, tables, ignored };
+  return { imported, projects, ignored };
 }
 
 /** Reads a source; one that cannot be read does not keep the others from being imported. */

@@ -2,6 +2,7 @@ import type { ImportWarning, LoggedTable, RunData } from '../model/index.js';
 import type { WarningLog } from './common/warningLog.js';
 import type { InputFile, SniffedFile } from './inputFile.js';
 import type { InputOptions } from './inputOptions.js';
+import type { ProjectRecords } from './projectRecords.js';
 
 /** What a source's reading is given. */
 export interface ImportContext {
@@ -21,6 +22,8 @@ export interface ImportedRun {
   remains?: boolean | undefined;
   /** A warning that holds if no later part of the run follows. */
   unfinished?: ImportWarning | undefined;
+  /** What it says of the project: the tables it logged, media files, artifacts. Default: nothing. */
+  records?: ProjectRecords | undefined;
 }
 
 /** What one source gave. */

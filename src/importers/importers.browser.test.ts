@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { archivedColumns, columnsOf, expectedText, numpyArchives, valuesOf } from '../../tests/support/numpyFixtures.js';
 import { browserFile, importFiles } from './index.js';
 
 /** A `.wandb` log with run `b1`, config `lr` 0.1, one row with `loss` 0.5 at step 3, and exit code 0. */
@@ -25,4 +26,22 @@ test('files dropped on a page are imported there', async () => {
   });
   expect(run!.metrics.get('loss')).toEqual({ step: Float64Array.of(3), value: Float64Array.of(0.5) });
   expect([...lines!.metrics.get('x')!.value]).toEqual([1, Number.NaN]);
+});
+
+test('arrays dropped on a page are unpacked there', async () => {
+  const files = Object.entries(numpyArchives).map(([name, bytes]) =>
+    browserFile(new File([bytes.slice()], `${name}.npz`), `drop/${name}.npz`),
+  );
+  const { tables, warnings } = await importFiles(files);
+  expect(warnings.map(({ code }) => code)).toEqual(['pickled-array']);
+  const named = new Map(tables!.map((table) => [table.key, table]));
+  const fields = Object.values(archivedColumns).flat();
+  for (const packing of ['stored', 'deflated', 'zip64']) {
+    const table = named.get(packing)!;
+    const starts = [0, 1, 2];
+    fields.forEach((field, i) => {
+      const column = table.columns[starts[i]!]!;
+      expect(valuesOf(table, starts[i]!, columnsOf(field))).toEqual(field.values.map((value) => expectedText(value, column)));
+    });
+  }
 });

@@ -18,7 +18,17 @@ export interface ColumnMapping {
   metrics?: readonly string[] | undefined;
   /** What the rows are: points of a history, runs, or just a table. Default: seen from the columns. */
   as?: TableShape | undefined;
+  /** Which arrays of NumPy are columns of one table. Default: `names`, those of the same things by their names. */
+  join?: JoinRule | undefined;
 }
+
+/**
+ * Arrays of as many rows that make one table: `names`, those whose names begin alike, and those of a folder that stand for themselves;
+ * `folder`, all of a folder; `all`, all; `none`, each array is a table. What `names` does exactly is in `docs/importing.md`.
+ */
+export type JoinRule = (typeof joins)[number];
+
+const joins = ['names', 'folder', 'all', 'none'] as const;
 
 export type TableShape = 'history' | 'runs' | 'table';
 
@@ -61,9 +71,11 @@ function setField(mapping: ColumnMapping, field: string, value: string): void {
   const one = single.find((known) => known === field);
   const many = several.find((known) => known === field);
   const shape = shapes.find((known) => known === value);
+  const join = joins.find((known) => known === value);
   if (one) mapping[one] = value;
   else if (many) mapping[many] = [...(mapping[many] ?? []), ...value.split('|')];
   else if (field === 'as' && shape) mapping.as = shape;
+  else if (field === 'join' && join) mapping.join = join;
   else throw wrongPart(`${field}=${value}`);
 }
 
@@ -71,7 +83,7 @@ function wrongPart(part: string): RunfolioError {
   const fields = [...single, ...several].join(', ');
   return new RunfolioError(
     'bad-input',
-    `“${part}” is no column mapping: write FIELD=COLUMN with FIELD one of ${fields}, or as=${shapes.join('|')}.`,
+    `“${part}” is no column mapping: write FIELD=COLUMN with FIELD one of ${fields}, or as=${shapes.join('|')}, or join=${joins.join('|')}.`,
   );
 }
 /** Whether a key is one of the names, of which those that end in `*` mean all keys that begin so. */

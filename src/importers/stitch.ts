@@ -1,9 +1,13 @@
-import type { MetricPoints, RunData } from '../model/index.js';
+import type { MetricPoints, RunData, RunLog } from '../model/index.js';
 import { counted, type WarningLog } from './common/warningLog.js';
 import type { ImportedRun } from './importer.js';
+import type { RecordCollector } from './projectRecords.js';
 
-/** Puts runs that came in several parts together (resumed, or synced in pieces), drops copies, and makes every run id unique. */
-export async function stitchRuns(imported: readonly ImportedRun[], warnings: WarningLog): Promise<RunData[]> {
+/**
+ * Puts runs that came in several parts together (resumed, or synced in pieces), drops copies, and makes every run id unique. What the parts
+ * that count say of the project is added to `records`.
+ */
+export async function stitchRuns(imported: readonly ImportedRun[], warnings: WarningLog, records: RecordCollector): Promise<RunData[]> {
   const groups = new Map<string, ImportedRun[]>();
   for (const part of imported) {
     const key = `${part.run.source}\n${part.run.runId}`;
@@ -11,14 +15,30 @@ export async function stitchRuns(imported: readonly ImportedRun[], warnings: War
     if (group) group.push(part);
     else groups.set(key, [part]);
   }
-  const runs: RunData[] = [];
-  for (const group of groups.values()) runs.push(await stitchGroup(group, warnings));
-  return uniqueIds(runs, warnings);
+  const stitched: StitchedRun[] = [];
+  for (const group of groups.values()) stitched.push(await stitchGroup(group, warnings));
+  const runs = uniqueIds(
+    stitched.map(({ run }) => run),
+    warnings,
+  );
+  stitched.forEach(({ run, parts }, i) => {
+    for (const part of parts) records.add(part.records, run.runId, runs[i]!.runId);
+  });
+  return runs;
 }
 
-async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<RunData> {
+/** A run with the parts that it was made of. */
+interface StitchedRun {
+  run: RunData;
+  parts: readonly ImportedRun[];
+}
+
+async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<StitchedRun> {
   const whole = group.filter(({ remains }) => !remains);
-  if (whole.length > 0 && whole.length < group.length) return withRemains(await stitchGroup(whole, warnings), group, warnings);
+  if (whole.length > 0 && whole.length < group.length) {
+    const { run, parts } = await stitchGroup(whole, warnings);
+    return { run: withRemains(run, group, warnings), parts };
+  }
   const parts = group.length === 1 ? group : await withoutCopies(inOrder(group), warnings);
   const { runId } = parts[0]!.run;
   if (parts.length > 1) {
@@ -27,7 +47,7 @@ async function stitchGroup(group: ImportedRun[], warnings: WarningLog): Promise<
   }
   const unfinished = parts.at(-1)?.unfinished;
   if (unfinished) warnings.add(unfinished);
-  return parts.map((part) => part.run).reduce(joinRuns);
+  return { run: parts.map((part) => part.run).reduce(joinRuns), parts };
 }
 
 /** What lay elsewhere without a log adds only the config and summary that the run itself does not have. */
@@ -82,7 +102,27 @@ function joinRuns(earlier: RunData, later: RunData): RunData {
     summary: new Map([...earlier.summary, ...later.summary]),
     metrics: joinMetrics(earlier.metrics, later.metrics, (points) => points),
     system: joinSystem(earlier.system, later.system),
+    histograms: joinLists(earlier.histograms, later.histograms),
+    media: joinLists(earlier.media, later.media),
+    log: joinLogs(earlier.log, later.log),
   };
+}
+
+function joinLists<T>(earlier: Map<string, T[]> | undefined, later: Map<string, T[]> | undefined): Map<string, T[]> | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  const joined = new Map(earlier);
+  for (const [key, items] of later) joined.set(key, [...(earlier.get(key) ?? []), ...items]);
+  return joined;
+}
+
+function joinLogs(earlier: RunLog | undefined, later: RunLog | undefined): RunLog | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  const lengths = [earlier.text.length, later.text.length] as const;
+  const time = concat(earlier.time, later.time, lengths);
+  const none = (length: number): Uint8Array => new Uint8Array(length);
+  const isErrors = earlier.stderr ?? later.stderr;
+  const stderr = isErrors && [...(earlier.stderr ?? none(lengths[0])), ...(later.stderr ?? none(lengths[1]))];
+  return { text: [...earlier.text, ...later.text], ...(time && { time }), ...(stderr && { stderr: Uint8Array.from(stderr) }) };
 }
 
 function largest(a: number | undefined, b: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { CurveFacts } from './curve.js';
+import type { HistogramFacts } from './histogramSeries.js';
 import type { ImportanceFacts } from './importance.js';
 import type { RunId } from './runQuery.js';
 
@@ -69,6 +70,8 @@ export interface Frame {
   readonly importance?: ImportanceFacts;
   /** Set on answers to `curve` plans. */
   readonly curve?: CurveFacts;
+  /** Set on answers to `histogram.series` plans. */
+  readonly histograms?: HistogramFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

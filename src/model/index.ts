@@ -9,6 +9,7 @@ export * from './filter.js';
 export * from './filterText.js';
 export * from './frame.js';
 export * from './groupBy.js';
+export * from './histogramSeries.js';
 export * from './importance.js';
 export * from './keyMatch.js';
 export * from './manifest.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
 import { curvePlanSchema, type CurvePlan } from './curve.js';
+import { histogramSeriesPlanSchema, type HistogramSeriesPlan } from './histogramSeries.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -109,7 +110,7 @@ export type RowPlan = TablePagePlan | TableFacetsPlan | CurvePlan;
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | RowPlan;
+export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | HistogramSeriesPlan | RowPlan;
 
 /** Whether a plan is about the rows of logged tables. */
 export function isRowPlan(plan: Plan): plan is RowPlan {
@@ -164,6 +165,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
     trees: z.optional(z.int().check(z.gte(1), z.lte(2000))),
     seed: z.optional(z.int()),
   }),
+  histogramSeriesPlanSchema,
   tablePagePlanSchema,
   tableFacetsPlanSchema,
   curvePlanSchema,

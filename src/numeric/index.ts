@@ -11,5 +11,6 @@ export * from './pointStats.js';
 export * from './search.js';
 export * from './classification/index.js';
 export * from './fits/index.js';
+export * from './histograms/index.js';
 export * from './importance/index.js';
 export * from './statistics/index.js';

@@ -5,7 +5,7 @@ import type { DefinedPanel } from './definePanel.js';
 const KindsContext = createContext<readonly DefinedPanel[] | undefined>(undefined);
 
 export interface PanelKindsProps {
-  /** The kinds that panels below choose from: `[...builtinKinds, mine]`. Where absent, those from above. */
+  /** The kinds that panels below choose from: `[...builtinKinds, mine]`, each whole (`definePanel`) or without its code (`lazyPanel`). Where absent, those from above. */
   kinds: readonly DefinedPanel[] | undefined;
   children?: ReactNode;
 }

@@ -9,8 +9,10 @@ export interface DefinedPanel {
   readonly kind: string;
   readonly title: string;
   readonly about: string;
-  /** What the document of a new panel says beside its id and place. */
+  /** What the document of a new panel says beside its id and place. Its spec is undefined while the kind's code has not come: see `lazyPanel`. */
   readonly create: (catalog: Catalog) => Pick<PanelDocument, 'kind' | 'version' | 'spec'>;
+  /** Of a kind whose code comes later, the kind with its code; rejects where that cannot be had. */
+  readonly whole?: () => Promise<DefinedPanel>;
   readonly Body: ComponentType<PanelBodyProps>;
 }
 

@@ -15,7 +15,7 @@ export interface PanelDocument {
   kind: string;
   /** Of the spec. */
   version: number;
-  /** What the author chose; each kind has its own shape. */
+  /** What the author chose; each kind has its own shape. Undefined where the kind's code has not come yet: what its kind starts with. */
   spec: unknown;
   /** Shown in place of the title the kind gives. */
   title?: string | undefined;
@@ -29,7 +29,7 @@ export const panelDocumentSchema: z.ZodMiniType<PanelDocument> = z.looseObject({
   id: z.string(),
   kind: z.string(),
   version: z.int().check(z.positive()),
-  spec: z.unknown(),
+  spec: z.pipe(z.optional(z.unknown()), z.unknown()),
   title: z.optional(z.string()),
   section: z.optional(z.string()),
   layout: z.looseObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),

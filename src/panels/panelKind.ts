@@ -12,6 +12,8 @@ export type Migration = (spec: unknown) => unknown;
 export interface PanelSelection {
   /** What all others select together; undefined where that is everything. */
   filter: Filter | undefined;
+  /** What all others select of the rows of logged tables, clause by clause; `rowFilter` gives those of one table. */
+  rows?: readonly Filter[] | undefined;
   /** What this panel selects itself. */
   own: readonly Clause[];
   /** Whether what others leave out is drawn greyed, or not at all. */

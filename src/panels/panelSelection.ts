@@ -5,7 +5,8 @@ import type { Answer, PanelContext, PanelSelection } from './panelKind.js';
 /** The page's selection as one panel sees it. */
 export function panelSelection(state: SelectionState, panel: string): PanelSelection {
   const own = state.clauses.filter(({ source }) => source === panel);
-  return { filter: selectionFilter(state, panel), own, effect: state.effect };
+  const rows = state.clauses.filter(({ source, scope }) => source !== panel && scope === 'row').map(({ filter }) => filter);
+  return { filter: selectionFilter(state, panel), ...(rows.length > 0 && { rows }), own, effect: state.effect };
 }
 
 /** The runs a panel draws: those of its run set, and only the selected ones where the selection leaves others out. */

@@ -200,6 +200,7 @@ function projectsOf(plan: Plan): string[] {
     case 'runs.columns':
     case 'runs.facets':
     case 'importance':
+    case 'histogram.series':
       return [plan.runs.project];
     case 'table.page':
     case 'table.facets':

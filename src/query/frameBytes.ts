@@ -10,6 +10,9 @@ export function frameBytes(frame: Frame): number {
     bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
   }
   for (const { band } of frame.curve?.lines ?? []) bytes += 512 + (band ? 3 * band.x.byteLength : 0);
+  const { edges, edgeOffsets, counts, offsets, runs } = frame.histograms ?? {};
+  for (const column of [edges, edgeOffsets, counts, offsets]) bytes += column?.byteLength ?? 0;
+  bytes += 128 * (runs?.length ?? 0);
   return bytes + 128 * (frame.series?.lines.length ?? 0);
 }
 

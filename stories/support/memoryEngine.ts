@@ -57,6 +57,8 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
         return unwrap(await service.columns({ plan }, signal));
       case 'series':
         return unwrap(await service.series({ plan }, signal));
+      case 'histogram.series':
+        return unwrap(await service.histograms({ plan }, signal));
       case 'importance': {
         const columns = unwrap(await service.columns({ plan: importanceColumns(plan) }, signal));
         const declared = declaredParameters(plan, manifest);

@@ -1,6 +1,6 @@
 import { seriesService, type SeriesCalls } from '../../src/engine/series/index.js';
 import { Transferred } from '../../src/engine/serveCalls.js';
-import type { Frame, RunsColumnsPlan, RunsPagePlan, SeriesPlan } from '../../src/model/index.js';
+import type { Frame, HistogramSeriesPlan, RunsColumnsPlan, RunsPagePlan, SeriesPlan } from '../../src/model/index.js';
 import type { MemoryExport } from './memoryExport.js';
 
 /** The series worker's handlers over an export in memory, opened as project `p`, without a worker. */
@@ -8,13 +8,14 @@ export interface OpenSeries {
   series: (plan: SeriesPlan, signal?: AbortSignal) => Promise<Frame>;
   page: (plan: RunsPagePlan, signal?: AbortSignal) => Promise<Frame>;
   columns: (plan: RunsColumnsPlan, signal?: AbortSignal) => Promise<Frame>;
+  histograms: (plan: HistogramSeriesPlan, signal?: AbortSignal) => Promise<Frame>;
 }
 
 /** Opens the export as project `p`. */
 export async function openSeries({ manifest, readFile }: Pick<MemoryExport, 'manifest' | 'readFile'>): Promise<OpenSeries> {
   const service = seriesService(() => readFile);
   const never = new AbortController().signal;
-  const frame = async <M extends 'series' | 'page' | 'columns'>(
+  const frame = async <M extends 'series' | 'page' | 'columns' | 'histograms'>(
     method: M,
     params: SeriesCalls[M]['params'],
     signal: AbortSignal,
@@ -27,6 +28,7 @@ export async function openSeries({ manifest, readFile }: Pick<MemoryExport, 'man
     series: (plan, signal = never) => frame('series', { plan }, signal),
     page: (plan, signal = never) => frame('page', { plan }, signal),
     columns: (plan, signal = never) => frame('columns', { plan }, signal),
+    histograms: (plan, signal = never) => frame('histograms', { plan }, signal),
   };
 }
 

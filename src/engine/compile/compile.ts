@@ -25,7 +25,8 @@ export interface CompileContext {
 
 /**
  * The SQL of a plan over the tables of an export, whose columns the compilers of the single kinds describe. Names come from the manifest, values
- * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark; of `importance` the SQL is what fetches its columns. Throws `bad-plan` for an invalid pattern or filter.
+ * only as parameters. Keys are searched in the manifest, not in a table, so `keys.search` is a remark; of `importance` the SQL is what fetches its columns, of `histogram.series`
+ * what finds its runs. Throws `bad-plan` for an invalid pattern or filter.
  */
 export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 'duckdb'): Sql {
   dialect satisfies 'duckdb';
@@ -48,6 +49,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return sql`-- The rows of the first class; curves are computed outside of SQL.\n${curveRowsSql(plan, 0, context)}`;
     case 'importance':
       return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
+    case 'histogram.series':
+      return sql`-- The runs whose histograms are read; those are binned anew outside of SQL, from the files in histograms/.\n${runsColumnsSql({ kind: 'runs.columns', runs: plan.runs, columns: [] }, context)}`;
     default:
       return plan satisfies never;
   }

@@ -75,6 +75,9 @@ class LocalEngine implements QueryEngine {
       case 'runs.columns':
         await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
         return unwrapped(await this.#series.columns({ plan: checked }, signal));
+      case 'histogram.series':
+        await this.#once(`series ${project}`, () => this.#series.open(opening, signal));
+        return unwrapped(await this.#series.histograms({ plan: checked }, signal));
       case 'runs.facets':
       case 'table.page':
       case 'table.facets':

@@ -12,8 +12,11 @@ export const defaultSeriesBytes = 1_500_000_000;
 /** A point is an int32 or float64 step and a float32 or float64 value: no file holds it in less. */
 const leastPointBytes = 8;
 
-/** Segments of the metric that hold any of the runs (indices, ascending): those that must be fetched for them. */
-export function neededSegments({ segments }: ManifestMetric, runs: Int32Array): ManifestSegment[] {
+/** Segments that hold any of the runs (indices, ascending): those that must be fetched for them. */
+export function neededSegments<S extends Pick<ManifestSegment, 'firstRun' | 'lastRun'>>(
+  { segments }: { segments: readonly S[] },
+  runs: Int32Array,
+): S[] {
   return segments.filter(({ firstRun, lastRun }) => {
     const next = runs[lowerBound(runs, firstRun, 0, runs.length)];
     return next !== undefined && next <= lastRun;
@@ -46,11 +49,11 @@ export function checkSize(
   });
 }
 
-function counted(count: number, what: string): string {
+export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function bytesText(bytes: number): string {
+export function bytesText(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
   const unit = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${(bytes / 1000 ** unit).toLocaleString('en-US', { maximumSignificantDigits: 3 })} ${units[unit]}`;

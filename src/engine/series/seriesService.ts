@@ -1,6 +1,15 @@
-import { isValueColumn, RunfolioError, type Frame, type RunsColumnsPlan, type RunsPagePlan, type SeriesPlan } from '../../model/index.js';
+import {
+  isValueColumn,
+  RunfolioError,
+  type Frame,
+  type HistogramSeriesPlan,
+  type RunsColumnsPlan,
+  type RunsPagePlan,
+  type SeriesPlan,
+} from '../../model/index.js';
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
+import { histogramsOf, type HistogramsPart } from '../histograms/histogramsOf.js';
 import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
@@ -19,11 +28,14 @@ export type SeriesCalls = {
   series: { params: { plan: SeriesPlan }; result: Frame };
   page: { params: { plan: RunsPagePlan }; result: Frame };
   columns: { params: { plan: RunsColumnsPlan }; result: Frame };
+  histograms: { params: { plan: HistogramSeriesPlan }; result: Frame };
 };
 
 interface OpenProject extends SeriesProject {
   /** Smoothed values, so that a zoom does not smooth again. */
   readonly smoothed: KeyedCache<RunPoints>;
+  /** Of logged histograms, once the first were asked for. */
+  histograms: () => Promise<HistogramsPart>;
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
@@ -51,7 +63,14 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
         return history.load({ metric, axis: 'step', runs, createdAt: () => NaN }, stop);
       };
       const runs = new RunStore(manifest, readFile, caches, points);
-      projects.set(project, { manifest, runs, history, smoothed: caches.smoothed, seriesBytes });
+      projects.set(project, {
+        manifest,
+        runs,
+        history,
+        smoothed: caches.smoothed,
+        histograms: histogramsOf(manifest, readFile, caches.histograms),
+        seriesBytes,
+      });
     },
     async series({ plan }, signal) {
       const project = find(plan.runs.map((query) => query.project));
@@ -63,6 +82,11 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
     async columns({ plan }, signal) {
       return movable(await runColumns(plan, find([plan.runs.project]), signal));
     },
+    async histograms({ plan }, signal) {
+      const project = find([plan.runs.project]);
+      const { store, histogramSeries } = await project.histograms();
+      return movable(await histogramSeries(plan, { ...project, histograms: store }, signal));
+    },
   };
 }
 
@@ -72,7 +96,8 @@ function movable(frame: Frame): Transferred<Frame> {
   const columns = Object.values(frame.columns).flatMap((column) =>
     isValueColumn(column) ? [column.kinds, column.numbers, column.codes] : [column],
   );
-  const arrays = [...columns, ...marks].filter((column) => ArrayBuffer.isView(column));
+  const { edges, edgeOffsets, counts, offsets } = frame.histograms ?? {};
+  const arrays = [...columns, ...marks, edges, edgeOffsets, counts, offsets].filter((column) => ArrayBuffer.isView(column));
   return new Transferred(
     frame,
     arrays.map(({ buffer }) => buffer),

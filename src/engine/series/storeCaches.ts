@@ -1,4 +1,4 @@
-import type { HistorySegment, RunMetrics, RunTable, TimeSegment } from '../../arrow/index.js';
+import type { HistogramSegment, HistorySegment, RunMetrics, RunTable, TimeSegment } from '../../arrow/index.js';
 import type { StoredColumn } from '../../model/index.js';
 import { ByteCache, type KeyedCache } from './byteCache.js';
 import type { RunPoints } from './runPoints.js';
@@ -7,6 +7,7 @@ import type { RunPoints } from './runPoints.js';
 export interface StoreCaches {
   histories: KeyedCache<HistorySegment>;
   times: KeyedCache<TimeSegment>;
+  histograms: KeyedCache<HistogramSegment>;
   /** Points that are no plain view of a file: joined pieces and time axes. */
   derived: KeyedCache<RunPoints>;
   smoothed: KeyedCache<RunPoints>;
@@ -23,6 +24,7 @@ const mebibyte = 2 ** 20;
 export const defaultLimits = {
   histories: 768 * mebibyte,
   times: 256 * mebibyte,
+  histograms: 256 * mebibyte,
   derived: 512 * mebibyte,
   smoothed: 256 * mebibyte,
   runs: 128 * mebibyte,
@@ -36,6 +38,7 @@ export function sharedCaches(limits: Readonly<Record<keyof StoreCaches, number>>
   const all = {
     histories: new ByteCache<HistorySegment>(limits.histories),
     times: new ByteCache<TimeSegment>(limits.times),
+    histograms: new ByteCache<HistogramSegment>(limits.histograms),
     derived: new ByteCache<RunPoints>(limits.derived),
     smoothed: new ByteCache<RunPoints>(limits.smoothed),
     runs: new ByteCache<RunTable>(limits.runs),
@@ -46,6 +49,7 @@ export function sharedCaches(limits: Readonly<Record<keyof StoreCaches, number>>
   return (name) => ({
     histories: all.histories.part(name),
     times: all.times.part(name),
+    histograms: all.histograms.part(name),
     derived: all.derived.part(name),
     smoothed: all.smoothed.part(name),
     runs: all.runs.part(name),

@@ -72,6 +72,11 @@ export class HistoryBuilder {
     builder.push(at, value);
   }
 
+  /** The metrics that have points. */
+  keys(): Iterable<string> {
+    return this.#metrics.keys();
+  }
+
   isEmpty(): boolean {
     return this.#metrics.size === 0;
   }

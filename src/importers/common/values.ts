@@ -33,6 +33,12 @@ export function summaryValues(summary: JsonObject, run: string, warnings: Warnin
   return values;
 }
 
+/** What an object says it is; empty where that is no text. */
+export function typeName(value: JsonObject): string {
+  const type = value['_type'];
+  return typeof type === 'string' ? type : '';
+}
+
 /** Whether a value is an object that says what it is, such as an image or a histogram: `{"_type": "histogram", …}`. */
 export function isTypedObject(value: JsonValue): boolean {
   return isJsonObject(value) && Object.hasOwn(value, '_type');

@@ -30,7 +30,7 @@ export class WarningLog {
     this.#warnings = this.#warnings.filter((warning) => warning.path !== path);
   }
 
-  /** Counts an event; all events of the same code and subject make one warning. `sentence` turns the counts into its message. */
+  /** Counts an event, of no run where `run` is empty; all events of the same code and subject make one warning. `sentence` turns the counts into its message. */
   count(code: string, subject: string, run: string, example: () => string, sentence: (tally: Tally) => string): void {
     const key = `${code}\n${subject}`;
     let entry = this.#tallies.get(key);
@@ -47,7 +47,7 @@ export class WarningLog {
     const tallied = [...this.#tallies.values()].map(({ code, runs, count, example, sentence }): ImportWarning => {
       const [only] = runs;
       const message = sentence({ count, runs: runs.size, example });
-      return runs.size === 1 && only !== undefined ? { code, message, run: only } : { code, message };
+      return runs.size === 1 && only ? { code, message, run: only } : { code, message };
     });
     return [...this.#warnings, ...tallied];
   }

@@ -1,5 +1,7 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
-import { fields, message, messageEnd, readTimestamp } from './protoMessage.js';
+import { readArtifact, readUseArtifact, type ArtifactRecord, type UseArtifactRecord } from './decodeArtifact.js';
+import { readMetric, readOutput, type MetricRecord, type OutputRecord } from './decodeEvents.js';
+import { fields, message, messageEnd, readTimestamp } from '../common/protoMessage.js';
 
 /** A key and its value as JSON text. The key is a path where the logger nested it. */
 export interface Item {
@@ -32,7 +34,11 @@ export type WandbRecord =
   | { type: 'summary' | 'config'; update: Item[]; remove: Item[] }
   | { type: 'stats'; time: number; items: Item[] }
   | { type: 'run'; run: RunRecord }
-  | { type: 'exit'; code: number; runtime: number };
+  | { type: 'exit'; code: number; runtime: number }
+  | { type: 'output'; output: OutputRecord }
+  | { type: 'metric'; metric: MetricRecord }
+  | { type: 'artifact'; artifact: ArtifactRecord }
+  | { type: 'use'; use: UseArtifactRecord };
 
 /** Decodes one record; undefined for kinds that hold nothing to import. Throws where the bytes are no such message. */
 export function decodeRecord(bytes: Uint8Array, decodeText: (bytes: Uint8Array) => string): WandbRecord | undefined {
@@ -49,10 +55,15 @@ export function decodeRecord(bytes: Uint8Array, decodeText: (bytes: Uint8Array) 
 const readers: ReadonlyMap<number, (reader: BinaryReader) => WandbRecord> = new Map<number, (reader: BinaryReader) => WandbRecord>([
   [2, readHistory],
   [3, (reader) => ({ type: 'summary', ...readUpdates(reader) })],
+  [4, (reader) => ({ type: 'output', output: readOutput(reader) })],
   [5, (reader) => ({ type: 'config', ...readUpdates(reader) })],
   [7, readStats],
+  [8, (reader) => ({ type: 'artifact', artifact: readArtifact(reader) })],
+  [12, (reader) => ({ type: 'metric', metric: readMetric(reader) })],
+  [13, (reader) => ({ type: 'output', output: readOutput(reader) })],
   [17, (reader) => ({ type: 'run', run: readRun(reader) })],
   [18, readExit],
+  [25, (reader) => ({ type: 'use', use: readUseArtifact(reader) })],
 ]);
 
 function readHistory(reader: BinaryReader): WandbRecord {

@@ -1,5 +1,6 @@
+import type { LoggedHistogram } from '../../model/index.js';
 import { eachLeaf } from '../common/flatten.js';
-import { emptyJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
+import { emptyJsonObject, isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { removePath, setPath } from '../common/jsonTree.js';
 import { noteNotANumber, noteRounded } from '../common/notes.js';
 import { pointValue } from '../common/numbers.js';
@@ -8,7 +9,12 @@ import { calendarTime } from '../common/parseTime.js';
 import { HistoryBuilder, type Moment } from '../common/pointsBuilder.js';
 import { isTypedObject } from '../common/values.js';
 import type { WarningLog } from '../common/warningLog.js';
+import { ConsoleLog } from './consoleLog.js';
+import type { ArtifactRecord, UseArtifactRecord } from './decodeArtifact.js';
+import type { MetricRecord } from './decodeEvents.js';
 import type { Item, RunRecord, WandbRecord } from './decodeRecord.js';
+import { loggedHistogram } from './loggedHistogram.js';
+import type { TypedValue } from './loggedValues.js';
 
 /** Keys of a row that are W&B's own. */
 const ownKeys: readonly string[] = ['_step', '_timestamp', '_runtime', '_wandb'];
@@ -19,6 +25,13 @@ export class LogContent {
   readonly summary: JsonObject = emptyJsonObject();
   readonly history = new HistoryBuilder();
   readonly system = new HistoryBuilder();
+  readonly histograms = new Map<string, LoggedHistogram[]>();
+  /** Images, tables and other values that name their type, in log order. */
+  readonly typed: TypedValue[] = [];
+  readonly console = new ConsoleLog();
+  readonly metrics: MetricRecord[] = [];
+  readonly artifacts: ArtifactRecord[] = [];
+  readonly uses: UseArtifactRecord[] = [];
   run: RunRecord = { config: [], summary: [], tags: [] };
   /** Undefined where the log ends without an exit record. */
   exit: { code: number; runtime: number } | undefined;
@@ -50,6 +63,17 @@ export class LogContent {
         return this.#addRun(record.run);
       case 'exit':
         this.exit = { code: record.code, runtime: record.runtime };
+        return;
+      case 'output':
+        return this.console.add(record.output);
+      case 'metric':
+        this.metrics.push(record.metric);
+        return;
+      case 'artifact':
+        this.artifacts.push(record.artifact);
+        return;
+      case 'use':
+        this.uses.push(record.use);
         return;
       default:
         record satisfies never;
@@ -95,6 +119,7 @@ export class LogContent {
 
   #addNested(builder: HistoryBuilder, prefix: string, at: Moment, value: JsonValue): void {
     const visit = (key: string, leaf: JsonValue): void => {
+      if (builder === this.history && isJsonObject(leaf) && isTypedObject(leaf)) return this.#addTyped(key, at, leaf);
       const number = pointValue(leaf);
       if (typeof leaf === 'bigint') noteRounded(this.#warnings, key, this.runId, leaf);
       if (number === undefined) noteNotANumber(this.#warnings, key, this.runId, leaf);
@@ -102,6 +127,18 @@ export class LogContent {
     };
     if (value === null) visit(prefix, null);
     else eachLeaf(value, visit, { prefix, whole: isTypedObject });
+  }
+
+  #addTyped(key: string, at: Moment, value: JsonObject): void {
+    if (value['_type'] !== 'histogram') {
+      this.typed.push({ key, at, value });
+      return;
+    }
+    const histogram = loggedHistogram(value, at);
+    if (!histogram) return noteNotANumber(this.#warnings, key, this.runId, value);
+    const logged = this.histograms.get(key);
+    if (logged) logged.push(histogram);
+    else this.histograms.set(key, [histogram]);
   }
 }
 

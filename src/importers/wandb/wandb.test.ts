@@ -95,8 +95,8 @@ describe('W&B run folders', () => {
     expect([...data.metrics.keys()]).toEqual(['eval.acc', 'eval.f1', 'eval.by.cat']);
     expect(project.warnings.map(({ code, message }) => `${code} ${/“(.*)”/.exec(message)?.[1]} ${/^\d+/.exec(message)?.[0]}`)).toEqual([
       'not-a-number note 2',
-      'not-a-number image 1',
       'not-a-number hist 1',
+      'missing-media undefined 1',
     ]);
   });
 

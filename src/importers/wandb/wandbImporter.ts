@@ -1,12 +1,14 @@
-import type { ImportWarning } from '../../model/index.js';
+import type { ImportWarning, RunLog } from '../../model/index.js';
 import { baseName, folderOf, joinPath } from '../common/paths.js';
 import { counted, type WarningLog } from '../common/warningLog.js';
 import type { ImportContext, Importer, Source, SourceRuns } from '../importer.js';
 import type { InputFile, SniffedFile } from '../inputFile.js';
+import { logOfText } from './consoleLog.js';
 import { isWandbLog } from './logFraming.js';
 import { readLog } from './readLog.js';
+import { runRecords } from './runRecords.js';
 import { readConfigYaml, readJsonFile, type SideFiles } from './sideFiles.js';
-import { wandbRun } from './wandbRun.js';
+import { runIdOf, wandbRun } from './wandbRun.js';
 
 /** Reads W&B run folders: a binary log, or without one what is left of a run under `files/`. */
 export const wandbImporter: Importer = { kind: 'wandb', about: 'W&B run folders (.wandb logs, config.yaml, wandb-summary.json)', find };
@@ -17,6 +19,8 @@ interface RunFolder {
   /** Everything the folder claims. */
   files: readonly InputFile[];
   side: SideFiles;
+  /** All files of the folder, of whichever log. */
+  members: readonly InputFile[];
   /** Paths of what is called a log but does not begin like one. */
   notLogs: string[];
 }
@@ -89,6 +93,7 @@ function runFolder(folder: string, log: InputFile | undefined, files: SniffedFil
     folder,
     log,
     files,
+    members,
     notLogs: files.filter(({ path, head, size }) => path.endsWith('.wandb') && size > 0 && !isWandbLog(head)).map(({ path }) => path),
     side: { config: side('config.yaml'), summary: side('wandb-summary.json'), metadata: side('wandb-metadata.json') },
   };
@@ -101,17 +106,26 @@ function toSource(folder: RunFolder): Source {
   return { label, files: folder.files, reads, read: (context) => readFolder(folder, context) };
 }
 
-async function readFolder({ folder, log: file, side, notLogs }: RunFolder, context: ImportContext): Promise<SourceRuns> {
+async function readFolder({ folder, log: file, side, members, notLogs }: RunFolder, context: ImportContext): Promise<SourceRuns> {
   const { warnings } = context;
   const log = file && (await readLog(file, context));
   const config = await readConfigYaml(side.config, warnings);
   const summary = await readJsonFile(side.summary, warnings);
   const metadata = await readJsonFile(side.metadata, warnings);
-  const run = wandbRun({ folder, logPath: file?.path, log, config, summary, metadata }, warnings);
+  const runId = runIdOf(folder, file?.path, log);
+  const { media, records } = await runRecords({ folder, members, log, runId }, warnings);
+  const printed = log?.console.finish() ?? (await readOutput(folder, members));
+  const run = wandbRun({ folder, logPath: file?.path, log, config, summary, metadata, media, printed }, warnings);
   for (const path of notLogs) noteNotALog(warnings, path);
   if (!log) noteNoLog(warnings, run.runId);
   const unfinished = file && !log?.exit ? noExit(run.runId, file.path) : undefined;
-  return { runs: [{ run, path: file?.path ?? folder, log: file, unfinished, remains: !log }], project: log?.run.project };
+  return { runs: [{ run, path: file?.path ?? folder, log: file, unfinished, remains: !log, records }], project: log?.run.project };
+}
+
+/** What the run printed, from W&B's copy of it. */
+async function readOutput(folder: string, members: readonly InputFile[]): Promise<RunLog | undefined> {
+  const file = members.find(({ path }) => path === joinPath(folder, 'files/output.log'));
+  return file && logOfText(new TextDecoder().decode(await file.read()));
 }
 
 function noExit(run: string, path: string): ImportWarning {

@@ -1,4 +1,4 @@
-import type { RunData, RunState } from '../../model/index.js';
+import type { LoggedMedia, RunData, RunLog, RunState } from '../../model/index.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { merged } from '../common/jsonTree.js';
 import { pointValue } from '../common/numbers.js';
@@ -19,17 +19,26 @@ export interface RunFolderContent {
   config: JsonObject;
   summary: JsonObject;
   metadata: JsonObject;
+  /** Images and other media that its log refers to, by key. */
+  media: Map<string, LoggedMedia[]>;
+  /** What it printed. */
+  printed: RunLog | undefined;
 }
 
 /** W&B's own summary keys, which are no results. */
 const ownSummaryKeys: readonly string[] = ['_wandb', '_step', '_runtime', '_timestamp'];
+
+/** The id of a run: what its log says, else its folder's name. */
+export function runIdOf(folder: string, logPath: string | undefined, log: LogContent | undefined): string {
+  return log?.run.runId || folderFacts(folder, logPath).runId;
+}
 
 /** A run from its folder. The log's config and summary win over the files beside it, which a crash can leave behind. */
 export function wandbRun(content: RunFolderContent, warnings: WarningLog): RunData {
   const { log, metadata } = content;
   const facts = folderFacts(content.folder, content.logPath);
   const record = log?.run;
-  const runId = record?.runId || facts.runId;
+  const runId = runIdOf(content.folder, content.logPath, log);
   const config = without(log ? merged(content.config, log.config) : content.config, ['_wandb']);
   const summary = log ? merged(content.summary, log.summary) : content.summary;
   const none = new HistoryBuilder();
@@ -51,6 +60,9 @@ export function wandbRun(content: RunFolderContent, warnings: WarningLog): RunDa
     summary: summaryValues(without(summary, ownSummaryKeys), runId, warnings),
     metrics: (log?.history ?? none).finish(),
     system: (log?.system ?? none).finish(),
+    ...(log && log.histograms.size > 0 && { histograms: log.histograms }),
+    ...(content.media.size > 0 && { media: content.media }),
+    ...(content.printed && { log: content.printed }),
   };
 }
 

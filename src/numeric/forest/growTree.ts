@@ -185,8 +185,10 @@ export class TreeGrower {
   }
 
   #partition(rows: Int32Array, start: number, end: number): number {
-    const [left, held] = [this.#left, this.#held];
-    let [at, kept] = [start, 0];
+    const left = this.#left;
+    const held = this.#held;
+    let at = start;
+    let kept = 0;
     for (let i = start; i < end; i++) {
       const row = rows[i]!;
       const goes = left[row]!;

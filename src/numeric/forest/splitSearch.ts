@@ -103,9 +103,14 @@ export class SplitSearch {
   #sorted(index: number, { ranks, distinct, unique }: NumericFeature, rows: Int32Array, start: number, end: number): boolean {
     if (ranks[rows[start]!] === ranks[rows[end - 1]!]) return false;
     const { weight, sum, minLeaf } = this.#rows;
-    const [inverse, allWeight, allSum] = [this.#inverse, this.#node.weight, this.#node.sum];
-    let [best, at, before] = [this.#ownScore, -1, rows[start]!];
-    let [leftWeight, leftSum] = [weight[before]!, sum[before]!];
+    const inverse = this.#inverse;
+    const allWeight = this.#node.weight;
+    const allSum = this.#node.sum;
+    let best = this.#ownScore;
+    let at = -1;
+    let before = rows[start]!;
+    let leftWeight = weight[before]!;
+    let leftSum = sum[before]!;
     for (let i = start + 1; i < end; i++) {
       const row = rows[i]!;
       if (unique || ranks[row] !== ranks[before]) {

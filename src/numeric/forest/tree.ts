@@ -45,36 +45,74 @@ export function leafWith(nodes: Int32Array, byRow: Int32Array, offset: number, n
   return at;
 }
 
-/** The way of a row from root to leaf: each feature that was asked, once, with the node that asked it first. */
+/** The way of a row from root to leaf, and where it could leave that way. */
 export class Path {
-  readonly features: Int32Array;
-  readonly nodes: Int32Array;
-  length = 0;
+  /** How many nodes are asked on the way, and these nodes with the features that they ask. */
+  depth = 0;
+  nodes = new Int32Array(64);
+  asked = new Int32Array(64);
+  /** Per node on the way, 1 where the row goes left. */
+  left = new Uint8Array(64);
   /** Where it ends. */
   leaf = 0;
+  /** The features that are asked, `length` of them, each with the place on the way where it is asked first. */
+  length = 0;
+  readonly features: Int32Array;
+  readonly firsts: Int32Array;
   readonly #met: Int32Array;
   #walks = 0;
 
   /** `features`: how many there are. */
   constructor(features: number) {
     this.features = new Int32Array(features);
-    this.nodes = new Int32Array(features);
+    this.firsts = new Int32Array(features);
     this.#met = new Int32Array(features);
   }
 
   walk({ nodes }: Tree, byRow: Int32Array, offset: number): void {
-    const [met, walk] = [this.#met, ++this.#walks];
-    let [at, length] = [0, 0];
+    const met = this.#met;
+    const walk = ++this.#walks;
+    let at = 0;
+    let depth = 0;
+    let length = 0;
     for (let asked = nodes[0]!; asked >= 0; asked = nodes[at * nodeSize]!) {
       if (met[asked] !== walk) {
         met[asked] = walk;
         this.features[length] = asked;
-        this.nodes[length++] = at;
+        this.firsts[length++] = depth;
       }
+      if (depth === this.nodes.length) this.#grow();
       const base = at * nodeSize;
-      at = goesLeft(byRow[offset + asked]!, nodes[base + 1]!, nodes[base + 2]!) ? at + 1 : nodes[base + 3]!;
+      const left = goesLeft(byRow[offset + asked]!, nodes[base + 1]!, nodes[base + 2]!);
+      this.nodes[depth] = at;
+      this.asked[depth] = asked;
+      this.left[depth++] = left ? 1 : 0;
+      at = left ? at + 1 : nodes[base + 3]!;
     }
+    this.depth = depth;
     this.length = length;
     this.leaf = at;
+  }
+
+  /** The leaf that the row would reach if its `i`-th feature had another rank. */
+  leafWith(nodes: Int32Array, byRow: Int32Array, offset: number, i: number, rank: number): number {
+    const feature = this.features[i]!;
+    for (let d = this.firsts[i]!; d < this.depth; d++) {
+      if (this.asked[d] !== feature) continue;
+      const node = this.nodes[d]!;
+      const base = node * nodeSize;
+      const left = goesLeft(rank, nodes[base + 1]!, nodes[base + 2]!);
+      if (left !== (this.left[d] === 1)) return leafWith(nodes, byRow, offset, left ? node + 1 : nodes[base + 3]!, feature, rank);
+    }
+    return this.leaf;
+  }
+
+  #grow(): void {
+    const longer = 2 * this.nodes.length;
+    const [nodes, asked, left] = [new Int32Array(longer), new Int32Array(longer), new Uint8Array(longer)];
+    nodes.set(this.nodes);
+    asked.set(this.asked);
+    left.set(this.left);
+    [this.nodes, this.asked, this.left] = [nodes, asked, left];
   }
 }

@@ -29,14 +29,14 @@ async function show(
 ) {
   const engine = createMemoryEngine(project);
   await render(
-    <RunfolioProvider engine={engine} theme="light" style={{ width: 700 }}>
+    <RunfolioProvider engine={engine} theme="light" style={{ width: 1240, display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
       {shown.map((curve) => (
         <ClassificationCurves key={curve} project={project.id} {...props} curve={curve} height={400} />
       ))}
     </RunfolioProvider>,
   );
   await expect
-    .poll(() => document.querySelectorAll('.rf-threshold-counts tbody tr').length, { timeout: 100_000 })
+    .poll(() => document.querySelectorAll('.rf-threshold-counts tbody tr').length, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(shown.length);
   return engine;
 }

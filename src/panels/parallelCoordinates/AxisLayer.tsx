@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { useMemo, useRef, type PointerEvent } from 'react';
 import { isBrushed, noBrush, type AxisBrush } from './brush.js';
 import { stretchesOf, withRange, withStretch, withToggledCategory, type Stretch } from './brushEdits.js';
 import { distributionPath } from './distributionPath.js';
@@ -27,6 +27,7 @@ export function AxisLayer({ view, axis, brush = noBrush, active, onBrush }: Axis
   const drag = useRef<{ pointer: number; y: number; grab: Grab; moved: boolean }>(undefined);
   const { area } = view;
   const { x, scale, spec } = axis;
+  const strip = useMemo(() => distributionPath(axis, area), [axis, area]);
   const stretches = stretchesOf(axis, brush);
   const yAt = (event: PointerEvent): number => {
     const figure = event.currentTarget.closest('.rf-parallel');
@@ -46,7 +47,7 @@ export function AxisLayer({ view, axis, brush = noBrush, active, onBrush }: Axis
   const brushBefore = useRef<AxisBrush>(undefined);
   return (
     <g className={active ? 'rf-parallel-axis rf-active' : 'rf-parallel-axis'}>
-      <path className="rf-parallel-strip" d={distributionPath(axis, area)} />
+      <path className="rf-parallel-strip" d={strip} />
       <line x1={x} x2={x} y1={area.top} y2={area.top + area.height} />
       {stretches.map(([low, high], i) => {
         const [top, bottom] = [yOf(high, spec, area), yOf(low, spec, area)].toSorted((a, b) => a - b) as [number, number];

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { greyedColor, type PaletteTheme } from '../../theme/index.js';
-import { drawParallelLines, tracePath } from './drawLines.js';
+import { drawParallelLines, tracePath, type DrawnLines } from './drawLines.js';
 import type { ParallelLayout } from './view.js';
 
 export interface ParallelCanvasProps {
@@ -22,15 +22,16 @@ export const GreyedLines = memo(function GreyedLines({
 }: Omit<ParallelCanvasProps, 'kept'> & { some: boolean }) {
   const draw = (context: CanvasRenderingContext2D): void => {
     const all = new Uint8Array(some ? view.rows : 0).fill(1);
-    drawParallelLines(context, view, all, pixelRatio, { color: greyedColor(theme), opacity: 1 });
+    drawParallelLines(context, view, all, pixelRatio, { color: greyedColor(theme), opacity: 1 }, {});
   };
   return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, some, size]} />;
 });
 
 /** The lines of the selected runs. */
 export const SelectedLines = memo(function SelectedLines({ view, size, pixelRatio, theme, kept }: ParallelCanvasProps) {
+  const drawn = useRef<DrawnLines>({});
   const draw = (context: CanvasRenderingContext2D): void =>
-    drawParallelLines(context, view, kept, pixelRatio, { opacity: theme === 'light' ? 0.75 : 0.85 });
+    drawParallelLines(context, view, kept, pixelRatio, { opacity: theme === 'light' ? 0.75 : 0.85 }, drawn.current);
   return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, kept, size]} />;
 });
 

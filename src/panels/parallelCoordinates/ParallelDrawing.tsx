@@ -11,7 +11,7 @@ import { nearestRow } from './nearestRow.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 import { useAxisDrag } from './useAxisDrag.js';
 import { useBrushes } from './useBrushes.js';
-import { fidelityText, laneNames, type ParallelCoordinatesView as View, type ParallelLayout } from './view.js';
+import { countKept, fidelityText, laneNames, type ParallelCoordinatesView as View, type ParallelLayout } from './view.js';
 
 /** The drawing of parallel coordinates. */
 export function ParallelDrawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>) {
@@ -38,7 +38,7 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
   const keys = useParallelKeys({ layout, brushes, kept, set, clear, setAxes, onTable: props.onTable, onFull: props.onFull });
   const drag = useAxisDrag(layout, setAxes);
   const emphasised = useMemo(() => hovered?.row ?? rowOf(layout, highlight), [hovered, layout, highlight]);
-  const selected = useMemo(() => kept.reduce((sum, keep) => sum + keep, 0), [kept]);
+  const selected = useMemo(() => countKept(kept), [kept]);
   const look = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };

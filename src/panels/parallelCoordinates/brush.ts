@@ -59,16 +59,20 @@ function isOdd(values: readonly Scalar[]): boolean {
 export function keepBrushed(column: ValueColumn, brush: AxisBrush, out: Uint8Array): void {
   const { kinds, numbers } = column;
   const wanted = new Set(brush.values);
+  const lows = Float64Array.from(brush.ranges, ([low]) => low);
+  const highs = Float64Array.from(brush.ranges, ([, high]) => high);
+  const inRange = (value: number): boolean => {
+    for (let i = 0; i < lows.length; i++) if (value >= lows[i]! && value <= highs[i]!) return true;
+    return false;
+  };
   for (let row = 0; row < out.length; row++) {
     if (out[row] === 0) continue;
     const kind = kinds[row];
-    if (kind === valueKind.missing) out[row] = brush.missing ? 1 : 0;
-    else if (kind === valueKind.number) out[row] = passesNumber(numbers[row]!, brush, wanted) ? 1 : 0;
+    if (kind === valueKind.number) {
+      const value = numbers[row]!;
+      const passes = inRange(value) || (wanted.size > 0 && wanted.has(value)) || (brush.nonFinite && !Number.isFinite(value));
+      out[row] = passes ? 1 : 0;
+    } else if (kind === valueKind.missing) out[row] = brush.missing ? 1 : 0;
     else out[row] = wanted.has(valueAt(column, row)!) ? 1 : 0;
   }
-}
-
-function passesNumber(value: number, { ranges, nonFinite: odd }: AxisBrush, wanted: ReadonlySet<Scalar>): boolean {
-  for (const [low, high] of ranges) if (value >= low && value <= high) return true;
-  return wanted.has(value) || (odd && !Number.isFinite(value));
 }

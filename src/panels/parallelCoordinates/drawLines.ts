@@ -1,5 +1,5 @@
-import { addSegments, lineRaster, paintRaster, segmentShape } from '../../charts/index.js';
-import type { ParallelLayout } from './view.js';
+import { KeptRaster } from './keptRaster.js';
+import { countKept, type ParallelLayout } from './view.js';
 
 /** Lines beyond which they are laid over each other pixel by pixel instead of stroked: cheaper, and dense places show. */
 const mostStrokes = 800;
@@ -13,20 +13,28 @@ export interface LineLook {
   opacity: number;
 }
 
-/** Draws the lines of the kept rows on a canvas that covers the figure, in device pixels. */
+/** What a canvas keeps of its last drawing, so that the next one need only draw what changed. */
+export interface DrawnLines {
+  raster?: KeptRaster | undefined;
+}
+
+/** Draws the lines of the kept rows on a canvas that covers the figure, in device pixels. `drawn` is that canvas's own. */
 export function drawParallelLines(
   context: CanvasRenderingContext2D,
   view: ParallelLayout,
   kept: Uint8Array,
   pixelRatio: number,
   look: LineLook,
+  drawn: DrawnLines,
 ): void {
-  const lines = kept.reduce((sum, keep) => sum + keep, 0);
+  const lines = countKept(kept);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  if (lines === 0) return;
-  if (lines > mostStrokes && view.axes.length > 1) rasterLines(context, view, kept, pixelRatio, look, lines);
-  else strokeLines(context, view, kept, pixelRatio, look, lines);
+  if (lines > mostStrokes && view.axes.length > 1) rasterLines(context, view, kept, pixelRatio, look, lines, drawn);
+  else {
+    drawn.raster = undefined;
+    if (lines > 0) strokeLines(context, view, kept, pixelRatio, look, lines);
+  }
 }
 
 function rasterLines(
@@ -36,20 +44,16 @@ function rasterLines(
   pixelRatio: number,
   { color, opacity }: LineLook,
   lines: number,
+  drawn: DrawnLines,
 ): void {
   const { width, height } = context.canvas;
-  const raster = lineRaster(width, height);
-  const colors = color === undefined ? view.colors.index : new Uint8Array(view.rows);
-  const heights = view.axes.map(({ y }) => (pixelRatio === 1 ? y : y.map((value) => value * pixelRatio)));
-  for (let i = 0; i + 1 < view.axes.length; i++) {
-    const left = Math.round(view.axes[i]!.x * pixelRatio);
-    const columns = Math.round(view.axes[i + 1]!.x * pixelRatio) - left;
-    const shape = segmentShape(columns, view.curves);
-    addSegments(raster, left, heights[i]!, heights[i + 1]!, shape, kept, colors, color !== undefined || view.colors.mixed);
+  const mixed = color !== undefined || view.colors.mixed;
+  if (!drawn.raster?.fits(view, pixelRatio, width, height, mixed)) {
+    const colors = color === undefined ? view.colors.index : new Uint8Array(view.rows);
+    drawn.raster = new KeptRaster(view, pixelRatio, width, height, colors, mixed);
   }
-  const image = context.createImageData(width, height);
-  paintRaster(raster, color === undefined ? view.colors.palette : solid(color), fading(lines, opacity), image.data);
-  context.putImageData(image, 0, 0);
+  drawn.raster.keep(kept);
+  context.putImageData(drawn.raster.image(color === undefined ? view.colors.palette : solid(color), fading(lines, opacity)), 0, 0);
 }
 
 /** Many lines are fainter, so that where they meet still shows. */

@@ -123,7 +123,7 @@ export function viewParallelCoordinates(
   const selectedRuns = selectedIndices(answers);
   const others = selectedRuns && Uint8Array.from(runs, (run) => (selectedRuns.has(run) ? 1 : 0));
   const brushes = new Map(context.selection.own.map(({ part, filter }) => [part ?? '', brushOf(filter)]));
-  const selected = keptRows(layout, others, brushes).reduce((sum, keep) => sum + keep, 0);
+  const selected = countKept(keptRows(layout, others, brushes));
   return {
     layout,
     others,
@@ -147,6 +147,13 @@ export function keptRows(
     if (isBrushed(brush)) keepBrushed(values, brush, kept);
   }
   return kept;
+}
+
+/** How many rows are kept. */
+export function countKept(kept: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < kept.length; row++) count += kept[row]!;
+  return count;
 }
 
 /** `31 of 48 runs selected`, or `48 runs · exact`. */

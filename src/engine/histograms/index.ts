@@ -1,0 +1,2 @@
+export { histogramSeries } from './histogramSeries.js';
+export { HistogramStore } from './histogramStore.js';

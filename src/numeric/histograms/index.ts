@@ -1,0 +1,3 @@
+export * from './commonEdges.js';
+export * from './histogramStatistics.js';
+export * from './rebin.js';

@@ -1,0 +1,125 @@
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { ChartFigure, EmptyState, ErrorState } from '../../charts/index.js';
+import { useHighlight, useRunfolio } from '../../react/index.js';
+import { FactsTooltip } from '../groups/index.js';
+import type { PanelViewProps } from '../panelKind.js';
+import { namedRunsClause } from '../runClause.js';
+import { factsOf, type RowFacts } from './rowFacts.js';
+import { selectedRuns } from './selectedRuns.js';
+import type { ChartJson, CustomChartSpec } from './spec.js';
+import { readTokens, themeConfig } from './themeConfig.js';
+import { useChart } from './useChart.js';
+import type { CustomChartView } from './view.js';
+
+type Props = PanelViewProps<CustomChartSpec, undefined, CustomChartView>;
+
+const keyHints = [
+  { keys: '← →', does: 'read rows of the data' },
+  { keys: 'Home End', does: 'first and last row' },
+  { keys: 'Escape', does: 'select all runs' },
+  { keys: 't', does: 'view as table' },
+  { keys: 'f', does: 'full view' },
+];
+
+/** The drawing of a custom chart, or why there is none. */
+export function CustomChartDrawing(props: Props) {
+  const { chart, error, empty } = props.view;
+  if (error) return <ErrorState error={error} />;
+  if (!chart || empty !== undefined) {
+    return (
+      <EmptyState>
+        <p>{empty}</p>
+      </EmptyState>
+    );
+  }
+  return <Drawing {...props} chart={chart} />;
+}
+
+function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: Props & { chart: ChartJson }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const figure = useRef<HTMLDivElement>(null);
+  const config = useConfig(context.theme);
+  const [, setHighlight] = useHighlight();
+  const [tip, setTip] = useState<RowFacts & { x: number; y: number }>();
+  const { announcement, read } = useReading(view);
+  const { main, datasets } = view;
+  const status = useChart(
+    holder,
+    {
+      chart,
+      datasets,
+      config,
+      size: context.size,
+      onSelect: (value) => {
+        const runs = selectedRuns(value, main?.rows ?? []);
+        if (runs) onSelect(namedRunsClause(runs, `in ${summary.split(':')[0] ?? 'the chart'}`));
+      },
+      onHover: (row) => setHighlight(typeof row?.['run_id'] === 'string' ? row['run_id'] : undefined),
+      onTooltip: (value, event) => {
+        const box = figure.current?.getBoundingClientRect();
+        const facts = factsOf(value);
+        setTip(facts && box && { ...facts, x: event.clientX - box.left, y: event.clientY - box.top });
+      },
+    },
+    context.pixelRatio,
+  );
+  const onKey = (key: string, _event: KeyboardEvent<HTMLElement>): boolean => {
+    if (key === 't') onTable();
+    else if (key === 'f') onFull();
+    else if (key === 'Escape') onSelect([]);
+    else return read(key);
+    return true;
+  };
+  return (
+    <ChartFigure
+      figure={figure}
+      className="rf-chart"
+      summary={summary}
+      keys={keyHints}
+      onKey={onKey}
+      announcement={announcement}
+      style={{ width: context.size.width, height: context.size.height }}
+      onPointerLeave={() => setTip(undefined)}
+    >
+      <div ref={holder} className="rf-chart-canvas" data-rf-chart={status.kind} aria-hidden="true" />
+      {status.kind === 'failed' && <ErrorState error={status.error} />}
+      {status.kind === 'drawn' && status.warnings.length > 0 && (
+        <ul className="rf-notes rf-chart-warnings">
+          {status.warnings.slice(0, 3).map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+          {status.warnings.length > 3 && <li>{status.warnings.length - 3} more warnings</li>}
+        </ul>
+      )}
+      {tip && <FactsTooltip anchor={tip} title={tip.title} facts={tip.facts} />}
+    </ChartFigure>
+  );
+}
+
+function useConfig(theme: Props['context']['theme']): object {
+  const { root } = useRunfolio();
+  return useMemo(() => (root ? themeConfig(readTokens(root), theme) : {}), [root, theme]);
+}
+
+/** A row of the data that keys move to, as it is read aloud. */
+function useReading({ main }: CustomChartView) {
+  const [row, setRow] = useState(-1);
+  const rows = main?.rows.length ?? 0;
+  const facts = row >= 0 && row < rows ? factsOf(main?.rows[row]) : undefined;
+  const read = useCallback(
+    (key: string): boolean => {
+      const moves: Record<string, (now: number) => number> = {
+        ArrowRight: (now) => now + 1,
+        ArrowLeft: (now) => now - 1,
+        Home: () => 0,
+        End: () => rows - 1,
+      };
+      const move = moves[key];
+      if (move) setRow((now) => Math.max(0, Math.min(rows - 1, move(now))));
+      return move !== undefined;
+    },
+    [rows],
+  );
+  const text = facts && [facts.title, ...facts.facts.map(([name, value]) => `${name} ${value}`)].filter(Boolean).join('; ');
+  return { announcement: text === undefined ? '' : `Row ${row + 1} of ${rows}: ${text}`, read };
+}

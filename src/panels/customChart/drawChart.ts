@@ -1,0 +1,143 @@
+import { parse, View, type Config, type LoggerInterface, type Spec } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { RunfolioError } from '../../model/index.js';
+import { checkChart } from './checkChart.js';
+import type { ChartRow, Dataset } from './datasets.js';
+import { safeExpressions } from './safeExpressions.js';
+import type { ChartJson } from './spec.js';
+import { compileFailure } from './compileFailure.js';
+
+export interface ChartOptions {
+  /** Checked, with placeholders filled. */
+  chart: ChartJson;
+  datasets: readonly Dataset[];
+  /** Vega-Lite's config of the theme. */
+  config: object;
+  /** CSS pixels. */
+  size: { width: number; height: number };
+  /** What the parameter `runfolio_select` selects; undefined for nothing. */
+  onSelect: (value: unknown) => void;
+  /** What a tooltip says; undefined where there is none. */
+  onTooltip: (value: unknown, event: MouseEvent) => void;
+  /** The row under the pointer. */
+  onHover: (row: ChartRow | undefined) => void;
+}
+
+/** A chart in the page. */
+export interface DrawnChart {
+  /** What Vega-Lite and Vega warned of, each once. */
+  warnings: readonly string[];
+  resize: (size: ChartOptions['size']) => void;
+  /** Takes away the drawing and its listeners. */
+  dispose: () => void;
+}
+
+/** The parameter whose selection is that of the page. */
+export const selectParam = 'runfolio_select';
+
+/** Draws a chart into an element. Nothing is fetched, no code is made at run time. Throws what Vega-Lite cannot make sense of. */
+export async function drawChart(element: HTMLElement, options: ChartOptions): Promise<DrawnChart> {
+  const warnings = new Set<string>();
+  const logger = collector(warnings);
+  const vegaSpec = compileChart(options, logger);
+  const runtime = parse(vegaSpec, events as Config, { ast: true });
+  const view = new View(runtime, {
+    renderer: 'canvas',
+    container: element,
+    hover: true,
+    logger,
+    loader: refusingLoader,
+    // The types of Vega know its own interpreter alone.
+    expr: safeExpressions,
+    tooltip: (_, event, __, value) => options.onTooltip(value, event),
+  } as ConstructorParameters<typeof View>[1]);
+  listen(view, options);
+  await view.runAsync();
+  return {
+    warnings: [...warnings],
+    resize: ({ width, height }) => {
+      if (!isFitted(options.chart)) return;
+      view.width(width).height(height);
+      void view.runAsync();
+    },
+    dispose: () => view.finalize(),
+  };
+}
+
+/** Events of the page that charts may listen to: those an interval selection needs once the pointer leaves the chart. */
+const events = {
+  events: { selector: false, timer: false, window: ['pointermove', 'pointerup', 'mousemove', 'mouseup', 'touchmove', 'touchend'] },
+};
+
+function compileChart({ chart, datasets, config, size }: ChartOptions, logger: LoggerInterface): Spec {
+  const sized = isFitted(chart) ? { ...chart, ...sizeOf(chart, size), autosize: { type: 'fit', contains: 'padding' } } : chart;
+  let made: ChartJson;
+  try {
+    made = compile(sized as unknown as TopLevelSpec, { config, logger } as Parameters<typeof compile>[1]).spec as unknown as ChartJson;
+  } catch (cause) {
+    throw compileFailure(chart, cause, (part) => compile(part as unknown as TopLevelSpec, { config } as Parameters<typeof compile>[1]));
+  }
+  checkChart(made);
+  return withRows(withoutCursors(made) as ChartJson, datasets);
+}
+
+/** One view, or layers of one: takes the size of the panel. Grids of views have sizes of their own. */
+export function isFitted(chart: ChartJson): boolean {
+  const encoding = typeof chart['encoding'] === 'object' && chart['encoding'] !== null ? chart['encoding'] : {};
+  const grid = ['facet', 'repeat', 'concat', 'hconcat', 'vconcat'].some((key) => key in chart);
+  return !grid && !['row', 'column', 'facet'].some((key) => key in encoding);
+}
+
+/** A size by step, so many pixels per category, stays. */
+function sizeOf(chart: ChartJson, { width, height }: ChartOptions['size']): { width: unknown; height: unknown } {
+  const stepped = (value: unknown): boolean => typeof value === 'object' && value !== null && 'step' in value;
+  return { width: stepped(chart['width']) ? chart['width'] : width, height: stepped(chart['height']) ? chart['height'] : height };
+}
+
+/** CSS cursors can name files of any address. */
+function withoutCursors(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutCursors);
+  if (typeof json !== 'object' || json === null) return json;
+  const kept = Object.entries(json as Record<string, unknown>).filter(
+    ([key, value]) => key !== 'cursor' && !(key === 'name' && value === 'cursor'),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'values' ? value : withoutCursors(value)]));
+}
+
+/** The data in place of its names. Vega writes to its rows, so each chart has its own. */
+function withRows(spec: ChartJson, datasets: readonly Dataset[]): Spec {
+  const data = Array.isArray(spec['data']) ? (spec['data'] as ChartJson[]) : [];
+  const named = data.map((one) => {
+    const { name } = one;
+    const found = datasets.find((dataset) => dataset.name === name) ?? (name === 'wandb' ? datasets.at(-1) : undefined);
+    if (!found || 'values' in one || 'source' in one) return one;
+    return { ...one, values: found.rows.map((row) => ({ ...row })) };
+  });
+  return { ...spec, data: named } as unknown as Spec;
+}
+
+function listen(view: View, { onSelect, onHover }: ChartOptions): void {
+  const known = Object.keys((view.getState({ signals: () => true, data: () => false }) as { signals: object }).signals);
+  if (known.includes(selectParam)) view.addSignalListener(selectParam, (_, value: unknown) => onSelect(value));
+  view.addEventListener('pointerover', (_, item) => onHover(item?.datum as ChartRow | undefined));
+  view.addEventListener('pointerout', () => onHover(undefined));
+}
+
+const refuse = async (uri: string): Promise<never> => {
+  throw new RunfolioError('bad-spec', `A chart loads nothing: “${uri.slice(0, 200)}” was not asked for.`);
+};
+
+const refusingLoader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, fileAccess: false, options: {} };
+
+function collector(found: Set<string>): LoggerInterface {
+  const note = (...texts: readonly unknown[]): LoggerInterface => {
+    const text = texts.map(String).join(' ').slice(0, 400);
+    // Said of every scale before its data is there, and of fields that are not: these the panel names itself.
+    if (!text.startsWith('Infinite extent')) found.add(text);
+    return logger;
+  };
+  const ignore = (): LoggerInterface => logger;
+  const level = ((wanted?: number) => (wanted === undefined ? 1 : logger)) as LoggerInterface['level'];
+  const logger: LoggerInterface = { level, error: note, warn: note, info: ignore, debug: ignore };
+  return logger;
+}

@@ -1,0 +1,34 @@
+import { formatValue } from '../../theme/index.js';
+import type { Fact } from '../groups/index.js';
+
+/** A row as a tooltip says it: texts alone. */
+export interface RowFacts {
+  title: string;
+  facts: Fact[];
+}
+
+/** Fields that say nothing to a reader. */
+const silent = new Set(['color', 'selected', 'run_id']);
+const mostFacts = 12;
+
+/** What Vega hands to a tooltip: an object by field, or one value. Undefined where there is nothing to say. */
+export function factsOf(value: unknown): RowFacts | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value !== 'object') return { title: valueText(value), facts: [] };
+  const entries = Object.entries(value).filter(([name]) => !silent.has(name) && !name.startsWith('__'));
+  const title = entries.find(([name]) => name === 'name')?.[1] as unknown;
+  const facts = entries.filter(([name]) => name !== 'name').map(([name, one]): Fact => [name, valueText(one)]);
+  const more = facts.length - mostFacts;
+  return {
+    title: title === undefined ? '' : valueText(title),
+    facts: more > 0 ? [...facts.slice(0, mostFacts), ['', `and ${more} more`]] : facts,
+  };
+}
+
+/** A value as it is read; `–` for a missing one. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null) return '–';
+  if (typeof value === 'number') return formatValue(value, 6);
+  if (typeof value === 'string' || typeof value === 'boolean') return String(value);
+  return JSON.stringify(value) ?? '–';
+}

@@ -1,0 +1,103 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Filter, RowQuery } from '../../model/index.js';
+import { ColumnValues } from './ColumnValues.js';
+import { draftOf, filterOf, type FilterDraft } from './filterDraft.js';
+import type { GridColumn } from './tableColumns.js';
+
+export interface ColumnFilterProps {
+  column: GridColumn;
+  /** The rows whose values are offered. */
+  rows: RowQuery;
+  filter: Filter | undefined;
+  onFilter: (filter: Filter | undefined) => void;
+}
+
+/** What a column's values must be: within a range, a text that is contained or a pattern that matches, some of its values, or missing. */
+export function ColumnFilter({ column, rows, filter, onFilter }: ColumnFilterProps) {
+  const [draft, setDraft] = useState(() => draftOf(column, filter));
+  const [wrong, setWrong] = useState<string>();
+  const change = (next: Partial<FilterDraft>): void => setDraft({ ...draft, ...next });
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    const made = filterOf(column, draft);
+    if (typeof made === 'string') setWrong(made);
+    else onFilter(made);
+  };
+  return (
+    <form className="rf-table-filter" onSubmit={apply}>
+      <Fields column={column} draft={draft} onChange={change} />
+      {column.type !== 'numbers' && column.type !== 'json' && (
+        <ColumnValues column={column} rows={rows} chosen={draft.values} onChosen={(values) => change({ values })} />
+      )}
+      {wrong !== undefined && <p role="alert">{wrong}</p>}
+      <div className="rf-table-actions">
+        <button type="submit" className="rf-button rf-primary">
+          Apply
+        </button>
+        <button type="button" className="rf-button" disabled={!filter} onClick={() => onFilter(undefined)}>
+          No filter
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  column: GridColumn;
+  draft: FilterDraft;
+  onChange: (change: Partial<FilterDraft>) => void;
+}
+
+function Fields({ column, draft, onChange }: FieldsProps) {
+  const id = useId();
+  const field = (key: 'low' | 'high' | 'text', label: string) => (
+    <>
+      <label htmlFor={`${id}-${key}`}>{label}</label>
+      <input
+        id={`${id}-${key}`}
+        className="rf-input"
+        inputMode={key === 'text' ? undefined : 'decimal'}
+        value={draft[key]}
+        onChange={(event) => onChange({ [key]: event.target.value })}
+      />
+    </>
+  );
+  const numeric = column.type === 'number' || column.type === 'step' || column.type === 'mixed';
+  const text = column.type === 'string' || column.type === 'run' || column.type === 'media' || column.type === 'mixed';
+  return (
+    <div className="rf-form">
+      {numeric && field('low', 'From')}
+      {numeric && field('high', 'To')}
+      {text && field('text', 'Text')}
+      {text && (
+        <>
+          <label htmlFor={`${id}-how`}>Text is</label>
+          <select
+            id={`${id}-how`}
+            className="rf-select"
+            value={draft.how}
+            onChange={(event) => onChange({ how: event.target.value === 'matches' ? 'matches' : 'contains' })}
+          >
+            <option value="contains">contained</option>
+            <option value="matches">a pattern (RE2)</option>
+          </select>
+        </>
+      )}
+      <label htmlFor={`${id}-set`}>Missing</label>
+      <select
+        id={`${id}-set`}
+        className="rf-select"
+        value={draft.missing}
+        onChange={(event) => onChange({ missing: missingOf(event.target.value) })}
+      >
+        <option value="any">with and without</option>
+        <option value="without">without</option>
+        <option value="only">only missing</option>
+      </select>
+    </div>
+  );
+}
+
+function missingOf(value: string): FilterDraft['missing'] {
+  return value === 'without' || value === 'only' ? value : 'any';
+}

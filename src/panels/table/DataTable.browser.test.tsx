@@ -1,0 +1,91 @@
+import { afterAll, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createWasmEngine } from '../../engine/index.js';
+import type { Column, Frame } from '../../model/index.js';
+import { RunfolioProvider } from '../../react/index.js';
+import '../../styles.css';
+import { DataTable } from './DataTable.js';
+
+const engine = createWasmEngine({ exports: [{ id: 'sample', url: '/demo-server/sample/export/' }] });
+afterAll(() => engine.dispose());
+
+const key = 'val/predictions';
+const columnOf = (name: string): Column => ({ from: 'table', table: key, key: name });
+const soon = { timeout: 20_000 };
+
+/** All rows of the table with three columns, to compute on by hand. */
+async function everyRow(): Promise<{ example: number; actual: number; predicted: number; run: number }[]> {
+  const columns = ['example', 'y_true', 'y_pred'].map(columnOf);
+  const frame: Frame = await engine.run(
+    { kind: 'table.page', rows: { runs: { project: 'sample' }, table: key }, columns, offset: 0, limit: 100_000 },
+    { signal: new AbortController().signal },
+  );
+  const numbers = (name: string): number[] => Array.from(frame.columns[name] as Float64Array);
+  const [example, actual, predicted] = ['example', 'y_true', 'y_pred'].map((name) => numbers(`table.${JSON.stringify([key, name])}`));
+  const run = numbers('run');
+  return example!.map((value, i) => ({ example: value, actual: actual![i]!, predicted: predicted![i]!, run: run[i]! }));
+}
+
+const cells = (row: number): string[] =>
+  Array.from(document.querySelectorAll(`[data-position="${row}"] [role="gridcell"]`), (cell) => cell.textContent ?? '');
+
+const show = () =>
+  render(
+    <RunfolioProvider engine={engine} theme="light" style={{ width: 900 }}>
+      <DataTable project="sample" table={key} columns={['example', 'y_true', 'y_pred']} height={420} />
+    </RunfolioProvider>,
+  );
+
+test('sorts, filters, and shows the last row, as brute force over all rows does', { timeout: 120_000 }, async () => {
+  const rows = await everyRow();
+  await show();
+  await expect.poll(() => cells(0).length, soon).toBe(4);
+  expect(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
+
+  await page.getByRole('button', { name: /^example/ }).click();
+  const sorted = rows.map((row, i) => ({ ...row, i })).toSorted((a, b) => b.example - a.example || a.run - b.run || a.i - b.i);
+  await expect
+    .poll(() => cells(0).slice(1), soon)
+    .toEqual([sorted[0]!.example, sorted[0]!.actual, sorted[0]!.predicted].map((n) => n.toLocaleString('en-US')));
+
+  await page.getByRole('button', { name: 'Filter and more of y_true' }).click();
+  await page.getByRole('checkbox', { name: '3', exact: true }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const threes = sorted.filter(({ actual }) => actual === 3);
+  await expect.poll(() => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount'), soon).toBe(String(threes.length + 1));
+  await expect.element(page.getByText(`${threes.length.toLocaleString('en-US')} of`)).toBeInTheDocument();
+
+  const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+  grid.focus();
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  const last = threes.at(-1)!;
+  await expect
+    .poll(() => cells(threes.length - 1).slice(1), soon)
+    .toEqual([last.example, last.actual, last.predicted].map((n) => n.toLocaleString('en-US')));
+
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog', { name: `Row ${threes.length.toLocaleString('en-US')} of` })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('[role="dialog"]')).toBe(null);
+});
+
+test('the file has every row that matches, in order', { timeout: 120_000 }, async () => {
+  const rows = await everyRow();
+  await show();
+  await expect.poll(() => cells(0).length, soon).toBe(4);
+  const saved = new Promise<Blob>((resolve) => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      URL.createObjectURL = make;
+      resolve(blob as Blob);
+      return make(blob);
+    };
+  });
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const lines = (await (await saved).text()).split('\r\n');
+  expect(lines[0]).toBe('run,example,y_true,y_pred');
+  expect(lines.slice(1, -1).map((line) => line.split(',').slice(1).join())).toEqual(
+    rows.map(({ example, actual, predicted }) => [example, actual, predicted].join()),
+  );
+});

@@ -1,0 +1,85 @@
+import type { PointerEvent } from 'react';
+import { CellContent } from './CellContent.js';
+import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
+import { isNumeric } from './tableColumns.js';
+import type { GridRow } from './view.js';
+
+export interface GridRowViewProps {
+  /** Of the grid: cells have ids made of it, their row and column. */
+  id: string;
+  position: number;
+  /** Undefined while it is on its way. */
+  row: GridRow | undefined;
+  columns: ColumnWindow;
+  /** CSS pixels. */
+  top: number;
+  height: number;
+  lines: number;
+  colorOf: (row: GridRow) => string;
+  highlighted: boolean;
+  /** Whether it is shown in full. */
+  open: boolean;
+  activeColumn: number | undefined;
+  onHighlight: (runId: string | undefined) => void;
+  onOpen: () => void;
+}
+
+/** One row: its cells on screen; grey while it is on its way. */
+export function GridRowView(props: GridRowViewProps) {
+  const { position, row, columns, top, height, lines, highlighted, open } = props;
+  const state = `${highlighted ? 'rf-highlighted' : ''} ${open ? 'rf-table-open' : ''} ${position % 2 === 1 ? 'rf-table-odd' : ''}`;
+  const enter = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') props.onHighlight(row === undefined || row.run < 0 ? undefined : row.runId);
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={position + 2}
+      aria-selected={open}
+      data-position={position}
+      className={`rf-table-row ${state}`}
+      style={{ inlineSize: columns.width, blockSize: height, transform: `translateY(${top}px)`, ['--rf-table-lines' as string]: lines }}
+      onPointerEnter={enter}
+      onDoubleClick={props.onOpen}
+    >
+      {columns.pinned.map(({ left, ...placed }) => (
+        <GridCellView key={placed.column.id} {...props} {...placed} left={left} />
+      ))}
+      <span role="presentation" style={{ flex: 'none', inlineSize: columns.skipped }} />
+      {columns.shown.map((placed) => (
+        <GridCellView key={placed.column.id} {...props} {...placed} left={undefined} />
+      ))}
+    </div>
+  );
+}
+
+function GridCellView({
+  id,
+  position,
+  row,
+  column,
+  index,
+  width,
+  left,
+  activeColumn,
+  colorOf,
+}: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
+  const cell = row?.cells.get(column.id);
+  const missing = row && cell === undefined ? 'rf-missing' : '';
+  return (
+    <div
+      role="gridcell"
+      id={`${id}-${position}-${index}`}
+      aria-colindex={index + 1}
+      className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'} ${missing} ${activeColumn === index ? 'rf-table-active' : ''}`}
+      style={{ inlineSize: width, insetInlineStart: left }}
+      title={typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined}
+    >
+      {row ? (
+        <CellContent cell={cell} column={column} color={colorOf(row)} />
+      ) : (
+        <span className="rf-bone" style={{ inlineSize: `${45 + ((position * 37 + index * 23) % 40)}%` }} />
+      )}
+    </div>
+  );
+}

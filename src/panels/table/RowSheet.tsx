@@ -1,0 +1,85 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { formatStep } from '../../theme/index.js';
+import { fullText } from './cellText.js';
+import type { GridColumn } from './tableColumns.js';
+import type { GridRow } from './view.js';
+
+export interface RowSheetProps {
+  /** 0-based among the rows that match. */
+  position: number;
+  /** Undefined while it is on its way. */
+  row: GridRow | undefined;
+  total: number;
+  columns: readonly GridColumn[];
+  onMove: (position: number) => void;
+  onClose: () => void;
+}
+
+/** One row in full beside the grid: every cell with all its digits and lines. Arrow keys go to the next and the previous, Escape closes. */
+export function RowSheet({ position, row, total, columns, onMove, onClose }: RowSheetProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => sheet.current?.focus(), []);
+  const move = (by: -1 | 1): void => onMove(Math.max(0, Math.min(total - 1, position + by)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'ArrowDown' && event.target === event.currentTarget) move(1);
+    else if (event.key === 'ArrowUp' && event.target === event.currentTarget) move(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const label = `Row ${formatStep(position + 1)} of ${formatStep(total)}`;
+  return (
+    <div ref={sheet} role="dialog" aria-label={label} tabIndex={-1} className="rf-table-sheet" onKeyDown={onKeyDown}>
+      <div className="rf-table-sheet-head">
+        <strong>{label}</strong>
+        <button type="button" className="rf-icon-button" aria-label="Previous row" disabled={position === 0} onClick={() => move(-1)}>
+          <ChevronUp aria-hidden size={14} />
+        </button>
+        <button type="button" className="rf-icon-button" aria-label="Next row" disabled={position >= total - 1} onClick={() => move(1)}>
+          <ChevronDown aria-hidden size={14} />
+        </button>
+        <button type="button" className="rf-icon-button" aria-label="Close" onClick={onClose}>
+          <X aria-hidden size={14} />
+        </button>
+      </div>
+      {row ? <Cells row={row} columns={columns} /> : <p className="rf-muted">On its way</p>}
+    </div>
+  );
+}
+
+/** In the tab order, so that keys can scroll it. */
+const scrollable = { role: 'region', tabIndex: 0, 'aria-label': 'Cells' } as const;
+
+function Cells({ row, columns }: { row: GridRow; columns: readonly GridColumn[] }) {
+  return (
+    <div className="rf-table-sheet-cells" {...scrollable}>
+      <dl>
+        {columns.map((column) => {
+          const cell = row.cells.get(column.id);
+          return (
+            <div key={column.id}>
+              <dt>
+                <bdi>{column.label}</bdi>
+              </dt>
+              <dd dir="auto">
+                {cell === undefined ? <span className="rf-muted">missing</span> : prettied(fullText(cell, column), column)}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+/** JSON by lines; what is none as it is. */
+function prettied(text: string, { type }: GridColumn): string {
+  if (type !== 'json') return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

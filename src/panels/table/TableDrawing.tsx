@@ -1,0 +1,116 @@
+import { useCallback, useMemo, useState } from 'react';
+import { columnId, type Filter, type SortKey } from '../../model/index.js';
+import { rowFilter } from '../rowSelection.js';
+import type { PanelViewProps } from '../panelKind.js';
+import { fromTop, rowQuery, tablePage } from './plan.js';
+import { RowSheet } from './RowSheet.js';
+import type { TableSpec, TableState } from './spec.js';
+import { TableBar, type TableBarProps } from './TableBar.js';
+import { sortOf, type GridColumn } from './tableColumns.js';
+import { TableGrid } from './TableGrid.js';
+import { useCsv } from './useCsv.js';
+import type { TableView } from './view.js';
+
+type Props = PanelViewProps<TableSpec, TableState, TableView>;
+
+/** Search and filters above, the grid, and beside it one row in full where one is open. */
+export function TableDrawing({ spec, state, onState, view, onSpec, summary, context }: Props) {
+  const [open, setOpen] = useState<number>();
+  const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
+  const csv = useCsv(spec.table, view.columns, (offset, limit) => tablePage(spec, state, context, offset, limit));
+  const sort = sortOf(spec, state.sort);
+  const rows = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
+  const setFilter = (column: GridColumn, filter: Filter | undefined): void => {
+    const { [column.id]: _, ...others } = state.filters;
+    change({ filters: filter ? { ...others, [column.id]: filter } : others });
+  };
+  const show = (first: number, last: number): void => {
+    if (first !== state.first || last !== state.last) onState({ ...state, first, last });
+  };
+  return (
+    <div className="rf-table-panel">
+      <TableBar
+        search={state.search}
+        onSearch={(search) => change({ search })}
+        filters={pillsOf(spec, state, context, change)}
+        csv={csv}
+        total={view.total}
+      />
+      <div className="rf-table-main">
+        <TableGrid
+          view={view}
+          summary={summary}
+          context={context}
+          lines={spec.lines ?? 1}
+          sort={sort}
+          order={JSON.stringify([rows, sort, state.filters])}
+          rows={rows}
+          filterOf={(column) => state.filters[column.id]}
+          onFilter={setFilter}
+          onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
+          onSortAs={(column, ascending) => change({ sort: withLevel(sort, column, ascending) })}
+          onRows={show}
+          open={open}
+          onOpen={setOpen}
+          {...columnEdits(spec, view, onSpec)}
+        />
+        {open !== undefined && view.total > 0 && (
+          <RowSheet
+            position={Math.min(open, view.total - 1)}
+            row={view.at(Math.min(open, view.total - 1))}
+            total={view.total}
+            columns={view.columns}
+            onMove={setOpen}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The filters that hold: the author's, the page's for this table, the reader's. */
+function pillsOf(
+  spec: TableSpec,
+  { filters }: TableState,
+  { selection }: Props['context'],
+  change: (next: Partial<TableState>) => void,
+): TableBarProps['filters'] {
+  const selected = rowFilter(selection, spec.table);
+  const own = Object.entries(filters).map(([id, filter]) => {
+    const { [id]: _, ...others } = filters;
+    return { filter, onRemove: () => change({ filters: others }) };
+  });
+  return [...(spec.filter ? [{ filter: spec.filter }] : []), ...(selected ? [{ filter: selected }] : []), ...own];
+}
+
+/** A click: numbers begin with the largest, others with the first; the next turns it round, the third takes it away. */
+function sortedBy(sort: readonly SortKey[], column: GridColumn, more: boolean): SortKey[] {
+  const known = sort.find((key) => columnId(key.column) === column.id);
+  const first = column.type !== 'number';
+  const next = known === undefined ? first : known.ascending === first ? !first : undefined;
+  return more ? withLevel(sort, column, next) : next === undefined ? [] : [{ column: column.column, ascending: next }];
+}
+
+function withLevel(sort: readonly SortKey[], column: GridColumn, ascending: boolean | undefined): SortKey[] {
+  const at = sort.findIndex((key) => columnId(key.column) === column.id);
+  const level = ascending === undefined ? [] : [{ column: column.column, ascending }];
+  return at === -1 ? [...sort, ...level] : sort.toSpliced(at, 1, ...level);
+}
+
+/** What the menu of a column does to the spec, where that can be changed. */
+function columnEdits(spec: TableSpec, { columns }: TableView, onSpec: Props['onSpec']) {
+  if (!onSpec) return {};
+  const names = columns.flatMap(({ column }) => (column.from === 'table' ? [column.key] : []));
+  const pinned = spec.pinned ?? [];
+  return {
+    onHide: ({ column }: GridColumn) => onSpec({ ...spec, columns: names.filter((name) => name !== column.key) }),
+    onPin: ({ column }: GridColumn) =>
+      onSpec({ ...spec, pinned: pinned.includes(column.key) ? pinned.filter((name) => name !== column.key) : [...pinned, column.key] }),
+    onMove: ({ column }: GridColumn, by: -1 | 1) => {
+      const from = names.indexOf(column.key);
+      const to = Math.max(0, Math.min(names.length - 1, from + by));
+      onSpec({ ...spec, columns: names.toSpliced(from, 1).toSpliced(to, 0, column.key) });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { formatMoment, formatNumber } from '../../theme/index.js';
+import type { GridColumn } from './tableColumns.js';
+import type { Cell } from './view.js';
+
+/** Numbers of a list that are written out in a cell; the sparkline beside them has all. */
+const listed = 3;
+
+/** A cell as it is written in the grid; missing is “–”. */
+export function cellText(cell: Cell, { type }: Pick<GridColumn, 'type'>): string {
+  if (cell === undefined) return '–';
+  if (typeof cell === 'number') return type === 'time' ? formatMoment(cell) : formatNumber(cell);
+  if (typeof cell === 'boolean') return String(cell);
+  if (cell instanceof Float64Array) {
+    const some = Array.from(cell.subarray(0, listed), (value) => formatNumber(value)).join(', ');
+    return cell.length > listed ? `[${some}, … ${cell.length}]` : `[${some}]`;
+  }
+  return Array.isArray(cell) ? cell.join(', ') : cell;
+}
+
+/** A cell in full, every digit of it, as files and the row's own sheet have it. Times are ISO 8601, UTC. */
+export function fullText(cell: Cell, { type }: Pick<GridColumn, 'type'>): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return type === 'time' && Math.abs(cell) <= 8.64e15 ? new Date(cell).toISOString() : String(cell);
+  if (cell instanceof Float64Array) return `[${Array.from(cell, String).join(', ')}]`;
+  return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { isAbort, type TablePagePlan } from '../../model/index.js';
+import { useRunfolio } from '../../react/index.js';
+import { csvHead, csvLines } from './csv.js';
+import type { GridColumn } from './tableColumns.js';
+import { rowOf } from './view.js';
+
+/** Rows per request of a file. */
+const step = 10_000;
+
+/** How far a file is: rows written of all, or why there is none. */
+export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
+
+/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable. `planAt` gives the page at an offset. */
+export function useCsv(name: string, columns: readonly GridColumn[], planAt: (offset: number, limit: number) => TablePagePlan) {
+  const { engine } = useRunfolio();
+  const [state, setState] = useState<CsvState>({ status: 'idle' });
+  const start = async (): Promise<void> => {
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    const parts = [csvHead(columns)];
+    try {
+      for (let rows = 0, total = Infinity; rows < total;) {
+        setState({ status: 'writing', rows, stop });
+        const frame = await engine.run(planAt(rows, step), { signal: controller.signal });
+        parts.push(
+          csvLines(
+            Array.from({ length: frame.rows }, (_, row) => rowOf(frame, row, rows + row, columns)),
+            columns,
+          ),
+        );
+        total = frame.rows === 0 ? 0 : (frame.total ?? 0);
+        rows += frame.rows;
+      }
+      save(`${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`, parts);
+      setState({ status: 'idle' });
+    } catch (thrown) {
+      setState(
+        isAbort(thrown) ? { status: 'idle' } : { status: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) },
+      );
+    }
+  };
+  return { state, start: () => void start() };
+}
+
+function save(name: string, parts: string[]): void {
+  const url = URL.createObjectURL(new Blob(parts, { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

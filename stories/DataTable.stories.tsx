@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { RunfolioError } from '../src/model/index.js';
+import { DataTable } from '../src/panels/index.js';
+import { createMemoryEngine } from './support/memoryEngine.js';
+import { everyType, syntheticPredictions, tableProject } from './support/tableProject.js';
+
+const predictions = () =>
+  createMemoryEngine(tableProject(['first', 'second', 'third'].map((runId, i) => syntheticPredictions(400, { runId, step: 10 * i }))));
+
+const wide = () => {
+  const values = Float64Array.from({ length: 50 }, (_, i) => i);
+  const columns = Array.from({ length: 300 }, (_, c) => ({
+    name: `feature ${c}`,
+    column: { type: 'number' as const, values: values.map((value) => value * c) },
+  }));
+  return createMemoryEngine(tableProject([{ key: 'features', rows: 50, columns, runId: 'a' }]));
+};
+
+/** The rows of logged tables. Tables in these stories are synthetic. */
+const meta: Meta<typeof DataTable> = {
+  title: 'Panels/Table',
+  component: DataTable,
+  args: { project: 'synthetic', table: 'val/predictions', height: 420 },
+  parameters: { engine: predictions, stageWidth: 900 },
+};
+export default meta;
+type Story = StoryObj<typeof DataTable>;
+
+export const Predictions: Story = {};
+
+export const Dark: Story = { parameters: { theme: 'dark' } };
+
+export const Narrow: Story = { parameters: { stageWidth: 348 } };
+
+export const SortedAndPinned: Story = {
+  args: {
+    pinned: ['y_true'],
+    sort: [{ column: { from: 'table', table: 'val/predictions', key: 'score_cat' }, ascending: false }],
+    filter: { op: '=', column: { from: 'table', table: 'val/predictions', key: 'y_true' }, value: 'cat' },
+  },
+};
+
+export const EveryType: Story = {
+  args: { table: 'everything', lines: 2 },
+  parameters: { engine: () => createMemoryEngine(tableProject([everyType()])) },
+};
+
+export const EveryTypeDark: Story = { ...EveryType, parameters: { ...EveryType.parameters, theme: 'dark' } };
+
+export const ManyColumns: Story = { args: { table: 'features' }, parameters: { engine: wide } };
+
+export const MillionRows: Story = {
+  parameters: { engine: () => createMemoryEngine(tableProject([syntheticPredictions(1_000_000, { runId: 'a' })])) },
+};
+
+export const OneRow: Story = { parameters: { engine: () => createMemoryEngine(tableProject([syntheticPredictions(1, { runId: 'a' })])) } };
+
+export const NoSuchTable: Story = { args: { table: 'test/predictions' } };
+
+export const NoRowMatches: Story = {
+  args: { filter: { op: '=', column: { from: 'table', table: 'val/predictions', key: 'y_true' }, value: 'whale' } },
+};
+
+export const Failing: Story = {
+  parameters: {
+    engine: () =>
+      createMemoryEngine(tableProject([syntheticPredictions(10)]), {
+        before: ({ kind }) => {
+          if (kind === 'table.page') throw new RunfolioError('offline', 'tables/0.arrow could not be reached.');
+        },
+      }),
+  },
+};
