@@ -151,8 +151,7 @@ function scoreRange(lines: readonly CurveLine[]): [number, number] {
   if (known.length === 0) return [0, 1];
   const low = Math.min(...known.map(({ scores }) => scores[0]));
   const high = Math.max(...known.map(({ scores }) => scores[1]));
-  // Rounding makes some probabilities 1.0000001: the slider's ends are round all the same.
-  if (low >= -1e-5 && high <= 1 + 1e-5) return [0, 1];
+  if (low >= 0 && high <= 1) return [0, 1];
   const [from, to] = [Number.isFinite(low) ? low : -1e9, Number.isFinite(high) ? high : 1e9];
   return from < to ? [from, to] : [from - 1, to + 1];
 }
