@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 import type { Plan } from './src/model/index.js';
 import { queryInNode } from './tests/support/queryInNode.ts';
+import { readShared } from './tests/support/readShared.ts';
 
 /** A factory, because two projects must not share one browser object. */
 const browser = () => ({
@@ -15,7 +16,10 @@ const browser = () => ({
   provider: playwright({ launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumArgs } }),
   instances: [{ browser: 'chromium' as const }],
   // What a browser test can ask of its server, which runs in Node.
-  commands: { queryInNode: (_: unknown, folder: string, plan: Plan) => queryInNode(folder, plan) },
+  commands: {
+    queryInNode: (_: unknown, folder: string, plan: Plan) => queryInNode(folder, plan),
+    readShared: (_: unknown, path: string) => readShared(path),
+  },
 });
 
 /**

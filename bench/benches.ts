@@ -1,5 +1,6 @@
 import type { Bench } from './bench.js';
 import { confusion } from './confusion.js';
+import { curve } from './curve.js';
 import { importance } from './importance.js';
 import { importWandb } from './importWandb.js';
 import { lineHover } from './lineHover.js';
@@ -25,6 +26,7 @@ export const benches: readonly Bench[] = [
   parcoords,
   importance,
   confusion,
+  curve,
   memoryPoint,
   wirePoint,
   importWandb,

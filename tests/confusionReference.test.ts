@@ -41,9 +41,9 @@ function readJson(...path: string[]): unknown {
 const referenceOf = (name: string): string => `reference/predictions_${name}.json`;
 const labelErrors = 'predictions/label-errors';
 const labels = (set: string): Float64Array =>
-  readNpy(sharedData(labelErrors, `original_test_labels/${set}_test_set_original_labels.npy`)).values;
+  readNpy(readFileSync(sharedData(labelErrors, `original_test_labels/${set}_test_set_original_labels.npy`))).values;
 const stored = (set: string): Float64Array =>
-  readNpy(sharedData(labelErrors, `cross_validated_predicted_labels/${set}_test_set_pyx_argmax_predicted_labels.npy`)).values;
+  readNpy(readFileSync(sharedData(labelErrors, `cross_validated_predicted_labels/${set}_test_set_pyx_argmax_predicted_labels.npy`))).values;
 
 const numbers = (name: string, values: Float64Array): LoggedColumn => ({ name, column: { type: 'number', values } });
 /** The same classes as texts. */
@@ -122,14 +122,14 @@ describeWithData('confusion matrices of real predictions', () => {
     const actual = labels('cifar10');
     expectReference(await ask([numbers('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
     expectReference(await ask([texts('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
-    const { values, width } = readNpy(sharedData(labelErrors, 'cross_validated_predicted_probabilities/cifar10_test_set_pyx.npy'));
-    const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * width);
+    const { values, columns } = readNpy(readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/cifar10_test_set_pyx.npy')));
+    const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * columns);
     const list: LoggedColumn = { name: 'scores', column: { type: 'numbers', offsets, values } };
     expectReference(await ask([numbers('actual', actual), list], actual.length, { argmax: [column('scores')] }), wanted);
-    const single = Array.from({ length: width }, (_, i) =>
+    const single = Array.from({ length: columns }, (_, i) =>
       numbers(
         `score_${i}`,
-        values.filter((_value, at) => at % width === i),
+        values.filter((_value, at) => at % columns === i),
       ),
     );
     const argmax = { argmax: single.map(({ name }) => column(name)), classes: single.map((_, i) => String(i)) };
@@ -145,8 +145,8 @@ describeWithData('confusion matrices of real predictions', () => {
   test('IMDB, from scores', async () => {
     const wanted = (readJson(referenceOf('imdb_binary')) as { confusion_at_argmax: Reference }).confusion_at_argmax;
     const actual = labels('imdb');
-    const { values, width } = readNpy(sharedData(labelErrors, 'cross_validated_predicted_probabilities/imdb_test_set_pyx.npy'));
-    const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * width);
+    const { values, columns } = readNpy(readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/imdb_test_set_pyx.npy')));
+    const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * columns);
     const list: LoggedColumn = { name: 'scores', column: { type: 'numbers', offsets, values } };
     expectReference(await ask([numbers('actual', actual), list], actual.length, { argmax: [column('scores')] }), wanted);
   });
@@ -162,8 +162,8 @@ describeWithData('confusion matrices of real predictions', () => {
     const actual = Float64Array.from(files, ([, wnid]) => ids.get(wnid) ?? NaN);
     const { models } = readJson(referenceOf('imagenetv2')) as { models: Record<string, { confusion: Reference }> };
     for (const [model, { confusion }] of Object.entries(models)) {
-      const { values, width } = readNpy(sharedData(folder, 'predictions/imagenetv2-b-33', `${model}.npy`));
-      const predicted = values.filter((_, i) => i % width === 0);
+      const { values, columns } = readNpy(readFileSync(sharedData(folder, 'predictions/imagenetv2-b-33', `${model}.npy`)));
+      const predicted = values.filter((_, i) => i % columns === 0);
       expectReference(await ask([texts('actual', actual), texts('predicted', predicted)], actual.length), confusion);
     }
   });

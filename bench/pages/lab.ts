@@ -1,4 +1,5 @@
 import type { ConfusionOptions } from './confusion.js';
+import type { CurveOursOptions } from './curve.js';
 import type { HoverOptions } from './hover.js';
 import type { ImportanceOptions } from './importance.js';
 import { offer } from './offer.js';
@@ -19,6 +20,8 @@ offer({
   smooth: async (options: SmoothOptions) => (await import('./smooth.js')).smooth(options),
   memory: async (options: { url: string }) => (await import('./memory.js')).memory(options),
   importanceOurs: async (options: ImportanceOptions) => (await import('./importance.js')).importanceOurs(options),
+  curveOurs: async (options: CurveOursOptions) => (await import('./curve.js')).curveOurs(options),
+  curvePlain: async (options: { rows: number; requests: number; draw: boolean }) => (await import('./curve.js')).curvePlain(options),
   importanceMl: async (options: { runs: number; trees: number }) => (await import('./importance.js')).importanceMl(options),
   parcoords: async (options: ParcoordsOptions) => (await import('./parcoords/index.js')).parcoords(options),
   confusionOurs: async (options: ConfusionOptions) => (await import('./confusion.js')).confusionOurs(options),

@@ -14,6 +14,8 @@ function askedColumns(plan: RowPlan): Column[] {
       return plan.columns;
     case 'confusion':
       return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.weight ? [plan.weight] : [])];
+    case 'curve':
+      return [plan.actual, ...plan.scores.map(({ column }) => column), ...(plan.weight ? [plan.weight] : [])];
     default:
       return plan satisfies never;
   }

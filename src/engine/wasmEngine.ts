@@ -173,7 +173,8 @@ class WasmEngine implements QueryEngine {
       case 'table.page':
       case 'confusion':
       case 'table.facets':
-        return this.#fromDatabase(plan, signal);
+      case 'curve':
+        return this.#fromDatabase(plan, options);
       case 'importance':
         return this.#importance(plan, options);
       default:
@@ -251,10 +252,10 @@ class WasmEngine implements QueryEngine {
     return this.#compute.call('importance', params, { signal, onProgress, silence: longestSilence(plan, manifest) });
   }
 
-  async #fromDatabase(plan: RunsFacetsPlan | RowPlan, signal: AbortSignal): Promise<Frame> {
+  async #fromDatabase(plan: RunsFacetsPlan | RowPlan, { signal, onProgress }: CallOptions): Promise<Frame> {
     const project = projectOf(plan);
     const opening = await this.#databaseOpening(project, signal);
-    const options = { signal, silence: longestSilence(plan, opening.manifest) };
+    const options = { signal, onProgress, silence: longestSilence(plan, opening.manifest) };
     return this.#database.ask(project, opening, 'run', { plan }, options);
   }
 

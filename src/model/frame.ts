@@ -1,3 +1,4 @@
+import type { CurveFacts } from './curve.js';
 import type { HistogramFacts } from './histogramSeries.js';
 import type { ConfusionFacts } from './confusion.js';
 import type { ImportanceFacts } from './importance.js';
@@ -72,6 +73,8 @@ export interface Frame {
   readonly series?: SeriesLines;
   /** Set on answers to `importance` plans. */
   readonly importance?: ImportanceFacts;
+  /** Set on answers to `curve` plans. */
+  readonly curve?: CurveFacts;
   /** Set on answers to `histogram.series` plans. */
   readonly histograms?: HistogramFacts;
   /** Set on answers to `media.page` plans. */

@@ -5,6 +5,7 @@ export * from './columnSource.js';
 export * from './consoleStyle.js';
 export * from './consoleText.js';
 export * from './confusion.js';
+export * from './curve.js';
 export * from './errors.js';
 export * from './evaluate.js';
 export * from './filter.js';

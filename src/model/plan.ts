@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { columnSchema, type Column, type Goal } from './column.js';
+import { curvePlanSchema, type CurvePlan } from './curve.js';
 import { histogramSeriesPlanSchema, type HistogramSeriesPlan } from './histogramSeries.js';
 import { logPagePlanSchema, type LogPagePlan } from './logPage.js';
 import { mediaPagePlanSchema, type MediaPagePlan } from './mediaPage.js';
@@ -106,7 +107,7 @@ export interface ImportancePlan {
 }
 
 /** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
-export type RowPlan = TablePagePlan | TableFacetsPlan | ConfusionPlan;
+export type RowPlan = TablePagePlan | TableFacetsPlan | ConfusionPlan | CurvePlan;
 
 /** Plans about the run table alone. */
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
@@ -173,4 +174,5 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   mediaPagePlanSchema,
   logPagePlanSchema,
   confusionPlanSchema,
+  curvePlanSchema,
 ]);

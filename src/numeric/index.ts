@@ -4,6 +4,7 @@ export * from './m4.js';
 export * from './nearest.js';
 export * from './nearestLine.js';
 export * from './nearestPoints.js';
+export { normalCdf, normalQuantile } from './normal.js';
 export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';

@@ -9,6 +9,30 @@ export function normalMass(low: number, high: number): number {
   return low > 0 ? normalCdf(-low) - normalCdf(-high) : normalCdf(high) - normalCdf(low);
 }
 
+/**
+ * The x with P(Z ≤ x) = p; -Infinity for 0, Infinity for 1, NaN outside. Acklam's rational approximation (2003; relative error below 1.2e-9), refined by one step of Halley's
+ * method to about 1e-15.
+ */
+export function normalQuantile(p: number): number {
+  if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
+  if (p > 0.5) return -normalQuantile(1 - p);
+  const rough = p < 0.02425 ? tailQuantile(Math.sqrt(-2 * Math.log(p))) : middleQuantile(p - 0.5);
+  const error = (normalCdf(rough) - p) * Math.sqrt(2 * Math.PI) * Math.exp((rough * rough) / 2);
+  return rough - error / (1 + (rough * error) / 2);
+}
+
+function tailQuantile(q: number): number {
+  const top = [-7.784894002430293e-3, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783];
+  const bottom = [7.784695709041462e-3, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1];
+  return polynomial(top, q) / polynomial(bottom, q);
+}
+
+function middleQuantile(q: number): number {
+  const top = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239];
+  const bottom = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1];
+  return (polynomial(top, q * q) * q) / polynomial(bottom, q * q);
+}
+
 function upperTail(x: number): number {
   if (x > 37) return 0;
   const density = Math.exp((-x * x) / 2);

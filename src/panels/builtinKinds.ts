@@ -81,6 +81,12 @@ export const builtinKinds: readonly DefinedPanel[] = [
     load: async () => (await import('./confusionMatrix/kind.js')).confusionMatrix,
   }),
   lazyPanel({
+    kind: 'classification-curves',
+    title: 'Classification curves',
+    about: 'ROC, precision–recall, calibration, DET, gain and lift of a table of predictions, with a threshold that panels share.',
+    load: async () => (await import('./classificationCurves/kind.js')).classificationCurves,
+  }),
+  lazyPanel({
     kind: 'table',
     title: 'Table',
     about: 'The rows of a logged table, such as predictions: sorted, filtered, searched, as a file.',

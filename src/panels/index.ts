@@ -1,5 +1,6 @@
 export * from './builtinKinds.js';
 export * from './bar/index.js';
+export * from './classificationCurves/index.js';
 export * from './columns/index.js';
 export * from './definePanel.js';
 export * from './distribution/index.js';

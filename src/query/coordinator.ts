@@ -207,6 +207,7 @@ function projectsOf(plan: Plan): string[] {
     case 'table.page':
     case 'confusion':
     case 'table.facets':
+    case 'curve':
       return [plan.rows.runs.project];
     default:
       return plan satisfies never;

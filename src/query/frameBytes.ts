@@ -9,6 +9,7 @@ export function frameBytes(frame: Frame): number {
   for (const { numbers, runs, mean, low, high, labels } of frame.importance?.curves ?? []) {
     bytes += numbers.byteLength + runs.byteLength + mean.byteLength + low.byteLength + high.byteLength + columnBytes([...labels]);
   }
+  for (const { band } of frame.curve?.lines ?? []) bytes += 512 + (band ? 3 * band.x.byteLength : 0);
   const { edges, edgeOffsets, counts, offsets, runs } = frame.histograms ?? {};
   for (const column of [edges, edgeOffsets, counts, offsets]) bytes += column?.byteLength ?? 0;
   bytes += 128 * (runs?.length ?? 0);

@@ -3,3 +3,4 @@ export * from './param.js';
 export * from './planObserver.js';
 export * from './selection.js';
 export * from './selectionSchema.js';
+export * from './thresholds.js';

@@ -1,4 +1,4 @@
-/** A value that several parts of a page share, such as the run under the pointer. Never the cause of a query. */
+/** A value that several parts of a page share, such as the run under the pointer. Never the cause of a query, but for `Thresholds`. */
 export class Param<T> {
   #value: T;
   readonly #listeners = new Set<() => void>();

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
-import { Coordinator, Param, Selection } from '../query/index.js';
+import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 
@@ -23,9 +23,10 @@ export function RunfolioProvider({ engine, theme = 'system', className, style, c
   const resolved = useResolvedTheme(theme);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
+  const thresholds = useMemo(() => new Thresholds(), []);
   const value = useMemo<RunfolioContextValue>(
-    () => ({ engine, coordinator, highlight, selection, theme: resolved, root: root ?? undefined }),
-    [engine, coordinator, highlight, selection, resolved, root],
+    () => ({ engine, coordinator, highlight, selection, thresholds, theme: resolved, root: root ?? undefined }),
+    [engine, coordinator, highlight, selection, thresholds, resolved, root],
   );
   return (
     <RunfolioContext value={value}>

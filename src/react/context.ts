@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
-import type { Coordinator, Param, Selection } from '../query/index.js';
+import type { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 
 /** The theme as drawn. */
 export type ResolvedTheme = 'light' | 'dark';
@@ -15,6 +15,8 @@ export interface RunfolioContextValue {
   highlight: Param<RunId | undefined>;
   /** What panels and the run list select: that of the nearest `SelectionScope`, else the provider's own. */
   selection: Selection;
+  /** Of classes of logged tables, which panels share. */
+  thresholds: Thresholds;
   /** The provider's element, into which tooltips and menus are drawn; undefined before it is mounted. */
   root: HTMLElement | undefined;
 }

@@ -6,4 +6,5 @@ export * from './useElement.js';
 export * from './useHighlight.js';
 export * from './useMediaFile.js';
 export * from './usePlans.js';
+export * from './useThreshold.js';
 export { type Theme } from './useResolvedTheme.js';

@@ -1,41 +1,25 @@
-import { readFileSync } from 'node:fs';
-
-/** Numbers of a NumPy file, row after row, and the length of a row (1 for a list). */
-export interface NpyNumbers {
+/** The numbers of a file in NumPy's format, row by row. */
+export interface NpyArray {
   values: Float64Array;
-  width: number;
+  rows: number;
+  /** 1 for arrays of one dimension. */
+  columns: number;
 }
 
-/** Reads a `.npy` file of whole or floating numbers in C order, as the shared data has them. */
-export function readNpy(path: string): NpyNumbers {
-  const file = readFileSync(path);
-  const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  const view = new DataView(bytes);
-  const wide = view.getUint8(6) > 1;
-  const start = (wide ? 12 : 10) + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
-  const header = new TextDecoder().decode(new Uint8Array(bytes, 0, start));
-  const type = /'descr': '[<|](\w+)'/.exec(header)?.[1] ?? '';
-  const shape = (/'shape': \(([^)]*)\)/.exec(header)?.[1] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const data = bytes.slice(start);
-  return { values: numbersOf(type, data), width: Number(shape[1] ?? 1) };
-}
+const readers = { f8: Float64Array, f4: Float32Array, u2: Uint16Array, i8: BigInt64Array, i4: Int32Array, u1: Uint8Array } as const;
 
-function numbersOf(type: string, data: ArrayBuffer): Float64Array {
-  switch (type) {
-    case 'i8':
-      return Float64Array.from(new BigInt64Array(data), Number);
-    case 'i4':
-      return Float64Array.from(new Int32Array(data));
-    case 'u2':
-      return Float64Array.from(new Uint16Array(data));
-    case 'f4':
-      return Float64Array.from(new Float32Array(data));
-    case 'f8':
-      return new Float64Array(data);
-    default:
-      throw new Error(`The type ${type} is not read here.`);
-  }
+/** Reads the bytes of a .npy file of numbers in C order, of one or two dimensions. */
+export function readNpy(file: Uint8Array): NpyArray {
+  const length = file[8]! + 256 * file[9]!;
+  const header = new TextDecoder('latin1').decode(file.subarray(10, 10 + length));
+  const type = /'descr': '[<|]([a-z]\d)'/.exec(header)?.[1];
+  const shape =
+    /'shape': \(([\d, ]*)\)/
+      .exec(header)?.[1]
+      ?.split(',')
+      .flatMap((part) => (part.trim() ? [Number(part)] : [])) ?? [];
+  const Reader = readers[type as keyof typeof readers];
+  if (!Reader || header.includes("'fortran_order': True")) throw new Error(`This array is not understood: ${header}`);
+  const [rows = 0, columns = 1] = shape;
+  return { values: Float64Array.from(new Reader(Uint8Array.from(file.subarray(10 + length)).buffer), Number), rows, columns };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/index.js';
 import { confusionSql } from './confusionSql.js';
+import { curveRowsSql } from './curveRowsSql.js';
 import { runsFacetsSql } from './runsFacetsSql.js';
 import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
@@ -51,6 +52,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return tableFacetsSql(plan, context);
     case 'confusion':
       return confusionSql(plan, context);
+    case 'curve':
+      return sql`-- The rows of the first class; curves are computed outside of SQL.\n${curveRowsSql(plan, 0, context)}`;
     case 'importance':
       return sql`-- What importance is computed from; forest, correlations and PED-ANOVA are computed outside of SQL.\n${runsColumnsSql(importanceColumns(plan), context)}`;
     case 'histogram.series':

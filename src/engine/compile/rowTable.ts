@@ -46,6 +46,11 @@ export class RowTable implements ColumnValues {
     this.#namespace = namespace;
   }
 
+  /** Whether there are any tables. */
+  get any(): boolean {
+    return this.#tables.length > 0;
+  }
+
   values(column: Column): TypedValue[] {
     if (column.from === 'row') return [{ type: 'number', value: column.key === 'row' ? sql`${rows}.row::DOUBLE` : stepSql }];
     if (column.from === 'table') return column.table === this.#key ? this.#logged(column.key) : [];

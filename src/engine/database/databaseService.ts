@@ -6,8 +6,10 @@ import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
 import { ProjectTables } from './projectTables.js';
+import { runCurvePlan } from './runCurvePlan.js';
 import { runRowPlan } from './runRowPlan.js';
 import { columnsFrame, facetsFrame, pageFrame } from './runFrames.js';
+import { SortedScores } from './sortedScores.js';
 
 /** What the database worker answers. Plans name their project in their run query; it must have been opened before. */
 export type DatabaseCalls = {
@@ -31,6 +33,7 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
   const projects = new Map<string, ProjectTables>();
   let database: Promise<Database> | undefined;
   let opened = 0;
+  const sorted = new SortedScores();
 
   /** A start that failed, as with a server out of reach, is tried again by the next who needs it. */
   const started = async (wasmUrl: string): Promise<Database> => {
@@ -50,10 +53,11 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
       await tables.require([], signal);
       projects.set(project, tables);
     },
-    async run({ plan }, signal) {
+    async run({ plan }, signal, onProgress) {
       const project = projectOf(plan);
       const tables = projects.get(project);
       if (!tables || !database) throw new RunfolioError('unknown-project', `The project ${JSON.stringify(project)} is not open.`);
+      if (plan.kind === 'curve') return runCurvePlan(plan, { tables, database: await database, sorted }, signal, onProgress);
       return isRowPlan(plan) ? runRowPlan(plan, tables, await database, signal) : runPlan(plan, tables, await database, signal);
     },
   };

@@ -1,6 +1,6 @@
-import type { Frame, ManifestTable, RowPlan, RunQuery } from '../../model/index.js';
+import type { CurvePlan, Frame, ManifestTable, RowPlan, RunQuery } from '../../model/index.js';
 import { chosenTables } from '../chosenTables.js';
-import { compile, runIdsSql } from '../compile/index.js';
+import { compile, runIdsSql, type CompileContext } from '../compile/index.js';
 import { rowPlanColumns } from '../rowPlanColumns.js';
 import { queryColumns, versionsRead } from '../series/index.js';
 import type { Database } from './database.js';
@@ -10,15 +10,15 @@ import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
 import { cellsOf } from './runFrames.js';
 
 /** Answers a plan about rows of logged tables: loads the tables of the runs it is about, and no others, then queries them. */
-export async function runRowPlan(plan: RowPlan, tables: ProjectTables, database: Database, signal: AbortSignal): Promise<Frame> {
-  const { manifest, schema } = tables;
-  const columns = [...queryColumns(plan.rows.runs), ...rowPlanColumns(plan)];
-  await tables.require(columns, signal);
-  const chosen = await tablesOfRuns(chosenTables(manifest.loggedTables ?? [], plan.rows), plan.rows.runs, tables, database, signal);
-  await tables.requireLogged(chosen, signal);
-  const loaded = new Set(chosen.map(({ id }) => id));
-  const answer = await database.query(compile(plan, { schema: manifest, namespace: schema, loaded, now: Date.now() }), signal);
-  const versions = versionsRead(manifest, columns, ['runs', ...chosen.map(({ id }) => `tables/${id}`)]);
+export async function runRowPlan(
+  plan: Exclude<RowPlan, CurvePlan>,
+  tables: ProjectTables,
+  database: Database,
+  signal: AbortSignal,
+): Promise<Frame> {
+  const { manifest } = tables;
+  const { context, versions } = await openRows(plan, tables, database, signal);
+  const answer = await database.query(compile(plan, context), signal);
   switch (plan.kind) {
     case 'table.page':
       return tablePageFrame(plan, answer, manifest, versions);
@@ -29,6 +29,25 @@ export async function runRowPlan(plan: RowPlan, tables: ProjectTables, database:
     default:
       return plan satisfies never;
   }
+}
+
+/** What statements about the rows of a plan are compiled with, once their tables are loaded, and the versions of what they read. */
+export async function openRows(
+  plan: RowPlan,
+  tables: ProjectTables,
+  database: Database,
+  signal: AbortSignal,
+): Promise<{ context: CompileContext; versions: Frame['versions'] }> {
+  const { manifest, schema } = tables;
+  const columns = [...queryColumns(plan.rows.runs), ...rowPlanColumns(plan)];
+  await tables.require(columns, signal);
+  const chosen = await tablesOfRuns(chosenTables(manifest.loggedTables ?? [], plan.rows), plan.rows.runs, tables, database, signal);
+  await tables.requireLogged(chosen, signal);
+  const loaded = new Set(chosen.map(({ id }) => id));
+  return {
+    context: { schema: manifest, namespace: schema, loaded, now: Date.now() },
+    versions: versionsRead(manifest, columns, ['runs', ...chosen.map(({ id }) => `tables/${id}`)]),
+  };
 }
 
 /** Those that runs of the query logged, and those that no run logged. */

@@ -1,3 +1,4 @@
+export { ByteCache } from './byteCache.js';
 export { fetchFiles, type ExportOpening, type ReadFile, type ReaderOf } from './exportFiles.js';
 export { Pacer } from './pacer.js';
 export { queryColumns, versionsRead } from './queryColumns.js';

@@ -1,0 +1,212 @@
+import { plotArea, type AxisScale, type ChartLine, type ChartLines, type PlotArea } from '../../charts/index.js';
+import {
+  defaultBins,
+  type Catalog,
+  type CurveFacts,
+  type CurveKind,
+  type CurveLine,
+  type CurvePlan,
+  type Frame,
+} from '../../model/index.js';
+import type { Answer, PanelContext } from '../panelKind.js';
+import { curveMargins, curveScales } from './curveScales.js';
+import { lineLooks, type LineLook } from './lineLooks.js';
+import { positiveClass, type ClassificationCurvesSpec } from './spec.js';
+import { curveTitles, fidelityText, mainFigure, noteTexts, undefinedText } from './texts.js';
+
+/** A line of the panel: what it is, and how it looks. */
+export interface CurvesLine extends LineLook {
+  id: string;
+  line: CurveLine;
+  /** `AUC 0.9580`. */
+  figure: string;
+  /** Set where it has no points. */
+  undrawn: string | undefined;
+}
+
+/** A panel of classification curves ready to be drawn. */
+export interface CurvesView {
+  curve: CurveKind;
+  lines: readonly CurvesLine[];
+  content: ChartLines;
+  frame: Frame;
+  /** What was asked; undefined where nothing was. */
+  plan: CurvePlan | undefined;
+  area: PlotArea;
+  x: AxisScale;
+  y: AxisScale;
+  /** The line of chance, or of perfect calibration, from corner to corner or level. */
+  reference: { from: readonly [number, number]; to: readonly [number, number]; label: string } | undefined;
+  /** Of the threshold. */
+  table: string;
+  positive: string;
+  /** Where thresholds lie: 0 to 1 for probabilities, else from the lowest score to the highest. */
+  scores: readonly [number, number];
+  /** What the threshold is before somebody moves it. */
+  threshold: number;
+  fidelity: string;
+  notes: readonly string[];
+  summary: string;
+  empty: string | undefined;
+}
+
+const none = new Float64Array();
+const noMarks = { line: new Uint32Array(), x: none, kind: new Uint8Array(), count: new Uint32Array() };
+const noFrame: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
+const noFacts: CurveFacts = {
+  curve: 'roc',
+  lines: [],
+  rows: 0,
+  withoutLabel: 0,
+  withoutWeight: 0,
+  xExtent: [0, 1],
+  yExtent: [0, 1],
+  points: 0,
+  drawn: 'all',
+};
+
+/** The height of the drawing that is left to the figure: the threshold and its counts stand below. */
+export function figureHeight(height: number, lines: number): number {
+  return Math.max(90, height - controlsHeight(lines));
+}
+
+/** CSS pixels of the slider, the head of the counts and up to three lines of them. */
+export function controlsHeight(lines: number): number {
+  return 34 + 20 + 22 * Math.min(3, Math.max(1, lines)) + 6;
+}
+
+/** The view of the latest answer. */
+export function viewCurves(
+  answers: readonly Answer[],
+  spec: ClassificationCurvesSpec,
+  _state: undefined,
+  context: PanelContext,
+): CurvesView {
+  const [answer] = answers;
+  const plan = answer?.plan.kind === 'curve' ? answer.plan : undefined;
+  const frame = answer?.frame ?? noFrame;
+  const facts = frame.curve ?? { ...noFacts, curve: spec.curve === 'confusion' ? 'roc' : spec.curve };
+  const { curve } = facts;
+  const positive = positiveClass(spec) ?? '';
+  const looks = lineLooks(facts.lines, context.runs, context.theme);
+  const lines = facts.lines.map((line, i): CurvesLine => {
+    const undrawn = undefinedText(line, curve) ?? (line.average === 'macro' && curve !== 'roc' ? 'has no curve here' : undefined);
+    return { ...looks[i]!, id: idOf(line), line, figure: mainFigure(line, curve), undrawn };
+  });
+  const height = figureHeight(context.size.height, lines.filter(({ line }) => line.class === positive).length);
+  const area = plotArea({ width: context.size.width, height }, context.pixelRatio, curveMargins);
+  const { x, y } = columnsOf(frame);
+  const largest = y.reduce((most, value) => Math.max(most, value), 0);
+  const scales = curveScales(facts, area, largest);
+  const range = scoreRange(facts.lines);
+  const bins = { bins: plan?.bins ?? defaultBins, binning: plan?.binning ?? 'width' } as const;
+  return {
+    curve,
+    lines,
+    content: contentOf(lines, clamped(x, scales.x.domain), clamped(y, scales.y.domain), curve, facts.drawn === 'm4'),
+    frame,
+    plan,
+    area,
+    ...scales,
+    reference: referenceOf(curve, facts.lines, positive),
+    table: spec.table ?? '',
+    positive,
+    scores: range,
+    threshold: range[0] <= 0.5 && range[1] >= 0.5 ? 0.5 : (range[0] + range[1]) / 2,
+    fidelity: fidelityText(facts, frame.rows),
+    notes: noteTexts(
+      facts,
+      looks.map(({ name }) => name),
+      bins,
+    ),
+    summary: summarise(spec, facts, lines),
+    empty: emptyText(spec, facts, plan !== undefined, context.catalog),
+  };
+}
+
+function idOf(line: CurveLine): string {
+  return JSON.stringify([line.runId, String(line.step), line.class ?? null, line.average ?? null]);
+}
+
+function columnsOf({ columns: { x, y } }: Frame): { x: Float64Array; y: Float64Array } {
+  return { x: x instanceof Float64Array ? x : none, y: y instanceof Float64Array ? y : none };
+}
+
+/** Infinite places at the edge of the scale. */
+function clamped(values: Float64Array, [low, high]: readonly [number, number]): Float64Array {
+  return values.map((value) => Math.min(high, Math.max(low, value)));
+}
+
+function contentOf(lines: readonly CurvesLine[], x: Float64Array, y: Float64Array, curve: CurveKind, reduced: boolean): ChartLines {
+  const drawn = lines.map(({ id, name, color, dash, line: { start, end } }): ChartLine => {
+    // Columns of a deviate scale are not those of the plot, which has room at its ends.
+    const points = { x, y, start, end, columns: reduced && curve !== 'det' };
+    return { id, group: id, name, color, dash, points };
+  });
+  return { lines: drawn, x, y, marks: noMarks };
+}
+
+function scoreRange(lines: readonly CurveLine[]): [number, number] {
+  const known = lines.filter(({ rows }) => rows > 0);
+  if (known.length === 0) return [0, 1];
+  const low = Math.min(...known.map(({ scores }) => scores[0]));
+  const high = Math.max(...known.map(({ scores }) => scores[1]));
+  if (low >= 0 && high <= 1) return [0, 1];
+  const [from, to] = [Number.isFinite(low) ? low : -1e9, Number.isFinite(high) ? high : 1e9];
+  return from < to ? [from, to] : [from - 1, to + 1];
+}
+
+function referenceOf(curve: CurveKind, lines: readonly CurveLine[], positive: string): CurvesView['reference'] {
+  switch (curve) {
+    case 'roc':
+    case 'gain':
+      return { from: [0, 0], to: [1, 1], label: 'chance' };
+    case 'calibration':
+      return { from: [0, 0], to: [1, 1], label: 'perfect' };
+    case 'lift':
+      return { from: [0, 1], to: [1, 1], label: 'chance' };
+    case 'pr': {
+      const line = lines.find((each) => each.class === positive && each.rows > 0);
+      if (!line) return undefined;
+      const share = line.positives / (line.positives + line.negatives);
+      return { from: [0, share], to: [1, share], label: `share of positives ${share.toFixed(3)}` };
+    }
+    case 'det':
+      return undefined;
+    default:
+      return curve satisfies never;
+  }
+}
+
+function summarise({ curve, table }: ClassificationCurvesSpec, { rows }: CurveFacts, lines: readonly CurvesLine[]): string {
+  const best = lines
+    .slice(0, 3)
+    .map(({ name, figure, undrawn }) => `${name}: ${undrawn ?? figure}`)
+    .join('; ');
+  const more = lines.length > 3 ? ` and ${lines.length - 3} more` : '';
+  return `${curveTitles[curve]} of ${table ?? 'no table'}, ${rows.toLocaleString('en-US')} rows, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}. ${best}${more}.`;
+}
+
+function emptyText(
+  { table, actual, scores }: ClassificationCurvesSpec,
+  facts: CurveFacts,
+  asked: boolean,
+  catalog: Catalog | undefined,
+): string | undefined {
+  const keys = [...new Set(catalog?.tables.map(({ key }) => key) ?? [])];
+  const listed =
+    keys.length > 0
+      ? ` This project has ${keys
+          .slice(0, 5)
+          .map((key) => `“${key}”`)
+          .join(', ')}${keys.length > 5 ? ' and others' : ''}.`
+      : '';
+  if (table === undefined)
+    return keys.length > 0
+      ? `Choose a table of predictions in the settings.${listed}`
+      : 'No table was logged: curves need one with labels and scores.';
+  if (actual === undefined || scores.length === 0) return 'Choose the column of actual classes and those of scores in the settings.';
+  if (catalog && !keys.includes(table)) return `No table is called “${table}”.${listed}`;
+  if (asked && facts.rows === 0) return `No run of this set logged rows of “${table}”.`;
+  return undefined;
+}
