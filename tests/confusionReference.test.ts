@@ -122,7 +122,9 @@ describeWithData('confusion matrices of real predictions', () => {
     const actual = labels('cifar10');
     expectReference(await ask([numbers('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
     expectReference(await ask([texts('actual', actual), numbers('predicted', stored('cifar10'))], actual.length), wanted);
-    const { values, columns } = readNpy(readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/cifar10_test_set_pyx.npy')));
+    const { values, columns } = readNpy(
+      readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/cifar10_test_set_pyx.npy')),
+    );
     const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * columns);
     const list: LoggedColumn = { name: 'scores', column: { type: 'numbers', offsets, values } };
     expectReference(await ask([numbers('actual', actual), list], actual.length, { argmax: [column('scores')] }), wanted);
@@ -145,7 +147,9 @@ describeWithData('confusion matrices of real predictions', () => {
   test('IMDB, from scores', async () => {
     const wanted = (readJson(referenceOf('imdb_binary')) as { confusion_at_argmax: Reference }).confusion_at_argmax;
     const actual = labels('imdb');
-    const { values, columns } = readNpy(readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/imdb_test_set_pyx.npy')));
+    const { values, columns } = readNpy(
+      readFileSync(sharedData(labelErrors, 'cross_validated_predicted_probabilities/imdb_test_set_pyx.npy')),
+    );
     const offsets = Int32Array.from({ length: actual.length + 1 }, (_, i) => i * columns);
     const list: LoggedColumn = { name: 'scores', column: { type: 'numbers', offsets, values } };
     expectReference(await ask([numbers('actual', actual), list], actual.length, { argmax: [column('scores')] }), wanted);

@@ -113,7 +113,15 @@ export type RowPlan = TablePagePlan | TableFacetsPlan | ConfusionPlan | CurvePla
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
 
 /** The only thing that crosses to an engine: closed, JSON, checked. */
-export type Plan = RunTablePlan | SeriesPlan | KeysSearchPlan | ImportancePlan | HistogramSeriesPlan | RowPlan | MediaPagePlan | LogPagePlan;
+export type Plan =
+  | RunTablePlan
+  | SeriesPlan
+  | KeysSearchPlan
+  | ImportancePlan
+  | HistogramSeriesPlan
+  | RowPlan
+  | MediaPagePlan
+  | LogPagePlan;
 
 /** Whether a plan is about the rows of logged tables. */
 export function isRowPlan(plan: Plan): plan is RowPlan {

@@ -77,7 +77,8 @@ export const builtinKinds: readonly DefinedPanel[] = [
   lazyPanel({
     kind: 'confusion-matrix',
     title: 'Confusion matrix',
-    about: 'How often each class was taken for each, from a logged table of predictions, with precision, recall and the rows behind a cell.',
+    about:
+      'How often each class was taken for each, from a logged table of predictions, with precision, recall and the rows behind a cell.',
     load: async () => (await import('./confusionMatrix/kind.js')).confusionMatrix,
   }),
   lazyPanel({

@@ -1,12 +1,4 @@
-import type {
-  HistogramSegment,
-  HistorySegment,
-  LogSegment,
-  MediaSegment,
-  RunMetrics,
-  RunTable,
-  TimeSegment,
-} from '../../arrow/index.js';
+import type { HistogramSegment, HistorySegment, LogSegment, MediaSegment, RunMetrics, RunTable, TimeSegment } from '../../arrow/index.js';
 import type { StoredColumn } from '../../model/index.js';
 import { ByteCache, type KeyedCache } from './byteCache.js';
 import type { RunPoints } from './runPoints.js';

@@ -59,7 +59,8 @@ async function ask(
   const here = { ...context, catalog: catalogOf(manifest), ...more };
   const answers: Answer[] = [];
   for (const plan of planConfusion(full, state, here)) {
-    if (isRowPlan(plan) && plan.kind !== 'curve') answers.push({ plan, frame: await runRowPlan(plan, loaded, database, new AbortController().signal) });
+    if (isRowPlan(plan) && plan.kind !== 'curve')
+      answers.push({ plan, frame: await runRowPlan(plan, loaded, database, new AbortController().signal) });
   }
   const [first] = answers;
   return { view: viewConfusion(answers, full, state, here, first && matrixSet(first.frame, full)), answers };
