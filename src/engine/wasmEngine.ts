@@ -24,7 +24,7 @@ import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
-import { queryColumns } from './series/queryColumns.js';
+import { readsPoints } from './readsPoints.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
 import { unlessAborted } from './unlessAborted.js';
@@ -293,9 +293,4 @@ class WasmEngine implements QueryEngine {
     const name = this.#sources.get(id)?.name ?? manifest.project.name;
     return { ...catalogOf(manifest), project: { id, name } };
   }
-}
-
-/** Whether a page needs points, which lie in the series worker. */
-function readsPoints({ runs, columns }: RunsPagePlan): boolean {
-  return [...queryColumns(runs), ...columns].some((column) => column.from === 'metric' && typeof column.reduce !== 'string');
 }

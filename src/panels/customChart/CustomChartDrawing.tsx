@@ -32,7 +32,8 @@ export function CustomChartDrawing(props: Props) {
       </EmptyState>
     );
   }
-  return <Drawing {...props} chart={chart} />;
+  // Vega asks for the pixel ratio once, when it begins to draw.
+  return <Drawing key={props.context.pixelRatio} {...props} chart={chart} />;
 }
 
 function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: Props & { chart: ChartJson }) {
@@ -43,26 +44,22 @@ function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: P
   const [tip, setTip] = useState<RowFacts & { x: number; y: number }>();
   const { announcement, read } = useReading(view);
   const { main, datasets } = view;
-  const status = useChart(
-    holder,
-    {
-      chart,
-      datasets,
-      config,
-      size: context.size,
-      onSelect: (value) => {
-        const runs = selectedRuns(value, main?.rows ?? []);
-        if (runs) onSelect(namedRunsClause(runs, `in ${summary.split(':')[0] ?? 'the chart'}`));
-      },
-      onHover: (row) => setHighlight(typeof row?.['run_id'] === 'string' ? row['run_id'] : undefined),
-      onTooltip: (value, event) => {
-        const box = figure.current?.getBoundingClientRect();
-        const facts = factsOf(value);
-        setTip(facts && box && { ...facts, x: event.clientX - box.left, y: event.clientY - box.top });
-      },
+  const status = useChart(holder, {
+    chart,
+    datasets,
+    config,
+    size: context.size,
+    onSelect: (value) => {
+      const runs = selectedRuns(value, main?.rows ?? []);
+      if (runs) onSelect(namedRunsClause(runs, `in ${summary.split(':')[0] ?? 'the chart'}`));
     },
-    context.pixelRatio,
-  );
+    onHover: (row) => setHighlight(typeof row?.['run_id'] === 'string' ? row['run_id'] : undefined),
+    onTooltip: (value, event) => {
+      const box = figure.current?.getBoundingClientRect();
+      const facts = factsOf(value);
+      setTip(facts && box && { ...facts, x: event.clientX - box.left, y: event.clientY - box.top });
+    },
+  });
   const onKey = (key: string, _event: KeyboardEvent<HTMLElement>): boolean => {
     if (key === 't') onTable();
     else if (key === 'f') onFull();

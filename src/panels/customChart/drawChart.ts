@@ -1,4 +1,4 @@
-import { parse, View, type Config, type LoggerInterface, type Spec } from 'vega';
+import { parse, View, type LoggerInterface, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { RunfolioError } from '../../model/index.js';
 import { checkChart } from './checkChart.js';
@@ -40,7 +40,7 @@ export async function drawChart(element: HTMLElement, options: ChartOptions): Pr
   const warnings = new Set<string>();
   const logger = collector(warnings);
   const vegaSpec = compileChart(options, logger);
-  const runtime = parse(vegaSpec, events as Config, { ast: true });
+  const runtime = parse(vegaSpec, events, { ast: true });
   const view = new View(runtime, {
     renderer: 'canvas',
     container: element,
@@ -50,7 +50,7 @@ export async function drawChart(element: HTMLElement, options: ChartOptions): Pr
     // The types of Vega know its own interpreter alone.
     expr: safeExpressions,
     tooltip: (_, event, __, value) => options.onTooltip(value, event),
-  } as ConstructorParameters<typeof View>[1]);
+  });
   listen(view, options);
   await view.runAsync();
   return {
@@ -73,9 +73,9 @@ function compileChart({ chart, datasets, config, size }: ChartOptions, logger: L
   const sized = isFitted(chart) ? { ...chart, ...sizeOf(chart, size), autosize: { type: 'fit', contains: 'padding' } } : chart;
   let made: ChartJson;
   try {
-    made = compile(sized as unknown as TopLevelSpec, { config, logger } as Parameters<typeof compile>[1]).spec as unknown as ChartJson;
+    made = compile(sized as unknown as TopLevelSpec, { config, logger }).spec as unknown as ChartJson;
   } catch (cause) {
-    throw compileFailure(chart, cause, (part) => compile(part as unknown as TopLevelSpec, { config } as Parameters<typeof compile>[1]));
+    throw compileFailure(chart, cause, (part) => compile(part as unknown as TopLevelSpec, { config }));
   }
   checkChart(made);
   return withRows(withoutCursors(made) as ChartJson, datasets);

@@ -26,8 +26,8 @@ export interface CustomChartSpec {
 /** Fields that are not known stay, so that an edit saves them too. */
 export const customChartSpecSchema: z.ZodMiniType<CustomChartSpec> = z.looseObject({
   chart: z.optional(z.record(z.string(), z.unknown())),
-  columns: z._default(z.array(columnSchema), []),
-  metrics: z._default(z.array(z.string()), []),
+  columns: z.array(columnSchema),
+  metrics: z.array(z.string()),
   table: z.optional(z.string()),
   fields: z.optional(z.record(z.string(), z.string())),
   strings: z.optional(z.record(z.string(), z.string())),

@@ -8,7 +8,7 @@ export type ChartStatus = { kind: 'loading' } | { kind: 'drawn'; warnings: reado
 /**
  * Draws a chart into an element by way of Vega, which is loaded when the first chart is wanted. A new chart, data or theme draws anew, beside the old drawing until it is done; a new size does not.
  */
-export function useChart(element: RefObject<HTMLElement | null>, options: ChartOptions, pixelRatio: number): ChartStatus {
+export function useChart(element: RefObject<HTMLElement | null>, options: ChartOptions): ChartStatus {
   const [status, setStatus] = useState<ChartStatus>({ kind: 'loading' });
   const latest = useRef(options);
   const drawn = useRef<DrawnChart>(undefined);
@@ -50,7 +50,7 @@ export function useChart(element: RefObject<HTMLElement | null>, options: ChartO
       drawn.current?.dispose();
       drawn.current = undefined;
     };
-  }, [element, chart, datasets, config, pixelRatio]);
+  }, [element, chart, datasets, config]);
   useEffect(() => {
     drawn.current?.resize(size);
   }, [size]);

@@ -98,7 +98,7 @@ export function HistogramSeriesDrawing(props: Props) {
         look(under(event));
         drag.onPointerMove(event);
       }}
-      onPointerUp={drag.onPointerUp}
+      onPointerUp={(event) => drag.onPointerUp(event)}
       onPointerCancel={() => drag.onPointerCancel()}
       onPointerLeave={() => look(undefined)}
       onDoubleClick={() => onState({ ...state, zoom: undefined })}
