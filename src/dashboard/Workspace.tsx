@@ -3,6 +3,7 @@ import type { Catalog } from '../model/index.js';
 import { usePanelKinds, type PanelDocument } from '../panels/index.js';
 import type { DashboardView } from './dashboardView.js';
 import { freePanelId, panelSections } from './defaultPanels.js';
+import { loggedSections } from './loggedSections.js';
 import { metricSections, startsOpen } from './metricSections.js';
 import { NothingLogged } from './NothingLogged.js';
 import { ErrorNotice } from './Notice.js';
@@ -30,10 +31,11 @@ function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onVi
   const metrics = useMemo(() => metricSections(catalog), [catalog]);
   const kinds = usePanelKinds();
   const sweep = useMemo(() => sweepPanels(catalog, kinds), [catalog, kinds]);
+  const logged = useMemo(() => loggedSections(catalog, kinds), [catalog, kinds]);
   const { panels: edited, removed, smoothing } = view;
   const sections = useMemo(
-    () => panelSections(metrics, { edited, removed, smoothing, sweep }),
-    [metrics, edited, removed, smoothing, sweep],
+    () => panelSections(metrics, { edited, removed, smoothing, sweep, logged }),
+    [metrics, edited, removed, smoothing, sweep, logged],
   );
   const onPanels = useCallback((changed: PanelDocument[]) => onView((old) => ({ panels: merged(old.panels, changed) })), [onView]);
   const onDuplicate = useCallback(

@@ -28,6 +28,8 @@ export interface PanelChoices {
   smoothing: number;
   /** Panels about all runs together, which stand after the first section. */
   sweep?: readonly PanelDocument[] | undefined;
+  /** Sections for what was logged beside metrics, which stand after those of metrics and before machine readings. */
+  logged?: readonly PanelSection[] | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface PanelChoices {
  */
 export function panelSections(
   sections: readonly MetricSection[],
-  { edited, removed = [], smoothing, sweep = [] }: PanelChoices,
+  { edited, removed = [], smoothing, sweep = [], logged = [] }: PanelChoices,
 ): PanelSection[] {
   const edits = new Map(edited.map((panel) => [panel.id, panel]));
   const gone = new Set(removed);
@@ -46,6 +48,8 @@ export function panelSections(
     const panels = section.metrics.map(({ key }, i) => linePlotPanel(key, i, smoothing));
     return { id: sectionId(section), title: section.title, panels: kept(panels) };
   });
+  const system = sections.findIndex((section) => section.system);
+  result.splice(system === -1 ? result.length : system, 0, ...logged.map((section) => ({ ...section, panels: kept(section.panels) })));
   if (sweep.length > 0) result.splice(1, 0, { id: sweepSection, title: 'Sweep', panels: kept(sweep) });
   const known = new Set(result.flatMap(({ panels }) => panels.map(({ id }) => id)));
   for (const panel of edited) if (!known.has(panel.id) && !gone.has(panel.id)) addTo(result, panel);

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../model/index.js';
+import { actualName } from '../columns/index.js';
 import type { ClassificationCurvesSpec, ScoreColumn } from './spec.js';
 
 type Table = Catalog['tables'][number];
 
-const labelNames = /^(label|labels|target|actual|truth|ground_?truth|y|y_true|class|gt)$/i;
 const prefix = /^(?:score|scores|prob|probs|proba|probability|p|pred_proba|logit|logits|pyx)[_./ -]+(.+)$/i;
 const single = /^(score|prob|proba|probability|p|y_score|y_prob|y_pred_proba|confidence|logit)$/i;
 const lists = /^(pyx|probs|probabilities|proba|scores|logits|y_score|y_prob)$/i;
@@ -19,7 +19,9 @@ export function guessScores({ tables }: Pick<Catalog, 'tables'>): Pick<Classific
 
 /** Names of the columns of one table that look like labels and scores; undefined where none do. */
 export function guessIn({ columns }: Pick<Table, 'columns'>): { actual: string; scores: ScoreColumn[] } | undefined {
-  const actual = columns.find(({ name, type }) => labelNames.test(name) && type !== 'numbers');
+  const labels = columns.filter(({ type }) => type !== 'numbers');
+  const name = actualName(labels.map((column) => column.name));
+  const actual = labels.find((column) => column.name === name);
   if (!actual) return undefined;
   const scores = scoresIn(columns, actual.type === 'boolean' ? 'true' : '1');
   return scores.length > 0 ? { actual: actual.name, scores } : undefined;

@@ -1,4 +1,5 @@
 import type { Catalog, ManifestTable } from '../../model/index.js';
+import { actualName, predictedName } from '../columns/index.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 
 type LoggedType = ManifestTable['columns'][number]['type'];
@@ -30,37 +31,7 @@ export function tableSteps(catalog: Catalog | undefined, table: string | undefin
   return [...new Set(steps)].toSorted((a, b) => a - b);
 }
 
-const actualNames = [
-  'ytrue',
-  'actual',
-  'truth',
-  'groundtruth',
-  'gt',
-  'truelabel',
-  'target',
-  'targets',
-  'label',
-  'labels',
-  'expected',
-  'true',
-  'class',
-  'y',
-];
-const predictedNames = [
-  'ypred',
-  'predicted',
-  'prediction',
-  'predictions',
-  'pred',
-  'preds',
-  'predictedlabel',
-  'predlabel',
-  'predictedclass',
-  'yhat',
-  'guess',
-  'output',
-];
-const weightNames = ['npredictions', 'weight', 'sampleweight'];
+const weightNames = /^(n_?predictions|(sample_?)?weight)$/i;
 const scoreStart = /^(score|scores|prob|probs|proba|probability|logit|logits|p)[\s_\-./:]+/i;
 const scoreList = /^(score|prob|logit)/i;
 
@@ -68,13 +39,9 @@ const scoreList = /^(score|prob|logit)/i;
 export function guessColumns(catalog: Catalog | undefined, table: string | undefined): Partial<ConfusionMatrixSpec> {
   const columns = tableColumns(catalog, table);
   const classes = columns.filter(({ types }) => types.has('string') || types.has('number') || types.has('boolean'));
-  const named = (names: readonly string[], of = classes): string | undefined =>
-    names.flatMap((name) => of.filter((column) => plain(column.name) === name)).at(0)?.name;
-  const [actual, predicted] = [named(actualNames), named(predictedNames)];
-  const weight = named(
-    weightNames,
-    columns.filter(({ types }) => types.has('number')),
-  );
+  const names = classes.map(({ name }) => name);
+  const [actual, predicted] = [actualName(names), predictedName(names)];
+  const weight = columns.find(({ name, types }) => types.has('number') && weightNames.test(name))?.name;
   const scores = predicted === undefined ? scoreColumns(columns) : undefined;
   return {
     ...(actual !== undefined && { actual }),
@@ -98,10 +65,6 @@ export function scoreClasses(scores: readonly string[]): string[] | undefined {
   const starts = scores.map((name) => scoreStart.exec(name)?.[0].toLowerCase());
   const same = starts[0] !== undefined && starts.every((start) => start === starts[0]);
   return scores.map((name) => (same ? name.slice(starts[0]!.length) : name));
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
 /** What a new panel shows: the first table whose columns tell what they are for, else the first. */
