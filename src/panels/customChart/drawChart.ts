@@ -51,8 +51,9 @@ export async function drawChart(element: HTMLElement, options: ChartOptions): Pr
     expr: safeExpressions,
     tooltip: (_, event, __, value) => options.onTooltip(value, event),
   });
-  listen(view, options);
   await view.runAsync();
+  // Not earlier: the first run gives each parameter the value of nothing selected, which nobody chose.
+  listen(view, options);
   return {
     warnings: [...warnings],
     resize: ({ width, height }) => {
