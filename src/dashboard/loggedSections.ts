@@ -5,9 +5,9 @@ import type { PanelSection } from './defaultPanels.js';
 type Arrangement = readonly [kind: string, layout: PanelLayout][];
 
 const predictions: Arrangement = [
-  ['confusion-matrix', { x: 0, y: 0, w: 6, h: 11 }],
-  ['classification-curves', { x: 6, y: 0, w: 6, h: 11 }],
-  ['table', { x: 0, y: 11, w: 12, h: 11 }],
+  ['confusion-matrix', { x: 0, y: 0, w: 6, h: 14 }],
+  ['classification-curves', { x: 6, y: 0, w: 6, h: 14 }],
+  ['table', { x: 0, y: 14, w: 12, h: 11 }],
 ];
 
 /** Names of columns with a model's scores. */

@@ -39,6 +39,17 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
           onChange={(positive) => set({ positive })}
         />
       )}
+      {spec.scores.length > 1 && (
+        <Choice
+          label="Lines of"
+          value={spec.lines ?? 'classes'}
+          options={[
+            ['classes', 'Each class'],
+            ['positive', 'The class of the threshold'],
+          ]}
+          onChange={(lines) => set({ lines: lines as ClassificationCurvesSpec['lines'] })}
+        />
+      )}
       <Choice
         label="Lines by"
         value={spec.by ?? 'run'}

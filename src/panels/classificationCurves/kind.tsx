@@ -6,7 +6,7 @@ import { CurvesSettings } from './CurvesSettings.js';
 import { curvesTable } from './curvesTable.js';
 import { guessScores } from './guessScores.js';
 import { planCurves } from './plan.js';
-import { classificationCurvesSpecSchema, positiveClass, type ClassificationCurvesSpec } from './spec.js';
+import { classificationCurvesSpecSchema, drawnScores, positiveClass, type ClassificationCurvesSpec } from './spec.js';
 import { curveTitles } from './texts.js';
 import { viewCurves, type CurvesView } from './view.js';
 
@@ -16,7 +16,7 @@ export const classificationCurves = definePanel<ClassificationCurvesSpec, undefi
   version: 1,
   title: 'Classification curves',
   about: 'ROC, precision–recall, calibration, DET, gain and lift of a table of predictions, with a threshold that panels share.',
-  defaults: (catalog: Catalog) => ({ ...guessScores(catalog), curve: 'roc' }),
+  defaults,
   schema: classificationCurvesSpecSchema,
   initialState: undefined,
   migrations: [],
@@ -34,9 +34,17 @@ export const classificationCurves = definePanel<ClassificationCurvesSpec, undefi
   Settings: CurvesSettings,
 });
 
+/** Lines of each class of one run, or of one class where several runs have many: who wants all says so. */
+function defaults(catalog: Catalog): ClassificationCurvesSpec {
+  const guessed = guessScores(catalog);
+  const runs = new Set(catalog.tables.filter(({ key }) => key === guessed.table).map(({ run }) => run));
+  return { ...guessed, curve: 'roc', ...(runs.size > 1 && guessed.scores.length > 2 && { lines: 'positive' }) };
+}
+
 function treatment(spec: ClassificationCurvesSpec): string | undefined {
   if (spec.table === undefined) return undefined;
-  const { scores, table } = spec;
+  const { table } = spec;
+  const scores = drawnScores(spec);
   if (spec.curve === 'confusion' || scores.length === 1) return `${table} · class ${positiveClass(spec) ?? ''}`;
   return `${table} · ${scores.length} classes, each against the rest`;
 }

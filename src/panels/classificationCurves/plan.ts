@@ -3,14 +3,15 @@ import type { Column, CurvePlan, Plan } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { drawnRuns } from '../panelSelection.js';
 import { curveMargins } from './curveScales.js';
-import type { ClassificationCurvesSpec } from './spec.js';
+import { drawnScores, type ClassificationCurvesSpec } from './spec.js';
 
 /** Draws of the rows for intervals, and what these hold. */
 export const bootstrap = { samples: 200, seed: 1, level: 0.95 } as const;
 
 /** Asks for the curves of the selected runs; nothing where columns are not chosen. The four counts alone need no points. */
 export function planCurves(spec: ClassificationCurvesSpec, _state: undefined, context: PanelContext): Plan[] {
-  const { table, actual, scores, curve, by = 'run', averages = [], bands, bins, binning, weight } = spec;
+  const scores = drawnScores(spec);
+  const { table, actual, curve, by = 'run', averages = [], bands, bins, binning, weight } = spec;
   if (table === undefined || actual === undefined || scores.length === 0) return [];
   const column = (key: string): Column => ({ from: 'table', table, key });
   const drawn = curve === 'confusion' ? 'roc' : curve;

@@ -34,6 +34,8 @@ export interface ClassificationCurvesSpec {
   bins?: number | undefined;
   /** Default `width`. */
   binning?: 'width' | 'mass' | undefined;
+  /** Whose lines are drawn: those of each class (default), or of the class of the threshold alone. */
+  lines?: 'classes' | 'positive' | undefined;
   /** The class of the threshold. Default: the last of two or fewer, the first of more. */
   positive?: string | undefined;
   /** Name of a column of weights. */
@@ -52,6 +54,7 @@ export const classificationCurvesSpecSchema: z.ZodMiniType<ClassificationCurvesS
   bands: z.optional(z.boolean()),
   bins: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   binning: z.optional(z.enum(['width', 'mass'])),
+  lines: z.optional(z.enum(['classes', 'positive'])),
   positive: z.optional(z.string()),
   weight: z.optional(z.string()),
 });
@@ -60,4 +63,11 @@ export const classificationCurvesSpecSchema: z.ZodMiniType<ClassificationCurvesS
 export function positiveClass({ positive, scores }: Pick<ClassificationCurvesSpec, 'positive' | 'scores'>): string | undefined {
   if (positive !== undefined && scores.some((score) => score.class === positive)) return positive;
   return scores.length <= 2 ? scores.at(-1)?.class : scores[0]?.class;
+}
+
+/** The scores whose lines are drawn. */
+export function drawnScores(spec: Pick<ClassificationCurvesSpec, 'positive' | 'scores' | 'lines'>): ScoreColumn[] {
+  if (spec.lines !== 'positive') return spec.scores;
+  const positive = positiveClass(spec);
+  return spec.scores.filter((score) => score.class === positive);
 }

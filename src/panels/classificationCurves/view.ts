@@ -65,9 +65,12 @@ const noFacts: CurveFacts = {
   drawn: 'all',
 };
 
+/** Of the drawing, at least: counts that have no room below scroll. */
+const figureShare = 0.55;
+
 /** The height of the drawing that is left to the figure: the threshold and its counts stand below. */
 export function figureHeight(height: number, lines: number): number {
-  return Math.max(90, height - controlsHeight(lines));
+  return Math.max(90, height * figureShare, height - controlsHeight(lines));
 }
 
 /** CSS pixels of the slider, the head of the counts and up to three lines of them. */
