@@ -57,9 +57,21 @@ test.each(['gives up meanwhile', 'finds the server out of reach at first'])(
       answers[1]!.resolve(exported(2));
     } else answers[1]!.reject(new Error('offline'));
     await expect(noticed).rejects.toBeInstanceOf(Error);
-    const next = exports.get('p', idle);
+    const next = what === 'gives up meanwhile' ? exports.get('p', idle) : exports.reread('p', idle);
     answers[2]?.resolve(exported(2));
     expect(await next).toEqual(exported(2));
     expect(replaced).toEqual([exported(2)]);
   },
 );
+
+test('while it is read anew, and after that failed, who asks gets the one there was', async () => {
+  const { exports, answers } = fixture();
+  const first = exports.get('p', idle);
+  answers[0]!.resolve(exported(1));
+  const opened = await first;
+  const noticed = exports.reread('p', idle);
+  expect(await exports.get('p', idle)).toBe(opened);
+  answers[1]!.reject(new Error('offline'));
+  await expect(noticed).rejects.toThrow('offline');
+  expect([await exports.get('p', idle), answers.length]).toEqual([opened, 2]);
+});

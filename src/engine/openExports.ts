@@ -15,16 +15,12 @@ export interface OpenExportsOptions {
   onReplaced: (project: string, current: OpenExport) => void;
 }
 
-interface Reading {
-  readonly outcome: Promise<OpenExport>;
-  done: boolean;
-}
-
 /** The exports of an engine: each manifest is read once, by whoever asks first, and anew when a caller has reason to believe that it changed. */
 export class OpenExports {
   readonly #read: OpenExportsOptions['read'];
   readonly #onReplaced: OpenExportsOptions['onReplaced'];
-  readonly #readings = new Map<string, Reading>();
+  /** Those under way. */
+  readonly #readings = new Map<string, Promise<OpenExport>>();
   /** What was last read of a project; it outlives readings that failed or whose callers have gone. */
   readonly #known = new Map<string, OpenExport>();
 
@@ -33,15 +29,18 @@ export class OpenExports {
     this.#onReplaced = onReplaced;
   }
 
-  /** Rejects as the reading does, which is then tried again by the next caller. Aborting it leaves others that wait for the same manifest alone. */
+  /**
+   * What was last read, also while it is read anew or could not be: who needs no file of a server out of reach is answered all the same. Before that it rejects
+   * as the reading does, which is then tried again by the next caller. Aborting it leaves others that wait for the same manifest alone.
+   */
   get(project: string, signal: AbortSignal): Promise<OpenExport> {
-    return unlessAborted((this.#readings.get(project) ?? this.#start(project)).outcome, signal);
+    const known = this.#known.get(project);
+    return unlessAborted(known ? Promise.resolve(known) : this.#reading(project), signal);
   }
 
   /** The manifest as it is on its server now; readings under way are shared. */
   reread(project: string, signal: AbortSignal): Promise<OpenExport> {
-    if (this.#readings.get(project)?.done) this.#readings.delete(project);
-    return this.get(project, signal);
+    return unlessAborted(this.#reading(project), signal);
   }
 
   clear(): void {
@@ -49,13 +48,15 @@ export class OpenExports {
     this.#known.clear();
   }
 
-  #start(project: string): Reading {
-    const reading: Reading = { outcome: this.#read(project).then((found) => this.#adopt(project, found)), done: false };
+  #reading(project: string): Promise<OpenExport> {
+    const underWay = this.#readings.get(project);
+    if (underWay) return underWay;
+    const reading = this.#read(project).then((found) => this.#adopt(project, found));
     this.#readings.set(project, reading);
-    reading.outcome.then(
-      () => (reading.done = true),
-      () => this.#readings.get(project) === reading && this.#readings.delete(project),
-    );
+    const ended = (): void => {
+      if (this.#readings.get(project) === reading) this.#readings.delete(project);
+    };
+    reading.then(ended, ended);
     return reading;
   }
 
