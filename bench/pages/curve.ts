@@ -20,6 +20,8 @@ export interface CurveOursOptions {
 }
 
 const column = (key: string): Column => ({ from: 'table', table: 'predictions', key });
+/** Milliseconds after which a picture that never comes is an error. */
+const patience = 15_000;
 const size = { width: 800, height: 500 };
 
 /** ms from request to frame or picture. Each request has another filter that keeps all rows, so that nothing is sorted yet. */
@@ -64,7 +66,12 @@ async function drawn(url: string, engine: ReturnType<typeof createWasmEngine>, r
     height: size.height,
   });
   root.render(createElement(RunfolioProvider, { engine, theme: 'light', style: { width: size.width } }, panel));
-  while (!element.querySelector('.rf-curves-figure canvas') || !element.querySelector('.rf-threshold-counts td')) await afterPaint();
+  const deadline = performance.now() + patience;
+  while (!element.querySelector('.rf-curves-figure canvas') || !element.querySelector('.rf-threshold-counts td')) {
+    if (performance.now() > deadline)
+      throw new Error(`The panel never showed its curve and counts, but: ${element.textContent.slice(0, 300)}`);
+    await afterPaint();
+  }
   await afterPaint();
   root.unmount();
   element.remove();

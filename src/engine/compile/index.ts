@@ -1,4 +1,5 @@
 export { compile, type CompileContext, type Dialect } from './compile.js';
+export { runNamesSql } from './confusionSql.js';
 export { curveGroupsSql, curveRowsSql } from './curveRowsSql.js';
 export { runIdsSql } from './runIdsSql.js';
 export { cellName } from './runsPageSql.js';

@@ -1,63 +1,37 @@
-import type { DecodedTable } from '../../arrow/index.js';
 import { naturalOrder, type ConfusionMatrixFacts, type ConfusionPlan, type Frame, type Note } from '../../model/index.js';
-import { confusionRows, type CodedValue, type ConfusionRows } from './confusionRows.js';
+import type { CodedMatrix, ConfusionRows } from './confusionRows.js';
 import { sortedPairs } from './sortedPairs.js';
 
-/** The frame of a `confusion` plan from the rows its SQL gave. */
-export function confusionFrame(plan: ConfusionPlan, table: DecodedTable, versions: Frame['versions']): Frame {
-  const rows = confusionRows(table);
-  const texts = classTexts(plan, rows.values);
-  const matrices = rows.matrices.toSorted((a, b) => a.matrix - b.matrix).map((facts) => matrixFacts(plan, facts));
-  const counted = countRows(rows, texts, matrices);
-  const classes = naturalOrder(occurring(rows, counted, texts));
-  const indexOf = new Map(classes.map((text, index) => [text, index]));
-  const index = (side: readonly (string | undefined)[]): Int32Array => Int32Array.from(side, (text) => indexOf.get(text ?? '') ?? -1);
-  const [actualOf, predictedOf] = [index(texts.actual), index(texts.predicted)];
-  const columns = sortedPairs(
-    {
-      matrix: Int32Array.from(counted, (row) => rows.matrix[row]!),
-      actual: Int32Array.from(counted, (row) => actualOf[rows.actual[row]!]!),
-      predicted: Int32Array.from(counted, (row) => predictedOf[rows.predicted[row]!]!),
-      count: Float64Array.from(counted, (row) => rows.weight[row]!),
-    },
-    matrices.length,
-    classes.length,
-  );
-  const facts = { classes, matrices };
+/** The frame of a `confusion` plan from the pairs that were counted. */
+export function confusionFrame(plan: ConfusionPlan, rows: ConfusionRows, versions: Frame['versions']): Frame {
+  const matrices = rows.matrices.map((matrix) => matrixFacts(plan, matrix));
+  const counted = countRows(rows, matrices);
+  const { classes, indexOf } = occurring(rows, counted);
+  const pairs = {
+    matrix: new Int32Array(counted.length),
+    actual: new Int32Array(counted.length),
+    predicted: new Int32Array(counted.length),
+    count: new Float64Array(counted.length),
+  };
+  for (let i = 0; i < counted.length; i++) {
+    const row = counted[i]!;
+    pairs.matrix[i] = rows.matrix[row]!;
+    pairs.actual[i] = indexOf[rows.actual[row]!]!;
+    pairs.predicted[i] = indexOf[rows.predicted[row]!]!;
+    pairs.count[i] = rows.weight[row]!;
+  }
+  const columns = sortedPairs(pairs, matrices.length, classes.length);
   return {
     columns: { ...columns },
     rows: columns.count.length,
     fidelity: { kind: 'exact' },
     notes: notesOf(matrices),
     versions,
-    confusion: facts,
+    confusion: { classes, matrices },
   };
 }
 
-/** The class of each code, as an actual and as a predicted one; undefined where it is none. */
-interface ClassTexts {
-  actual: (string | undefined)[];
-  predicted: (string | undefined)[];
-}
-
-function classTexts({ predicted }: ConfusionPlan, values: readonly CodedValue[]): ClassTexts {
-  const texts: ClassTexts = { actual: [], predicted: [] };
-  for (const value of values) {
-    texts.actual[value.code] = value.text;
-    texts.predicted[value.code] = 'argmax' in predicted ? scoredClass(predicted, value.number) : value.text;
-  }
-  return texts;
-}
-
-function scoredClass(
-  { argmax, classes }: { argmax: { key: string }[]; classes?: string[] | undefined },
-  place: number | undefined,
-): string | undefined {
-  if (place === undefined) return undefined;
-  return classes?.[place] ?? (argmax.length > 1 ? argmax[place]?.key : undefined) ?? String(place);
-}
-
-function matrixFacts({ by }: ConfusionPlan, { run, step, runId, name }: ConfusionRows['matrices'][number]): ConfusionMatrixFacts {
+function matrixFacts({ by }: ConfusionPlan, { run, step, runId, name }: CodedMatrix): ConfusionMatrixFacts {
   return {
     run,
     ...(run >= 0 && { runId, name }),
@@ -71,32 +45,36 @@ function matrixFacts({ by }: ConfusionPlan, { run, step, runId, name }: Confusio
 }
 
 /** Adds the rows to the facts of their matrices; gives those of `rows` that are part of a matrix. */
-function countRows(rows: ConfusionRows, texts: ClassTexts, matrices: readonly ConfusionMatrixFacts[]): Int32Array {
-  return rows.pairs.filter((row) => {
-    const facts = matrices[rows.matrix[row]!];
+function countRows(rows: ConfusionRows, matrices: readonly ConfusionMatrixFacts[]): Int32Array {
+  const kept = new Int32Array(rows.matrix.length);
+  let size = 0;
+  for (let row = 0; row < kept.length; row++) {
+    const facts = matrices[rows.matrix[row]!]!;
     const count = rows.count[row]!;
-    const weighted = count - rows.unweighted[row]!;
-    if (!facts) return false;
+    const weighted = count - (rows.unweighted?.[row] ?? 0);
     facts.rows += count;
-    if (texts.actual[rows.actual[row]!] === undefined) facts.noActual += count;
-    else if (texts.predicted[rows.predicted[row]!] === undefined) facts.noPredicted += count;
+    if (rows.actual[row] === -1) facts.noActual += count;
+    else if (rows.predicted[row] === -1) facts.noPredicted += count;
     else {
       facts.noWeight += count - weighted;
       facts.counted += weighted;
-      return weighted > 0;
+      if (weighted > 0) kept[size++] = row;
     }
-    return false;
-  });
+  }
+  return kept.subarray(0, size);
 }
 
-function occurring({ actual, predicted }: ConfusionRows, counted: Int32Array, texts: ClassTexts): Set<string> {
-  const codes = { actual: new Set<number>(), predicted: new Set<number>() };
-  for (const row of counted) {
-    codes.actual.add(actual[row]!);
-    codes.predicted.add(predicted[row]!);
+/** The classes of the counted rows in their order, and the place in it of each code. */
+function occurring({ actual, predicted, texts }: ConfusionRows, counted: Int32Array): { classes: string[]; indexOf: Int32Array } {
+  const occurs = new Uint8Array(texts.length);
+  for (let i = 0; i < counted.length; i++) {
+    const row = counted[i]!;
+    occurs[actual[row]!] = 1;
+    occurs[predicted[row]!] = 1;
   }
-  const found = [...[...codes.actual].map((code) => texts.actual[code]), ...[...codes.predicted].map((code) => texts.predicted[code])];
-  return new Set(found.filter((text) => text !== undefined));
+  const classes = naturalOrder(texts.filter((_, code) => occurs[code] === 1));
+  const places = new Map(classes.map((text, place) => [text, place]));
+  return { classes, indexOf: Int32Array.from(texts, (text) => places.get(text) ?? -1) };
 }
 
 function notesOf(matrices: readonly ConfusionMatrixFacts[]): Note[] {

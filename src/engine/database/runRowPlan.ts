@@ -6,6 +6,7 @@ import { queryColumns, versionsRead } from '../series/index.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
 import { confusionFrame } from './confusionFrame.js';
+import { confusionRows } from './confusionRows.js';
 import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
 import { cellsOf } from './runFrames.js';
 
@@ -25,7 +26,7 @@ export async function runRowPlan(
     case 'table.facets':
       return tableFacetsFrame(answer, versions);
     case 'confusion':
-      return confusionFrame(plan, answer, versions);
+      return confusionFrame(plan, await confusionRows(plan, answer, context, database, signal), versions);
     default:
       return plan satisfies never;
   }

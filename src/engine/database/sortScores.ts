@@ -90,6 +90,7 @@ function isWeight(weight: number): boolean {
 /** The rows of each group that have a label, a weight and a score. */
 function split(rows: Rows, groups: readonly CurveGroup[]): Counted[] {
   const { positive, score, weight } = rows;
+  if (groups.length === 1 && allCount(rows)) return [{ scores: score, positive, weights: weight, withoutScore: 0 }];
   const groupOf = grouping(rows, groups);
   const sizes = new Uint32Array(groups.length);
   const withoutScore = new Uint32Array(groups.length);
@@ -119,6 +120,14 @@ function split(rows: Rows, groups: readonly CurveGroup[]): Counted[] {
     if (part.weights && weight) part.weights[at] = weight[i]!;
   }
   return parts;
+}
+
+/** Whether every row has all it needs: then no columns have to be made. */
+function allCount({ positive, score, weight }: Rows): boolean {
+  for (let i = 0; i < positive.length; i++) {
+    if (positive[i] === noLabel || score[i] !== score[i] || (weight && !isWeight(weight[i]!))) return false;
+  }
+  return true;
 }
 
 function grouping({ run, step }: Rows, groups: readonly CurveGroup[]): (row: number) => number {

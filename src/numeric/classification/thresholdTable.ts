@@ -27,24 +27,26 @@ export interface ThresholdCounts {
 /** Counts rows by score. `positive` is 1 for rows of the class. Scores must not be NaN; rows of weight 0 are left out, as scikit-learn does. */
 export function thresholdTable(scores: Float64Array, positive: Uint8Array, weights?: Float64Array): ThresholdTable {
   const { values, from } = descendingOrder(scores);
-  const thresholds = new Float64Array(values.length);
+  // In place: never more thresholds than values that were read.
+  const thresholds = values;
   const tp = new Float64Array(values.length);
   const fp = new Float64Array(values.length);
   let [positives, negatives, rows, size] = [0, 0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const row = from[i]!;
+    const score = values[i]!;
     const weight = weights ? weights[row]! : 1;
     if (weight === 0) continue;
     rows++;
     if (positive[row] === 1) positives += weight;
     else negatives += weight;
-    const score = values[i]!;
     if (size === 0 || thresholds[size - 1] !== score) thresholds[size++] = score;
     tp[size - 1] = positives;
     fp[size - 1] = negatives;
   }
-  const all = size === thresholds.length;
-  const cut = (column: Float64Array): Float64Array => (all ? column : column.slice(0, size));
+  // A copy only where it frees memory worth the time.
+  const nearlyAll = size >= 0.9 * thresholds.length;
+  const cut = (column: Float64Array): Float64Array => (nearlyAll ? column.subarray(0, size) : column.slice(0, size));
   return { thresholds: cut(thresholds), tp: cut(tp), fp: cut(fp), positives, negatives, rows, weighted: weights !== undefined };
 }
 
