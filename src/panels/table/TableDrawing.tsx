@@ -61,6 +61,7 @@ export function TableDrawing({ spec, state, onState, view, onSpec, summary, cont
             row={view.at(Math.min(open, view.total - 1))}
             total={view.total}
             columns={view.columns}
+            project={context.runs.project}
             onMove={setOpen}
             onClose={() => setOpen(undefined)}
           />

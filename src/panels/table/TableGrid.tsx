@@ -43,6 +43,10 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
   const rows = rowWindow(view.total, rowHeight, Math.max(0, room.height - headHeight), scrolled.top);
   const columns = columnWindow(view.columns, (column) => widths[column.id] ?? startWidth(column), room.width, Math.abs(scrolled.left));
   useEffect(() => onRows(rows.first, Math.max(rows.first, rows.last)));
+  const isOnScreen = (row: number): boolean => {
+    const top = rows.topOf(row) - scrolled.top;
+    return top + rowHeight > 0 && top < room.height - headHeight;
+  };
   const revealRow = (element: HTMLElement, row: number): void => {
     const top = rows.topOf(row) - element.scrollTop;
     if (top < 0) element.scrollTo({ top: rows.scrollTo(row) });
@@ -107,6 +111,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
               height={rowHeight}
               lines={lines}
               colorOf={colorOf}
+              mediaOf={isOnScreen(position) ? context.runs.project : undefined}
               highlighted={
                 view.at(position)?.runId === highlight && highlight !== undefined && view.columns.some(({ type }) => type === 'run')
               }
