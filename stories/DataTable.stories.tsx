@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { RunfolioError } from '../src/model/index.js';
 import { DataTable } from '../src/panels/index.js';
 import { createMemoryEngine } from './support/memoryEngine.js';
-import { everyType, syntheticPredictions, tableProject } from './support/tableProject.js';
+import { everyType, mediaTableProject, syntheticPredictions, tableProject } from './support/tableProject.js';
 
 const predictions = () =>
   createMemoryEngine(tableProject(['first', 'second', 'third'].map((runId, i) => syntheticPredictions(400, { runId, step: 10 * i }))));
@@ -46,6 +46,18 @@ export const EveryType: Story = {
 };
 
 export const EveryTypeDark: Story = { ...EveryType, parameters: { ...EveryType.parameters, theme: 'dark' } };
+
+/** Pictures in cells: of several lines where rows have them; what cannot be shown says so. */
+export const Pictures: Story = {
+  args: { table: 'examples', lines: 4 },
+  parameters: { engine: () => createMemoryEngine(mediaTableProject()) },
+};
+
+export const PicturesDark: Story = {
+  ...Pictures,
+  args: { table: 'examples', lines: 2 },
+  parameters: { ...Pictures.parameters, theme: 'dark' },
+};
 
 export const ManyColumns: Story = { args: { table: 'features' }, parameters: { engine: wide } };
 

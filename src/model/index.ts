@@ -1,5 +1,6 @@
 export * from './canonical.js';
 export * from './catalog.js';
+export * from './chosenTables.js';
 export * from './column.js';
 export * from './columnSource.js';
 export * from './consoleStyle.js';

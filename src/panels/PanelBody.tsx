@@ -61,7 +61,7 @@ export function PanelBody<Spec, State, View, Prepared>({
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
-        {view !== undefined && table && <TableTwin {...kind.table(view)} caption={summary} onLeave={toggleByKey} />}
+        {view !== undefined && table && <TableTwin caption={summary} {...kind.table(view)} onLeave={toggleByKey} />}
         {view !== undefined && context && !table && (
           <Component
             spec={spec}

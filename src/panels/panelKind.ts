@@ -51,8 +51,10 @@ export interface PanelHeading {
   fidelity?: string | undefined;
 }
 
-/** The figures of a panel as a table. The panel's summary is its caption. */
+/** The figures of a panel as a table. */
 export interface PanelTable {
+  /** Default: the panel's summary. */
+  caption?: string;
   columns: readonly TwinColumn[];
   rows: number;
 }

@@ -1,4 +1,5 @@
 import type { LoggedColumn, LoggedTable, ProjectData, TableColumn } from '../../src/model/index.js';
+import { emptyMediaProject, scene } from './mediaProject.js';
 import { makeRun } from '../../tests/support/makeRun.js';
 
 const texts = (values: readonly (string | undefined)[], type: 'string' | 'json' = 'string'): TableColumn => {
@@ -64,4 +65,22 @@ export function everyType(): LoggedTable {
       named('json', texts(['{"a":[1,2,{"b":null}]}', '[]', '"text"', '{"deep":{"er":true}}', undefined], 'json')),
     ],
   };
+}
+
+/** A synthetic table whose rows refer to pictures; the second file is no picture, another cell has none, and two are a sound that is none and a text. */
+export function mediaTableProject(rows = 200): ProjectData {
+  const { project, keep } = emptyMediaProject();
+  const pictures = Array.from({ length: rows }, (_, i) => (i === 2 ? undefined : keep(i === 1 ? 'no picture' : scene(i).picture, 'png')));
+  const others = Array.from({ length: rows }, (_, i) => (i === 0 ? keep('no sound', 'wav') : i === 1 ? keep('a note', 'txt') : undefined));
+  const table: LoggedTable = {
+    key: 'examples',
+    rows,
+    runId: 'a',
+    columns: [
+      named('example', { type: 'number', values: Float64Array.from(pictures, (_, i) => i) }),
+      named('picture', texts(pictures), { media: true }),
+      named('attachment', texts(others), { media: true }),
+    ],
+  };
+  return { ...project, runs: [makeRun('a', { createdAt: 1e12 })], tables: [table] };
 }

@@ -1,5 +1,4 @@
-import { foldCase, wellFormed, type Column, type ManifestTable, type RowQuery } from '../../model/index.js';
-import { chosenTables } from '../chosenTables.js';
+import { chosenTables, foldCase, wellFormed, type Column, type ManifestTable, type RowQuery } from '../../model/index.js';
 import type { TypedValue } from './columnValues.js';
 import type { CompileContext } from './compile.js';
 import { filterSql } from './filterSql.js';

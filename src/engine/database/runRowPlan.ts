@@ -1,5 +1,4 @@
-import type { CurvePlan, Frame, ManifestTable, RowPlan, RunQuery } from '../../model/index.js';
-import { chosenTables } from '../chosenTables.js';
+import { chosenTables, type CurvePlan, type Frame, type ManifestTable, type RowPlan, type RunQuery } from '../../model/index.js';
 import { compile, runIdsSql, type CompileContext } from '../compile/index.js';
 import { rowPlanColumns } from '../rowPlanColumns.js';
 import { queryColumns, versionsRead } from '../series/index.js';

@@ -1,4 +1,6 @@
+import { mediaType } from '../../model/index.js';
 import { cellText } from './cellText.js';
+import { MediaThumb } from './MediaThumb.js';
 import type { GridColumn } from './tableColumns.js';
 import type { Cell } from './view.js';
 
@@ -7,10 +9,12 @@ export interface CellContentProps {
   column: GridColumn;
   /** That of the run, for its name. */
   color?: string | undefined;
+  /** Project whose media files are shown; undefined asks for none, as of rows that are not on screen. */
+  mediaOf?: string | undefined;
 }
 
-/** What a cell shows by its type: text, figures, a bar from 0 to 1, a small drawing of a list of numbers, a run with its colour. */
-export function CellContent({ cell, column, color }: CellContentProps) {
+/** What a cell shows by its type: text, figures, a bar from 0 to 1, a small drawing of a list of numbers, a run with its colour, an image. */
+export function CellContent({ cell, column, color, mediaOf }: CellContentProps) {
   const text = cellText(cell, column);
   if (column.type === 'run') {
     return (
@@ -19,6 +23,9 @@ export function CellContent({ cell, column, color }: CellContentProps) {
         <bdi className="rf-ellipsis">{text}</bdi>
       </>
     );
+  }
+  if (column.type === 'media' && mediaOf !== undefined && typeof cell === 'string' && mediaType(cell).startsWith('image/')) {
+    return <MediaThumb key={cell} project={mediaOf} path={cell} label={column.label} large={false} />;
   }
   if (cell instanceof Float64Array) {
     return (

@@ -5,6 +5,8 @@ import { createWasmEngine } from '../../engine/index.js';
 import type { Column, Frame } from '../../model/index.js';
 import { RunfolioProvider } from '../../react/index.js';
 import '../../styles.css';
+import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
+import { mediaTableProject } from '../../../stories/support/tableProject.js';
 import { DataTable } from './DataTable.js';
 
 const engine = createWasmEngine({ exports: [{ id: 'sample', url: '/demo-server/sample/export/' }] });
@@ -88,4 +90,26 @@ test('the file has every row that matches, in order', { timeout: 120_000 }, asyn
   expect(lines.slice(1, -1).map((line) => line.split(',').slice(1).join())).toEqual(
     rows.map(({ example, actual, predicted }) => [example, actual, predicted].join()),
   );
+});
+
+test('pictures of the rows on screen are shown, and no other is asked for', { timeout: 60_000 }, async () => {
+  const asked: string[] = [];
+  const media = createMemoryEngine(mediaTableProject(), { beforeFile: (path) => void asked.push(path) });
+  await render(
+    <RunfolioProvider engine={media} theme="light" style={{ width: 900 }}>
+      <DataTable project="synthetic" table="examples" lines={4} height={420} />
+    </RunfolioProvider>,
+  );
+  await expect.poll(() => document.querySelector('[data-position="0"] img')?.getAttribute('src'), soon).toMatch(/^blob:/);
+  await expect.poll(() => cells(1)[1], soon).toMatch(/^This is no image: by its bytes it is plain text/);
+  expect(cells(2)[1]).toBe('–');
+  const grid = document.querySelector('[role="grid"]')!.getBoundingClientRect();
+  const onScreen = [...document.querySelectorAll('[data-position]')].filter((row) => row.getBoundingClientRect().top < grid.bottom);
+  await expect.poll(() => document.querySelectorAll('[role="gridcell"] img').length, soon).toBe(onScreen.length - 2);
+  // Before the grid had its size nothing was on screen. One row has no picture.
+  expect(new Set(asked).size).toBe(onScreen.length - 1);
+
+  await userEvent.dblClick(document.querySelector('[data-position="0"] [role="gridcell"]')!);
+  await expect.poll(() => document.querySelector('[role="dialog"] img')?.getAttribute('src'), soon).toMatch(/^blob:/);
+  await expect.element(page.getByText('The browser cannot play this audio file.')).toBeInTheDocument();
 });

@@ -16,6 +16,8 @@ export interface GridRowViewProps {
   height: number;
   lines: number;
   colorOf: (row: GridRow) => string;
+  /** Project whose media files are shown; undefined for rows beside those on screen. */
+  mediaOf: string | undefined;
   highlighted: boolean;
   /** Whether it is shown in full. */
   open: boolean;
@@ -63,6 +65,7 @@ function GridCellView({
   left,
   activeColumn,
   colorOf,
+  mediaOf,
 }: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
   const cell = row?.cells.get(column.id);
   const missing = row && cell === undefined ? 'rf-missing' : '';
@@ -76,7 +79,7 @@ function GridCellView({
       title={typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined}
     >
       {row ? (
-        <CellContent cell={cell} column={column} color={colorOf(row)} />
+        <CellContent cell={cell} column={column} color={colorOf(row)} mediaOf={mediaOf} />
       ) : (
         <span className="rf-bone" style={{ inlineSize: `${45 + ((position * 37 + index * 23) % 40)}%` }} />
       )}

@@ -3,7 +3,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { formatStep } from '../../theme/index.js';
 import { fullText } from './cellText.js';
 import type { GridColumn } from './tableColumns.js';
-import type { GridRow } from './view.js';
+import { SheetMedia } from './SheetMedia.js';
+import type { Cell, GridRow } from './view.js';
 
 export interface RowSheetProps {
   /** 0-based among the rows that match. */
@@ -12,12 +13,14 @@ export interface RowSheetProps {
   row: GridRow | undefined;
   total: number;
   columns: readonly GridColumn[];
+  /** Project whose media files are shown. */
+  project: string;
   onMove: (position: number) => void;
   onClose: () => void;
 }
 
 /** One row in full beside the grid: every cell with all its digits and lines. Arrow keys go to the next and the previous, Escape closes. */
-export function RowSheet({ position, row, total, columns, onMove, onClose }: RowSheetProps) {
+export function RowSheet({ position, row, total, columns, project, onMove, onClose }: RowSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => sheet.current?.focus(), []);
   const move = (by: -1 | 1): void => onMove(Math.max(0, Math.min(total - 1, position + by)));
@@ -44,7 +47,7 @@ export function RowSheet({ position, row, total, columns, onMove, onClose }: Row
           <X aria-hidden size={14} />
         </button>
       </div>
-      {row ? <Cells row={row} columns={columns} /> : <p className="rf-muted">On its way</p>}
+      {row ? <Cells row={row} columns={columns} project={project} /> : <p className="rf-muted">On its way</p>}
     </div>
   );
 }
@@ -52,7 +55,7 @@ export function RowSheet({ position, row, total, columns, onMove, onClose }: Row
 /** In the tab order, so that keys can scroll it. */
 const scrollable = { role: 'region', tabIndex: 0, 'aria-label': 'Cells' } as const;
 
-function Cells({ row, columns }: { row: GridRow; columns: readonly GridColumn[] }) {
+function Cells({ row, columns, project }: { row: GridRow; columns: readonly GridColumn[]; project: string }) {
   return (
     <div className="rf-table-sheet-cells" {...scrollable}>
       <dl>
@@ -64,7 +67,7 @@ function Cells({ row, columns }: { row: GridRow; columns: readonly GridColumn[] 
                 <bdi>{column.label}</bdi>
               </dt>
               <dd dir="auto">
-                {cell === undefined ? <span className="rf-muted">missing</span> : prettied(fullText(cell, column), column)}
+                <SheetCell cell={cell} column={column} project={project} />
               </dd>
             </div>
           );
@@ -72,6 +75,12 @@ function Cells({ row, columns }: { row: GridRow; columns: readonly GridColumn[] 
       </dl>
     </div>
   );
+}
+
+function SheetCell({ cell, column, project }: { cell: Cell; column: GridColumn; project: string }) {
+  if (cell === undefined) return <span className="rf-muted">missing</span>;
+  if (column.type === 'media' && typeof cell === 'string') return <SheetMedia project={project} path={cell} label={column.label} />;
+  return prettied(fullText(cell, column), column);
 }
 
 /** JSON by lines; what is none as it is. */

@@ -2,11 +2,12 @@ import { useCallback, useMemo, useState } from 'react';
 import { columnId, type Filter, type SortKey } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import type { PanelViewProps } from '../panelKind.js';
+import { columnEdits } from './columnEdits.js';
 import { fromTop, rowQuery, tablePage } from './plan.js';
 import { RowSheet } from './RowSheet.js';
 import type { TableSpec, TableState } from './spec.js';
 import { TableBar, type TableBarProps } from './TableBar.js';
-import { sortOf, type GridColumn } from './tableColumns.js';
+import { gridColumns, sortOf, type GridColumn } from './tableColumns.js';
 import { TableGrid } from './TableGrid.js';
 import { useCsv } from './useCsv.js';
 import type { TableView } from './view.js';
@@ -17,7 +18,7 @@ type Props = PanelViewProps<TableSpec, TableState, TableView>;
 export function TableDrawing({ spec, state, onState, view, onSpec, summary, context }: Props) {
   const [open, setOpen] = useState<number>();
   const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
-  const csv = useCsv(spec.table, view.columns, (offset, limit) => tablePage(spec, state, context, offset, limit));
+  const csv = useCsv(spec.table, gridColumns(spec, context.catalog), (offset, limit) => tablePage(spec, state, context, offset, limit));
   const sort = sortOf(spec, state.sort);
   const rows = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
   const setFilter = (column: GridColumn, filter: Filter | undefined): void => {
@@ -42,7 +43,7 @@ export function TableDrawing({ spec, state, onState, view, onSpec, summary, cont
           summary={summary}
           context={context}
           lines={spec.lines ?? 1}
-          sort={sort}
+          sort={view.sort}
           order={JSON.stringify([rows, sort, state.filters])}
           rows={rows}
           filterOf={(column) => state.filters[column.id]}
@@ -52,7 +53,7 @@ export function TableDrawing({ spec, state, onState, view, onSpec, summary, cont
           onRows={show}
           open={open}
           onOpen={setOpen}
-          {...columnEdits(spec, view, onSpec)}
+          {...columnEdits(spec, context.catalog, onSpec)}
         />
         {open !== undefined && view.total > 0 && (
           <RowSheet
@@ -60,6 +61,7 @@ export function TableDrawing({ spec, state, onState, view, onSpec, summary, cont
             row={view.at(Math.min(open, view.total - 1))}
             total={view.total}
             columns={view.columns}
+            project={context.runs.project}
             onMove={setOpen}
             onClose={() => setOpen(undefined)}
           />
@@ -96,21 +98,4 @@ function withLevel(sort: readonly SortKey[], column: GridColumn, ascending: bool
   const at = sort.findIndex((key) => columnId(key.column) === column.id);
   const level = ascending === undefined ? [] : [{ column: column.column, ascending }];
   return at === -1 ? [...sort, ...level] : sort.toSpliced(at, 1, ...level);
-}
-
-/** What the menu of a column does to the spec, where that can be changed. */
-function columnEdits(spec: TableSpec, { columns }: TableView, onSpec: Props['onSpec']) {
-  if (!onSpec) return {};
-  const names = columns.flatMap(({ column }) => (column.from === 'table' ? [column.key] : []));
-  const pinned = spec.pinned ?? [];
-  return {
-    onHide: ({ column }: GridColumn) => onSpec({ ...spec, columns: names.filter((name) => name !== column.key) }),
-    onPin: ({ column }: GridColumn) =>
-      onSpec({ ...spec, pinned: pinned.includes(column.key) ? pinned.filter((name) => name !== column.key) : [...pinned, column.key] }),
-    onMove: ({ column }: GridColumn, by: -1 | 1) => {
-      const from = names.indexOf(column.key);
-      const to = Math.max(0, Math.min(names.length - 1, from + by));
-      onSpec({ ...spec, columns: names.toSpliced(from, 1).toSpliced(to, 0, column.key) });
-    },
-  };
 }

@@ -43,15 +43,29 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
   const rows = rowWindow(view.total, rowHeight, Math.max(0, room.height - headHeight), scrolled.top);
   const columns = columnWindow(view.columns, (column) => widths[column.id] ?? startWidth(column), room.width, Math.abs(scrolled.left));
   useEffect(() => onRows(rows.first, Math.max(rows.first, rows.last)));
-  const reveal = ({ row, column }: GridCell): void => {
-    const element = scroller.current;
-    if (!element) return;
+  const isOnScreen = (row: number): boolean => {
+    const top = rows.topOf(row) - scrolled.top;
+    return top + rowHeight > 0 && top < room.height - headHeight;
+  };
+  const revealRow = (element: HTMLElement, row: number): void => {
     const top = rows.topOf(row) - element.scrollTop;
     if (top < 0) element.scrollTo({ top: rows.scrollTo(row) });
     else if (top + rowHeight > room.height - headHeight) element.scrollTo({ top: rows.scrollTo(Math.max(0, row - rows.perPage + 1)) });
+  };
+  const reveal = ({ row, column }: GridCell): void => {
+    const element = scroller.current;
+    if (!element) return;
+    revealRow(element, row);
     revealColumn(element, columns, column);
     setScrolled(element);
   };
+  // The row that is shown in full is one of those on screen, also where the sheet goes on to the next.
+  const shown = useRef(open);
+  useLayoutEffect(() => {
+    if (shown.current === open) return;
+    shown.current = open;
+    if (open !== undefined && scroller.current) revealRow(scroller.current, open);
+  });
   const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
   const colorOf = colors(context.runs, context.theme);
   const setWidth = (column: GridColumn, width: number): void =>
@@ -64,6 +78,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
       aria-label={summary}
       aria-rowcount={view.total + 1}
       aria-colcount={view.columns.length}
+      aria-busy={view.stale}
       aria-activedescendant={active && `${id}-${active.row}-${active.column}`}
       tabIndex={0}
       className="rf-table-grid"
@@ -96,7 +111,10 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
               height={rowHeight}
               lines={lines}
               colorOf={colorOf}
-              highlighted={view.at(position)?.runId === highlight && highlight !== undefined && view.runs > 1}
+              mediaOf={isOnScreen(position) ? context.runs.project : undefined}
+              highlighted={
+                view.at(position)?.runId === highlight && highlight !== undefined && view.columns.some(({ type }) => type === 'run')
+              }
               open={position === open}
               activeColumn={active?.row === position ? active.column : undefined}
               onHighlight={setHighlight}

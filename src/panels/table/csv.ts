@@ -2,9 +2,9 @@ import type { GridColumn } from './tableColumns.js';
 import { fullText } from './cellText.js';
 import type { GridRow } from './view.js';
 
-/** The first line of a file: names of columns, the run first. */
+/** The first line of a file: the names of the grid's columns, `run` that of the run where the grid shows it. Names are made harmless as texts are. */
 export function csvHead(columns: readonly GridColumn[]): string {
-  return line(['run', ...columns.filter(({ type }) => type !== 'run').map(({ label }) => label)]);
+  return line(columns.map(({ type, label }) => (type === 'run' ? 'run' : harmless(label))));
 }
 
 /**
@@ -12,13 +12,12 @@ export function csvHead(columns: readonly GridColumn[]): string {
  * carriage return) get a ' in front, as spreadsheets themselves write them.
  */
 export function csvLines(rows: readonly GridRow[], columns: readonly GridColumn[]): string {
-  const shown = columns.filter(({ type }) => type !== 'run');
   const cells = (row: GridRow): string[] =>
-    shown.map((column) => {
-      const cell = row.cells.get(column.id);
+    columns.map((column) => {
+      const cell = column.type === 'run' ? row.runName : row.cells.get(column.id);
       return typeof cell === 'string' ? harmless(cell) : fullText(cell, column);
     });
-  return rows.map((row) => line([harmless(row.runName), ...cells(row)])).join('');
+  return rows.map((row) => line(cells(row))).join('');
 }
 
 function harmless(text: string): string {

@@ -75,12 +75,19 @@ describe('CSV', () => {
       row('=SUM(A1)', { a: '@cmd', n: NaN, list: undefined, at: undefined }),
       row('-5', { a: '+1', n: -5, list: Float64Array.of(), at: undefined }),
     ];
-    expect(csvHead(columns)).toBe('run,a,n,list,at\r\n');
-    expect(csvLines(rows, columns)).toBe(
+    const shown = [column('name', 'run'), ...columns];
+    expect(csvHead(shown)).toBe('run,a,n,list,at\r\n');
+    expect(csvLines(rows, shown)).toBe(
       ['"run ""1""","x,y\r\nz",0.30000000000000004,"[1, NaN]",2023-11-14T22:13:20.000Z', "'=SUM(A1),'@cmd,NaN,,", '-5,+1,-5,[],', ''].join(
         '\r\n',
       ),
     );
+  });
+
+  it('has the run only where the grid shows it, and names of columns that no spreadsheet computes', () => {
+    const hostile = [column('=HYPERLINK("x")'), column('+a', 'number')];
+    expect(csvHead(hostile)).toBe(`"'=HYPERLINK(""x"")",'+a\r\n`);
+    expect(csvLines([row('first', { '=HYPERLINK("x")': 'b', '+a': 2 })], hostile)).toBe('b,2\r\n');
   });
 });
 

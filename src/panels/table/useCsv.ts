@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isAbort, type TablePagePlan } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { csvHead, csvLines } from './csv.js';
@@ -11,12 +11,14 @@ const step = 10_000;
 /** How far a file is: rows written of all, or why there is none. */
 export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
 
-/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable. `planAt` gives the page at an offset. */
+/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. `planAt` gives the page at an offset. */
 export function useCsv(name: string, columns: readonly GridColumn[], planAt: (offset: number, limit: number) => TablePagePlan) {
   const { engine } = useRunfolio();
   const [state, setState] = useState<CsvState>({ status: 'idle' });
+  const writing = useRef<AbortController>(undefined);
+  useEffect(() => () => writing.current?.abort(), []);
   const start = async (): Promise<void> => {
-    const controller = new AbortController();
+    const controller = (writing.current = new AbortController());
     const stop = (): void => controller.abort();
     const parts = [csvHead(columns)];
     try {

@@ -1,7 +1,20 @@
-import { columnId, isValueColumn, type CellColumn, type Frame, type FrameColumn } from '../../model/index.js';
+import {
+  canonicalJson,
+  chosenTables,
+  columnId,
+  isValueColumn,
+  type CellColumn,
+  type Frame,
+  type FrameColumn,
+  type ManifestTable,
+  type RunQuery,
+  type SortKey,
+  type TablePagePlan,
+} from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
-import { pageSize } from './plan.js';
+import { selectedRuns } from '../panelSelection.js';
+import { pageSize, tablePage } from './plan.js';
 import type { TableSpec, TableState } from './spec.js';
 import { gridColumns, runIdColumn, runNameColumn, tablesOf, type GridColumn } from './tableColumns.js';
 
@@ -26,10 +39,16 @@ export interface TableView {
   columns: readonly GridColumn[];
   /** Rows that match. */
   total: number;
-  /** Rows of all tables of the key and step, whatever the filter. */
+  /** Rows of the tables that the step chooses, of whatever run and whatever the filter. */
   of: number;
-  /** Runs that logged the key. */
-  runs: number;
+  /** Runs of the run set that logged one of these tables; undefined where filters say which runs those are. */
+  runs: number | undefined;
+  /** The order in which the rows are: that of the answers, which may be an earlier one while the next is on its way. */
+  sort: readonly SortKey[];
+  /** Whether the rows are those of an earlier filter, order or run set. */
+  stale: boolean;
+  /** Places of the rows that have arrived, ascending. */
+  loaded: readonly number[];
   /** A row that has arrived. */
   at: (position: number) => GridRow | undefined;
   summary: string;
@@ -37,22 +56,52 @@ export interface TableView {
   empty: string | undefined;
 }
 
-/** Rows of the pages that have arrived, which are those of the plans they answer. */
-export function viewTable(answers: readonly Answer[], spec: TableSpec, _state: TableState, context: PanelContext): TableView {
-  const columns = gridColumns(spec, context.catalog);
-  const pages = new Map(answers.flatMap(({ plan, frame }) => (plan.kind === 'table.page' ? [[plan.offset, frame] as const] : [])));
-  const [first] = pages.values();
-  const tables = tablesOf(context.catalog, spec.table);
-  const total = first?.total ?? 0;
-  const runs = new Set(tables.flatMap(({ run }) => run ?? [])).size;
-  const view = { columns, total, runs, of: tables.reduce((sum, { rows }) => sum + rows, 0), at: reader(pages, columns) };
-  const empty = emptyReason(spec, context, total);
-  const what = columns.length === 1 ? '1 column' : `${formatStep(columns.length)} columns`;
+/**
+ * Rows of the pages that have arrived. Order and columns are those of the plans they answer, not those asked for since, so that a heading never says of rows what they are
+ * not. Rows of another table are not shown.
+ */
+export function viewTable(answers: readonly Answer[], spec: TableSpec, state: TableState, context: PanelContext): TableView {
+  const pages = answers.flatMap(({ plan, frame }) =>
+    plan.kind === 'table.page' && plan.rows.table === spec.table ? [{ plan, frame }] : [],
+  );
+  const [first] = pages;
+  const asked = new Set(first?.plan.columns.map(columnId));
+  const columns = gridColumns(spec, context.catalog).filter(({ id }) => !first || asked.has(id));
+  const tables = chosenTables(context.catalog?.tables ?? [], first?.plan.rows ?? spec);
+  const total = first?.frame.total ?? 0;
+  const runs = runsIn(tables, first?.plan.rows.runs ?? selectedRuns(context));
+  const empty = emptyReason(spec, context, answers.length > 0 && !first ? undefined : total);
   return {
-    ...view,
+    columns,
+    total,
+    of: tables.reduce((sum, { rows }) => sum + rows, 0),
+    runs,
+    sort: first?.plan.sort ?? [],
+    stale: answers.length > 0 && !isCurrent(first?.plan, tablePage(spec, state, context, 0)),
+    loaded: pages
+      .toSorted((a, b) => a.plan.offset - b.plan.offset)
+      .flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
+    at: reader(new Map(pages.map(({ plan, frame }) => [plan.offset, frame])), columns),
     empty,
-    summary: empty ?? `${spec.table}: ${counted(total, 'row')} of ${what} that match, from ${counted(runs, 'run')}.`,
+    summary: empty ?? summaryOf(spec.table, total, columns.length, runs),
   };
+}
+
+function summaryOf(table: string, total: number, columns: number, runs: number | undefined): string {
+  return `${table}: ${counted(total, 'row')} of ${counted(columns, 'column')} that match${runs === undefined ? '' : `, from ${counted(runs, 'run')}`}.`;
+}
+
+function isCurrent(shown: TablePagePlan | undefined, wanted: TablePagePlan): boolean {
+  return shown !== undefined && canonicalJson([shown.rows, shown.sort ?? []]) === canonicalJson([wanted.rows, wanted.sort ?? []]);
+}
+
+/** How many of the runs logged one of the tables; undefined where a filter or a search decides. */
+function runsIn(tables: readonly ManifestTable[], { filter, search, only, except }: RunQuery): number | undefined {
+  if (filter || search) return undefined;
+  const left = new Set(except);
+  const kept = only && new Set(only);
+  const runs = new Set(tables.flatMap(({ run }) => run ?? []));
+  return [...runs].filter((run) => !left.has(run) && (!kept || kept.has(run))).length;
 }
 
 /** `1 row`, `2,000 rows`. */
@@ -91,7 +140,7 @@ function cellAt(column: FrameColumn | undefined, row: number): Cell {
   return 'codes' in column ? column.dictionary[column.codes[row] ?? -1] : column[row];
 }
 
-function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number): string | undefined {
+function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number | undefined): string | undefined {
   const known = tablesOf(catalog, table);
   if (known.length === 0) return `No run logged a table called ${JSON.stringify(table)}. ${otherTables(catalog?.tables ?? [])}`;
   return total === 0 ? `No row of ${JSON.stringify(table)} matches.` : undefined;

@@ -1,4 +1,5 @@
-import type { ManifestTable, RowQuery } from '../model/index.js';
+import type { ManifestTable } from './manifest.js';
+import type { RowQuery } from './rowQuery.js';
 
 /**
  * The logged tables whose rows a query may have, in order of logging, by key and step alone. `last` takes one of each run, and one of those that no run logged:

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react';
+import { mediaType } from '../../model/index.js';
+import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { MediaProblem } from './MediaProblem.js';
+import { MediaThumb } from './MediaThumb.js';
+
+export interface SheetMediaProps {
+  project: string;
+  /** Of the media file. */
+  path: string;
+  label: string;
+}
+
+/** A media file in the sheet of its row: an image as wide as that, a sound or a video with the browser's controls, of another the name. */
+export function SheetMedia({ project, path, label }: SheetMediaProps) {
+  const [what] = mediaType(path).split('/');
+  const name = <small className="rf-table-path">{path}</small>;
+  if (what === 'image') {
+    return (
+      <>
+        <MediaThumb key={path} project={project} path={path} label={label} large />
+        {name}
+      </>
+    );
+  }
+  if (what !== 'audio' && what !== 'video') return path;
+  return (
+    <>
+      <Player key={path} project={project} path={path} label={label} kind={what} />
+      {name}
+    </>
+  );
+}
+
+function Player({ project, path, label, kind: Tag }: SheetMediaProps & { kind: 'audio' | 'video' }) {
+  const element = useRef<HTMLVideoElement>(null);
+  const { blob, error } = useMediaFile(project, path);
+  useBlobSource(element, blob);
+  const [broken, setBroken] = useState(false);
+  if (error) return <MediaProblem text={error.message} large />;
+  if (broken) return <MediaProblem text={`The browser cannot play this ${Tag} file.`} large />;
+  return <Tag ref={element} className="rf-table-media" controls preload="metadata" aria-label={label} onError={() => setBroken(true)} />;
+}
