@@ -78,10 +78,12 @@ function announcement({ counts: [first] }: ThresholdState): string {
 
 const heads = ['TP', 'FP', 'FN', 'TN', 'Precision', 'Recall', 'F1'] as const;
 
+/** In the tab order, so that keys can scroll what has no room. */
+const scrollable = { tabIndex: 0, role: 'region', 'aria-label': 'Counts at the threshold' } as const;
+
 function CountsTable({ counts }: { counts: readonly LineCounts[] }) {
-  const scrolls = counts.length > 3 ? ({ tabIndex: 0, role: 'region', 'aria-label': 'Counts at the threshold' } as const) : {};
   return (
-    <div className="rf-threshold-counts" {...scrolls}>
+    <div className="rf-threshold-counts" {...scrollable}>
       <table>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { EmptyState } from '../../charts/index.js';
 import { columnId, type Filter, type SortKey } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import type { PanelViewProps } from '../panelKind.js';
@@ -15,7 +16,12 @@ import type { TableView } from './view.js';
 type Props = PanelViewProps<TableSpec, TableState, TableView>;
 
 /** Search and filters above, the grid, and beside it one row in full where one is open. */
-export function TableDrawing({ spec, state, onState, view, onSpec, summary, context }: Props) {
+export function TableDrawing(props: Props) {
+  if (props.view.columns.length > 0) return <Drawing {...props} />;
+  return <EmptyState>{props.view.empty}</EmptyState>;
+}
+
+function Drawing({ spec, state, onState, view, onSpec, summary, context }: Props) {
   const [open, setOpen] = useState<number>();
   const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
   const csv = useCsv(spec.table, gridColumns(spec, context.catalog), (offset, limit) => tablePage(spec, state, context, offset, limit));
