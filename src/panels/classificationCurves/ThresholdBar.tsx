@@ -79,7 +79,7 @@ function announcement({ counts: [first] }: ThresholdState): string {
 const heads = ['TP', 'FP', 'FN', 'TN', 'Precision', 'Recall', 'F1'] as const;
 
 /** In the tab order, so that keys can scroll what has no room. */
-const scrollable = { tabIndex: 0, role: 'region', 'aria-label': 'Counts at the threshold' } as const;
+const scrollable = { tabIndex: 0, role: 'group', 'aria-label': 'Counts at the threshold' } as const;
 
 function CountsTable({ counts }: { counts: readonly LineCounts[] }) {
   return (
