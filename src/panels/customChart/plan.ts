@@ -4,7 +4,7 @@ import type { PanelContext } from '../panelKind.js';
 import { drawnRuns, selectedPlan } from '../panelSelection.js';
 import type { CustomChartSpec } from './spec.js';
 
-/** Rows of a set that are drawn: each is an object to Vega, which takes about 1 s to draw so many. More are refused with their number. */
+/** Rows of a set that are drawn: each is an object to Vega. More are refused with their number. */
 export const mostRows = 100_000;
 
 const stateColumn: Column = { from: 'run', key: 'state' };
