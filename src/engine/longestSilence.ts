@@ -17,8 +17,9 @@ export function longestSilence(
 ): number {
   if (plan.kind === 'keys.search') return 0;
   if (isRowPlan(plan)) {
+    const keys = 'other' in plan ? [plan.rows.table, plan.other.table] : [plan.rows.table];
     const rows = loggedTables
-      .filter(({ key }) => key === plan.rows.table)
+      .filter(({ key }) => keys.includes(key))
       .reduce((sum, table) => sum + table.rows * table.columns.length, 0);
     return (runs + rows) * (rowPlanColumns(plan).length + 1) * msPerValue;
   }

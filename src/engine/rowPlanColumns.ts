@@ -1,4 +1,4 @@
-import { columnId, filterColumns, predictedColumns, type Column, type RowPlan } from '../model/index.js';
+import { columnId, filterColumns, predictedColumns, type Column, type RowPlan, type TableComparison } from '../model/index.js';
 
 /** The columns that answering a plan about rows reads, each once, beside those that select the runs. */
 export function rowPlanColumns(plan: RowPlan): Column[] {
@@ -12,6 +12,9 @@ function askedColumns(plan: RowPlan): Column[] {
       return [...plan.columns, ...(plan.sort ?? []).map(({ column }) => column)];
     case 'table.facets':
       return plan.columns;
+    case 'table.compare':
+    case 'table.compare.counts':
+      return comparedColumns(plan);
     case 'confusion':
       return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.weight ? [plan.weight] : [])];
     case 'curve':
@@ -19,4 +22,10 @@ function askedColumns(plan: RowPlan): Column[] {
     default:
       return plan satisfies never;
   }
+}
+
+function comparedColumns({ rows, other, keys, compare }: TableComparison): Column[] {
+  const names = [...(Array.isArray(keys) ? keys : keys.oneOf), ...compare];
+  const read = [rows, other].flatMap(({ table }) => names.map((key): Column => ({ from: 'table', table, key })));
+  return [...(other.filter ? filterColumns(other.filter) : []), ...read];
 }

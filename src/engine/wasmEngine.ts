@@ -173,6 +173,8 @@ class WasmEngine implements QueryEngine {
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.compare':
+      case 'table.compare.counts':
       case 'curve':
         return this.#fromDatabase(plan, options);
       case 'importance':

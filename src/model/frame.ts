@@ -5,6 +5,7 @@ import type { ImportanceFacts } from './importance.js';
 import type { LogFacts } from './logPage.js';
 import type { MediaFacts } from './mediaPage.js';
 import type { RunId } from './runQuery.js';
+import type { ComparisonFacts } from './tableCompare.js';
 
 export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
@@ -83,6 +84,8 @@ export interface Frame {
   readonly log?: LogFacts;
   /** Set on answers to `confusion` plans. */
   readonly confusion?: ConfusionFacts;
+  /** Set on answers to `table.compare` and `table.compare.counts` plans. */
+  readonly comparison?: ComparisonFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

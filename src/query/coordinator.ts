@@ -207,6 +207,8 @@ function projectsOf(plan: Plan): string[] {
     case 'table.page':
     case 'confusion':
     case 'table.facets':
+    case 'table.compare':
+    case 'table.compare.counts':
     case 'curve':
       return [plan.rows.runs.project];
     default:

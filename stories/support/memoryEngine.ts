@@ -74,6 +74,8 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.compare':
+      case 'table.compare.counts':
       case 'curve':
         return rows(plan, signal);
       case 'keys.search':

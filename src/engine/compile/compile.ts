@@ -1,6 +1,9 @@
-import type { Plan } from '../../model/index.js';
+import type { Plan, TableComparison } from '../../model/index.js';
 import { confusionSql } from './confusionSql.js';
 import { curveRowsSql } from './curveRowsSql.js';
+import { compareCountsSql } from './compareCountsSql.js';
+import { comparePageSql } from './comparePageSql.js';
+import type { JoinKeys } from './joinedRows.js';
 import { runsFacetsSql } from './runsFacetsSql.js';
 import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
@@ -50,6 +53,10 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return tablePageSql(plan, context);
     case 'table.facets':
       return tableFacetsSql(plan, context);
+    case 'table.compare':
+      return sql`${keysRemark(plan)}${comparePageSql(plan, anyKeys(plan), context)}`;
+    case 'table.compare.counts':
+      return sql`${keysRemark(plan)}${compareCountsSql(plan, anyKeys(plan), context)}`;
     case 'confusion':
       return confusionSql(plan, context);
     case 'curve':
@@ -61,4 +68,13 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
     default:
       return plan satisfies never;
   }
+}
+
+/** A comparison by its key or, where the engine is to choose, by the first of those offered. */
+function anyKeys({ keys }: TableComparison): JoinKeys {
+  return { columns: Array.isArray(keys) ? keys : keys.oneOf.slice(0, 1), unique: false };
+}
+
+function keysRemark({ keys }: TableComparison): Sql {
+  return Array.isArray(keys) ? sql`` : sql`-- By the first key on offer; which of them is unique on both sides is asked before.\n`;
 }

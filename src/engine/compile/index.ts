@@ -1,7 +1,12 @@
 export { compile, type CompileContext, type Dialect } from './compile.js';
+export { compareCountsSql } from './compareCountsSql.js';
+export { changedName } from './comparedFlags.js';
+export { comparePageSql } from './comparePageSql.js';
 export { runNamesSql } from './confusionSql.js';
 export { curveGroupsSql, curveRowsSql } from './curveRowsSql.js';
 export { runIdsSql } from './runIdsSql.js';
+export type { JoinKeys } from './joinedRows.js';
+export { joinKeysSql } from './joinKeysSql.js';
 export { cellName } from './runsPageSql.js';
 export type { ColumnValues, TypedValue } from './columnValues.js';
 export { rowSource, type RowSource } from './rowSource.js';

@@ -26,6 +26,11 @@ const sqlTypes = {
   numbers: sql`DOUBLE[]`,
 } as const satisfies Record<RowType, Sql>;
 
+/** What the database calls a type of values; no logged table has lists of texts. */
+export function rowSqlType(type: TypedValue['type']): Sql {
+  return sqlTypes[type === 'strings' ? 'json' : type];
+}
+
 /** The subquery of all rows, and its columns beside those that were asked for: `table` and `row`. */
 const rows = sql`logged_rows`;
 

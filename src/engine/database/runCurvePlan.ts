@@ -4,7 +4,7 @@ import { Transferred, type OnProgress } from '../serveCalls.js';
 import { curveFrame } from './curveFrame.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
-import { openRows } from './runRowPlan.js';
+import { openRows } from './openRows.js';
 import type { SortedScores } from './sortedScores.js';
 import { sortScores } from './sortScores.js';
 

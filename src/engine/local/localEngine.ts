@@ -88,6 +88,8 @@ class LocalEngine implements QueryEngine {
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.compare':
+      case 'table.compare.counts':
       case 'curve':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));
