@@ -18,9 +18,7 @@ export function longestSilence(
   if (plan.kind === 'keys.search') return 0;
   if (isRowPlan(plan)) {
     const keys = 'other' in plan ? [plan.rows.table, plan.other.table] : [plan.rows.table];
-    const rows = loggedTables
-      .filter(({ key }) => keys.includes(key))
-      .reduce((sum, table) => sum + table.rows * table.columns.length, 0);
+    const rows = loggedTables.filter(({ key }) => keys.includes(key)).reduce((sum, table) => sum + table.rows * table.columns.length, 0);
     return (runs + rows) * (rowPlanColumns(plan).length + 1) * msPerValue;
   }
   if (plan.kind === 'media.page' || plan.kind === 'log.page') return runs * msPerValue;

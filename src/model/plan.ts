@@ -6,7 +6,12 @@ import { logPagePlanSchema, type LogPagePlan } from './logPage.js';
 import { mediaPagePlanSchema, type MediaPagePlan } from './mediaPage.js';
 import { confusionPlanSchema, type ConfusionPlan } from './confusion.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
-import { tableCompareCountsPlanSchema, tableComparePlanSchema, type TableCompareCountsPlan, type TableComparePlan } from './tableCompare.js';
+import {
+  tableCompareCountsPlanSchema,
+  tableComparePlanSchema,
+  type TableCompareCountsPlan,
+  type TableComparePlan,
+} from './tableCompare.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
 /** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */

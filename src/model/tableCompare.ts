@@ -4,7 +4,8 @@ import { rowQuerySchema, type RowQuery } from './rowQuery.js';
 /**
  * The rows of two sources, A and B, side by side: a full outer join. Rows of equal keys are together; of a key that occurs several times on a side the first with the first, the
  * second with the second, and so on in the order of `RowQuery`. Values are equal as what they are: a number never equals a text, NaN equals NaN, 0 equals −0, missing equals missing and nothing
- * else. Filter and search of the sources take nothing from a side, so that none loses its counterpart: a joined row stays where one side passes what its source asks.
+ * else. Filter and search of the sources take nothing from a side, so that none loses its counterpart: a joined row stays where one side passes what its source asks. A
+ * side whose runs are named (`only`) has none of the rows that no run logged.
  */
 export interface TableComparison {
   /** Side A. */

@@ -8,10 +8,10 @@ import { commas, ident, sql, type Sql } from './sql.js';
 export function compareCountsSql(plan: TableCompareCountsPlan, keys: JoinKeys, context: CompileContext): Sql {
   const joined = new JoinedRows(plan, keys, context);
   const flagged = flaggedSql(plan.compare, joined);
-  const statuses = comparedStatuses.map((status) => sql`count(*) FILTER (WHERE status = ${statusCode(status)})::INTEGER AS ${ident(status)}`);
-  const changed = plan.compare
-    .map((_, i) => ident(changedName(i)))
-    .map((name) => sql`count(*) FILTER (WHERE ${name})::INTEGER AS ${name}`);
+  const statuses = comparedStatuses.map(
+    (status) => sql`count(*) FILTER (WHERE status = ${statusCode(status)})::INTEGER AS ${ident(status)}`,
+  );
+  const changed = plan.compare.map((_, i) => ident(changedName(i))).map((name) => sql`count(*) FILTER (WHERE ${name})::INTEGER AS ${name}`);
   return sql`WITH ${joined.ctes()}, joined AS (
   ${flagged}
 )

@@ -52,10 +52,10 @@ export class JoinedRows {
     this.#keys = columns.length > 0 ? columns.map((key) => this.#keyOf(key)) : [this.#pairs(place, place)];
   }
 
-  /** A column's values as rows are sorted by them: of the key, of a side, or how much more B has. */
+  /** A column's values as rows are sorted by them: of the key (those of A, or of B where A lacks the row), of a side, or how much more B has. */
   values({ of, column }: Pick<ComparedSortKey, 'of' | 'column'>): TypedValue[] {
     const pairs = this.#pairsOf(column);
-    if (of === 'key') return pairs.map(({ type, name }) => ({ type, value: sql`coalesce(a.${name}, b.${name})` }));
+    if (of === 'key') return pairs.map(({ type, name }) => ({ type, value: sql`if(a.row IS NULL, b.${name}, a.${name})` }));
     if (of !== 'difference') return pairs.map(({ type, name }) => ({ type, value: sql`${names[of]}.${name}` }));
     const numbers = pairs.filter(({ type }) => type === 'number');
     return numbers.map(({ type, name }) => ({ type, value: sql`(b.${name} - a.${name})` }));
@@ -112,7 +112,8 @@ export class JoinedRows {
     const values = [...new Set(read)].map((pair) => sql`${pair[side]} AS ${pair.name}`);
     const passes = asks(this.#query(side)) ? [sql`${source.where} AS passes`] : [];
     return sql`WITH ${source.ctes()}
-  SELECT ${commas([placeSql, ...(this.#unique ? [] : [nth]), ...passes, ...values])} FROM ${source.from()}`;
+  SELECT ${commas([placeSql, ...(this.#unique ? [] : [nth]), ...passes, ...values])} FROM ${source.from()}
+  WHERE ${this.#query(side).runs.only ? sql`logged.run >= 0` : sql`true`}`;
   }
 
   #query(side: JoinSide): RowQuery {

@@ -34,7 +34,11 @@ async function joinFacts(
 ): Promise<Pick<ComparisonFacts, 'keys' | 'duplicated'>> {
   const ask = async (keys: readonly string[]) => {
     const { columns } = await database.query(joinKeysSql(plan, keys, context), signal);
-    return { keys, duplicated: { a: figure(columns, 'a'), b: figure(columns, 'b') }, fits: figure(columns, 'missing') === 0 && figure(columns, 'shared') === 1 };
+    return {
+      keys,
+      duplicated: { a: figure(columns, 'a'), b: figure(columns, 'b') },
+      fits: figure(columns, 'missing') === 0 && figure(columns, 'shared') === 1,
+    };
   };
   if (Array.isArray(plan.keys)) {
     const { keys, duplicated } = await ask(plan.keys);
