@@ -1,8 +1,14 @@
-import type { PointerEvent } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
 import { CellContent } from './CellContent.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
-import { isNumeric } from './tableColumns.js';
+import { isNumeric, type GridColumn } from './tableColumns.js';
 import type { GridRow } from './view.js';
+
+/** A cell that is drawn in a way of its own. */
+export interface DrawnCell {
+  content: ReactNode;
+  className: string;
+}
 
 export interface GridRowViewProps {
   /** Of the grid: cells have ids made of it, their row and column. */
@@ -16,6 +22,8 @@ export interface GridRowViewProps {
   height: number;
   lines: number;
   colorOf: (row: GridRow) => string;
+  /** Draws cells otherwise than by their type. */
+  drawCell?: ((row: GridRow, column: GridColumn, mediaOf: string | undefined) => DrawnCell) | undefined;
   /** Project whose media files are shown; undefined for rows beside those on screen. */
   mediaOf: string | undefined;
   highlighted: boolean;
@@ -65,21 +73,23 @@ function GridCellView({
   left,
   activeColumn,
   colorOf,
+  drawCell,
   mediaOf,
 }: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
   const cell = row?.cells.get(column.id);
-  const missing = row && cell === undefined ? 'rf-missing' : '';
+  const drawn = row && drawCell?.(row, column, mediaOf);
+  const state = drawn ? drawn.className : row && cell === undefined ? 'rf-missing' : '';
   return (
     <div
       role="gridcell"
       id={`${id}-${position}-${index}`}
       aria-colindex={index + 1}
-      className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'} ${missing} ${activeColumn === index ? 'rf-table-active' : ''}`}
+      className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'} ${state} ${activeColumn === index ? 'rf-table-active' : ''}`}
       style={{ inlineSize: width, insetInlineStart: left }}
       title={typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined}
     >
       {row ? (
-        <CellContent cell={cell} column={column} color={colorOf(row)} mediaOf={mediaOf} />
+        (drawn?.content ?? <CellContent cell={cell} column={column} color={colorOf(row)} mediaOf={mediaOf} />)
       ) : (
         <span className="rf-bone" style={{ inlineSize: `${45 + ((position * 37 + index * 23) % 40)}%` }} />
       )}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { formatStep } from '../../theme/index.js';
 import { fullText } from './cellText.js';
 import type { GridColumn } from './tableColumns.js';
@@ -17,10 +17,12 @@ export interface RowSheetProps {
   project: string;
   onMove: (position: number) => void;
   onClose: () => void;
+  /** In place of the row's cells. */
+  children?: ReactNode;
 }
 
 /** One row in full beside the grid: every cell with all its digits and lines. Arrow keys go to the next and the previous, Escape closes. */
-export function RowSheet({ position, row, total, columns, project, onMove, onClose }: RowSheetProps) {
+export function RowSheet({ position, row, total, columns, project, onMove, onClose, children }: RowSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => sheet.current?.focus(), []);
   const move = (by: -1 | 1): void => onMove(Math.max(0, Math.min(total - 1, position + by)));
@@ -47,7 +49,7 @@ export function RowSheet({ position, row, total, columns, project, onMove, onClo
           <X aria-hidden size={14} />
         </button>
       </div>
-      {row ? <Cells row={row} columns={columns} project={project} /> : <p className="rf-muted">On its way</p>}
+      {row ? <Cells>{children ?? <Fields row={row} columns={columns} project={project} />}</Cells> : <p className="rf-muted">On its way</p>}
     </div>
   );
 }
@@ -55,29 +57,36 @@ export function RowSheet({ position, row, total, columns, project, onMove, onClo
 /** In the tab order, so that keys can scroll it. */
 const scrollable = { role: 'region', tabIndex: 0, 'aria-label': 'Cells' } as const;
 
-function Cells({ row, columns, project }: { row: GridRow; columns: readonly GridColumn[]; project: string }) {
+function Cells({ children }: { children: ReactNode }) {
   return (
     <div className="rf-table-sheet-cells" {...scrollable}>
-      <dl>
-        {columns.map((column) => {
-          const cell = row.cells.get(column.id);
-          return (
-            <div key={column.id}>
-              <dt>
-                <bdi>{column.label}</bdi>
-              </dt>
-              <dd dir="auto">
-                <SheetCell cell={cell} column={column} project={project} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      {children}
     </div>
   );
 }
 
-function SheetCell({ cell, column, project }: { cell: Cell; column: GridColumn; project: string }) {
+function Fields({ row, columns, project }: { row: GridRow; columns: readonly GridColumn[]; project: string }) {
+  return (
+    <dl>
+      {columns.map((column) => {
+        const cell = row.cells.get(column.id);
+        return (
+          <div key={column.id}>
+            <dt>
+              <bdi>{column.label}</bdi>
+            </dt>
+            <dd dir="auto">
+              <SheetCell cell={cell} column={column} project={project} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** A cell in full. */
+export function SheetCell({ cell, column, project }: { cell: Cell; column: GridColumn; project: string }) {
   if (cell === undefined) return <span className="rf-muted">missing</span>;
   if (column.type === 'media' && typeof cell === 'string') return <SheetMedia project={project} path={cell} label={column.label} />;
   return prettied(fullText(cell, column), column);

@@ -1,4 +1,4 @@
-import { Download, X } from 'lucide-react';
+import { Columns2, Download, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { filterText, type Filter } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
@@ -14,10 +14,12 @@ export interface TableBarProps {
   filters: readonly { filter: Filter; label?: string | undefined; onRemove?: (() => void) | undefined }[];
   csv: { state: CsvState; start: () => void };
   total: number;
+  /** Two runs beside each other, or the rows of all; absent where there are no two. */
+  compare?: { on: boolean; toggle: () => void } | undefined;
 }
 
 /** Above the grid: search, filters as pills, the way to a file. */
-export function TableBar({ search, onSearch, filters, csv, total }: TableBarProps) {
+export function TableBar({ search, onSearch, filters, csv, total, compare }: TableBarProps) {
   return (
     <div className="rf-table-tools">
       <Search key={search === '' ? 'empty' : 'text'} search={search} onSearch={onSearch} />
@@ -35,6 +37,11 @@ export function TableBar({ search, onSearch, filters, csv, total }: TableBarProp
           </li>
         ))}
       </ul>
+      {compare && (
+        <button type="button" className="rf-button" aria-pressed={compare.on} onClick={compare.toggle}>
+          <Columns2 aria-hidden size={13} /> Compare runs
+        </button>
+      )}
       <CsvButton {...csv} total={total} />
     </div>
   );

@@ -1,9 +1,12 @@
+import { Filter as FilterIcon } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { EmptyState } from '../../charts/index.js';
 import { columnId, type Filter, type SortKey } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import type { PanelViewProps } from '../panelKind.js';
+import { CompareDrawing, compareOf, isCompareView, runsWithTable, setCompare, stepsOf } from './compare/index.js';
 import { columnEdits } from './columnEdits.js';
+import { ColumnMenu } from './ColumnMenu.js';
 import { fromTop, rowQuery, tablePage } from './plan.js';
 import { RowSheet } from './RowSheet.js';
 import type { TableSpec, TableState } from './spec.js';
@@ -17,11 +20,15 @@ type Props = PanelViewProps<TableSpec, TableState, TableView>;
 
 /** Search and filters above, the grid, and beside it one row in full where one is open. */
 export function TableDrawing(props: Props) {
-  if (props.view.columns.length > 0) return <Drawing {...props} />;
-  return <EmptyState>{props.view.empty}</EmptyState>;
+  const { view, spec, state, context } = props;
+  const compare = compareOf(spec, state);
+  if (isCompareView(view)) return <CompareDrawing {...props} view={view} compare={compare ?? {}} filters={fixedPills(spec, context)} />;
+  if (view.columns.length > 0) return <Drawing {...props} />;
+  return <EmptyState>{view.empty}</EmptyState>;
 }
 
-function Drawing({ spec, state, onState, view, onSpec, summary, context }: Props) {
+function Drawing(props: Props) {
+  const { spec, state, onState, view, onSpec, summary, context } = props;
   const [open, setOpen] = useState<number>();
   const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
   const csv = useCsv(spec.table, gridColumns(spec, context.catalog), (offset, limit) => tablePage(spec, state, context, offset, limit));
@@ -42,6 +49,7 @@ function Drawing({ spec, state, onState, view, onSpec, summary, context }: Props
         filters={pillsOf(spec, state, context, change)}
         csv={csv}
         total={view.total}
+        compare={canCompare(spec, context) ? { on: false, toggle: () => setCompare(props, {}) } : undefined}
       />
       <div className="rf-table-main">
         <TableGrid
@@ -51,15 +59,23 @@ function Drawing({ spec, state, onState, view, onSpec, summary, context }: Props
           lines={spec.lines ?? 1}
           sort={view.sort}
           order={JSON.stringify([rows, sort, state.filters])}
-          rows={rows}
-          filterOf={(column) => state.filters[column.id]}
-          onFilter={setFilter}
+          menuOf={(column, sorted) => (
+            <ColumnMenu
+              column={column}
+              sorted={sorted}
+              rows={rows}
+              filterOf={({ id }) => state.filters[id]}
+              onFilter={setFilter}
+              onSortAs={(by, ascending) => change({ sort: withLevel(sort, by, ascending) })}
+              {...columnEdits(spec, context.catalog, onSpec)}
+            >
+              <FilterIcon aria-hidden size={12} className={state.filters[column.id] ? 'rf-table-filtered' : ''} />
+            </ColumnMenu>
+          )}
           onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
-          onSortAs={(column, ascending) => change({ sort: withLevel(sort, column, ascending) })}
           onRows={show}
           open={open}
           onOpen={setOpen}
-          {...columnEdits(spec, context.catalog, onSpec)}
         />
         {open !== undefined && view.total > 0 && (
           <RowSheet
@@ -81,15 +97,26 @@ function Drawing({ spec, state, onState, view, onSpec, summary, context }: Props
 function pillsOf(
   spec: TableSpec,
   { filters }: TableState,
-  { selection }: Props['context'],
+  context: Props['context'],
   change: (next: Partial<TableState>) => void,
 ): TableBarProps['filters'] {
-  const selected = rowFilter(selection, spec.table);
   const own = Object.entries(filters).map(([id, filter]) => {
     const { [id]: _, ...others } = filters;
     return { filter, onRemove: () => change({ filters: others }) };
   });
-  return [...(spec.filter ? [{ filter: spec.filter }] : []), ...(selected ? [{ filter: selected }] : []), ...own];
+  return [...fixedPills(spec, context), ...own];
+}
+
+/** The author's filter and the page's. */
+function fixedPills(spec: TableSpec, { selection }: Props['context']): TableBarProps['filters'] {
+  const selected = rowFilter(selection, spec.table);
+  return [...(spec.filter ? [{ filter: spec.filter }] : []), ...(selected ? [{ filter: selected }] : [])];
+}
+
+/** Whether the table was logged twice at least. */
+function canCompare({ table }: TableSpec, { catalog }: Props['context']): boolean {
+  const [first, second] = runsWithTable(catalog, table);
+  return second !== undefined || (first !== undefined && stepsOf(catalog, first, table).length > 1);
 }
 
 /** A click: numbers begin with the largest, others with the first; the next turns it round, the third takes it away. */

@@ -4,9 +4,8 @@ import type { RunSet } from '../../model/index.js';
 import { useElementSize, useHighlight } from '../../react/index.js';
 import { runColor, type PaletteTheme } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
-import type { ColumnMenuProps } from './ColumnMenu.js';
 import { columnWindow } from './columnWindow.js';
-import { GridRowView } from './GridRowView.js';
+import { GridRowView, type GridRowViewProps } from './GridRowView.js';
 import { rowWindow } from './rowWindow.js';
 import type { GridColumn } from './tableColumns.js';
 import { TableHeader, widthLimits, type TableHeaderProps } from './TableHeader.js';
@@ -18,7 +17,7 @@ const lineHeight = 18;
 const rowPadding = 10;
 const headHeight = 30;
 
-export interface TableGridProps extends Omit<ColumnMenuProps, 'column' | 'sorted' | 'children'>, Pick<TableHeaderProps, 'sort' | 'onSort'> {
+export interface TableGridProps extends Pick<TableHeaderProps, 'sort' | 'onSort' | 'menuOf'>, Pick<GridRowViewProps, 'drawCell'> {
   view: TableView;
   summary: string;
   context: PanelContext;
@@ -33,7 +32,7 @@ export interface TableGridProps extends Omit<ColumnMenuProps, 'column' | 'sorted
 }
 
 /** The scrolling grid: only cells on screen exist, and only their pages are asked for. */
-export function TableGrid({ view, summary, context, lines, order, onRows, open, onOpen, sort, onSort, ...menu }: TableGridProps) {
+export function TableGrid({ view, summary, context, lines, order, onRows, open, onOpen, sort, onSort, menuOf, drawCell }: TableGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [highlight, setHighlight] = useHighlight();
@@ -90,14 +89,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
         if (cell) keys.setActive(cell);
       }}
     >
-      <TableHeader
-        {...menu}
-        window={columns}
-        sort={sort}
-        onSort={onSort}
-        isFiltered={(column) => menu.filterOf(column) !== undefined}
-        onWidth={setWidth}
-      />
+      <TableHeader window={columns} sort={sort} onSort={onSort} menuOf={menuOf} onWidth={setWidth} />
       {view.empty === undefined ? (
         <div role="rowgroup" className="rf-table-body" style={{ blockSize: rows.height, inlineSize: columns.width }}>
           {Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i).map((position) => (
@@ -111,6 +103,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
               height={rowHeight}
               lines={lines}
               colorOf={colorOf}
+              drawCell={drawCell}
               mediaOf={isOnScreen(position) ? context.runs.project : undefined}
               highlighted={
                 view.at(position)?.runId === highlight && highlight !== undefined && view.columns.some(({ type }) => type === 'run')

@@ -1,20 +1,20 @@
-import { ArrowDown, ArrowUp, Filter as FilterIcon } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import type { SortKey } from '../../model/index.js';
 import { columnId } from '../../model/index.js';
-import { ColumnMenu, type ColumnMenuProps } from './ColumnMenu.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
 import { isNumeric, type GridColumn } from './tableColumns.js';
 
 /** CSS pixels within which a person may set a column's width, and how far one key goes. */
 export const widthLimits = { least: 44, most: 1200, step: 16 } as const;
 
-export interface TableHeaderProps extends Omit<ColumnMenuProps, 'column' | 'sorted' | 'children'> {
+export interface TableHeaderProps {
   window: ColumnWindow;
   sort: readonly SortKey[];
   /** `more`: beside the order there is, as a further level. */
   onSort: (column: GridColumn, more: boolean) => void;
-  isFiltered: (column: GridColumn) => boolean;
+  /** What else can be done with a column, and how the grid is sorted by it: stands at the end of its heading. */
+  menuOf: (column: GridColumn, sorted: SortKey | undefined) => ReactNode;
   onWidth: (column: GridColumn, width: number) => void;
 }
 
@@ -39,7 +39,7 @@ type HeadingProps = Omit<TableHeaderProps, 'window'> & PlacedColumn & { left: nu
 
 const ariaSorts = { true: 'ascending', false: 'descending' } as const;
 
-function Heading({ column, index, width, left, sort, onSort, isFiltered, onWidth, ...menu }: HeadingProps) {
+function Heading({ column, index, width, left, sort, onSort, menuOf, onWidth }: HeadingProps) {
   const level = sort.findIndex((key) => columnId(key.column) === column.id);
   const sorted = sort[level];
   const Arrow = sorted?.ascending ? ArrowUp : ArrowDown;
@@ -68,9 +68,7 @@ function Heading({ column, index, width, left, sort, onSort, isFiltered, onWidth
         {sorted && <Arrow aria-hidden size={11} />}
         {sorted && sort.length > 1 && <small>{level + 1}</small>}
       </button>
-      <ColumnMenu {...menu} column={column} sorted={sorted}>
-        <FilterIcon aria-hidden size={12} className={isFiltered(column) ? 'rf-table-filtered' : ''} />
-      </ColumnMenu>
+      {menuOf(column, sorted)}
       <span aria-hidden className="rf-table-resize" onPointerDown={(event) => startResize(event, width, (next) => onWidth(column, next))} />
     </div>
   );

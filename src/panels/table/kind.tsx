@@ -1,5 +1,6 @@
 import { formatStep } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
+import { compareHeading, compareOf, compareTwin, isCompareView, planCompare, viewCompare } from './compare/index.js';
 import { countsText } from './countsText.js';
 import { likelyTable } from './likelyTable.js';
 import { planTable } from './plan.js';
@@ -19,15 +20,25 @@ export const dataTable = definePanel<TableSpec, TableState, TableView>({
   schema: tableSpecSchema,
   initialState: initialTableState,
   migrations: [],
-  plan: planTable,
-  view: viewTable,
+  plan: (spec, state, context) => {
+    const compare = compareOf(spec, state);
+    return compare ? planCompare(spec, compare, state, context) : planTable(spec, state, context);
+  },
+  view: (answers, spec, state, context) => {
+    const compare = compareOf(spec, state);
+    return compare ? viewCompare(answers, spec, compare, state, context) : viewTable(answers, spec, state, context);
+  },
   heading: ({ table, step = 'last' }, view) => ({
     title: table === '' ? 'Table' : table,
-    treatment: step === 'last' ? undefined : step === 'all' ? 'all steps' : `step ${formatStep(step)}`,
-    fidelity: view && countsText(view),
+    ...(view && isCompareView(view)
+      ? compareHeading(view)
+      : {
+          treatment: step === 'last' ? undefined : step === 'all' ? 'all steps' : `step ${formatStep(step)}`,
+          fidelity: view && countsText(view),
+        }),
   }),
   summary: ({ summary }) => summary,
-  table: tableTwin,
+  table: (view) => (isCompareView(view) ? compareTwin(view) : tableTwin(view)),
   Component: TableDrawing,
   Settings: TableSettings,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { filterSchema, sortKeySchema, type Filter, type SortKey } from '../../model/index.js';
+import { compareSpecSchema, type CompareSpec, type CompareState } from './compare/spec.js';
 
 /** What the author of a table panel chose. */
 export interface TableSpec {
@@ -17,6 +18,8 @@ export interface TableSpec {
   sort?: SortKey[] | undefined;
   /** Lines of text per row. Default 1. */
   lines?: 1 | 2 | 4 | undefined;
+  /** Two runs' tables side by side, in place of the rows of all. */
+  compare?: CompareSpec | undefined;
 }
 
 /** Fields that are not known stay, so that an edit saves them too. */
@@ -29,6 +32,7 @@ export const tableSpecSchema: z.ZodMiniType<TableSpec> = z.looseObject({
   filter: z.optional(filterSchema),
   sort: z.optional(z.array(sortKeySchema)),
   lines: z.optional(z.union([z.literal(1), z.literal(2), z.literal(4)])),
+  compare: z.optional(compareSpecSchema),
 });
 
 /** What the reader chose. */
@@ -41,6 +45,8 @@ export interface TableState {
   /** Rows on screen, 0-based, first and last. */
   first: number;
   last: number;
+  /** Of the comparison of two runs. */
+  compare?: CompareState | undefined;
 }
 
 export const initialTableState: TableState = { filters: {}, search: '', first: 0, last: 0 };

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { isAbort, type TablePagePlan } from '../../model/index.js';
+import { isAbort, type Frame, type Plan } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { csvHead, csvLines } from './csv.js';
 import type { GridColumn } from './tableColumns.js';
-import { rowOf } from './view.js';
+import { rowOf, type GridRow } from './view.js';
 
 /** Rows per request of a file. */
 const step = 10_000;
@@ -11,8 +11,16 @@ const step = 10_000;
 /** How far a file is: rows written of all, or why there is none. */
 export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
 
-/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. `planAt` gives the page at an offset. */
-export function useCsv(name: string, columns: readonly GridColumn[], planAt: (offset: number, limit: number) => TablePagePlan) {
+/**
+ * Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. `planAt` gives the page at an offset, `readRow` a row
+ * of its answer at a position among all.
+ */
+export function useCsv(
+  name: string,
+  columns: readonly GridColumn[],
+  planAt: (offset: number, limit: number) => Plan,
+  readRow: (frame: Frame, row: number, position: number, columns: readonly GridColumn[]) => GridRow = rowOf,
+) {
   const { engine } = useRunfolio();
   const [state, setState] = useState<CsvState>({ status: 'idle' });
   const writing = useRef<AbortController>(undefined);
@@ -27,7 +35,7 @@ export function useCsv(name: string, columns: readonly GridColumn[], planAt: (of
         const frame = await engine.run(planAt(rows, step), { signal: controller.signal });
         parts.push(
           csvLines(
-            Array.from({ length: frame.rows }, (_, row) => rowOf(frame, row, rows + row, columns)),
+            Array.from({ length: frame.rows }, (_, row) => readRow(frame, row, rows + row, columns)),
             columns,
           ),
         );

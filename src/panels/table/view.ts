@@ -135,15 +135,20 @@ export function rowOf(frame: Frame, row: number, position: number, columns: read
   };
 }
 
-function cellAt(column: FrameColumn | undefined, row: number): Cell {
+/** A cell of a page. */
+export function cellAt(column: FrameColumn | undefined, row: number): Cell {
   if (!column || isValueColumn(column)) return undefined;
   return 'codes' in column ? column.dictionary[column.codes[row] ?? -1] : column[row];
 }
 
 function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number | undefined): string | undefined {
-  const known = tablesOf(catalog, table);
-  if (known.length === 0) return `No run logged a table called ${JSON.stringify(table)}. ${otherTables(catalog?.tables ?? [])}`;
+  if (tablesOf(catalog, table).length === 0) return noSuchTable(table, catalog);
   return total === 0 ? `No row of ${JSON.stringify(table)} matches.` : undefined;
+}
+
+/** That no run logged a table of a key, and which keys there are. */
+export function noSuchTable(table: string, catalog: PanelContext['catalog']): string {
+  return `No run logged a table called ${JSON.stringify(table)}. ${otherTables(catalog?.tables ?? [])}`;
 }
 
 function otherTables(tables: readonly { key: string }[]): string {

@@ -1,0 +1,66 @@
+import { Popover } from '@base-ui/react/popover';
+import { Key } from 'lucide-react';
+import { useId } from 'react';
+import { useRunfolio } from '../../../react/index.js';
+import { isCommon, type SideColumn } from './sides.js';
+
+export interface KeyPickerProps {
+  /** By which rows are joined now; undefined before the first answer. */
+  keys: readonly string[] | undefined;
+  /** Whether a person chose that. */
+  chosen: boolean;
+  columns: readonly SideColumn[];
+  /** Undefined: a likely key. */
+  onKeys: (keys: string[] | undefined) => void;
+}
+
+/** By which columns rows are joined: a likely key, the row number, or any columns that both tables have. */
+export function KeyPicker({ keys, chosen, columns, onKeys }: KeyPickerProps) {
+  const { root } = useRunfolio();
+  const label = keys === undefined ? '…' : keys.length > 0 ? keys.join(', ') : 'row number';
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="rf-button rf-compare-keys">
+        <Key aria-hidden size={12} />
+        <span className="rf-ellipsis">Joined by {label}</span>
+      </Popover.Trigger>
+      <Popover.Portal container={root}>
+        <Popover.Positioner className="rf-floating" sideOffset={4} align="start" collisionPadding={8}>
+          <Popover.Popup className="rf-popup rf-table-popup" aria-label="Key of the rows">
+            <Choices keys={keys} chosen={chosen} columns={columns} onKeys={onKeys} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Choices({ keys = [], chosen, columns, onKeys }: KeyPickerProps) {
+  const id = useId();
+  const toggle = (name: string): void => onKeys(keys.includes(name) ? keys.filter((key) => key !== name) : [...keys, name]);
+  return (
+    <>
+      <div className="rf-table-actions">
+        <button type="button" className="rf-button" aria-pressed={!chosen} onClick={() => onKeys(undefined)}>
+          Likely key
+        </button>
+        <button type="button" className="rf-button" aria-pressed={chosen && keys.length === 0} onClick={() => onKeys([])}>
+          Row number
+        </button>
+      </div>
+      <fieldset className="rf-table-values">
+        <legend>Equal in</legend>
+        <ul>
+          {columns.filter(isCommon).map(({ name }, i) => (
+            <li key={name}>
+              <input type="checkbox" id={`${id}-${i}`} checked={keys.includes(name)} onChange={() => toggle(name)} />
+              <label htmlFor={`${id}-${i}`}>
+                <bdi className="rf-ellipsis">{name}</bdi>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { columnId, type Column } from '../../../model/index.js';
+import type { CellType, GridColumn } from '../tableColumns.js';
+import { isCommon, type SideColumn } from './sides.js';
+
+/** What a column of the grid has: the key, the status, the value of a side, the difference, or both values in one cell. */
+export type ComparedPart = 'key' | 'status' | 'a' | 'b' | 'difference' | 'pair';
+
+/** The grid's name for a part of a compared column. */
+export function partColumn(part: ComparedPart, name: string): Column {
+  return { from: 'table', table: part, key: name };
+}
+
+/** What of which column a grid column has; the row's place in its table where rows are joined by that. */
+export function partOf({ column }: Pick<GridColumn, 'column'>): { part: ComparedPart | 'place'; name: string } {
+  return column.from === 'table' ? { part: column.table as ComparedPart, name: column.key } : { part: 'place', name: '' };
+}
+
+const placeColumn: GridColumn = {
+  id: 'row.row',
+  column: { from: 'row', key: 'row' },
+  label: 'Row',
+  type: 'step',
+  bar: false,
+  pinned: true,
+};
+
+function grid(part: ComparedPart, name: string, label: string, type: CellType, pinned = false): GridColumn {
+  const column = partColumn(part, name);
+  return { id: columnId(column), column, label, type, bar: false, pinned };
+}
+
+/** What rows are joined by, as the grid's first columns; and what became of a row. */
+function leading(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+  const typeOf = (key: string): CellType => columns.find(({ name }) => name === key)?.a ?? 'string';
+  const own = keys.map((key) => grid('key', key, key, typeOf(key), true));
+  return [...(own.length > 0 ? own : [placeColumn]), grid('status', '', 'Status', 'string')];
+}
+
+function isNumber({ a, b }: SideColumn): boolean {
+  return (a === 'number' || a === 'time') && a === b;
+}
+
+function difference({ name, a }: SideColumn): GridColumn {
+  return grid('difference', name, a === 'time' ? `Δ ${name}, ms` : `Δ ${name}`, 'number');
+}
+
+/** A column per value: that of A, that of B and, of numbers, B − A. */
+export function besideColumns(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+  const values = columns
+    .filter((column) => isCommon(column) && !keys.includes(column.name))
+    .flatMap((column) => [
+      grid('a', column.name, `${column.name} · A`, column.a!),
+      grid('b', column.name, `${column.name} · B`, column.b!),
+      ...(isNumber(column) ? [difference(column)] : []),
+    ]);
+  return [...leading(keys, columns), ...values];
+}
+
+/** A column for both values, A above B, and of numbers one for B − A. */
+export function stackedColumns(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+  const values = columns
+    .filter((column) => isCommon(column) && !keys.includes(column.name))
+    .flatMap((column) => [
+      grid('pair', column.name, column.name, column.a === column.b ? column.a! : 'mixed'),
+      ...(isNumber(column) ? [difference(column)] : []),
+    ]);
+  return [...leading(keys, columns), ...values];
+}

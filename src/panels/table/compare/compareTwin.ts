@@ -1,0 +1,8 @@
+import type { PanelTable } from '../../panelKind.js';
+import { tableTwin } from '../tableTwin.js';
+import type { CompareView } from './view.js';
+
+/** The joined rows that have arrived, a column per value. */
+export function compareTwin(view: CompareView): PanelTable {
+  return tableTwin({ ...view, columns: view.fileColumns });
+}

@@ -1,0 +1,8 @@
+export { compareOf, setCompare } from './choice.js';
+export { CompareDrawing } from './CompareDrawing.js';
+export { compareHeading } from './heading.js';
+export { compareTwin } from './compareTwin.js';
+export { planCompare } from './plan.js';
+export { runsWithTable, stepsOf } from './sides.js';
+export { compareSpecSchema, type CompareSpec, type CompareState } from './spec.js';
+export { isCompareView, viewCompare, type CompareView } from './view.js';
