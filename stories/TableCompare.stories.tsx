@@ -80,6 +80,7 @@ export const RowInFull: Story = {
     const sheet = await within(canvasElement).findByRole('dialog', { name: 'Row 1 of 45' });
     await waitFor(() => expect(sheet.querySelectorAll('.rf-compare-fields > .rf-compare-differs')).toHaveLength(2));
     await expect(sheet.textContent).toContain('B − A:');
+    await expect(sheet.querySelector('.rf-compare-fields dd')?.textContent).toBe('2');
   },
 };
 

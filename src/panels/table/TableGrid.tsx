@@ -159,7 +159,7 @@ function revealColumn(element: HTMLElement, { pinned, shown, width }: ReturnType
 }
 
 /** CSS pixels of a column before a person sets them: those of its label, within what its type needs. */
-function startWidth({ type, label, bar }: GridColumn): number {
+function startWidth({ type, label, bar, extra = 0 }: GridColumn): number {
   const least = {
     run: 150,
     step: 64,
@@ -172,7 +172,7 @@ function startWidth({ type, label, bar }: GridColumn): number {
     mixed: 110,
     string: 110,
   }[type];
-  return Math.min(240, Math.max(least, 44 + 6.5 * label.length));
+  return Math.min(240, Math.max(least, 44 + 6.5 * label.length)) + extra;
 }
 
 function colors(runs: RunSet, theme: PaletteTheme): (row: GridRow) => string {

@@ -12,6 +12,8 @@ export interface GridColumn {
   /** Drawn as a bar from 0 to 1 behind its figures. */
   bar: boolean;
   pinned: boolean;
+  /** CSS pixels it needs beside those of its type. Default 0. */
+  extra?: number | undefined;
 }
 
 export const runNameColumn: Column = { from: 'run', key: 'name' };

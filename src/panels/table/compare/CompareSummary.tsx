@@ -28,38 +28,40 @@ export function CompareSummary({ view, chosen, show, differs, onFilter }: Compar
       <p aria-live="polite">
         <strong>{countsWords(facts, compared.length)}</strong> <span className="rf-muted">{keyWords(view, chosen)}</span>
       </p>
-      <div role="group" aria-label="Rows to show" className="rf-compare-chips">
-        <Chip pressed={show === undefined && differs === undefined} onPress={() => pick(undefined)} label="all" count={view.of} />
-        {comparedStatuses.map((status) => (
-          <Chip
-            key={status}
-            pressed={show === status}
-            onPress={() => pick(status)}
-            label={statusTexts[status]}
-            count={counts[status]}
-            status={status}
-          />
-        ))}
-      </div>
-      {changed.length > 0 && (
-        <div role="group" aria-label="Columns that differ" className="rf-compare-chips">
-          {changed.map(({ name, changed: rows }) => (
+      <div className="rf-compare-filters">
+        <div role="group" aria-label="Rows to show" className="rf-compare-chips">
+          <Chip pressed={show === undefined && differs === undefined} onPress={() => pick(undefined)} label="all" count={view.of} />
+          {comparedStatuses.map((status) => (
             <Chip
-              key={name}
-              pressed={differs === name}
-              onPress={() => onFilter({ differs: differs === name ? undefined : name })}
-              label={name}
-              count={rows}
-              status="changed"
+              key={status}
+              pressed={show === status}
+              onPress={() => pick(status)}
+              label={statusTexts[status]}
+              count={counts[status]}
+              status={status}
             />
           ))}
-          {equal > 0 && (
-            <span className="rf-muted">
-              {formatStep(equal)} {equal === 1 ? 'column has' : 'columns have'} no difference
-            </span>
-          )}
         </div>
-      )}
+        {changed.length > 0 && (
+          <div role="group" aria-label="Columns that differ" className="rf-compare-chips">
+            {changed.map(({ name, changed: rows }) => (
+              <Chip
+                key={name}
+                pressed={differs === name}
+                onPress={() => onFilter({ differs: differs === name ? undefined : name })}
+                label={name}
+                count={rows}
+                status="changed"
+              />
+            ))}
+            {equal > 0 && (
+              <span className="rf-muted">
+                {formatStep(equal)} {equal === 1 ? 'column has' : 'columns have'} no difference
+              </span>
+            )}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

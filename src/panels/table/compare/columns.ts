@@ -24,9 +24,15 @@ const placeColumn: GridColumn = {
   pinned: true,
 };
 
+/** CSS pixels that letters and marks take beside a value; pictures are beside each other. */
+function extraOf(part: ComparedPart, type: CellType): number {
+  if (part === 'pair') return type === 'media' ? 150 : 34;
+  return part === 'b' ? 18 : 0;
+}
+
 function grid(part: ComparedPart, name: string, label: string, type: CellType, pinned = false): GridColumn {
   const column = partColumn(part, name);
-  return { id: columnId(column), column, label, type, bar: false, pinned };
+  return { id: columnId(column), column, label, type, bar: false, pinned, extra: extraOf(part, type) };
 }
 
 /** What rows are joined by, as the grid's first columns; and what became of a row. */

@@ -21,6 +21,7 @@ import { compareOf, setCompare } from './choice.js';
 import { signedText } from './comparedCell.js';
 import { likelyKeys } from './likelyKeys.js';
 import { planCompare } from './plan.js';
+import { sideCell } from './rows.js';
 import { comparedSides } from './sides.js';
 import type { CompareSpec } from './spec.js';
 import { viewCompare, type CompareView } from './view.js';
@@ -238,6 +239,16 @@ describe('what is shown', () => {
     ];
     expect(text(show())).toBe(wanted.join('\r\n'));
     expect(text(show({ layout: 'stacked' }))).toBe(wanted.join('\r\n'));
+  });
+
+  it('has every field of a row, those of the key and of one table alone too', () => {
+    const context = contextOf([logged('x', [{ id: 1, v: 1, old: 2 }]), logged('y', [{ id: 1, v: 1 }])]);
+    const answers = answersOf(planCompare(spec, {}, initialTableState, context)).map(({ plan, frame }) => ({
+      plan,
+      frame: { ...frame, columns: { ...frame.columns, [comparedId('a', 'old')]: [4, 5, undefined] } },
+    }));
+    const row = viewCompare(answers, spec, {}, initialTableState, context).at(1)!;
+    expect([sideCell(row, 'a', 'id'), sideCell(row, 'b', 'id'), sideCell(row, 'a', 'old')]).toEqual([8, 8, 5]);
   });
 
   it('stands as stale while another comparison is on its way', () => {

@@ -104,7 +104,7 @@ export function viewCompare(
     sort: gridSort(pages[0]?.plan, compare.layout),
     stale: nothing === undefined && (!wanted || !isCurrent(pages[0]?.plan, wanted, spec, compare, state, context)),
     loaded: pages.flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
-    at: reader(pages, readRow, [...besideColumns(keys, shown), ...aloneColumns(shown)]),
+    at: reader(pages, readRow, [...fileColumns, ...valueColumns(shown)]),
     empty,
     summary: nothing ?? summaryText(spec.table, parts),
   };
@@ -124,11 +124,11 @@ function sorted(answers: readonly Answer[]) {
   };
 }
 
-/** Columns that one table alone has are read too, for a row in full. */
-function aloneColumns(shown: readonly SideColumn[]): GridColumn[] {
+/** All values of both sides, of the key and of columns that one table alone has too: for a row in full. */
+function valueColumns(shown: readonly SideColumn[]): GridColumn[] {
   return besideColumns(
     [],
-    shown.filter((column) => !isCommon(column)).map(({ name, a, b }) => ({ name, a: a ?? b, b: b ?? a })),
+    shown.map(({ name, a, b }) => ({ name, a: a ?? b, b: b ?? a })),
   );
 }
 
