@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { compareBy, joinedByHand, keyText, numbered, rowsOf, type Line, type Placed } from '../../../tests/support/joinedByHand.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
@@ -7,9 +8,6 @@ import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
 import {
   comparedId,
   comparedStatuses,
-  compareText,
-  type ComparedSortKey,
-  type ComparedStatus,
   type Filter,
   type Frame,
   type LoggedTable,
@@ -29,8 +27,6 @@ beforeAll(async () => {
   ({ database } = await nodeDuckDb());
 }, 240_000);
 
-type Line = Record<string, TableCell>;
-
 const runIds = ['r0', 'r1', 'r2'];
 
 function open(tables: readonly LoggedTable[]): ProjectTables {
@@ -47,87 +43,6 @@ const side = (run: string, more: Partial<TableComparison['rows']> = {}): TableCo
 
 const listed = (column: Frame['columns'][string] | undefined): unknown[] =>
   ArrayBuffer.isView(column) || Array.isArray(column) ? Array.from<unknown>(column) : [];
-
-// --- The same by hand, over lines. ---
-
-interface Placed {
-  table: number;
-  row: number;
-  line: Line;
-}
-
-interface Joined {
-  a: Placed | undefined;
-  b: Placed | undefined;
-  occurrence: number;
-  changed: Set<string>;
-  status: ComparedStatus;
-}
-
-/** Equal for equal values and for no others; of no type that a text could have. */
-function valueText(cell: TableCell): string {
-  if (cell === undefined) return 'missing';
-  if (typeof cell === 'number') return `number ${cell === 0 ? 0 : cell}`;
-  if (typeof cell === 'object') return `list ${Array.from(cell, (value) => (value === 0 ? 0 : value)).join()}`;
-  return `${typeof cell} ${cell}`;
-}
-
-const keyText = ({ line, row }: Placed, keys: readonly string[]): string =>
-  JSON.stringify(keys.length > 0 ? keys.map((key) => valueText(line[key])) : [row]);
-
-/** Which row of its key each is, beside that key. */
-function numbered(rows: readonly Placed[], keys: readonly string[]): { text: string; nth: number; placed: Placed }[] {
-  const seen = new Map<string, number>();
-  return rows.map((placed) => {
-    const key = keyText(placed, keys);
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    return { text: `${nth} ${key}`, nth, placed };
-  });
-}
-
-function joinedByHand(a: readonly Placed[], b: readonly Placed[], keys: readonly string[], compare: readonly string[]): Joined[] {
-  const [ofA, ofB] = [numbered(a, keys), numbered(b, keys)];
-  const inB = new Map(ofB.map((entry) => [entry.text, entry.placed]));
-  const inA = new Set(ofA.map(({ text }) => text));
-  const both = ofA.map(({ text, nth, placed }): Joined => {
-    const partner = inB.get(text);
-    const changed = new Set(partner && compare.filter((name) => valueText(placed.line[name]) !== valueText(partner.line[name])));
-    return { a: placed, b: partner, occurrence: nth, changed, status: !partner ? 'a' : changed.size > 0 ? 'changed' : 'equal' };
-  });
-  const alone = ofB
-    .filter(({ text }) => !inA.has(text))
-    .map(({ nth, placed }): Joined => ({ a: undefined, b: placed, occurrence: nth, changed: new Set(), status: 'b' }));
-  return [...both, ...alone];
-}
-
-const typeOrder = ['number', 'string', 'boolean'];
-
-function sortValue({ a, b }: Joined, { of, column }: ComparedSortKey): TableCell {
-  const [x, y] = [a?.line[column], b?.line[column]];
-  const value =
-    of === 'a' ? x : of === 'b' ? y : of === 'key' ? (a ? x : y) : typeof x === 'number' && typeof y === 'number' ? y - x : undefined;
-  return typeof value === 'object' ? undefined : value;
-}
-
-function compareBy(key: ComparedSortKey): (one: Joined, other: Joined) => number {
-  const rank = (value: TableCell): number => {
-    if (value === undefined) return 5;
-    if (Number.isNaN(value)) return 4;
-    const place = typeOrder.indexOf(typeof value);
-    return key.ascending ? place : 3 - place;
-  };
-  return (one, other) => {
-    const [x, y] = [sortValue(one, key), sortValue(other, key)];
-    if (rank(x) !== rank(y)) return rank(x) - rank(y);
-    if (rank(x) >= 4) return 0;
-    const natural =
-      typeof x === 'string' && typeof y === 'string' ? compareText(x, y) : Number(x) < Number(y) ? -1 : Number(Number(x) > Number(y));
-    return key.ascending ? natural : -natural;
-  };
-}
-
-// --- Cases. ---
 
 const cells = {
   number: fc.constantFrom<TableCell>(0, -0, 1, 2, 0.1 + 0.2, 0.3, -1e308, 1e308, NaN, Infinity, -Infinity, undefined),
@@ -189,23 +104,6 @@ const asked = fc.record({
 const needing = (column: string | undefined): { filter?: Filter } =>
   column === undefined ? {} : { filter: { op: 'is set', column: { from: 'table', table: 't', key: column } } };
 
-/** The rows of a side, tables in the order in which they were logged. */
-function rowsOf(
-  tables: readonly { run: string; step: number | undefined; lines: Line[] }[],
-  run: string,
-  step: 'last' | 'all' | number,
-): Placed[] {
-  const own = tables.map((table, id) => ({ ...table, id })).filter((table) => table.run === run && table.lines.length > 0);
-  const height = ({ step: at = -Infinity }: { step: number | undefined }): number => at;
-  const last = own.reduce<(typeof own)[number] | undefined>(
-    (best, table) => (best && height(best) > height(table) ? best : table),
-    undefined,
-  );
-  const chosen =
-    step === 'all' ? own : step === 'last' ? own.filter((table) => table === last) : own.filter((table) => table.step === step);
-  return chosen.flatMap(({ lines, id }) => lines.map((line, row) => ({ table: id, row, line })));
-}
-
 it('are what joining by hand gives, row for row and figure for figure', { timeout: 300_000 }, async () => {
   let [both, alone, twice] = [0, 0, 0];
   await fc.assert(
@@ -217,7 +115,7 @@ it('are what joining by hand gives, row for row and figure for figure', { timeou
         const kept = tables.filter(({ lines }) => lines.length > 0);
         const opened = open(kept.map(({ run, step, lines }) => tableOf('t', lines, { runId: run, step })));
         for (const { runs, steps, keys, compare, needs, show, differs, sort, offset, limit } of questions) {
-          const [a, b] = [rowsOf(kept, runs[0]!, steps[0]), rowsOf(kept, runs[1]!, steps[1])];
+          const [a, b] = [rowsOf(kept, runs[0], steps[0]), rowsOf(kept, runs[1], steps[1])];
           const all = joinedByHand(a, b, keys, compare);
           const passes = (placed: Placed | undefined, need: string | undefined): boolean =>
             need !== undefined && placed !== undefined && placed.line[need] !== undefined;
@@ -225,8 +123,8 @@ it('are what joining by hand gives, row for row and figure for figure', { timeou
             ? all
             : all.filter((row) => passes(row.a, needs[0]) || passes(row.b, needs[1]));
           const comparison: TableComparison = {
-            rows: side(runs[0]!, { step: steps[0], ...needing(needs[0]) }),
-            other: side(runs[1]!, { step: steps[1], ...needing(needs[1]) }),
+            rows: side(runs[0], { step: steps[0], ...needing(needs[0]) }),
+            other: side(runs[1], { step: steps[1], ...needing(needs[1]) }),
             keys,
             compare,
           };

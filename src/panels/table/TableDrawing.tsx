@@ -59,7 +59,7 @@ function Drawing(props: Props) {
           lines={spec.lines ?? 1}
           sort={view.sort}
           order={JSON.stringify([rows, sort, state.filters])}
-          menuOf={(column, sorted) => (
+          renderMenu={(column, sorted) => (
             <ColumnMenu
               column={column}
               sorted={sorted}

@@ -17,7 +17,7 @@ const lineHeight = 18;
 const rowPadding = 10;
 const headHeight = 30;
 
-export interface TableGridProps extends Pick<TableHeaderProps, 'sort' | 'onSort' | 'menuOf'>, Pick<GridRowViewProps, 'drawCell'> {
+export interface TableGridProps extends Pick<TableHeaderProps, 'sort' | 'onSort' | 'renderMenu'>, Pick<GridRowViewProps, 'drawCell'> {
   view: TableView;
   summary: string;
   context: PanelContext;
@@ -32,7 +32,20 @@ export interface TableGridProps extends Pick<TableHeaderProps, 'sort' | 'onSort'
 }
 
 /** The scrolling grid: only cells on screen exist, and only their pages are asked for. */
-export function TableGrid({ view, summary, context, lines, order, onRows, open, onOpen, sort, onSort, menuOf, drawCell }: TableGridProps) {
+export function TableGrid({
+  view,
+  summary,
+  context,
+  lines,
+  order,
+  onRows,
+  open,
+  onOpen,
+  sort,
+  onSort,
+  renderMenu,
+  drawCell,
+}: TableGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [highlight, setHighlight] = useHighlight();
@@ -89,7 +102,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
         if (cell) keys.setActive(cell);
       }}
     >
-      <TableHeader window={columns} sort={sort} onSort={onSort} menuOf={menuOf} onWidth={setWidth} />
+      <TableHeader window={columns} sort={sort} onSort={onSort} renderMenu={renderMenu} onWidth={setWidth} />
       {view.empty === undefined ? (
         <div role="rowgroup" className="rf-table-body" style={{ blockSize: rows.height, inlineSize: columns.width }}>
           {Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i).map((position) => (

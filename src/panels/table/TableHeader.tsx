@@ -14,7 +14,7 @@ export interface TableHeaderProps {
   /** `more`: beside the order there is, as a further level. */
   onSort: (column: GridColumn, more: boolean) => void;
   /** What else can be done with a column, and how the grid is sorted by it: stands at the end of its heading. */
-  menuOf: (column: GridColumn, sorted: SortKey | undefined) => ReactNode;
+  renderMenu: (column: GridColumn, sorted: SortKey | undefined) => ReactNode;
   onWidth: (column: GridColumn, width: number) => void;
 }
 
@@ -39,7 +39,7 @@ type HeadingProps = Omit<TableHeaderProps, 'window'> & PlacedColumn & { left: nu
 
 const ariaSorts = { true: 'ascending', false: 'descending' } as const;
 
-function Heading({ column, index, width, left, sort, onSort, menuOf, onWidth }: HeadingProps) {
+function Heading({ column, index, width, left, sort, onSort, renderMenu, onWidth }: HeadingProps) {
   const level = sort.findIndex((key) => columnId(key.column) === column.id);
   const sorted = sort[level];
   const Arrow = sorted?.ascending ? ArrowUp : ArrowDown;
@@ -68,7 +68,7 @@ function Heading({ column, index, width, left, sort, onSort, menuOf, onWidth }: 
         {sorted && <Arrow aria-hidden size={11} />}
         {sorted && sort.length > 1 && <small>{level + 1}</small>}
       </button>
-      {menuOf(column, sorted)}
+      {renderMenu(column, sorted)}
       <span aria-hidden className="rf-table-resize" onPointerDown={(event) => startResize(event, width, (next) => onWidth(column, next))} />
     </div>
   );

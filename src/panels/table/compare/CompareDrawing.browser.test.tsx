@@ -80,7 +80,6 @@ test('counts, changed cells and the file are those that comparing by hand gives'
   );
 
   await userEvent.click(page.getByRole('button', { name: 'Swap A and B' }));
-  await expect
-    .poll(() => document.querySelector('.rf-compare-side select')?.textContent !== undefined && rowCount(), soon)
-    .toBe(a.size + b.size - both.length);
+  await expect.poll(() => document.querySelector<HTMLSelectElement>('.rf-compare-side select')?.value, soon).toBe(second);
+  await expect.poll(rowCount, soon).toBe(a.size + b.size - both.length);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../../charts/index.js';
-import { canonicalJson, columnId, type SortKey } from '../../../model/index.js';
+import { canonicalJson, columnId, type SortKey, type TableComparison } from '../../../model/index.js';
 import type { PanelViewProps } from '../../panelKind.js';
 import { RowSheet } from '../RowSheet.js';
 import type { TableSpec, TableState } from '../spec.js';
@@ -8,7 +8,6 @@ import { TableBar, type TableBarProps } from '../TableBar.js';
 import type { GridColumn } from '../tableColumns.js';
 import { TableGrid } from '../TableGrid.js';
 import { useCsv } from '../useCsv.js';
-import type { GridRow } from '../view.js';
 import { setCompare } from './choice.js';
 import { partColumn, partOf } from './columns.js';
 import { CompareBar } from './CompareBar.js';
@@ -29,8 +28,7 @@ export interface CompareDrawingProps extends PanelViewProps<TableSpec, TableStat
 
 /** Two runs' tables joined by key: what is compared and how, how they differ in words and figures, the joined rows, and one of them in full. */
 export function CompareDrawing(props: CompareDrawingProps) {
-  const { spec, state, onState, view, summary, context, compare, filters } = props;
-  const [open, setOpen] = useState<number>();
+  const { spec, state, view, context, compare, filters } = props;
   useListed(props);
   const own = state.compare ?? {};
   const change = (next: Partial<CompareState>): void => fromTop(props, { compare: { ...own, ...next } });
@@ -41,9 +39,6 @@ export function CompareDrawing(props: CompareDrawingProps) {
     (offset, limit) => comparePage(asked!, spec, compare, state, context, offset, limit),
     view.readRow,
   );
-  const place = open === undefined || view.total === 0 ? undefined : Math.min(open, view.total - 1);
-  const row = place === undefined ? undefined : view.at(place);
-  const sort = own.sort ?? [];
   return (
     <div className="rf-table-panel">
       <TableBar
@@ -59,44 +54,58 @@ export function CompareDrawing(props: CompareDrawingProps) {
         <CompareSummary view={view} chosen={compare.keys !== undefined} show={own.show} differs={own.differs} onFilter={change} />
       )}
       <div className="rf-table-main">
-        {view.columns.length === 0 ? (
-          <EmptyState>{view.empty}</EmptyState>
-        ) : (
-          <TableGrid
-            view={view}
-            summary={summary}
-            context={context}
-            lines={(spec.lines ?? 1) * (compare.layout === 'stacked' ? 2 : 1)}
-            sort={view.sort}
-            order={canonicalJson([asked ?? null, own.show ?? null, own.differs ?? null, sort])}
-            menuOf={(column) => {
-              const { part, name } = partOf(column);
-              return part === 'pair' && <PairMenu name={name} sort={sort} onSort={(next) => change({ sort: next })} />;
-            }}
-            onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
-            drawCell={(drawn, column, mediaOf) => comparedCell(drawn as ComparedRow, column, mediaOf)}
-            onRows={(first, last) => {
-              if (first !== state.first || last !== state.last) onState({ ...state, first, last });
-            }}
-            open={open}
-            onOpen={setOpen}
-          />
-        )}
-        {place !== undefined && view.columns.length > 0 && (
-          <RowSheet
-            position={place}
-            row={row satisfies GridRow | undefined}
-            total={view.total}
-            columns={view.columns}
-            project={context.runs.project}
-            onMove={setOpen}
-            onClose={() => setOpen(undefined)}
-          >
-            {row && <ComparedFields row={row} columns={shownColumns(spec, compare, view.all)} project={context.runs.project} />}
-          </RowSheet>
-        )}
+        {view.columns.length > 0 ? <JoinedRows {...props} asked={asked} change={change} /> : <EmptyState>{view.empty}</EmptyState>}
       </div>
     </div>
+  );
+}
+
+interface JoinedRowsProps extends CompareDrawingProps {
+  asked: TableComparison | undefined;
+  change: (next: Partial<CompareState>) => void;
+}
+
+/** The grid of joined rows, and beside it one of them in full where one is open. */
+function JoinedRows({ spec, state, onState, view, summary, context, compare, asked, change }: JoinedRowsProps) {
+  const [open, setOpen] = useState<number>();
+  const { show, differs, sort = [] } = state.compare ?? {};
+  const place = open === undefined || view.total === 0 ? undefined : Math.min(open, view.total - 1);
+  const row = place === undefined ? undefined : view.at(place);
+  return (
+    <>
+      <TableGrid
+        view={view}
+        summary={summary}
+        context={context}
+        lines={(spec.lines ?? 1) * (compare.layout === 'stacked' ? 2 : 1)}
+        sort={view.sort}
+        order={canonicalJson([asked ?? null, show ?? null, differs ?? null, sort])}
+        renderMenu={(column) => {
+          const { part, name } = partOf(column);
+          return part === 'pair' && <PairMenu name={name} sort={sort} onSort={(next) => change({ sort: next })} />;
+        }}
+        onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
+        drawCell={(drawn, column, mediaOf) => comparedCell(drawn as ComparedRow, column, mediaOf)}
+        onRows={(first, last) => {
+          if (first !== state.first || last !== state.last) onState({ ...state, first, last });
+        }}
+        open={open}
+        onOpen={setOpen}
+      />
+      {place !== undefined && (
+        <RowSheet
+          position={place}
+          row={row}
+          total={view.total}
+          columns={view.columns}
+          project={context.runs.project}
+          onMove={setOpen}
+          onClose={() => setOpen(undefined)}
+        >
+          {row && <ComparedFields row={row} columns={shownColumns(spec, compare, view.all)} project={context.runs.project} />}
+        </RowSheet>
+      )}
+    </>
   );
 }
 

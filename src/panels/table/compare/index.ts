@@ -4,5 +4,5 @@ export { compareHeading } from './heading.js';
 export { compareTwin } from './compareTwin.js';
 export { planCompare } from './plan.js';
 export { runsWithTable, stepsOf } from './sides.js';
-export { compareSpecSchema, type CompareSpec, type CompareState } from './spec.js';
+export type { CompareSpec, CompareState } from './spec.js';
 export { isCompareView, viewCompare, type CompareView } from './view.js';
