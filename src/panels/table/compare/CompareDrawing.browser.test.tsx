@@ -11,7 +11,7 @@ const engine = createWasmEngine({ exports: [{ id: 'sample', url: '/demo-server/s
 afterAll(() => engine.dispose());
 
 const key = 'val/predictions';
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 /** A run's predictions by example, as the engine gives its rows, to be compared by hand. */
 async function predictionsOf(run: string): Promise<Map<number, { actual: number; predicted: number }>> {
@@ -30,7 +30,7 @@ const rowCount = (): number => Number(grid()?.getAttribute('aria-rowcount')) - 1
 const cellsOf = (row: number): string[] =>
   Array.from(document.querySelectorAll(`[data-position="${row}"] [role="gridcell"]`), (cell) => cell.textContent ?? '');
 
-test('counts, changed cells and the file are those that comparing by hand gives', { timeout: 180_000 }, async () => {
+test('counts, changed cells and the file are those that comparing by hand gives', { timeout: 300_000 }, async () => {
   const { tables } = await engine.catalog('sample', { signal: new AbortController().signal });
   const [first, second] = [...new Set(tables.filter((table) => table.key === key).flatMap(({ run }) => run ?? []))];
   const [a, b] = [await predictionsOf(first!), await predictionsOf(second!)];
