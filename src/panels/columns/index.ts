@@ -1,7 +1,8 @@
 export * from './columnEntries.js';
 export { ColumnList, type ColumnListProps } from './ColumnList.js';
 export { ColumnPicker, type ColumnPickerProps } from './ColumnPicker.js';
-export { likelyGoal } from './likelyGoal.js';
+export { GoalSelect, type GoalSelectProps } from './GoalSelect.js';
+export { columnGoal, likelyGoal } from './likelyGoal.js';
 export { actualName, predictedName } from './predictionNames.js';
 export { ReducerSelect, type ReducerSelectProps } from './ReducerSelect.js';
 export { mainMetric, varyingKeys } from './tellingColumns.js';

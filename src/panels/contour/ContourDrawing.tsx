@@ -1,28 +1,42 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { positionOf, StarMark, type ValueScale } from '../../charts/index.js';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScatterDrawing } from '../scatter/ScatterDrawing.js';
 import { placeMaps } from '../scatter/projection.js';
 import type { ScatterState } from '../scatter/spec.js';
 import type { ScatterView } from '../scatter/view.js';
+import { isolines, type CellPoint } from './isolines.js';
+import { levelEdges, type Level } from './levels.js';
+import { lineLabels } from './lineLabels.js';
+import { readSurface } from './readSurface.js';
 import type { ContourSpec } from './spec.js';
-import { bandCount, isolines, type SurfaceGrid } from './surfaceGrid.js';
+import type { SurfaceGrid } from './surfaceGrid.js';
 import { scatterSpecOf, type ContourView } from './view.js';
 
-/** The drawing of a contour plot: bands and lines of equal value behind the runs they were interpolated between. */
+/** The drawing of a contour plot: bands and lines of equal value behind the runs they were interpolated between, the best run marked. */
 export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, ContourView>) {
   const { view, spec, context } = props;
   const points = useMemo(() => scatterSpecOf(spec), [spec]);
-  const { grid, plot } = view;
+  const { grid, plot, scale, levels } = view;
+  const readGround = useCallback((at: { left: number; top: number }) => readSurface({ grid, plot, label: view.label }, at), [grid, plot, view.label]);
+  const shown = view.empty === undefined;
   return (
     <>
-      {grid && view.empty === undefined && (
+      {grid && scale && shown && (
         <div className="rf-contour-surface">
-          <Bands grid={grid} plot={plot} theme={context.theme} />
-          <Lines grid={grid} plot={plot} />
+          <Bands grid={grid} plot={plot} theme={context.theme} scale={scale} levels={levels} />
+          <Lines grid={grid} plot={plot} levels={levels} />
         </div>
       )}
-      <ScatterDrawing {...props} spec={points} view={{ ...plot, summary: view.summary, empty: view.empty }} onSpec={undefined} />
+      <ScatterDrawing
+        {...props}
+        spec={points}
+        view={{ ...plot, summary: view.summary, empty: view.empty }}
+        onSpec={undefined}
+        readGround={readGround}
+      />
+      {shown && <Best plot={plot} row={view.best} size={context.size} />}
     </>
   );
 }
@@ -30,6 +44,7 @@ export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, 
 interface LayerProps {
   grid: SurfaceGrid;
   plot: ScatterView;
+  levels: readonly Level[];
 }
 
 /** Where the whole of both axes lies on screen, CSS pixels: beyond the plot when zoomed. */
@@ -38,12 +53,14 @@ function wholeBox(plot: ScatterView): { left: number; top: number; width: number
   return { left: to.x(0), top: to.y(1), width: to.x(1) - to.x(0), height: to.y(0) - to.y(1) };
 }
 
-const Bands = memo(function Bands({ grid, plot, theme }: LayerProps & { theme: PaletteTheme }) {
+type BandsProps = LayerProps & { theme: PaletteTheme; scale: ValueScale };
+
+const Bands = memo(function Bands({ grid, plot, theme, scale, levels }: BandsProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = ref.current?.getContext('2d');
-    if (context) paintBands(context, grid, theme);
-  }, [grid, theme]);
+    if (context) paintBands(context, grid, scale, levels, theme);
+  }, [grid, theme, scale, levels]);
   const { area } = plot;
   const box = wholeBox(plot);
   return (
@@ -62,37 +79,63 @@ const Bands = memo(function Bands({ grid, plot, theme }: LayerProps & { theme: P
 /** A pixel per cell, in the colour of its band; nothing where nothing is known. */
 function paintBands(
   context: CanvasRenderingContext2D,
-  { columns, rows, values, extent: [low, high] }: SurfaceGrid,
+  { columns, rows, values }: SurfaceGrid,
+  scale: ValueScale,
+  levels: readonly Level[],
   theme: PaletteTheme,
 ): void {
   const ramp = valueRamp(theme);
+  const edges = levelEdges(levels);
+  const colors = [...edges, 1].map((to, i) => ramp(((edges[i - 1] ?? 0) + to) / 2));
   context.clearRect(0, 0, columns, rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const value = values[row * columns + column]!;
       if (Number.isNaN(value)) continue;
-      const band = high > low ? Math.min(bandCount - 1, Math.floor(((value - low) / (high - low)) * bandCount)) : 0;
-      context.fillStyle = ramp((band + 0.5) / bandCount);
+      const place = positionOf(scale, value);
+      const band = edges.findIndex((edge) => place < edge);
+      context.fillStyle = colors.at(band) ?? '';
       context.fillRect(column, row, 1, 1);
     }
   }
 }
 
-const Lines = memo(function Lines({ grid, plot }: LayerProps) {
-  const paths = useMemo(() => isolines(grid), [grid]);
+const Lines = memo(function Lines({ grid, plot, levels }: LayerProps) {
+  const lines = useMemo(() => isolines(grid, levels), [grid, levels]);
   const { area } = plot;
   const box = wholeBox(plot);
-  const transform = `translate(${box.left - area.left} ${box.top - area.top}) scale(${box.width / grid.columns} ${box.height / grid.rows})`;
+  const place = ([x, y]: CellPoint): CellPoint => [
+    box.left - area.left + (x * box.width) / grid.columns,
+    box.top - area.top + (y * box.height) / grid.rows,
+  ];
+  const pathOf = (line: readonly CellPoint[]): string => `M${line.map((point) => place(point).map((at) => at.toFixed(1)).join()).join('L')}`;
   return (
     <svg className="rf-contour-lines" aria-hidden="true" style={{ left: area.left, top: area.top }} width={area.width} height={area.height}>
-      <g transform={transform}>
-        {paths.map((path, i) => (
-          <path key={i} d={path} />
-        ))}
-      </g>
+      {lines.map(({ level, lines: parts }) => (
+        <path key={level.value} d={parts.map(pathOf).join('')} />
+      ))}
+      {lineLabels(lines, place, area).map(({ x, y, text }) => (
+        <text key={text} x={x} y={y} dy="0.35em" textAnchor="middle">
+          {text}
+        </text>
+      ))}
     </svg>
   );
 });
+
+/** The star of the best run, where it is in view. */
+function Best({ plot, row, size }: { plot: ScatterView; row: number | undefined; size: { width: number; height: number } }) {
+  const { layout, zoom } = plot;
+  if (!layout || row === undefined) return null;
+  const [x, y] = [layout.x.place[row]!, layout.y.place[row]!];
+  if (!(x >= zoom.x[0] && x <= zoom.x[1] && y >= zoom.y[0] && y <= zoom.y[1])) return null;
+  const to = placeMaps(plot);
+  return (
+    <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
+      <StarMark x={to.x(x)} y={to.y(y)} />
+    </svg>
+  );
+}
 
 /** What is read of z. */
 export function zText(value: number | undefined): string {

@@ -4,9 +4,11 @@ import { columnId } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { boxClauses } from '../scatter/boxClauses.js';
+import { MarkBar } from '../scatter/MarkBar.js';
 import type { LassoPoint } from '../scatter/lasso.js';
 import { useSelectDrag } from './useSelectDrag.js';
 import { pointIn, SliceCanvas } from './SliceCanvas.js';
+import { SliceMarks } from './SliceMarks.js';
 import type { SliceSpec, SliceState } from './spec.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 
@@ -94,6 +96,8 @@ function Drawing({ view, layout, context, summary, onSelect, onState, onTable, o
       onBlur={() => look(undefined)}
     >
       <SliceCanvas view={view} layout={layout} size={size} pixelRatio={pixelRatio} theme={theme} active={active} />
+      <SliceMarks view={view} layout={layout} size={size} />
+      <MarkBar legend={view.bar.legend} area={view.bar.area} size={size} />
       <svg className="rf-layer rf-axes" aria-hidden="true" width={size.width} height={size.height}>
         {view.cells.map((each, i) => (
           <CellAxes

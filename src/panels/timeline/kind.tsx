@@ -1,8 +1,10 @@
 import { useId } from 'react';
-import { formatDuration, formatMoment, formatStep, stateColor } from '../../theme/index.js';
+import { Legend } from '../../charts/index.js';
+import { formatDuration, formatMoment, formatStep, stateToken } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
 import { planTimeline } from './plan.js';
+import { StateSwatch } from './StateSwatch.js';
 import { timelineSpecSchema, type TimelineSpec, type TimelineState } from './spec.js';
 import { TimelineDrawing } from './TimelineDrawing.js';
 import { viewTimeline, type TimelineView } from './view.js';
@@ -49,21 +51,25 @@ function Settings({ spec, onChange }: SettingsProps<TimelineSpec>) {
   );
 }
 
-/** The states with their colours and counts, and what is not drawn. */
-function Footer({ view, context }: PanelFooterProps<TimelineSpec, TimelineView>) {
+/** The states with their colours, forms and counts, and what is not drawn. */
+function Footer({ view }: PanelFooterProps<TimelineSpec, TimelineView>) {
   if (view.empty !== undefined) return null;
+  const items = view.states.map(([state, runs]) => ({
+    id: state,
+    name: `${formatStep(runs)} ${state}`,
+    color: `var(${stateToken(state)})`,
+    swatch: <StateSwatch state={state} />,
+  }));
   return (
     <div className="rf-panel-footer">
-      <ul className="rf-notes">
-        {view.states.map(([state, runs]) => (
-          <li key={state} className="rf-timeline-state">
-            <span aria-hidden className="rf-dot" style={{ color: stateColor(state, context.theme) }} /> {formatStep(runs)} {state}
-          </li>
-        ))}
-        {view.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <Legend items={items} />
+      {view.notes.length > 0 && (
+        <ul className="rf-notes">
+          {view.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
