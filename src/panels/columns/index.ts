@@ -5,4 +5,5 @@ export { GoalSelect, type GoalSelectProps } from './GoalSelect.js';
 export { columnGoal, likelyGoal } from './likelyGoal.js';
 export { actualName, predictedName } from './predictionNames.js';
 export { ReducerSelect, type ReducerSelectProps } from './ReducerSelect.js';
+export { ScaleSelect, type ScaleSelectProps } from './ScaleSelect.js';
 export { mainMetric, varyingKeys } from './tellingColumns.js';

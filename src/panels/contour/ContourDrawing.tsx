@@ -6,7 +6,7 @@ import { ScatterDrawing } from '../scatter/ScatterDrawing.js';
 import { placeMaps } from '../scatter/projection.js';
 import type { ScatterState } from '../scatter/spec.js';
 import type { ScatterView } from '../scatter/view.js';
-import { isolines, type CellPoint } from './isolines.js';
+import { isolines, type CellPoint, type Isoline } from './isolines.js';
 import { levelEdges, type Level } from './levels.js';
 import { lineLabels } from './lineLabels.js';
 import { readSurface } from './readSurface.js';
@@ -19,14 +19,18 @@ export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, 
   const { view, spec, context } = props;
   const points = useMemo(() => scatterSpecOf(spec), [spec]);
   const { grid, plot, scale, levels } = view;
-  const readGround = useCallback((at: { left: number; top: number }) => readSurface({ grid, plot, label: view.label }, at), [grid, plot, view.label]);
+  const readGround = useCallback(
+    (at: { left: number; top: number }) => readSurface({ grid, plot, label: view.label }, at),
+    [grid, plot, view.label],
+  );
   const shown = view.empty === undefined;
+  const lines = useMemo(() => (grid ? isolines(grid, levels) : []), [grid, levels]);
   return (
     <>
       {grid && scale && shown && (
         <div className="rf-contour-surface">
           <Bands grid={grid} plot={plot} theme={context.theme} scale={scale} levels={levels} />
-          <Lines grid={grid} plot={plot} levels={levels} />
+          <Lines grid={grid} plot={plot} lines={lines} />
         </div>
       )}
       <ScatterDrawing
@@ -36,6 +40,7 @@ export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, 
         onSpec={undefined}
         readGround={readGround}
       />
+      {grid && shown && <Labels grid={grid} plot={plot} lines={lines} />}
       {shown && <Best plot={plot} row={view.best} size={context.size} />}
     </>
   );
@@ -100,21 +105,41 @@ function paintBands(
   }
 }
 
-const Lines = memo(function Lines({ grid, plot, levels }: LayerProps) {
-  const lines = useMemo(() => isolines(grid, levels), [grid, levels]);
+/** From cells of the grid to CSS pixels of the plot. */
+function cellPlaces(grid: SurfaceGrid, plot: ScatterView): (point: CellPoint) => CellPoint {
   const { area } = plot;
   const box = wholeBox(plot);
-  const place = ([x, y]: CellPoint): CellPoint => [
-    box.left - area.left + (x * box.width) / grid.columns,
-    box.top - area.top + (y * box.height) / grid.rows,
-  ];
-  const pathOf = (line: readonly CellPoint[]): string => `M${line.map((point) => place(point).map((at) => at.toFixed(1)).join()).join('L')}`;
+  return ([x, y]) => [box.left - area.left + (x * box.width) / grid.columns, box.top - area.top + (y * box.height) / grid.rows];
+}
+
+type LinesProps = Pick<LayerProps, 'grid' | 'plot'> & { lines: readonly Isoline[] };
+
+const Lines = memo(function Lines({ grid, plot, lines }: LinesProps) {
+  const { area } = plot;
+  const place = cellPlaces(grid, plot);
+  const pathOf = (line: readonly CellPoint[]): string =>
+    `M${line
+      .map((point) =>
+        place(point)
+          .map((at) => at.toFixed(1))
+          .join(),
+      )
+      .join('L')}`;
   return (
     <svg className="rf-contour-lines" aria-hidden="true" style={{ left: area.left, top: area.top }} width={area.width} height={area.height}>
       {lines.map(({ level, lines: parts }) => (
         <path key={level.value} d={parts.map(pathOf).join('')} />
       ))}
-      {lineLabels(lines, place, area).map(({ x, y, text }) => (
+    </svg>
+  );
+});
+
+/** The values of lines, above the points. */
+const Labels = memo(function Labels({ grid, plot, lines }: LinesProps) {
+  const { area } = plot;
+  return (
+    <svg className="rf-contour-lines" aria-hidden="true" style={{ left: area.left, top: area.top }} width={area.width} height={area.height}>
+      {lineLabels(lines, cellPlaces(grid, plot), area).map(({ x, y, text }) => (
         <text key={text} x={x} y={y} dy="0.35em" textAnchor="middle">
           {text}
         </text>

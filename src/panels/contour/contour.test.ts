@@ -132,7 +132,10 @@ describe('a contour plot', () => {
         ['y', '0.5'],
       ],
     });
-    expect(readSurface(view, at(middle(px, 5, 10), middle(py, 0, 1)))).toMatchObject({ title: 'too far from runs', facts: [['z', '–'], {}, {}] });
+    expect(readSurface(view, at(middle(px, 5, 10), middle(py, 0, 1)))).toMatchObject({
+      title: 'too far from runs',
+      facts: [['z', '–'], {}, {}],
+    });
     expect(readSurface(view, { left: 1, top: 1 })).toBeUndefined();
   });
 

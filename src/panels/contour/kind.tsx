@@ -1,6 +1,6 @@
 import { Legend, rowText, StarSwatch } from '../../charts/index.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
-import { ColumnPicker, GoalSelect, likelyGoal, mainMetric, varyingKeys, type ColumnEntry } from '../columns/index.js';
+import { ColumnPicker, GoalSelect, likelyGoal, mainMetric, ScaleSelect, varyingKeys, type ColumnEntry } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelContext, PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
 import { planScatter } from '../scatter/plan.js';
@@ -52,7 +52,9 @@ function Settings({ spec, onChange, catalog }: SettingsProps<ContourSpec>) {
   return (
     <div className="rf-form">
       <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => onChange({ ...spec, x })} catalog={catalog} />
+      <ScaleSelect label="X scale" value={spec.xScale} onScale={(xScale) => onChange({ ...spec, xScale })} />
       <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => onChange({ ...spec, y })} catalog={catalog} />
+      <ScaleSelect label="Y scale" value={spec.yScale} onScale={(yScale) => onChange({ ...spec, yScale })} />
       <ColumnPicker label="Value" column={spec.z} onColumn={(z) => onChange({ ...spec, z })} catalog={catalog} offers={isNumber} />
       <GoalSelect goal={spec.goal} onGoal={(goal) => onChange({ ...spec, goal })} column={spec.z} catalog={catalog} />
     </div>

@@ -117,7 +117,11 @@ function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefine
   if (!ordered) return ['no surface: categories have no order', ...without];
   if (!grid) return ['no surface: too few runs apart from each other', ...without];
   const averaged = grid.duplicates > 0 ? [`${formatStep(grid.duplicates)} runs averaged with others at the same place`] : [];
-  return [`interpolated between ${formatStep(grid.used)} runs, not over gaps wider than ${100 * longestSide} % of the plot`, ...averaged, ...without];
+  return [
+    `interpolated between ${formatStep(grid.used)} runs, not over gaps wider than ${100 * longestSide} % of the plot`,
+    ...averaged,
+    ...without,
+  ];
 }
 
 function summarise(

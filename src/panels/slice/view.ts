@@ -137,7 +137,13 @@ function gridOf({ width, height }: { width: number; height: number }, count: num
   return { columns, rows };
 }
 
-function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number, size: { width: number; height: number }): Omit<SliceCell, 'trend'> {
+function cellOf(
+  axis: ScatterAxis,
+  index: number,
+  columns: number,
+  rows: number,
+  size: { width: number; height: number },
+): Omit<SliceCell, 'trend'> {
   const [column, row] = [index % columns, Math.floor(index / columns)];
   const width = (size.width - margins.left - margins.right - (columns - 1) * margins.gap) / columns;
   const height = size.height / rows - margins.top - margins.bottom;
@@ -158,7 +164,13 @@ function heightsOf({ values, place }: ScatterAxis): Float64Array {
 /** The legend stands beside the first row of small plots. */
 function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: PanelContext): SliceView['bar'] {
   const { top, height } = cells[0]?.area ?? { top: 0, height: 1 };
-  const ticks = runs > 1 ? [{ position: 0, label: 'first' }, { position: 1, label: 'last' }] : [{ position: 0.5, label: 'only' }];
+  const ticks =
+    runs > 1
+      ? [
+          { position: 0, label: 'first' },
+          { position: 1, label: 'last' },
+        ]
+      : [{ position: 0.5, label: 'only' }];
   return { area: { left: 0, top, width: size.width - margins.right, height }, legend: { label: 'created', ramp: valueRamp(theme), ticks } };
 }
 
