@@ -40,8 +40,7 @@ export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, 
         onSpec={undefined}
         readGround={readGround}
       />
-      {grid && shown && <Labels grid={grid} plot={plot} lines={lines} />}
-      {shown && <Best plot={plot} row={view.best} size={context.size} />}
+      {shown && <Marks grid={grid} plot={plot} lines={lines} best={view.best} />}
     </>
   );
 }
@@ -134,32 +133,30 @@ const Lines = memo(function Lines({ grid, plot, lines }: LinesProps) {
   );
 });
 
-/** The values of lines, above the points. */
-const Labels = memo(function Labels({ grid, plot, lines }: LinesProps) {
+/** The values of lines and the star of the best run, where it is in view, above the points. */
+const Marks = memo(function Marks({ grid, plot, lines, best }: Partial<LinesProps> & { plot: ScatterView; best: number | undefined }) {
   const { area } = plot;
+  const star = best === undefined ? undefined : pointInView(plot, best);
+  const labels = grid && lines ? lineLabels(lines, cellPlaces(grid, plot), area, star) : [];
   return (
     <svg className="rf-contour-lines" aria-hidden="true" style={{ left: area.left, top: area.top }} width={area.width} height={area.height}>
-      {lineLabels(lines, cellPlaces(grid, plot), area).map(({ x, y, text }) => (
+      {labels.map(({ x, y, text }) => (
         <text key={text} x={x} y={y} dy="0.35em" textAnchor="middle">
           {text}
         </text>
       ))}
+      {star && <StarMark x={star[0]} y={star[1]} />}
     </svg>
   );
 });
 
-/** The star of the best run, where it is in view. */
-function Best({ plot, row, size }: { plot: ScatterView; row: number | undefined; size: { width: number; height: number } }) {
-  const { layout, zoom } = plot;
-  if (!layout || row === undefined) return null;
-  const [x, y] = [layout.x.place[row]!, layout.y.place[row]!];
-  if (!(x >= zoom.x[0] && x <= zoom.x[1] && y >= zoom.y[0] && y <= zoom.y[1])) return null;
+/** Where a run is, CSS pixels from the upper left of the plot; undefined where that is out of view. */
+function pointInView(plot: ScatterView, row: number): CellPoint | undefined {
+  const { layout, area } = plot;
+  if (!layout) return undefined;
   const to = placeMaps(plot);
-  return (
-    <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
-      <StarMark x={to.x(x)} y={to.y(y)} />
-    </svg>
-  );
+  const [x, y] = [to.x(layout.x.place[row]!) - area.left, to.y(layout.y.place[row]!) - area.top];
+  return x >= 0 && x <= area.width && y >= 0 && y <= area.height ? [x, y] : undefined;
 }
 
 /** What is read of z. */

@@ -59,7 +59,7 @@ describe('a contour plot', () => {
   it('averages runs at one place, says so, and names the extremes', async () => {
     const view = await viewOf([...plane, { x: 0, y: 0, z: 4 }, { x: 1, y: 1 }]);
     expect(view.notes).toEqual([
-      'interpolated between 26 runs, not over gaps wider than 45 % of the plot',
+      'interpolated between 26 runs; gaps over 45 % of the plot stay empty',
       '1 runs averaged with others at the same place',
       'z: 1 missing, NaN or infinite',
     ]);

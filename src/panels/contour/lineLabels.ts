@@ -12,14 +12,18 @@ export interface LineLabel {
 const halfHeight = 6;
 const room = 4;
 const spare = 24;
+/** As wide as a mark. */
+const markText = '00';
 
-/** A label on the longest part in view of each level's lines, where it hides no other. `place` maps cells to CSS pixels of the plot. */
+/** A label on the longest part in view of each level's lines, where it hides no other, nor the mark at `taken`. `place` maps cells to CSS pixels of the plot. */
 export function lineLabels(
   isolines: readonly Isoline[],
   place: (point: CellPoint) => CellPoint,
   { width, height }: Pick<PlotArea, 'width' | 'height'>,
+  taken?: CellPoint,
 ): LineLabel[] {
   const labels: LineLabel[] = [];
+  const marks: LineLabel[] = taken ? [{ x: taken[0], y: taken[1], text: markText }] : [];
   for (const { level, lines } of isolines) {
     const half = labelWidth(level.label) / 2 + room;
     const inside = ([x, y]: CellPoint): boolean => x >= half && x <= width - half && y >= halfHeight && y <= height - halfHeight;
@@ -27,7 +31,7 @@ export function lineLabels(
     const at = parts
       .filter((part) => lengthOf(part) > 2 * half + spare)
       .map((part) => part[Math.floor(part.length / 2)]!)
-      .find(([x, y]) => labels.every((other) => isClear(other, x, y, half)));
+      .find(([x, y]) => [...marks, ...labels].every((other) => isClear(other, x, y, half)));
     if (at) labels.push({ x: at[0], y: at[1], text: level.label });
   }
   return labels;

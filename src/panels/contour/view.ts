@@ -118,7 +118,7 @@ function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefine
   if (!grid) return ['no surface: too few runs apart from each other', ...without];
   const averaged = grid.duplicates > 0 ? [`${formatStep(grid.duplicates)} runs averaged with others at the same place`] : [];
   return [
-    `interpolated between ${formatStep(grid.used)} runs, not over gaps wider than ${100 * longestSide} % of the plot`,
+    `interpolated between ${formatStep(grid.used)} runs; gaps over ${100 * longestSide} % of the plot stay empty`,
     ...averaged,
     ...without,
   ];

@@ -1,5 +1,5 @@
 import { useState, type PointerEvent } from 'react';
-import { ChartFigure, EmptyState, rowText, Tooltip } from '../../charts/index.js';
+import { ChartFigure, EmptyState, labelWidth, rowText, Tooltip } from '../../charts/index.js';
 import { columnId } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
@@ -157,11 +157,21 @@ function CellAxes({
         </g>
       ))}
       {xTicks.map(({ position, label }) => (
-        <text key={position} x={area.left + area.width * position} y={bottom + 13} textAnchor="middle">
-          {label.length > 10 ? `${label.slice(0, 9)}…` : label}
-        </text>
+        <XTick key={position} at={area.width * position} label={label.length > 10 ? `${label.slice(0, 9)}…` : label} area={area} />
       ))}
     </g>
+  );
+}
+
+/** A label below a small plot: it stays within its width, so that neighbours do not touch. */
+function XTick({ at, label, area: { left, top, width, height } }: { at: number; label: string; area: SliceCell['area'] }) {
+  const half = labelWidth(label) / 2;
+  const anchor = at < half ? 'start' : at > width - half ? 'end' : 'middle';
+  const x = anchor === 'start' ? 0 : anchor === 'end' ? width : at;
+  return (
+    <text x={left + x} y={top + height + 13} textAnchor={anchor}>
+      {label}
+    </text>
   );
 }
 

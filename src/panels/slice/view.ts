@@ -54,6 +54,8 @@ export interface SliceView {
 const least = { width: 150, height: 120 };
 const margins = { left: 46, right: 60, top: 22, bottom: 20, gap: 14 };
 const whole: PlaceWindow = [0, 1];
+/** By which the legend is shorter than a plot, so that its first and last label have room. */
+const barInset = 7;
 
 export function layoutSlice(
   { frame }: Pick<Answer, 'frame'>,
@@ -125,7 +127,7 @@ export function viewSlice(
     perPage,
     kept,
     fidelity: layout ? fidelityText(chosen, layout.rows) : '',
-    notes: layout ? [...trendNotes(cells), ...notesOf(layout, start, shown.length, count)] : [],
+    notes: layout ? [...notesOf(layout, start, shown.length, count), ...trendNotes(cells)] : [],
     summary: layout ? summarise(layout, chosen, count, best) : '',
     empty: emptyText(spec, layout, context),
   };
@@ -163,7 +165,7 @@ function heightsOf({ values, place }: ScatterAxis): Float64Array {
 
 /** The legend stands beside the first row of small plots. */
 function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: PanelContext): SliceView['bar'] {
-  const { top, height } = cells[0]?.area ?? { top: 0, height: 1 };
+  const { top, height } = cells[0]?.area ?? { top: 0, height: 2 * barInset };
   const ticks =
     runs > 1
       ? [
@@ -171,7 +173,7 @@ function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: Panel
           { position: 1, label: 'last' },
         ]
       : [{ position: 0.5, label: 'only' }];
-  return { area: { left: 0, top, width: size.width - margins.right, height }, legend: { label: 'created', ramp: valueRamp(theme), ticks } };
+  return { area: { left: 0, top: top + barInset, width: size.width - margins.right, height: height - 2 * barInset }, legend: { label: 'created', ramp: valueRamp(theme), ticks } };
 }
 
 function trendNotes(cells: readonly SliceCell[]): string[] {
