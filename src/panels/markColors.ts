@@ -1,5 +1,13 @@
 import { rgb } from 'd3';
-import { suggestedKind, valueLanes, valueScale, valueTicks, type ColorBarProps, type RasterPalette, type ValueScale } from '../charts/index.js';
+import {
+  suggestedKind,
+  valueLanes,
+  valueScale,
+  valueTicks,
+  type ColorBarProps,
+  type RasterPalette,
+  type ValueScale,
+} from '../charts/index.js';
 import type { Column, RunId, ValueColumn } from '../model/index.js';
 import { greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';
 

@@ -40,7 +40,9 @@ describe.each(['light', 'dark'] as const)('run colours on the %s surface', (them
 });
 
 test('states of runs have tokens that reach 3:1 on the surface of each theme', () => {
-  const blocks = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').split('.rf-root').slice(1, 4);
+  const blocks = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
+    .split('.rf-root')
+    .slice(1, 4);
   for (const block of blocks) {
     const color = (token: string): string => new RegExp(`${token}: (#[0-9a-f]{6})`).exec(block)?.[1] ?? '';
     for (const state of [...runStates, 'unheard-of'])

@@ -133,11 +133,18 @@ const Lines = memo(function Lines({ grid, plot, lines }: LinesProps) {
   );
 });
 
+interface MarksProps {
+  grid: SurfaceGrid | undefined;
+  plot: ScatterView;
+  lines: readonly Isoline[];
+  best: number | undefined;
+}
+
 /** The values of lines and the star of the best run, where it is in view, above the points. */
-const Marks = memo(function Marks({ grid, plot, lines, best }: Partial<LinesProps> & { plot: ScatterView; best: number | undefined }) {
+const Marks = memo(function Marks({ grid, plot, lines, best }: MarksProps) {
   const { area } = plot;
   const star = best === undefined ? undefined : pointInView(plot, best);
-  const labels = grid && lines ? lineLabels(lines, cellPlaces(grid, plot), area, star) : [];
+  const labels = grid ? lineLabels(lines, cellPlaces(grid, plot), area, star) : [];
   return (
     <svg className="rf-contour-lines" aria-hidden="true" style={{ left: area.left, top: area.top }} width={area.width} height={area.height}>
       {labels.map(({ x, y, text }) => (

@@ -8,6 +8,7 @@ import type { ScatterState } from '../scatter/spec.js';
 import { ContourDrawing, zText } from './ContourDrawing.js';
 import { contourSpecSchema, type ContourSpec } from './spec.js';
 import { layoutContour, scatterSpecOf, viewContour, type ContourLayout, type ContourView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** A number over two parameters, interpolated between runs. */
 export const contour = definePanel<ContourSpec, ScatterState, ContourView, ContourLayout | undefined>({
@@ -70,14 +71,14 @@ function Footer({ view }: PanelFooterProps<ContourSpec, ContourView>) {
   if (view.empty !== undefined || (view.notes.length === 0 && best === undefined)) return null;
   const name = best === undefined ? '' : `best: ${plot.layout?.nameOf(best) ?? ''}, ${zText(z[best])}`;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
       <ul className="rf-notes">
         {view.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }
 

@@ -10,6 +10,7 @@ import { OptimizationHistorySettings } from './OptimizationHistorySettings.js';
 import { planOptimizationHistory } from './plan.js';
 import { optimizationHistorySpecSchema, type OptimizationHistorySpec } from './spec.js';
 import { viewOptimizationHistory, type OptimizationHistoryView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Each run as a point over the order of runs, with the best value so far. */
 export const optimizationHistory = definePanel<OptimizationHistorySpec, undefined, OptimizationHistoryView>({
@@ -57,7 +58,7 @@ function Footer({ view }: PanelFooterProps<OptimizationHistorySpec, Optimization
     ...(target === undefined ? [] : [{ id: 'target', name: `target ${formatValue(target, 6)}`, color: 'var(--rf-accent)', dash: [5, 4] }]),
   ];
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       <Legend items={items} />
       {notes.length > 0 && (
         <ul className="rf-notes">
@@ -66,7 +67,7 @@ function Footer({ view }: PanelFooterProps<OptimizationHistorySpec, Optimization
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }
 

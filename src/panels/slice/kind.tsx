@@ -10,6 +10,7 @@ import { planSlice, sliceParameters } from './plan.js';
 import { SliceDrawing } from './SliceDrawing.js';
 import { sliceSpecSchema, type SliceSpec, type SliceState } from './spec.js';
 import { layoutSlice, viewSlice, type SliceLayout, type SliceView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** A metric over each parameter in turn. */
 export const slice = definePanel<SliceSpec, SliceState, SliceView, SliceLayout | undefined>({
@@ -120,14 +121,14 @@ function Footer({ view }: PanelFooterProps<SliceSpec, SliceView>) {
   if (empty !== undefined || !layout || (notes.length === 0 && best === undefined)) return null;
   const name = best === undefined ? '' : `best: ${layout.nameOf(best)}, ${formatValue(layout.y.values.numbers[best]!, 6)}`;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
       <ul className="rf-notes">
         {view.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }
 

@@ -173,7 +173,10 @@ function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: Panel
           { position: 1, label: 'last' },
         ]
       : [{ position: 0.5, label: 'only' }];
-  return { area: { left: 0, top: top + barInset, width: size.width - margins.right, height: height - 2 * barInset }, legend: { label: 'created', ramp: valueRamp(theme), ticks } };
+  return {
+    area: { left: 0, top: top + barInset, width: size.width - margins.right, height: height - 2 * barInset },
+    legend: { label: 'created', ramp: valueRamp(theme), ticks },
+  };
 }
 
 function trendNotes(cells: readonly SliceCell[]): string[] {

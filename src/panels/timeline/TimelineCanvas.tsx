@@ -70,7 +70,7 @@ export function barBoxes({ bars, area, x, rowHeight }: TimelineView): (bar: numb
 }
 
 function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: PaletteTheme, colorOf: (state: string) => string): void {
-  const { bars, area } = view;
+  const { bars, area, greyed: out } = view;
   const boxOf = barBoxes(view);
   context.save();
   context.beginPath();
@@ -78,7 +78,7 @@ function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: 
   context.clip();
   for (const greyed of [1, 0]) {
     for (const bar of bars.order) {
-      if (bars.greyed[bar] !== greyed) continue;
+      if (out[bar] !== greyed) continue;
       const box = boxOf(bar);
       if (box.left > area.left + area.width || box.left + box.width < area.left) continue;
       const state = bars.stateOf(bar);

@@ -6,11 +6,13 @@ import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.j
 import { planTimeline } from './plan.js';
 import { StateSwatch } from './StateSwatch.js';
 import { timelineSpecSchema, type TimelineSpec, type TimelineState } from './spec.js';
+import { timelineBars, type TimelineBars } from './timelineBars.js';
 import { TimelineDrawing } from './TimelineDrawing.js';
 import { viewTimeline, type TimelineView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** When runs began, how long they took and how they ended. */
-export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView>({
+export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView, TimelineBars>({
   kind: 'timeline',
   version: 1,
   title: 'Timeline',
@@ -20,6 +22,7 @@ export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView>({
   initialState: { zoom: undefined },
   migrations: [],
   plan: planTimeline,
+  prepare: timelineBars,
   view: viewTimeline,
   heading: ({ rows }, view) => ({
     title: 'Timeline',
@@ -61,7 +64,7 @@ function Footer({ view }: PanelFooterProps<TimelineSpec, TimelineView>) {
     swatch: <StateSwatch state={state} />,
   }));
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       <Legend items={items} />
       {view.notes.length > 0 && (
         <ul className="rf-notes">
@@ -70,12 +73,12 @@ function Footer({ view }: PanelFooterProps<TimelineSpec, TimelineView>) {
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }
 
 /** The runs by start; those without a time at the end. */
-function table({ bars }: TimelineView): PanelTable {
+function table({ bars, greyed }: TimelineView): PanelTable {
   const drawn = new Set(bars.order);
   const rows = [...bars.order, ...[...bars.start.keys()].filter((bar) => !drawn.has(bar))];
   const at = (row: number): number => rows[row] ?? 0;
@@ -92,7 +95,7 @@ function table({ bars }: TimelineView): PanelTable {
         text: (row) =>
           bars.openEnd[at(row)] === 1 || !known(at(row)) ? '–' : formatDuration((bars.end[at(row)]! - bars.start[at(row)]!) / 1000),
       },
-      { label: 'Selected', text: (row) => (bars.greyed[at(row)] === 1 ? 'no' : 'yes') },
+      { label: 'Selected', text: (row) => (greyed[at(row)] === 1 ? 'no' : 'yes') },
     ],
   };
 }

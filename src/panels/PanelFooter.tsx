@@ -1,0 +1,19 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** What stands below a drawing: legends and notes. In the tab order where it has not room for all, so that keys can scroll it. */
+export function PanelFooter({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
+    for (const each of [element, ...element.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, [children]);
+  return (
+    <div ref={ref} className="rf-panel-footer" {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': 'Legend and notes' } : {})}>
+      {children}
+    </div>
+  );
+}
