@@ -77,7 +77,7 @@ describe('a slice plot', () => {
   it('has the straight curve of a straight line, of the selected runs alone', async () => {
     const straight = Array.from({ length: 30 }, (_, i) => ({ depth: i, acc: i < 20 ? i / 100 : 0 }));
     const filter = { op: '<' as const, column: key('depth'), value: 20 };
-    const { cells, notes } = await viewOf({}, { selection: { filter, own: [], effect: 'grey' } }, 0, straight);
+    const { cells, notes } = await viewOf({ parameters: [key('depth')] }, { selection: { filter, own: [], effect: 'grey' } }, 0, straight);
     const { x, y, kind } = cells[0]!.trend!;
     expect(kind).toBe('loess');
     x.forEach((place, i) => expect(fromPadded(y[i]!)).toBeCloseTo((fromPadded(place) * 29) / 19, 9));
