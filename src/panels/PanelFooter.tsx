@@ -4,13 +4,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 export function PanelFooter({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
+  // After each rendering: what is in it may be other elements then.
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
     for (const each of [element, ...element.children]) observer.observe(each);
     return () => observer.disconnect();
-  }, [children]);
+  });
   return (
     <div ref={ref} className="rf-panel-footer" {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': 'Legend and notes' } : {})}>
       {children}

@@ -69,7 +69,7 @@ describe('a slice plot', () => {
     // acc is i/10: lr 10^-k has runs k and k + 4, optimizer a the odd ones; the axis goes from 0 to 0.7.
     const read = (places: Float64Array): number[] => Array.from(places, (place) => Number((fromPadded(place) * 0.7).toFixed(9)));
     expect(read(lr!.y)).toEqual([0.5, 0.4, 0.3, 0.2]);
-    expect(read(opt!.y).toSorted()).toEqual([0.3, 0.4]);
+    expect(read(opt!.y).toSorted((a, b) => a - b)).toEqual([0.3, 0.4]);
     expect(notes).toContain('lines: median per value');
     expect(layout?.y.label).toBe('acc');
   });
