@@ -1,0 +1,27 @@
+import type { Block } from './block.js';
+import { placedBlocks } from './blockTree.js';
+import type { ReportDocument } from './report.js';
+
+/** A block that names a panel or a run set which the report does not have. It is drawn as a placeholder. */
+export interface MissingReference {
+  block: Block;
+  what: 'panel' | 'run set';
+  id: string;
+}
+
+/** All of them, in reading order. */
+export function missingReferences({ blocks, panels, runSets }: ReportDocument): MissingReference[] {
+  return [...placedBlocks(blocks)].flatMap(({ block }) => [
+    ...namedPanels(block).flatMap((id): MissingReference[] => (Object.hasOwn(panels, id) ? [] : [{ block, what: 'panel', id }])),
+    ...namedRunSets(block).flatMap((id): MissingReference[] => (Object.hasOwn(runSets, id) ? [] : [{ block, what: 'run set', id }])),
+  ]);
+}
+
+function namedPanels(block: Block): readonly string[] {
+  return block.type === 'panel-grid' ? block.panels : [];
+}
+
+function namedRunSets(block: Block): readonly string[] {
+  if (block.type === 'run-table') return [block.runSet];
+  return block.type === 'panel-grid' ? [...block.runSets, ...(block.hiddenRunSets ?? [])] : [];
+}
