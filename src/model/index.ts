@@ -16,6 +16,7 @@ export * from './groupBy.js';
 export * from './histogramSeries.js';
 export * from './importance.js';
 export * from './keyMatch.js';
+export * from './likelyGoal.js';
 export * from './logPage.js';
 export * from './manifest.js';
 export * from './manifestRecords.js';

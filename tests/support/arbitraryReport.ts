@@ -324,7 +324,10 @@ export const arbitraryReport: fc.Arbitrary<ReportDocument> = fc
     runSets: fc.record(Object.fromEntries(names.slice(0, 3).map((name) => [name, arbitraryRunSet(name)])), { requiredKeys: [] }),
     prefix: fc.constantFrom('n', 'B_', '-'),
   })
-  .map(({ prefix, blocks, ...report }) => ({ kind: 'report', version: 1, ...report, blocks: withIds(blocks as Block[], prefix) }));
+  .map(
+    ({ prefix, blocks, ...report }) =>
+      ({ kind: 'report', version: 1, ...report, blocks: withIds(blocks as Block[], prefix) }) as ReportDocument,
+  );
 
 /** The blocks with ids in reading order; the generated ones have none. */
 function withIds(blocks: readonly Block[], prefix: string): Block[] {

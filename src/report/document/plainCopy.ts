@@ -11,11 +11,24 @@ export const reportLimits = {
   name: 500,
 } as const;
 
+/** A part of a document that is no JSON, or none that is taken. */
+export class PartError extends RunfolioError {
+  readonly path: readonly PropertyKey[];
+  /** What is wrong, without the place. */
+  readonly why: string;
+
+  constructor(path: readonly PropertyKey[], why: string) {
+    super('bad-spec', `This is no report: ${place(path)}: ${why}.`);
+    this.path = path;
+    this.why = why;
+  }
+}
+
 /** Names that are never fields: they reach what all objects share. */
 const refused = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A copy of JSON from anywhere, of plain lists and objects, without fields that are `undefined`. Throws `bad-spec` for what is no JSON, for text that is no Unicode and
+ * A copy of JSON from anywhere, of plain lists and objects, without fields that are `undefined`. Throws a `PartError` for what is no JSON, for text that is no Unicode and
  * for names such as `__proto__`; `too-large` beyond `reportLimits`. The message names the place.
  */
 export function plainCopy(value: unknown): unknown {
@@ -48,7 +61,7 @@ export function plainCopy(value: unknown): unknown {
 }
 
 function checkedName(key: string, path: readonly PropertyKey[]): string {
-  if (refused.has(key)) wrong(path, `a field cannot be called "${key}"`);
+  if (refused.has(key)) wrong([...path, key], `a field cannot be called "${key}"`);
   if (key.length > reportLimits.name) tooLarge(`${place(path)}: the name of a field is longer than ${reportLimits.name} characters.`);
   return checkedText(key, path);
 }
@@ -62,7 +75,7 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 function wrong(path: readonly PropertyKey[], why: string): never {
-  throw new RunfolioError('bad-spec', `This is no report: ${place(path)}: ${why}.`);
+  throw new PartError(path, why);
 }
 
 function tooLarge(message: string): never {

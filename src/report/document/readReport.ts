@@ -2,7 +2,7 @@ import { RunfolioError, takeForward } from '../../model/index.js';
 import { placedBlocks } from './blockTree.js';
 import { jsonPath } from './jsonPath.js';
 import { reportMigrations } from './migrations.js';
-import { plainCopy } from './plainCopy.js';
+import { PartError, plainCopy } from './plainCopy.js';
 import { reportSchema, reportVersion, type ReportDocument } from './report.js';
 import { schemaProblems, type Problem } from './schemaProblems.js';
 
@@ -20,13 +20,23 @@ export function readReport(saved: unknown): ReportDocument {
 
 /** The report, or all that is wrong with what its schema says. Throws as `readReport` for everything else. */
 export function inspectReport(saved: unknown): { report?: ReportDocument; problems: Problem[] } {
-  const copy = plainCopy(saved);
+  const copy = copied(saved);
+  if (copy instanceof PartError) return { problems: [{ path: copy.path, message: copy.why }] };
   const header = headerProblem(copy);
   if (header) return { problems: [header] };
   const { version } = copy as { version: number };
   const parsed = reportSchema.safeParse(takeForward(copy, version, reportMigrations));
   const problems = parsed.success ? idProblems(parsed.data) : schemaProblems(parsed.error);
   return parsed.success && problems.length === 0 ? { report: parsed.data, problems } : { problems };
+}
+
+function copied(saved: unknown): unknown {
+  try {
+    return plainCopy(saved);
+  } catch (error) {
+    if (error instanceof PartError) return error;
+    throw error;
+  }
 }
 
 function headerProblem(saved: unknown): Problem | undefined {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { issueText } from './issueText.js';
 
 /** What is wrong with a value, and where in it. */
 export interface Problem {
@@ -15,7 +16,15 @@ export function schemaProblems(error: z.core.$ZodError): Problem[] {
 
 function deepest(issue: Issue, before: readonly PropertyKey[]): Problem {
   const path = [...before, ...issue.path];
-  const inner = issue.code === 'invalid_union' ? issue.errors.flatMap(([first]) => (first ? [deepest(first, path)] : [])) : [];
-  if (inner.length === 0) return { path, message: issue.message };
-  return inner.reduce((best, problem) => (problem.path.length > best.path.length ? problem : best));
+  const choices = issue.code === 'invalid_union' ? issue.errors.flatMap(([first]) => (first ? [first] : [])) : [];
+  const [first, ...others] = choices
+    .toSorted((a, b) => Number(isAnotherType(a)) - Number(isAnotherType(b)))
+    .map((choice) => deepest(choice, path));
+  if (!first) return { path, message: issueText(issue) };
+  return others.reduce((best, problem) => (problem.path.length > best.path.length ? problem : best), first);
+}
+
+/** Whether a choice was only not meant: none of its types is that of the value. */
+function isAnotherType(issue: Issue): boolean {
+  return issue.code === 'invalid_union' && issue.errors.length === 0;
 }

@@ -14,6 +14,6 @@ export function unknownPartSchema(
   fields: Readonly<Record<string, z.ZodMiniType>> = {},
 ): z.ZodMiniType<UnknownPart> {
   const other = new RegExp(`^(?!(?:${known.join('|')})$)`);
-  const type = z.string().check(z.minLength(1), z.maxLength(64), z.regex(other, 'a known type'));
+  const type = z.string().check(z.minLength(1), z.maxLength(64), z.regex(other, { error: 'a known type', abort: true }));
   return z.looseObject({ ...fields, type }) as unknown as z.ZodMiniType<UnknownPart>;
 }

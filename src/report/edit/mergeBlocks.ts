@@ -1,8 +1,9 @@
 import type { Block, BlockId } from '../document/block.js';
-import { placedBlocks, withBlockLists } from '../document/blockTree.js';
+import { blockLists, placedBlocks, withBlockLists } from '../document/blockTree.js';
 import { sameJson } from '../document/sameJson.js';
-import { flatten, unflatten, type FlatTree, type ListKey } from './flatTree.js';
-import { mergeOrder, placed } from './mergeOrder.js';
+import { flatten, parentOf, unflatten, type FlatTree, type ListKey } from './flatTree.js';
+import { mergeOrder } from './mergeOrder.js';
+import { movedBlocks, type MovedBlocks } from './movedBlocks.js';
 import { mergeLists } from './mergeLists.js';
 import { mergeValue } from './mergeRecords.js';
 import type { Conflict } from './mergeReports.js';
@@ -23,8 +24,10 @@ export function mergeBlocks(
   const trees: TreeVersions = { base: flatten(base), mine: flatten(mine), theirs: flatten(theirs) };
   const conflicts: Conflict[] = [];
   const contents = mergeContents(trees, conflicts);
-  const listOf = mergeLists(trees, [...contents.keys()]);
-  reportPlaces(trees, contents, conflicts);
+  const moved = { mine: movedBlocks(trees.base, trees.mine), theirs: movedBlocks(trees.base, trees.theirs) };
+  const listOf = mergeLists(trees, moved, [...contents.keys()]);
+  keepContainers(trees, contents, listOf, conflicts);
+  reportPlaces(trees, moved, contents, conflicts);
   return { blocks: unflatten(contents, orders(trees, listOf)), conflicts };
 }
 
@@ -86,20 +89,40 @@ function orders({ base, mine, theirs }: TreeVersions, listOf: ReadonlyMap<BlockI
   );
 }
 
-/** Takes note of blocks that both sides moved, to different places. */
-function reportPlaces({ base, mine, theirs }: TreeVersions, contents: ReadonlyMap<BlockId, Block>, conflicts: Conflict[]): void {
-  for (const id of contents.keys()) {
-    const [m, t] = [mine.blocks.get(id), theirs.blocks.get(id)];
-    if (!m || !t || !base.blocks.has(id)) continue;
-    const [a, b] = [moveOf(base, mine, id), moveOf(base, theirs, id)];
-    if (a !== undefined && b !== undefined && a !== b) conflicts.push({ what: 'place', id, mine: m, theirs: t });
+/** A block that one side made one without blocks in it, while the other put some there, stays what it was there. */
+function keepContainers(
+  { base, mine, theirs }: TreeVersions,
+  contents: Map<BlockId, Block>,
+  listOf: ReadonlyMap<BlockId, ListKey>,
+  conflicts: Conflict[],
+): void {
+  for (const id of new Set([...listOf.values()].map(parentOf))) {
+    const content = id === undefined ? undefined : contents.get(id);
+    if (id === undefined || !content || blockLists(content).length > 0) continue;
+    const [b, m, t] = [base, mine, theirs].map(({ blocks }) => blocks.get(id));
+    const container = [m, t].find((block) => block && blockLists(block).length > 0);
+    if (container) contents.set(id, withBlockLists(container, []));
+    conflicts.push({ what: 'block', id, base: b, mine: m, theirs: t });
   }
 }
 
-/** Where a side moved a block to: its list and what is before it; undefined where it did not. */
-function moveOf(base: FlatTree, side: FlatTree, id: BlockId): string | undefined {
-  const key = side.listOf.get(id) ?? '';
-  const list = side.lists.get(key) ?? [];
-  const stayed = base.listOf.get(id) === key && !placed(base.lists.get(key) ?? [], list).has(id);
-  return stayed ? undefined : JSON.stringify([key, list[list.indexOf(id) - 1]]);
+/** Takes note of blocks that both sides moved, to different places. */
+function reportPlaces(
+  { mine, theirs }: TreeVersions,
+  moved: MovedBlocks,
+  contents: ReadonlyMap<BlockId, Block>,
+  conflicts: Conflict[],
+): void {
+  for (const id of moved.mine) {
+    const [m, t] = [mine.blocks.get(id), theirs.blocks.get(id)];
+    if (!m || !t || !contents.has(id) || !moved.theirs.has(id) || placeIn(mine, id) === placeIn(theirs, id)) continue;
+    conflicts.push({ what: 'place', id, mine: m, theirs: t });
+  }
+}
+
+/** Where a block stands: its list and what is before it. */
+function placeIn({ listOf, lists }: FlatTree, id: BlockId): string {
+  const key = listOf.get(id) ?? '';
+  const list = lists.get(key) ?? [];
+  return JSON.stringify([key, list[list.indexOf(id) - 1]]);
 }

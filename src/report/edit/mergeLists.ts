@@ -1,14 +1,15 @@
 import type { BlockId } from '../document/block.js';
 import { parentOf, type ListKey } from './flatTree.js';
 import type { TreeVersions } from './mergeBlocks.js';
+import type { MovedBlocks } from './movedBlocks.js';
 
 /** In which list each block stands in the end: where the side that moved it put it, and mine where both did. No block comes to stand in itself. */
-export function mergeLists({ base, mine, theirs }: TreeVersions, ids: readonly BlockId[]): Map<BlockId, ListKey> {
+export function mergeLists({ mine, theirs }: TreeVersions, moved: MovedBlocks, ids: readonly BlockId[]): Map<BlockId, ListKey> {
   const merged = new Map(
     ids.map((id) => {
-      const [b, m, t] = [base, mine, theirs].map(({ listOf }) => listOf.get(id));
-      const moved = m === undefined || (m === b && t !== undefined) ? t : m;
-      return [id, moved ?? ''] as const;
+      const [m, t] = [mine.listOf.get(id), theirs.listOf.get(id)];
+      const isTheirs = m === undefined || (t !== undefined && moved.theirs.has(id) && !moved.mine.has(id));
+      return [id, (isTheirs ? t : m) ?? ''] as const;
     }),
   );
   for (let circle = findCircle(merged); circle; circle = findCircle(merged)) {

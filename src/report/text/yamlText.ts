@@ -1,6 +1,6 @@
 import { isNode, parseDocument, stringify, type Document } from 'yaml';
 import { canonicalJson, nonFiniteReplacer } from '../../model/index.js';
-import { plainCopy } from '../document/plainCopy.js';
+import { PartError, plainCopy } from '../document/plainCopy.js';
 import { placeAt, type Complain, type TextPlace } from './place.js';
 
 /** A value that was written as YAML. */
@@ -17,15 +17,16 @@ export const changedByMarkdown = /[\r\0]/;
 
 /** Reads YAML that starts at a place of a text; undefined, and complained of, where it is none. */
 export function parseYaml(text: string, from: TextPlace, complain: Complain): YamlValue | undefined {
+  const document = parseDocument(text, settings);
   try {
-    const document = parseDocument(text, settings);
     const faults = [...document.errors, ...document.warnings];
     for (const { pos, message } of faults) complain(placeAt(text, pos[0], from), `this is no YAML: ${message}`);
     if (faults.length > 0) return undefined;
     const placeOf = (path: readonly PropertyKey[]): TextPlace => placeAt(text, offsetOf(document, path), from);
     return { value: plainCopy(document.toJS({ maxAliasCount: 0 })), placeOf };
   } catch (error) {
-    complain(from, error instanceof Error ? error.message : String(error));
+    if (error instanceof PartError) complain(placeAt(text, offsetOf(document, error.path), from), error.why);
+    else complain(from, error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Goal } from '../../model/index.js';
+import type { Goal } from './column.js';
 
 /** Names of measures of which more is better. */
 export const scoreName = /acc|f1|auc|score|reward|return|bleu|map|psnr/;
