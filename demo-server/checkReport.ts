@@ -1,6 +1,7 @@
 import { RunfolioError } from '../src/model/index.js';
 import {
   inlineValues,
+  jsonPath,
   loadReportText,
   missingReferences,
   parseValue,
@@ -38,7 +39,7 @@ export async function checkReport(file: string, text: string | undefined): Promi
 
 function readJson(file: string, text: string): { report: ReportDocument; locate: Locate } {
   try {
-    return { report: readReport(JSON.parse(text)), locate: (path) => `${file}: ${path.join('.')}` };
+    return { report: readReport(JSON.parse(text)), locate: (path) => `${file}: ${jsonPath(path)}` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new RunfolioError('bad-spec', `it is no JSON: ${error.message}`, { cause: error });

@@ -2,6 +2,7 @@ export { diffReports, type BlockChange, type PartChange, type ReportDiff } from 
 export type { Block as ReportBlock, BlockId } from './document/block.js';
 export type { Place as BlockPlace } from './document/blockTree.js';
 export type { Inline as ReportText } from './document/inline.js';
+export { jsonPath } from './document/jsonPath.js';
 export { missingReferences, type MissingReference } from './document/missingReferences.js';
 export { placedBlocks, type PlacedBlock } from './document/blockTree.js';
 export { reportLimits } from './document/plainCopy.js';

@@ -2,9 +2,9 @@ import type { Block } from './block.js';
 import { placedBlocks } from './blockTree.js';
 import type { ReportDocument } from './report.js';
 
-/** A block that names a panel or a run set which the report does not have. It is drawn as a placeholder. */
+/** A panel or a run set that a block names, and that the report does not have. It is drawn as a placeholder. */
 export interface MissingReference {
-  /** Of the block, from the report, as in its JSON. */
+  /** Of the name, from the report, as in its JSON. */
   path: readonly PropertyKey[];
   what: 'panel' | 'run set';
   id: string;
@@ -12,20 +12,25 @@ export interface MissingReference {
 
 /** All of them, in reading order. */
 export function missingReferences({ blocks, panels, runSets }: ReportDocument): MissingReference[] {
-  return [...placedBlocks(blocks)].flatMap(({ block, path: place }) => {
-    const path = ['blocks', ...place];
-    return [
-      ...namedPanels(block).flatMap((id): MissingReference[] => (Object.hasOwn(panels, id) ? [] : [{ path, what: 'panel', id }])),
-      ...namedRunSets(block).flatMap((id): MissingReference[] => (Object.hasOwn(runSets, id) ? [] : [{ path, what: 'run set', id }])),
-    ];
-  });
+  return [...placedBlocks(blocks)].flatMap(({ block, path }) =>
+    namesIn(block)
+      .filter(({ what, id }) => !Object.hasOwn(what === 'panel' ? panels : runSets, id))
+      .map(({ path: place, what, id }) => ({ path: ['blocks', ...path, ...place], what, id })),
+  );
 }
 
-function namedPanels(block: Block): readonly string[] {
-  return block.type === 'panel-grid' ? block.panels : [];
+/** What a block names, with the places in the block. */
+function namesIn(block: Block): MissingReference[] {
+  if (block.type === 'run-table') return [{ path: ['runSet'], what: 'run set', id: block.runSet }];
+  if (block.type !== 'panel-grid') return [];
+  const { runSets, hiddenRunSets = [], panels } = block;
+  return [
+    ...named('run set', 'runSets', runSets),
+    ...named('run set', 'hiddenRunSets', hiddenRunSets),
+    ...named('panel', 'panels', panels),
+  ];
 }
 
-function namedRunSets(block: Block): readonly string[] {
-  if (block.type === 'run-table') return [block.runSet];
-  return block.type === 'panel-grid' ? [...block.runSets, ...(block.hiddenRunSets ?? [])] : [];
+function named(what: MissingReference['what'], field: string, ids: readonly string[]): MissingReference[] {
+  return ids.map((id, i) => ({ path: [field, i], what, id }));
 }
