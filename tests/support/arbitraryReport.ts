@@ -3,128 +3,9 @@ import { marks, type Inline } from '../../src/report/document/inline.js';
 import type { Block, BlockBody } from '../../src/report/document/block.js';
 import type { List, Prose } from '../../src/report/document/prose.js';
 import type { ReportDocument } from '../../src/report/document/report.js';
-import type { RunSet } from '../../src/model/index.js';
 import { placedBlocks } from '../../src/report/document/blockTree.js';
-import { arbitraryFilter } from './arbitraryQuery.js';
-
-/** Pieces of text that mean something somewhere: in Markdown, YAML, HTML, Unicode, or here. */
-const hostile = [
-  ...[
-    '',
-    ' ',
-    '  ',
-    '\n',
-    '\n\n',
-    '\t',
-    '\r',
-    '\u0000',
-    '\u0085',
-    '\u2028',
-    '\uFEFF',
-    '\u00A0',
-    '\u200B',
-    '\u202E',
-    'שלום',
-    'مرحبا',
-    '😀',
-    'e\u0301',
-    'İ',
-  ],
-  ...[
-    '*',
-    '**',
-    '_',
-    '__',
-    '~',
-    '~~',
-    '`',
-    '``',
-    '```',
-    '````',
-    '# ',
-    '## ',
-    '- ',
-    '+ ',
-    '1. ',
-    '1) ',
-    '> ',
-    '>',
-    '|',
-    '||',
-    '\\',
-    '\\|',
-    '---',
-    '===',
-    '***',
-    '~~~',
-  ],
-  ...[
-    '[',
-    ']',
-    '(',
-    ')',
-    '[a](b)',
-    '![a](b)',
-    '<b>',
-    '</details>',
-    '<!--',
-    '-->',
-    '<!-- #x -->',
-    '<script>alert(1)</script>',
-    '&amp;',
-    '&#0;',
-    '&nbsp;',
-    '[a]: b',
-    '[^1]',
-    '[x] ',
-    '[ ] ',
-  ],
-  ...[
-    '$',
-    '$$',
-    '$x$',
-    '{{',
-    '}}',
-    '{{a}}',
-    '{',
-    '}',
-    ':::',
-    ': ',
-    'a: b',
-    '- a',
-    '[!NOTE]',
-    'http://a.b',
-    'www.a.b',
-    '@',
-    '!',
-    '%',
-    '?',
-    "'",
-    '"',
-    'null',
-    'true',
-    '.nan',
-    '1e3',
-    '0x1',
-    '2024-01-01',
-  ],
-  ...['a', 'b', 'word', 'val/loss', 'two words', '.', ','],
-];
-
-/** Text of such pieces, and any Unicode. */
-export const arbitraryProseText: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...hostile) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.join('').replaceAll(/\p{Surrogate}/gu, '?'));
-
-const line = fc
-  .array(fc.constantFrom('loss', 'fell', 'to', '0.3', 'val/acc', 'and', 'then', 'rose'), { minLength: 1, maxLength: 6 })
-  .map((words) => words.join(' '));
-
-/** Plain sentences, and hostile ones. */
-const text = fc.oneof(line, arbitraryProseText);
+import { anyText as text } from './anyText.js';
+import { anyJson, arbitraryPanel, arbitraryRunSet } from './arbitraryReportParts.js';
 
 const marked = {
   marks: fc.option(fc.subarray([...marks], { minLength: 1 }), { nil: undefined }),
@@ -250,7 +131,7 @@ const leaf: fc.Arbitrary<BlockBody> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constantFrom('poll', 'block', 'a b', 'x`y').map((type) => type as 'a type that is not known'),
-      deep: fc.jsonValue({ maxDepth: 3 }).map(withoutRefused),
+      deep: anyJson,
     }),
   },
 );
@@ -288,30 +169,6 @@ export function arbitraryBlock(prefix: string): fc.Arbitrary<Block> {
   return block.map((body) => withIds([body as Block], prefix)[0]!);
 }
 
-export const arbitraryPanel = (panelId: string) =>
-  fc.record({
-    id: fc.constant(panelId),
-    kind: fc.constantFrom('line-plot', 'from-another-world'),
-    version: fc.constantFrom(1, 7),
-    spec: fc.jsonValue({ maxDepth: 3 }).map(withoutRefused),
-    layout: fc.record({ x: fc.nat(12), y: fc.nat(50), w: fc.nat(12), h: fc.nat(12) }),
-  });
-
-export const arbitraryRunSet = (setId: string): fc.Arbitrary<RunSet> =>
-  fc.record(
-    {
-      id: fc.constant(setId),
-      name: text,
-      project: text,
-      filter: arbitraryFilter.filter((filter) => isWellFormed(JSON.stringify(filter)) && areNumbersKept(filter)),
-      search: text,
-      sort: fc.constantFrom([], [{ column: { from: 'run' as const, key: 'created_at' as const }, ascending: false }]),
-      hidden: fc.array(text, { maxLength: 2 }),
-      colors: fc.dictionary(fc.constantFrom('r1', 'r 2', '#'), fc.constant('#ff0000')).map((colors) => ({ ...colors })),
-    },
-    { requiredKeys: ['id', 'name', 'project', 'sort', 'hidden', 'colors'] },
-  );
-
 /** Reports of all types of blocks, hostile in all their texts. */
 export const arbitraryReport: fc.Arbitrary<ReportDocument> = fc
   .record({
@@ -335,25 +192,4 @@ function withIds(blocks: readonly Block[], prefix: string): Block[] {
   let count = 0;
   for (const placed of placedBlocks(copy)) placed.block.id = `${prefix}${count++}`;
   return copy;
-}
-
-/** JSON without the names of fields that reports refuse, and without half characters. */
-function withoutRefused(json: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(json)
-      .replaceAll(/__proto__|constructor|prototype/g, 'x')
-      .replaceAll(/\\ud[89a-f][0-9a-f]{2}/gi, '?'),
-  ) as unknown;
-}
-
-function isWellFormed(json: string): boolean {
-  return !/\\ud[89a-f][0-9a-f]{2}/i.test(json);
-}
-
-/** JSON has no NaN outside scalars. */
-function areNumbersKept(filter: unknown): boolean {
-  if (typeof filter !== 'object' || filter === null) return true;
-  const { op, seconds, asOf, of } = filter as { op?: string; seconds?: number; asOf?: number | 'now'; of?: unknown };
-  if (op === 'within last') return Number.isFinite(seconds) && (asOf === 'now' || Number.isFinite(asOf));
-  return Array.isArray(of) ? of.every(areNumbersKept) : areNumbersKept(of);
 }

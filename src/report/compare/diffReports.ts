@@ -1,7 +1,7 @@
 import type { PanelDocument, RunSet } from '../../model/index.js';
 import type { Block, BlockId } from '../document/block.js';
 import { ownContent, placedBlocks, type Place, type PlacedBlock } from '../document/blockTree.js';
-import type { ReportDocument } from '../document/report.js';
+import { otherFields, type ReportDocument } from '../document/report.js';
 import { sameJson } from '../document/sameJson.js';
 import { blockPlainText } from './blockPlainText.js';
 import { changedPaths, type ChangedPath } from './changedPaths.js';
@@ -40,7 +40,7 @@ export function diffReports(before: ReportDocument, after: ReportDocument): Repo
     blocks: diffBlocks(before.blocks, after.blocks),
     panels: diffRecords(before.panels, after.panels),
     runSets: diffRecords(before.runSets, after.runSets),
-    fields: diffRecords(fieldsOf(before), fieldsOf(after)),
+    fields: diffRecords(otherFields(before), otherFields(after)),
   };
 }
 
@@ -86,8 +86,4 @@ function diffRecords<Part>(before: Readonly<Record<string, Part>>, after: Readon
     const [old, now] = [before, after].map((parts) => (Object.hasOwn(parts, key) ? parts[key] : undefined));
     return sameJson(old, now) ? [] : [{ key, before: old, after: now, fields: changedPaths(old, now) }];
   });
-}
-
-function fieldsOf({ blocks: _, panels: _panels, runSets: _runSets, ...fields }: ReportDocument): Readonly<Record<string, unknown>> {
-  return fields;
 }

@@ -26,7 +26,7 @@ export function withBlockLists(block: Block, lists: readonly (readonly Block[])[
 
 /** A block without the blocks in it, and without its id: what it says itself. */
 export function ownContent(block: Block): unknown {
-  const { id: _, ...content } = withBlockLists(block, []);
+  const { id: _id, ...content } = withBlockLists(block, []);
   return content;
 }
 

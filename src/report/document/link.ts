@@ -9,7 +9,7 @@ export const linkSchema = z
   .check(
     z.maxLength(longest),
     z.regex(
-      /^(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:|#)[^\s\u0000-\u001f\u007f]*$/,
+      /^(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:|#)[^\s\p{Cc}]*$/u,
       'a link starts with http://, https://, mailto: or #, and holds no spaces',
     ),
   );
@@ -20,7 +20,7 @@ export const sourceSchema = z
   .check(
     z.maxLength(longest),
     z.regex(
-      /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s\u0000-\u001f\u007f]+|asset:[A-Za-z0-9._-]+)$/,
+      /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s\p{Cc}]+|asset:[A-Za-z0-9._-]+)$/u,
       'an address starts with http:// or https://, or is asset:NAME, and holds no spaces',
     ),
   );
@@ -30,5 +30,5 @@ export const pageSchema = z
   .string()
   .check(
     z.maxLength(longest),
-    z.regex(/^[hH][tT][tT][pP][sS]?:\/\/[^\s\u0000-\u001f\u007f]+$/, 'an address starts with http:// or https://, and holds no spaces'),
+    z.regex(/^[hH][tT][tT][pP][sS]?:\/\/[^\s\p{Cc}]+$/u, 'an address starts with http:// or https://, and holds no spaces'),
   );

@@ -26,23 +26,28 @@ export interface ReportDocument {
 
 const name = z.string().check(z.minLength(1), z.maxLength(500));
 
-/** Fields of a report that are neither blocks, panels nor run sets. */
-export const frontFields = {
-  title: z.string().check(z.maxLength(500)),
-  description: z.optional(z.string()),
-  authors: z.optional(z.array(z.string())),
-  width: z.optional(z.enum(widths)),
-};
-
 /** Parses a report of this version. Fields that are not known stay. See `readReport` for what else is looked at. */
 export const reportSchema: z.ZodMiniType<ReportDocument> = z.looseObject({
   kind: z.literal('report'),
   version: z.literal(reportVersion),
-  ...frontFields,
+  title: z.string().check(z.maxLength(500)),
+  description: z.optional(z.string()),
+  authors: z.optional(z.array(z.string())),
+  width: z.optional(z.enum(widths)),
   blocks: blocksSchema,
   panels: z.record(name, panelDocumentSchema),
   runSets: z.record(name, runSetSchema),
 });
+
+/** The fields of a report that are neither blocks, panels nor run sets; those that are not known too. */
+export function otherFields({
+  blocks: _blocks,
+  panels: _panels,
+  runSets: _runSets,
+  ...fields
+}: ReportDocument): Readonly<Record<string, unknown>> {
+  return fields;
+}
 
 /** A report with nothing in it. */
 export function emptyReport(title: string): ReportDocument {

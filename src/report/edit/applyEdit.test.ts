@@ -10,7 +10,7 @@ import type { Edit } from './edit.js';
 
 const paragraph = (id: string): Block => ({ id, type: 'paragraph', text: [] });
 const fold = (id: string, ...blocks: Block[]): Block => ({ id, type: 'collapsible', title: id, blocks });
-const report = (...blocks: Block[]): ReportDocument => ({ ...emptyReport('T'), blocks });
+const reportOf = (...blocks: Block[]): ReportDocument => ({ ...emptyReport('T'), blocks });
 
 /** Ids in order, those within a block in brackets. */
 function outline(blocks: readonly Block[]): string {
@@ -18,7 +18,7 @@ function outline(blocks: readonly Block[]): string {
 }
 
 describe('edits', () => {
-  const start = report(paragraph('a'), fold('f', paragraph('b'), paragraph('c')), paragraph('d'));
+  const start = reportOf(paragraph('a'), fold('f', paragraph('b'), paragraph('c')), paragraph('d'));
   test.each<[Edit, string]>([
     [{ do: 'insert', block: paragraph('x'), at: { index: 1 } }, 'a x f(b c) d'],
     [{ do: 'insert', block: paragraph('x'), at: { parent: 'f', index: 2 } }, 'a f(b c x) d'],

@@ -12,7 +12,7 @@ import { mergeReports } from './mergeReports.js';
 
 const paragraph = (id: string, words = id): Block => ({ id, type: 'paragraph', text: [{ type: 'text', text: words }] });
 const fold = (id: string, ...blocks: Block[]): Block => ({ id, type: 'collapsible', title: id, blocks });
-const report = (...blocks: Block[]): ReportDocument => ({ ...emptyReport('T'), blocks });
+const reportOf = (...blocks: Block[]): ReportDocument => ({ ...emptyReport('T'), blocks });
 const edited = (start: ReportDocument, ...edits: Edit[]): ReportDocument => applyEdit(start, { do: 'several', edits }).report;
 
 /** Ids in order with their words, those within a block in brackets. */
@@ -26,7 +26,7 @@ function outline(blocks: readonly Block[]): string {
     .join(' ');
 }
 
-const base = report(paragraph('a'), paragraph('b'), fold('f', paragraph('c'), paragraph('d')), paragraph('e'));
+const base = reportOf(paragraph('a'), paragraph('b'), fold('f', paragraph('c'), paragraph('d')), paragraph('e'));
 const place = (index: number, parent?: string) => ({ index, parent });
 
 describe('merging', () => {
@@ -146,7 +146,7 @@ describe('merging', () => {
   });
 
   test('moves into each other leave no block in itself', () => {
-    const start = report(fold('f'), fold('g'));
+    const start = reportOf(fold('f'), fold('g'));
     const mine = edited(start, { do: 'move', id: 'f', to: place(0, 'g') });
     const theirs = edited(start, { do: 'move', id: 'g', to: place(0, 'f') });
     expect(outline(mergeReports(start, mine, theirs).report.blocks)).toBe('g(f())');
@@ -154,7 +154,7 @@ describe('merging', () => {
 
   test('panels, run sets and fields', () => {
     const panel = (n: number) => ({ id: 'p', kind: 'x', version: 1, spec: { n }, layout: { x: 0, y: 0, w: 1, h: 1 } });
-    const start = edited(report(), { do: 'set-panel', id: 'p', panel: panel(0) });
+    const start = edited(reportOf(), { do: 'set-panel', id: 'p', panel: panel(0) });
     const mine = edited(start, { do: 'set-panel', id: 'p', panel: panel(1) }, { do: 'set', field: 'title', value: 'Mine' });
     const theirs = edited(
       start,

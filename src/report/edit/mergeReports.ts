@@ -1,6 +1,6 @@
 import type { PanelDocument, RunSet } from '../../model/index.js';
 import type { Block, BlockId } from '../document/block.js';
-import type { ReportDocument } from '../document/report.js';
+import { otherFields, type ReportDocument } from '../document/report.js';
 import { mergeBlocks } from './mergeBlocks.js';
 import { mergeRecords, type Clash } from './mergeRecords.js';
 
@@ -28,7 +28,7 @@ export function mergeReports(base: ReportDocument, mine: ReportDocument, theirs:
   const blocks = mergeBlocks(base.blocks, mine.blocks, theirs.blocks);
   const panels = mergeRecords(base.panels, mine.panels, theirs.panels);
   const runSets = mergeRecords(base.runSets, mine.runSets, theirs.runSets);
-  const fields = mergeRecords(fieldsOf(base), fieldsOf(mine), fieldsOf(theirs));
+  const fields = mergeRecords(otherFields(base), otherFields(mine), otherFields(theirs));
   const report = { ...fields.merged, blocks: blocks.blocks, panels: panels.merged, runSets: runSets.merged } as unknown as ReportDocument;
   const conflicts: Conflict[] = [
     ...fields.clashes.map((clash): Conflict => ({ what: 'field', ...clash })),
@@ -37,8 +37,4 @@ export function mergeReports(base: ReportDocument, mine: ReportDocument, theirs:
     ...runSets.clashes.map((clash): Conflict => ({ what: 'run set', ...clash })),
   ];
   return { report, conflicts };
-}
-
-function fieldsOf({ blocks: _, panels: _panels, runSets: _runSets, ...fields }: ReportDocument): Readonly<Record<string, unknown>> {
-  return fields;
 }

@@ -43,7 +43,7 @@ export function paragraphs(texts: readonly string[]): string {
 }
 
 /** Panels that are not printed yet are printed where they stand. */
-function yamlText({ id: _, type, ...fields }: Block, panels: ReportDocument['panels'], written: Set<string>): string {
+function yamlText({ id: _id, type, ...fields }: Block, panels: ReportDocument['panels'], written: Set<string>): string {
   if (type !== 'panel-grid') return printYamlBlock(type, fields);
   const { panels: ids } = fields as { panels: string[] };
   const entries = ids.map((id) => {
@@ -65,9 +65,12 @@ function isFaithfulContainer(block: Block): boolean {
 function givesBack(text: string, block: Block): boolean {
   if (changedByMarkdown.test(text)) return false;
   let complaints = 0;
-  const { blocks } = readBlocks(text, () => complaints++);
+  const { blocks } = readBlocks(text, () => {
+    complaints++;
+    return undefined;
+  });
   const [read, other] = blocks;
   if (complaints > 0 || !read || other) return false;
-  const { id: _, ...body } = block;
+  const { id: _id, ...body } = block;
   return canonicalJson(read) === canonicalJson(body);
 }

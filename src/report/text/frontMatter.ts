@@ -14,7 +14,7 @@ export interface FrontMatter {
 
 /** Prints all of a report but its blocks, and but the panels that were written with them. */
 export function printFrontMatter(report: ReportDocument, written: ReadonlySet<string>): string {
-  const { kind, version, title, blocks: _, panels, runSets, ...others } = report;
+  const { kind, version, title, blocks: _blocks, panels, runSets, ...others } = report;
   const sets = mapValues(runSets, shortRunSet);
   const left = mapValues(Object.fromEntries(Object.entries(panels).filter(([id]) => !written.has(id))), ({ id: _id, ...panel }) => panel);
   const parts = { ...(isEmpty(sets) ? {} : { runSets: sets }), ...(isEmpty(left) ? {} : { panels: left }) };
@@ -25,11 +25,11 @@ export function printFrontMatter(report: ReportDocument, written: ReadonlySet<st
 export function readFrontMatter(text: string, complain: Complain): FrontMatter | undefined {
   const [whole, yaml] = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$))[^\n]*\n)*)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (whole === undefined || yaml === undefined) {
-    return void complain({ line: 1, column: 1 }, 'a report starts with its front matter: a line ---, its fields as YAML, a line ---');
+    return complain({ line: 1, column: 1 }, 'a report starts with its front matter: a line ---, its fields as YAML, a line ---');
   }
   const read = parseYaml(yaml.slice(0, -1), { line: 2, column: 1 }, complain);
   if (!read) return undefined;
-  if (!isFields(read.value)) return void complain({ line: 2, column: 1 }, 'front matter has fields: `title: …`');
+  if (!isFields(read.value)) return complain({ line: 2, column: 1 }, 'front matter has fields: `title: …`');
   const rest = '\n'.repeat(whole.split('\n').length - 1) + text.slice(whole.length);
   return { fields: wholeFields(read.value), placeOf: read.placeOf, rest };
 }

@@ -10,7 +10,7 @@ const front = '---\nkind: report\nversion: 1\ntitle: T\n---\n';
 
 /** The blocks of a text without their ids. */
 function blocksOf(body: string): unknown[] {
-  return parseReport(`${front}\n${body}\n`).blocks.map(({ id: _, ...block }) => block);
+  return parseReport(`${front}\n${body}\n`).blocks.map(({ id: _id, ...block }) => block);
 }
 
 /** What is wrong with a text, with its places. */

@@ -27,7 +27,10 @@ export interface LocatedReport {
 /** As `parseReport`, for those who have more to say about the text. */
 export function locateReport(text: string): LocatedReport {
   const problems: TextProblem[] = [];
-  const complain = (place: TextPlace, message: string): void => void problems.push({ line: place.line, column: place.column, message });
+  const complain = (place: TextPlace, message: string): undefined => {
+    problems.push({ line: place.line, column: place.column, message });
+    return undefined;
+  };
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (plain.length > 2 * reportLimits.size)
     complain({ line: 1, column: 1 }, `this text is longer than ${2 * reportLimits.size} characters`);

@@ -22,8 +22,8 @@ export class ReportTextError extends RunfolioError {
   }
 }
 
-/** Takes note of what is wrong. */
-export type Complain = (place: TextPlace, message: string) => void;
+/** Takes note of what is wrong, and gives nothing: what it complains of is left out. */
+export type Complain = (place: TextPlace, message: string) => undefined;
 
 /** Where a node of a syntax tree starts. */
 export function placeOf(node: Node): TextPlace {

@@ -122,7 +122,7 @@ test('a change of one block changes its own lines alone', () => {
       if (blocks.length === 0) return;
       const index = at % blocks.length;
       const old = blocks[index]!;
-      const changed = { ...block, id: old.id } as Block;
+      const changed = { ...block, id: old.id };
       const [before, after] = [report, { ...report, blocks: blocks.with(index, changed) }].map(printReport);
       const alone = (own: Block) => printReport({ ...report, title: '', blocks: [own] });
       // Panels that are written in a grid move to the next place that names them, or to the front matter.

@@ -31,11 +31,11 @@ export function readYamlBlock(node: Code, complain: Complain): YamlFields | unde
   const yaml = parseYaml(node.value, { line: start.line + 1, column: start.column }, complain);
   if (!yaml) return undefined;
   const fields: unknown = yaml.value ?? {};
-  if (!isFields(fields)) return void complain(start, 'a block of YAML has fields: `name: value`');
+  if (!isFields(fields)) return complain(start, 'a block of YAML has fields: `name: value`');
   const named = node.meta?.trim() ?? '';
-  if (named !== anyType && 'type' in fields) return void complain(yaml.placeOf(['type']), `the type of this block is "${named}" already`);
+  if (named !== anyType && 'type' in fields) return complain(yaml.placeOf(['type']), `the type of this block is "${named}" already`);
   const type = named === anyType ? fields['type'] : named;
-  if (typeof type !== 'string') return void complain(start, 'this block does not say its type: `type: name`');
+  if (typeof type !== 'string') return complain(start, 'this block does not say its type: `type: name`');
   return { type, fields, placeOf: yaml.placeOf };
 }
 

@@ -20,7 +20,10 @@ const ownBlocks = new Set<PropertyKey>(['blocks', 'columns']);
 function* valuesIn(part: unknown, path: readonly PropertyKey[]): Generator<PlacedValue> {
   if (typeof part !== 'object' || part === null) return;
   const { type, source } = part as Partial<InlineValue>;
-  if (type === 'value' && typeof source === 'string') return yield { source, path };
+  if (type === 'value' && typeof source === 'string') {
+    yield { source, path };
+    return;
+  }
   for (const [key, value] of Object.entries(part)) {
     if (!ownBlocks.has(key)) yield* valuesIn(value, [...path, Array.isArray(part) ? Number(key) : key]);
   }
