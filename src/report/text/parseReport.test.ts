@@ -35,6 +35,14 @@ test('the fixture with every type of block is the same after it was printed and 
   expect(parseReport(`\uFEFF${text}`)).toEqual(report);
 });
 
+test('the example of the documentation is a report', () => {
+  const page = readFileSync(new URL('../../../docs/reports.md', import.meta.url), 'utf8');
+  const [example = ''] = /(?<=\n\n)( {4}.*\n|\n(?= {4}))+/.exec(page) ?? [];
+  const { blocks, panels } = parseReport(example.replaceAll(/^ {4}/gm, ''));
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'callout', 'panel-grid']);
+  expect(Object.keys(panels)).toEqual(['loss']);
+});
+
 describe('Markdown as people write it', () => {
   test.each<[string, unknown]>([
     ['Wrapped\nlines', paragraph(plain('Wrapped\nlines'))],
