@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
-import type { RunSet } from '../model/index.js';
+import type { PanelDocument, RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useSelection, useTheme } from '../react/index.js';
-import type { PanelDocument } from './panelDocument.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';

@@ -1,12 +1,9 @@
 import type { ComponentType } from 'react';
 import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
-import type { Catalog, Filter, Frame, Plan, RunSet } from '../model/index.js';
+import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
-
-/** Takes a spec from one version to the next. Pure. */
-export type Migration = (spec: unknown) => unknown;
 
 /** What the page selects, as one panel sees it. */
 export interface PanelSelection {

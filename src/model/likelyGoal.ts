@@ -1,4 +1,5 @@
-import type { Catalog, Column, Goal } from '../../model/index.js';
+import type { Catalog } from './catalog.js';
+import type { Column, Goal } from './column.js';
 
 /** Names of measures of which more is better. */
 export const scoreName = /acc|f1|auc|score|reward|return|bleu|map|psnr/;
