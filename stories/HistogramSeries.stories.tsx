@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, within } from 'storybook/test';
 import { HistogramSeries } from '../src/panels/index.js';
 import { histogramProject, weights, type HistogramOptions } from './support/histogramProject.js';
 import { createMemoryEngine } from './support/memoryEngine.js';
@@ -59,9 +59,8 @@ export const OneStep: Story = {
     const canvas = within(canvasElement);
     const slider = await canvas.findByRole('slider', { name: 'Step' }, slow);
     await expect(canvas.queryByText(/in no bin/)).toBeNull();
-    slider.focus();
-    // Of step 1,700, six to the left, three values are in no bin.
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    // Of step 1,700, six before the last, three values are in no bin.
+    await fireEvent.change(slider, { target: { value: '17' } });
     await expect(await canvas.findByText('step 1,700', undefined, slow)).toBeVisible();
     await expect(await canvas.findByText('in no bin: 3 NaN')).toBeVisible();
     (await canvas.findByRole('application')).focus();
@@ -80,7 +79,7 @@ export const SeveralRuns: Story = { args: { height: 460 }, parameters: { engine:
 export const ManyRuns: Story = {
   args: { height: 460, form: 'quantiles' },
   parameters: { engine: engineOf({ runs: names(40) }), stageWidth: 760 },
-  play: says(/^\d+ of 40 runs · all steps$/),
+  play: says(/^\d+ of 40 runs$/),
 };
 
 export const ManyRunsCurves: Story = {
@@ -95,7 +94,7 @@ export const LoggedOnceQuantiles: Story = { args: { form: 'quantiles' }, paramet
 /** Of more steps than pixels the last in each column is drawn, and the header says how many. */
 export const TenThousandSteps: Story = {
   parameters: { engine: engineOf({ steps: 10_000, bins: 16 }) },
-  play: says(/^1 run · [\d,]+ of 10,000 histograms drawn$/),
+  play: says(/[\d,]+ of 10,000 histograms drawn$/),
 };
 
 export const TenThousandStepsCurves: Story = { args: { form: 'ridge' }, parameters: { engine: engineOf({ steps: 10_000, bins: 16 }) } };
