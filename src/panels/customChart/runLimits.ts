@@ -10,20 +10,21 @@ interface Evaluating {
 
 /** Gives a chart up that computes for too long, first of all or after an event. */
 export function limitTime(view: View, deadline: Deadline): void {
-  const own = view as unknown as Evaluating;
-  const { evaluate, _getPulse: getPulse } = own;
-  own._getPulse = (operator, encode) => {
-    deadline.check();
-    return getPulse.call(view, operator, encode);
-  };
-  own.evaluate = async (...given) => {
-    deadline.start();
-    try {
-      return await evaluate.apply(view, given);
-    } finally {
-      deadline.stop();
-    }
-  };
+  const { evaluate, _getPulse: getPulse } = view as unknown as Evaluating;
+  Object.assign(view, {
+    _getPulse: (operator: unknown, encode: unknown) => {
+      deadline.check();
+      return getPulse.call(view, operator, encode);
+    },
+    evaluate: async (...given: unknown[]) => {
+      deadline.start();
+      try {
+        return await evaluate.apply(view, given);
+      } finally {
+        deadline.stop();
+      }
+    },
+  });
 }
 
 /** Pixels of an edge, and in all, beyond which browsers leave a canvas empty. */

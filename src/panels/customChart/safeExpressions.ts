@@ -39,10 +39,10 @@ export function safeExpressions(deadline: Pick<Deadline, 'tick'>) {
       functions: Object.assign(Object.create(functions) as Functions, own),
     });
   };
-  const timed = <Given extends unknown[]>(run: unknown): ((...given: Given) => unknown) => {
+  const timed = (run: unknown): ((...given: unknown[]) => unknown) => {
     return (...given) => {
       deadline.tick();
-      return (run as (...given: Given) => unknown)(...given);
+      return (run as (...given: unknown[]) => unknown)(...given);
     };
   };
   return {

@@ -15,7 +15,7 @@ class Pattern {
     try {
       this.#compiled = RE2JS.compile(
         source,
-        [...flags].reduce((sum, flag) => sum | (known[flag] ?? 0), 0),
+        Array.from(flags).reduce((sum, flag) => sum | (known[flag] ?? 0), 0),
       );
     } catch (thrown) {
       throw refused(source, thrown instanceof Error ? thrown.message : String(thrown));
@@ -80,7 +80,7 @@ export function patternFunctions(): Record<'regexp' | 'test' | 'replace' | 'spli
     return value instanceof RegExp ? compiled(value.source, value.flags) : undefined;
   };
   return {
-    regexp: (source, flags) => compiled(String(source), flags === undefined ? '' : String(flags)),
+    regexp: (source, flags) => compiled(String(source), typeof flags === 'string' ? flags : ''),
     test: (pattern, text) => (asPattern(pattern) ?? compiled(String(pattern))).test(String(text)),
     replace: (text, pattern, by) =>
       asPattern(pattern)?.replace(String(text), String(by)) ?? String(text).replace(String(pattern), String(by)),

@@ -68,8 +68,8 @@ function Figure(props: Props) {
         look(under(view, event));
         drag.onPointerMove(event);
       }}
-      onPointerUp={drag.onPointerUp}
-      onPointerCancel={drag.onPointerCancel}
+      onPointerUp={(event) => drag.onPointerUp(event)}
+      onPointerCancel={() => drag.onPointerCancel()}
       onPointerLeave={() => look(undefined)}
       onDoubleClick={() => onState({ ...state, zoom: undefined })}
       onBlur={() => look(undefined)}
