@@ -1,5 +1,5 @@
 import type { DecodedTable } from '../../arrow/index.js';
-import { RunfolioError, type ConfusionPlan, type FrameColumn, type TypedArray } from '../../model/index.js';
+import { RunfolioError, scoredClass, type ConfusionPlan, type FrameColumn, type TypedArray } from '../../model/index.js';
 import { runNamesSql, type CompileContext } from '../compile/index.js';
 import { CodedClasses } from './codedClasses.js';
 import type { Database } from './database.js';
@@ -41,7 +41,7 @@ export async function confusionRows(
   signal: AbortSignal,
 ): Promise<ConfusionRows> {
   const classes = new CodedClasses();
-  const scored = 'argmax' in plan.predicted ? plan.predicted : undefined;
+  const scored = !('from' in plan.predicted) && 'argmax' in plan.predicted ? plan.predicted : undefined;
   const actual = classes.codes(columns['actual_number'], columns['actual_text'], rows);
   const placeName = scored && ((place: number) => scoredClass(scored, place));
   const predicted = classes.codes(columns['predicted_number'], columns['predicted_text'], rows, placeName);
@@ -51,10 +51,6 @@ export async function confusionRows(
   const weight = columns['weight'] ? typed(columns['weight']) : count;
   const named = await withNames(matrices, context, database, signal);
   return { ...inOrder(matrix, named), texts: classes.texts, actual, predicted, count, unweighted, weight };
-}
-
-function scoredClass({ argmax, classes }: { argmax: { key: string }[]; classes?: string[] | undefined }, place: number): string {
-  return classes?.[place] ?? (argmax.length > 1 ? argmax[place]?.key : undefined) ?? String(place);
 }
 
 type Numbered = Pick<CodedMatrix, 'run' | 'step'>;
