@@ -147,7 +147,7 @@ function grouping({ run, step }: Rows, groups: readonly CurveGroup[]): (row: num
 
 function sortedClass({ scores, positive, weights, withoutScore }: Counted): SortedClass {
   const table = thresholdTable(scores, positive, weights);
-  return { table, figures: curveFigures(table), withoutScore };
+  return { table, figures: curveFigures(table), withoutScore, calibrations: new Map() };
 }
 
 function joined(parts: readonly Counted[]): Counted {

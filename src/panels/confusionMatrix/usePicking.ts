@@ -3,7 +3,7 @@ import type { PanelViewProps } from '../panelKind.js';
 import type { Cell } from './matrixKeys.js';
 import type { OneMatrix } from './matrixSet.js';
 import { cellClause, isAtSame, pickedAgain, pickedCell, pickedRunName } from './pickCell.js';
-import { isComplete, type CompleteSpec } from './plan.js';
+import { isComplete, isPicked, type CompleteSpec } from './plan.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 import type { ConfusionMatrixState, PickedCell } from './state.js';
 import type { ConfusionMatrixView } from './view.js';
@@ -11,7 +11,7 @@ import type { ConfusionMatrixView } from './view.js';
 type Props = PanelViewProps<ConfusionMatrixSpec, ConfusionMatrixState, ConfusionMatrixView>;
 
 /** Lists the rows of a cell, and selects them for all panels of the table; the same cell again leaves it. Rows follow a threshold that moves. */
-export function usePicking({ view, spec, state, onState, onSelect }: Props) {
+export function usePicking({ view, spec, state, context, onState, onSelect }: Props) {
   const close = (): void => {
     onSelect([]);
     onState({ ...state, pick: undefined, firstRow: 0 });
@@ -31,7 +31,8 @@ export function usePicking({ view, spec, state, onState, onSelect }: Props) {
     onState({ ...state, pick: picked, firstRow: 0 });
   };
   useEffect(() => {
-    const held = view.picked?.pick;
+    // That of the state, which is new at once: the view is held until its rows have come.
+    const held = isPicked(state, context);
     if (!held || isAtSame(held.at, view.at) || !isComplete(spec)) return;
     const again = pickedAgain(view, spec, held);
     if (again) take(again, spec);
