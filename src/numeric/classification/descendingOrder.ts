@@ -22,7 +22,8 @@ export function descendingOrder(scores: Float64Array): Ordered {
   const keys = new Uint32Array(scores.length);
   const from = new Uint32Array(scores.length);
   for (let i = 0; i < keys.length; i++) {
-    const upper = words[2 * i + 1]!;
+    const word = words[2 * i + 1]!;
+    const upper = word === 0x80000000 && words[2 * i] === 0 ? 0 : word;
     // The larger a number, the smaller its key must be: bits of positive ones are turned round, but for the sign.
     keys[i] = upper >>> 31 === 1 ? upper : upper ^ 0x7fffffff;
     from[i] = i;
