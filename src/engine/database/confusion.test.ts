@@ -188,8 +188,8 @@ describe('confusion counts', () => {
       [3, ''],
     ];
     const lines = said.map(([actual, name]): Line => ({ actual, predicted: actual === 1 ? 9 : actual, name, group: 7 }));
-    const labels = [column('name'), column('group'), column('gone')];
-    const { confusion } = await ask({ ...plain, labels }, [tableOf('t', lines, { runId: 'r0' })]);
+    const asked = [column('name'), column('group'), column('gone')];
+    const { confusion } = await ask({ ...plain, labels: asked }, [tableOf('t', lines, { runId: 'r0' })]);
     expect(confusion!.classes).toEqual(['1', '2', '3', '9']);
     expect(confusion!.labels).toEqual([
       ['tench', 'a', undefined, undefined],

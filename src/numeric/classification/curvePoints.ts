@@ -31,10 +31,10 @@ export function curvePoints({ tp, fp, positives, negatives }: ThresholdTable, cu
   return { x, y };
 }
 
-/** 0 and the parts of a sum. */
+/** 0 and the parts of a sum; NaN of none. */
 function rates(counts: Float64Array, sum: number): Float64Array {
   const parts = new Float64Array(counts.length + 1);
-  parts[0] = 0 / sum;
+  parts[0] = sum === 0 ? NaN : 0;
   for (let i = 0; i < counts.length; i++) parts[i + 1] = counts[i]! / sum;
   return parts;
 }

@@ -9,7 +9,7 @@ export interface MinimapProps {
   colors: MatrixColors;
   window: MatrixWindow;
   onWindow: (window: MatrixWindow) => void;
-  /** Where it stands, CSS pixels from the lower right of the plot. */
+  /** Where it stands, CSS pixels from the right and the top of the figure. */
   right: number;
   top: number;
   pixelRatio: number;

@@ -1,77 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
+import { askingPanel, pairs, panelContext, panelSpec, table } from '../../../tests/support/confusionPanel.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
-import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
+import { tableOf } from '../../../tests/support/tableOf.js';
 import type { Database } from '../../engine/database/index.js';
-import { ProjectTables } from '../../engine/database/projectTables.js';
-import { runRowPlan } from '../../engine/database/runRowPlan.js';
-import { allRuns, catalogOf, isRowPlan, type Filter, type LoggedTable, type Manifest } from '../../model/index.js';
-import type { Answer, PanelContext } from '../panelKind.js';
+import { catalogOf, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import { cellReading } from './cellReading.js';
 import { parsePairs } from './PairsField.js';
 import { matrixColors } from './colorTable.js';
 import { confusionTable } from './confusionTable.js';
 import { confusionMatrixDefaults, guessColumns, scoreClasses } from './guessColumns.js';
-import { countAt, matrixSet } from './matrixSet.js';
 import { differenceValues, matrixValues } from './matrixValues.js';
 import { cellAtPlace, clampWindow, windowWith, zoomedWindow } from './matrixWindow.js';
 import { classTable, tabbedText } from './metricsTable.js';
 import { cellClause, pickedCell } from './pickCell.js';
-import { isComplete, planConfusion } from './plan.js';
-import type { ConfusionMatrixSpec } from './spec.js';
-import { initialState, type ConfusionMatrixState } from './state.js';
-import { viewConfusion, type ConfusionMatrixView } from './view.js';
+import { isComplete } from './plan.js';
+import { initialState } from './state.js';
 
 let database: Database;
-let schemas = 0;
 beforeAll(async () => {
   ({ database } = await nodeDuckDb());
 }, 240_000);
 
-type Line = Record<string, TableCell>;
-
-const context: PanelContext = {
-  runs: allRuns('p'),
-  selection: { filter: undefined, own: [], effect: 'grey' },
-  size: { width: 800, height: 400 },
-  pixelRatio: 1,
-  theme: 'light',
-  catalog: undefined,
-};
-const spec: ConfusionMatrixSpec = { table: 't', actual: 'y_true', predicted: 'y_pred' };
-
-function open(tables: readonly LoggedTable[]) {
-  const runs = ['r0', 'r1'].map((id, i) => makeRun(id, { name: `run ${i}`, createdAt: i + 1 }));
-  const files = memoryExport({ id: 'p', name: 'p', runs, tables: [...tables], parameters: [], warnings: [] });
-  const loaded = new ProjectTables(database, `panel${schemas++}`, files.manifest, files.readFile);
-  return { manifest: files.manifest, loaded };
-}
-
-async function ask(
-  { manifest, loaded }: { manifest: Manifest; loaded: ProjectTables },
-  changes: ConfusionMatrixSpec = {},
-  state: ConfusionMatrixState = initialState,
-  more: Partial<PanelContext> = {},
-): Promise<{ view: ConfusionMatrixView; answers: Answer[] }> {
-  const full = { ...spec, ...changes };
-  const here = { ...context, catalog: catalogOf(manifest), ...more };
-  const answers: Answer[] = [];
-  for (const plan of planConfusion(full, state, here)) {
-    if (isRowPlan(plan) && plan.kind !== 'curve')
-      answers.push({ plan, frame: await runRowPlan(plan, loaded, database, new AbortController().signal) });
-  }
-  const [first] = answers;
-  return { view: viewConfusion(answers, full, state, here, first && matrixSet(first.frame, full, first.plan)), answers };
-}
-
-/** `n` rows of a pair. */
-const pairs = (...counts: [actual: TableCell, predicted: TableCell, n: number][]): Line[] =>
-  counts.flatMap(([y_true, y_pred, n]) => Array.from({ length: n }, (_, i): Line => ({ y_true, y_pred, note: `${String(y_true)} ${i}` })));
+const { open, ask } = askingPanel(() => database);
 
 const animals = pairs(['cat', 'cat', 7], ['cat', 'dog', 3], ['dog', 'dog', 9], ['dog', 'cat', 1], ['fox', 'dog', 2]);
-const table = (lines: readonly Line[], run = 'r0', step?: number): LoggedTable => tableOf('t', lines, { runId: run, step });
 
 describe('a confusion matrix', () => {
   it('says what it counts, and reads its cells', async () => {
@@ -108,92 +61,17 @@ describe('a confusion matrix', () => {
     const { view } = await ask(opened);
     const first = view.set.matrices[0]!;
     const place = (name: string): number => view.set.classes.indexOf(name);
-    const full = { ...spec };
+    const full = { ...panelSpec };
     if (!isComplete(full)) throw new Error('not complete');
     const pick = pickedCell(view, full, first, place('3'), place('4'))!;
     const clause = { ...cellClause(pick, full, 'run 0'), source: 'x' };
     expect(clause.label).toBe('“3” taken for “4” in t of run 0');
-    const selection = { ...context.selection, own: [clause] };
+    const selection = { ...panelContext.selection, own: [clause] };
     const { view: picked } = await ask(opened, {}, { ...initialState, pick }, { selection });
     expect(picked.picked?.frame?.total).toBe(4);
     expect(picked.picked?.frame?.columns['row']).toEqual(Int32Array.of(2, 3, 4, 5));
-    const others = await ask(opened, {}, initialState, { selection: { ...context.selection, rows: [clause.filter] } });
+    const others = await ask(opened, {}, initialState, { selection: { ...panelContext.selection, rows: [clause.filter] } });
     expect(others.view.set.matrices.map(({ facts }) => facts.counted)).toEqual([4]);
-  });
-
-  /** The rows of every cell of the matrix, as clauses open them: their places in the table. */
-  async function rowsByCell(opened: ReturnType<typeof open>, changes: ConfusionMatrixSpec, more: Partial<PanelContext> = {}) {
-    const full = { ...spec, predicted: undefined, ...changes, table: 't', actual: 'y_true' };
-    const { view } = await ask(opened, full, initialState, more);
-    const found: Record<string, number[]> = {};
-    for (const [a, actual] of view.set.classes.entries()) {
-      for (const [p, predicted] of view.set.classes.entries()) {
-        const pick = pickedCell(view, full, view.main!, a, p)!;
-        const selection = { ...context.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
-        const { view: picked } = await ask(opened, full, { ...initialState, pick }, { ...more, selection });
-        const rows = [...(picked.picked!.frame!.columns['row'] as Int32Array)];
-        expect(rows).toHaveLength(countAt(view.main!, a, p));
-        if (rows.length > 0) found[`${actual} ${predicted}`] = rows;
-      }
-    }
-    return found;
-  }
-
-  const scored: Line[] = [
-    { y_true: 'a', s_a: 0.5, s_b: 0.5, s_c: 0.1 },
-    { y_true: 'a', s_a: NaN, s_b: 0.2, s_c: 0.2 },
-    { y_true: 'b', s_a: NaN, s_b: NaN, s_c: NaN },
-    { y_true: 'c', s_a: 0.1, s_b: undefined, s_c: 0.9 },
-    { y_true: 'b', s_a: Infinity, s_b: 0.3, s_c: Infinity },
-    { y_true: undefined, s_a: 1, s_b: 0, s_c: 0 },
-    { y_true: 'c', s_a: 0.3, s_b: 0.1, s_c: 0.2 },
-  ];
-
-  it('opens the rows of largest scores, ties and NaN as they are counted', async () => {
-    const opened = open([table(scored)]);
-    const classes = ['a', 'b', 'c'];
-    const scores = ['s_a', 's_b', 's_c'];
-    expect(await rowsByCell(opened, { scores, classes })).toEqual({ 'a a': [0], 'a b': [1], 'b a': [4], 'c a': [6], 'c c': [3] });
-    expect(await rowsByCell(opened, { scores, classes: ['x', 'x', 'c'] })).toEqual({ 'a x': [0, 1], 'b x': [4], 'c c': [3], 'c x': [6] });
-    const lists = scored.map(({ y_true, s_a, s_b, s_c }): Line => ({ y_true, list: Float64Array.from([s_a, s_b, s_c].map(Number)) }));
-    const listed = open([table(lists)]);
-    expect(await rowsByCell(listed, { scores: ['list'] })).toEqual({ 'a 0': [0], 'a 1': [1], 'b 0': [4], 'c 0': [6], 'c 2': [3] });
-    const named = await rowsByCell(listed, { scores: ['list'], classes: ['a', 'b'], collapse: { groups: { a: 'ab', b: 'ab' } } });
-    expect(named).toEqual({ 'ab ab': [0, 1, 4], 'c 2': [3], 'c ab': [6] });
-  });
-
-  it('counts at a threshold that is set in curves, one class against all others, and opens the rows', async () => {
-    const opened = open([table(scored)]);
-    const score = { class: 'b', column: { from: 'table' as const, table: 't', key: 's_b' } };
-    const at = (threshold: number): Partial<PanelContext> => ({ threshold: { score, threshold } });
-    expect(await rowsByCell(opened, { predicted: 'gone' }, at(0.3))).toEqual({ 'b b': [4], 'not b b': [0], 'not b not b': [1, 6] });
-    const two = open([table(scored.filter(({ y_true }) => y_true !== 'c'))]);
-    expect(await rowsByCell(two, { scores: ['s_a', 's_b'] }, at(0.5))).toEqual({ 'a a': [1], 'a b': [0], 'b a': [3] });
-    const lists = scored.map(({ y_true, s_b }): Line => ({ y_true, list: Float64Array.of(0, Number(s_b)) }));
-    const item = { threshold: { score: { ...score, column: { ...score.column, key: 'list' }, item: 1 }, threshold: 0.2 } };
-    expect(await rowsByCell(open([table(lists)]), { scores: ['list'] }, item)).toEqual({
-      'b b': [4],
-      'not b b': [0, 1],
-      'not b not b': [6],
-    });
-  });
-
-  it('names classes, from a list or a column, and tells those of one name apart', async () => {
-    const lines = pairs([517, 134, 2], [134, 134, 1], [7, 517, 1]).map((line): Line => ({
-      ...line,
-      called: line['y_true'] === 7 ? 'cock' : 'crane',
-    }));
-    const opened = open([table(lines)]);
-    const fromColumn = await ask(opened, { names: { column: 'called' } });
-    expect(fromColumn.view.set.classes).toEqual(['cock', 'crane (134)', 'crane (517)']);
-    expect(Array.from(fromColumn.view.main!.cells.count)).toEqual([1, 1, 2]);
-    const map = { '7': 'cock', '134': 'crane' };
-    expect((await ask(opened, { names: { map } })).view.set.classes).toEqual(['517', 'cock', 'crane']);
-    const collapsed = await ask(opened, { collapse: { column: 'called' } });
-    expect(collapsed.view.set.classes).toEqual(['cock', 'crane']);
-    const groups = { crane: 'bird', cock: 'bird', bird: 'animal', '517': 'machine' };
-    expect((await ask(opened, { names: { map }, collapse: { groups } })).view.set.classes).toEqual(['bird', 'machine']);
-    expect((await ask(opened, { names: { map }, collapse: { groups, levels: 2 } })).view.set.classes).toEqual(['animal', 'machine']);
   });
 
   it('puts classes together, and opens the rows of all of them', async () => {
@@ -207,9 +85,9 @@ describe('a confusion matrix', () => {
     const { view } = await ask(opened, { collapse: { prefix: '/' } });
     expect(view.set.classes).toEqual(['animal', 'plant', 'rock']);
     expect(Array.from(view.main!.cells.count)).toEqual([5, 4, 1]);
-    const full = { ...spec, table: 't', actual: 'y_true' };
+    const full = { ...panelSpec, table: 't', actual: 'y_true' };
     const pick = pickedCell(view, full, view.main!, 0, 0)!;
-    const selection = { ...context.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
+    const selection = { ...panelContext.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
     const { view: picked } = await ask(opened, { collapse: { prefix: '/' } }, { ...initialState, pick }, { selection });
     expect(picked.picked?.frame?.total).toBe(5);
     const grouped = await ask(opened, {
@@ -311,8 +189,8 @@ describe('colours', () => {
 describe('row clauses', () => {
   it('hold for the tables whose columns they name', () => {
     const filter: Filter = { op: '=', column: { from: 'table', table: 't', key: 'a' }, value: 1 };
-    const selection = { ...context.selection, rows: [filter] };
-    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(context.selection, 't')]).toEqual([
+    const selection = { ...panelContext.selection, rows: [filter] };
+    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(panelContext.selection, 't')]).toEqual([
       filter,
       undefined,
       undefined,
