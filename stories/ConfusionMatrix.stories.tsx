@@ -162,14 +162,13 @@ const ofScores = { project: 'predictions', actual: 'label', predicted: undefined
 export const RowsOfLargestScores: Story = {
   args: { ...ofScores, scores: ['score_cat', 'score_dog', 'score_owl'] },
   parameters: { engine: () => createMemoryEngine(threeScored) },
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     const [first] = await canvas.findAllByRole('button', { name: /→/ }, { timeout: 20_000 });
     const count = first!.closest('tr')!.querySelector('.rf-number')!.firstChild!.textContent!;
     const [actual, predicted] = Array.from(first!.querySelectorAll('bdi'), ({ textContent }) => textContent);
     await userEvent.click(first!);
-    await canvas.findByText((_, element) => element?.textContent === `${count} rows: ${actual} taken for ${predicted}`, undefined, {
-      timeout: 20_000,
-    });
+    const said = (): string | null | undefined => canvasElement.querySelector('.rf-confusion-rows [role="status"]')?.textContent;
+    await waitFor(() => expect(said()).toBe(`${count} rows: ${actual} taken for ${predicted}`), { timeout: 20_000 });
   },
 };
 
