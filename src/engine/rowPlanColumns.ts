@@ -13,7 +13,7 @@ function askedColumns(plan: RowPlan): Column[] {
     case 'table.facets':
       return plan.columns;
     case 'confusion':
-      return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.weight ? [plan.weight] : [])];
+      return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.labels ?? []), ...(plan.weight ? [plan.weight] : [])];
     case 'curve':
       return [plan.actual, ...plan.scores.map(({ column }) => column), ...(plan.weight ? [plan.weight] : [])];
     default:

@@ -1,6 +1,6 @@
 export { compile, type CompileContext, type Dialect } from './compile.js';
 export { runNamesSql } from './confusionSql.js';
-export { curveGroupsSql, curveRowsSql } from './curveRowsSql.js';
+export { curveRowsSql } from './curveRowsSql.js';
 export { runIdsSql } from './runIdsSql.js';
 export { cellName } from './runsPageSql.js';
 export type { ColumnValues, TypedValue } from './columnValues.js';

@@ -2,6 +2,7 @@ import { chosenTables, type CurvePlan, type Frame, type ManifestTable, type RowP
 import { compile, runIdsSql, type CompileContext } from '../compile/index.js';
 import { rowPlanColumns } from '../rowPlanColumns.js';
 import { queryColumns, versionsRead } from '../series/index.js';
+import { withLabels } from './classLabels.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
 import { confusionFrame } from './confusionFrame.js';
@@ -25,7 +26,13 @@ export async function runRowPlan(
     case 'table.facets':
       return tableFacetsFrame(answer, versions);
     case 'confusion':
-      return confusionFrame(plan, await confusionRows(plan, answer, context, database, signal), versions);
+      return withLabels(
+        plan,
+        confusionFrame(plan, await confusionRows(plan, answer, context, database, signal), versions),
+        context,
+        database,
+        signal,
+      );
     default:
       return plan satisfies never;
   }
