@@ -102,3 +102,26 @@ test('pictures of the rows on screen are shown, and no other is asked for', { ti
   await expect.poll(() => document.querySelector('[role="dialog"] img')?.getAttribute('src'), soon).toMatch(/^blob:/);
   await expect.element(page.getByText('The browser cannot play this audio file.')).toBeInTheDocument();
 });
+
+test('keys go from the grid to the row in full and back to the same cell', { timeout: 120_000 }, async () => {
+  const rows = await everyRow();
+  await show();
+  await expect.poll(() => cells(0).length, soon).toBe(4);
+  const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+  const sheet = (): string | null | undefined => document.querySelector('[role="dialog"]')?.getAttribute('aria-label');
+  const named = (row: number): string => `Row ${row.toLocaleString('en-US')} of ${rows.length.toLocaleString('en-US')}`;
+  grid.focus();
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  const last = rows.length - 1;
+  await expect.poll(() => cells(last).at(-1), soon).toBe(String(rows[last]!.predicted));
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(sheet, soon).toBe(named(rows.length));
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.poll(sheet, soon).toBe(named(rows.length - 1));
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(sheet, soon).toBeUndefined();
+  expect(document.activeElement).toBe(grid);
+  const active = document.getElementById(grid.getAttribute('aria-activedescendant')!);
+  expect(active?.closest<HTMLElement>('[data-position]')?.dataset['position']).toBe(String(last - 1));
+  expect(active?.getAttribute('aria-colindex')).toBe('4');
+});
