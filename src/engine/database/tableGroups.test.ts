@@ -37,7 +37,7 @@ let schemas = 0;
 
 beforeAll(async () => {
   ({ database } = await nodeDuckDb());
-});
+}, 60_000);
 
 function open(tables: LoggedTable[]): (plan: TableGroupsPlan) => Promise<Frame> {
   const files = memoryExport({ id: 'p', name: 'p', runs: rowRuns, tables, parameters: [], warnings: [] });

@@ -5,43 +5,75 @@ import { useElementSize, useHighlight } from '../../react/index.js';
 import { runColor, type PaletteTheme } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
 import type { ColumnMenuProps } from './ColumnMenu.js';
+import { movedOrder, type ColumnEdits } from './columnEdits.js';
 import { columnWindow } from './columnWindow.js';
+import { useColumnWidths, type ColumnWidths } from './columnWidths.js';
 import { GridRowView } from './GridRowView.js';
 import { rowWindow } from './rowWindow.js';
-import type { GridColumn } from './tableColumns.js';
-import { TableHeader, widthLimits, type TableHeaderProps } from './TableHeader.js';
+import { TableHeader } from './TableHeader.js';
+import { useColumnModel } from './useColumnModel.js';
 import { useGridKeys, type GridCell } from './useGridKeys.js';
-import type { GridRow, TableView } from './view.js';
+import type { ColumnOrder, GridRow, TableView } from './view.js';
 
 /** CSS pixels of a line of text, and of what a row has beside them; of the headings. */
 const lineHeight = 18;
 const rowPadding = 10;
 const headHeight = 30;
 
-export interface TableGridProps extends Omit<ColumnMenuProps, 'column' | 'sorted' | 'children'>, Pick<TableHeaderProps, 'sort' | 'onSort'> {
+export interface TableGridProps extends Pick<ColumnMenuProps, 'rows' | 'filterOf' | 'onFilter'> {
   view: TableView;
+  /** The order that is asked for, which the view's may not be yet. */
+  sort: readonly ColumnOrder[];
+  onSort: (sort: ColumnOrder[]) => void;
+  /** Ids of the columns in the order there is whatever is pinned. */
+  columnOrder: readonly string[];
+  /** Those that are saved. */
+  widths: ColumnWidths | undefined;
+  /** Absent where columns cannot be changed. */
+  edits: ColumnEdits | undefined;
   summary: string;
   context: PanelContext;
   lines: number;
-  /** Changes with order and filters: then the grid goes to its top. */
+  /** Changes with order and filters: then the grid goes to the row at `start`. */
   order: string;
+  /** 0-based. */
+  start: number;
   /** Tells which rows are on screen. */
   onRows: (first: number, last: number) => void;
-  /** Place of the row that is shown in full. */
+  /** Place of the row that is shown in full beside the grid. */
   open: number | undefined;
   onOpen: (position: number) => void;
 }
 
 /** The scrolling grid: only cells on screen exist, and only their pages are asked for. */
-export function TableGrid({ view, summary, context, lines, order, onRows, open, onOpen, sort, onSort, ...menu }: TableGridProps) {
+export function TableGrid(props: TableGridProps) {
+  const {
+    view,
+    summary,
+    context,
+    lines,
+    order,
+    start,
+    onRows,
+    open,
+    onOpen,
+    sort,
+    onSort,
+    columnOrder,
+    edits,
+    rows: query,
+    filterOf,
+    onFilter,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [highlight, setHighlight] = useHighlight();
-  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const { widths, setWidths, saveWidths } = useColumnWidths(props.widths, edits?.onWidths);
+  const model = useColumnModel({ columns: view.columns, order: columnOrder, sort, onSort, widths, onWidths: setWidths, edits });
   const { scrolled, room, setScrolled } = useScroll(scroller, order);
   const rowHeight = lines * lineHeight + rowPadding;
   const rows = rowWindow(view.total, rowHeight, Math.max(0, room.height - headHeight), scrolled.top);
-  const columns = columnWindow(view.columns, (column) => widths[column.id] ?? startWidth(column), room.width, Math.abs(scrolled.left));
+  const columns = columnWindow(model, room.width, Math.abs(scrolled.left));
   useEffect(() => onRows(rows.first, Math.max(rows.first, rows.last)));
   const isOnScreen = (row: number): boolean => {
     const top = rows.topOf(row) - scrolled.top;
@@ -59,17 +91,21 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
     revealColumn(element, columns, column);
     setScrolled(element);
   };
-  // The row that is shown in full is one of those on screen, also where the sheet goes on to the next.
+  const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
+  const goTo = (row: number): void => {
+    if (scroller.current) revealRow(scroller.current, row);
+    keys.setActive({ row, column: keys.active?.column ?? 0 });
+  };
+  // The row that is shown in full is one of those on screen, also where the sheet goes on to the next; focus comes back to its cell when the sheet goes.
   const shown = useRef(open);
   useLayoutEffect(() => {
     if (shown.current === open) return;
     shown.current = open;
-    if (open !== undefined && scroller.current) revealRow(scroller.current, open);
+    if (open === undefined) scroller.current?.focus({ preventScroll: true });
+    else goTo(open);
   });
-  const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
+  useStart(order, start, view.stale ? 0 : view.total, goTo);
   const colorOf = colors(context.runs, context.theme);
-  const setWidth = (column: GridColumn, width: number): void =>
-    setWidths({ ...widths, [column.id]: Math.max(widthLimits.least, Math.min(widthLimits.most, width)) });
   const { active } = keys;
   return (
     <div
@@ -91,12 +127,19 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
       }}
     >
       <TableHeader
-        {...menu}
         window={columns}
-        sort={sort}
-        onSort={onSort}
-        isFiltered={(column) => menu.filterOf(column) !== undefined}
-        onWidth={setWidth}
+        model={model}
+        edits={edits}
+        grouped={view.grouped !== undefined}
+        sort={view.sort}
+        rows={query}
+        filterOf={filterOf}
+        onFilter={onFilter}
+        onWidths={saveWidths}
+        onMove={({ id: moved }, by) => {
+          const next = movedOrder(columnOrder, view.columns, moved, by);
+          if (next) model.setOrder(next);
+        }}
       />
       {view.empty === undefined ? (
         <div role="rowgroup" className="rf-table-body" style={{ blockSize: rows.height, inlineSize: columns.width }}>
@@ -112,6 +155,7 @@ export function TableGrid({ view, summary, context, lines, order, onRows, open, 
               lines={lines}
               colorOf={colorOf}
               mediaOf={isOnScreen(position) ? context.runs.project : undefined}
+              group={view.grouped !== undefined}
               highlighted={
                 view.at(position)?.runId === highlight && highlight !== undefined && view.columns.some(({ type }) => type === 'run')
               }
@@ -165,21 +209,17 @@ function revealColumn(element: HTMLElement, { pinned, shown, width }: ReturnType
   else if (box.right > frame.right) element.scrollBy({ left: box.right - frame.right });
 }
 
-/** CSS pixels of a column before a person sets them: those of its label, within what its type needs. */
-function startWidth({ type, label, bar }: GridColumn): number {
-  const least = {
-    run: 150,
-    step: 64,
-    number: bar ? 92 : 76,
-    time: 132,
-    boolean: 64,
-    numbers: 190,
-    media: 120,
-    json: 180,
-    mixed: 110,
-    string: 110,
-  }[type];
-  return Math.min(240, Math.max(least, 44 + 6.5 * label.length));
+/** Once an order has changed, goes to the row at `start` as soon as there is one, of `rows` that are known by then; to none where it is the first. */
+function useStart(order: string, start: number, rows: number, goTo: (row: number) => void): void {
+  const shown = useRef(order);
+  const pending = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (shown.current !== order) pending.current = start > 0 ? start : undefined;
+    shown.current = order;
+    if (pending.current === undefined || rows <= pending.current) return;
+    goTo(pending.current);
+    pending.current = undefined;
+  });
 }
 
 function colors(runs: RunSet, theme: PaletteTheme): (row: GridRow) => string {
