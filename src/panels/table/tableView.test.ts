@@ -91,7 +91,7 @@ describe('rows of an earlier question', () => {
     const old = viewTable(answers, spec, next, context);
     expect([old.sort, old.stale, old.total]).toEqual([[], true, 300]);
     const now = viewTable(answersOf(planTable(spec, next, context), 300), spec, next, context);
-    expect([now.sort, now.stale]).toEqual([next.sort, false]);
+    expect([now.sort, now.stale]).toEqual([[{ id: columnId(columnOf('b')), desc: false }], false]);
   });
 
   it('stand without the columns that were not asked for', () => {
