@@ -84,7 +84,7 @@ function GridCellView({
       title={row?.titles?.get(column.id) ?? (typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined)}
     >
       {row && group && index === 0 && (
-        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-menu" aria-label="Rows of this group" onClick={onOpen}>
+        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-into" aria-label="Rows of this group" onClick={onOpen}>
           <ChevronRight aria-hidden size={13} />
         </button>
       )}

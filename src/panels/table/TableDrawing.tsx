@@ -70,6 +70,7 @@ function Drawing(props: TableDrawingProps) {
           onSort={(next) => change(withSort(spec, state, view.columns, next))}
           order={JSON.stringify([rows, sort, showsGroups(spec, state)])}
           start={start}
+          ready={!view.stale && showsGroups(spec, state) === (view.grouped !== undefined)}
           columnOrder={columnOrder}
           widths={spec.widths}
           edits={columnEdits(spec, context.catalog, onSpec)}

@@ -1,7 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { EmptyState } from '../../charts/index.js';
 import type { RunSet } from '../../model/index.js';
-import { useElementSize, useHighlight } from '../../react/index.js';
+import { useHighlight } from '../../react/index.js';
 import { runColor, type PaletteTheme } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
 import type { ColumnMenuProps } from './ColumnMenu.js';
@@ -13,6 +13,7 @@ import { rowWindow } from './rowWindow.js';
 import { TableHeader } from './TableHeader.js';
 import { useColumnModel } from './useColumnModel.js';
 import { useGridKeys, type GridCell } from './useGridKeys.js';
+import { useScroll, useStart } from './useScroll.js';
 import type { ColumnOrder, GridRow, TableView } from './view.js';
 
 /** CSS pixels of a line of text, and of what a row has beside them; of the headings. */
@@ -38,6 +39,8 @@ export interface TableGridProps extends Pick<ColumnMenuProps, 'rows' | 'filterOf
   order: string;
   /** 0-based. */
   start: number;
+  /** Whether the view's rows are those in that order. */
+  ready: boolean;
   /** Tells which rows are on screen. */
   onRows: (first: number, last: number) => void;
   /** Place of the row that is shown in full beside the grid. */
@@ -94,7 +97,7 @@ export function TableGrid(props: TableGridProps) {
   const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
   const goTo = (row: number): void => {
     if (scroller.current) revealRow(scroller.current, row);
-    keys.setActive({ row, column: keys.active?.column ?? 0 });
+    keys.setActive((old) => ({ row, column: old?.column ?? 0 }));
   };
   // The row that is shown in full is one of those on screen, also where the sheet goes on to the next; focus comes back to its cell when the sheet goes.
   const shown = useRef(open);
@@ -104,7 +107,7 @@ export function TableGrid(props: TableGridProps) {
     if (open === undefined) scroller.current?.focus({ preventScroll: true });
     else goTo(open);
   });
-  useStart(order, start, view.stale ? 0 : view.total, goTo);
+  useStart(order, start, props.ready ? view.total : 0, (row) => (row > 0 || keys.active) && goTo(row));
   const colorOf = colors(context.runs, context.theme);
   const { active } = keys;
   return (
@@ -173,21 +176,6 @@ export function TableGrid(props: TableGridProps) {
   );
 }
 
-/** How far an element is scrolled, and its size; it goes to its top when `order` changes. */
-function useScroll(scroller: React.RefObject<HTMLDivElement | null>, order: string) {
-  const room = useElementSize(scroller) ?? { width: 0, height: 0 };
-  const [scrolled, set] = useState({ top: 0, left: 0 });
-  const setScrolled = (element: HTMLElement): void => set({ top: element.scrollTop, left: element.scrollLeft });
-  const shown = useRef(order);
-  useLayoutEffect(() => {
-    if (shown.current === order) return;
-    shown.current = order;
-    scroller.current?.scrollTo({ top: 0 });
-    set(({ left }) => ({ top: 0, left }));
-  }, [scroller, order]);
-  return { scrolled, room, setScrolled };
-}
-
 /** The cell that an element of the grid's body is in. */
 function cellOf(target: EventTarget): GridCell | undefined {
   const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
@@ -207,19 +195,6 @@ function revealColumn(element: HTMLElement, { pinned, shown, width }: ReturnType
   const [box, frame] = [cell.getBoundingClientRect(), element.getBoundingClientRect()];
   if (box.left < frame.left + taken) element.scrollBy({ left: box.left - frame.left - taken });
   else if (box.right > frame.right) element.scrollBy({ left: box.right - frame.right });
-}
-
-/** Once an order has changed, goes to the row at `start` as soon as there is one, of `rows` that are known by then; to none where it is the first. */
-function useStart(order: string, start: number, rows: number, goTo: (row: number) => void): void {
-  const shown = useRef(order);
-  const pending = useRef<number>(undefined);
-  useLayoutEffect(() => {
-    if (shown.current !== order) pending.current = start > 0 ? start : undefined;
-    shown.current = order;
-    if (pending.current === undefined || rows <= pending.current) return;
-    goTo(pending.current);
-    pending.current = undefined;
-  });
 }
 
 function colors(runs: RunSet, theme: PaletteTheme): (row: GridRow) => string {

@@ -8,7 +8,7 @@ export const widthLimits = { least: 44, most: 1200, step: 16 } as const;
 export type ColumnWidths = Readonly<Record<string, number>>;
 
 /** CSS pixels of a column before a person sets them: those of its label, within what its type needs. */
-export function startWidth({ type, label, bar }: GridColumn): number {
+export function startWidth({ type, label, bar, beside = 0 }: GridColumn): number {
   const least = {
     run: 150,
     step: 64,
@@ -21,7 +21,7 @@ export function startWidth({ type, label, bar }: GridColumn): number {
     mixed: 110,
     string: 110,
   }[type];
-  return Math.min(240, Math.max(least, 44 + 6.5 * label.length));
+  return beside + Math.min(240, Math.max(least, 44 + 6.5 * label.length));
 }
 
 const none: ColumnWidths = {};

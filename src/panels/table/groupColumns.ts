@@ -73,6 +73,7 @@ const rowsColumn: GridColumn = {
   bar: false,
   pinned: false,
   measure: 'rows',
+  beside: 14,
 };
 
 /** The grid's columns of groups: what they are grouped by, how many rows they have, and a measure of each other column. */
@@ -88,7 +89,7 @@ export function groupGridColumns(spec: TableSpec, catalog: Catalog | undefined):
 /** Groups have no one run, whose colour its name would have. Of several keys the first stays while the others scroll. */
 function keyColumn(column: Column, known: GridColumn | undefined, pinned: boolean): GridColumn {
   const type = known === undefined || known.type === 'run' ? 'string' : known.type;
-  return { id: columnId(column), column, label: known?.label ?? column.key, type, bar: false, pinned };
+  return { id: columnId(column), column, label: known?.label ?? column.key, type, bar: false, pinned, beside: pinned ? 30 : 0 };
 }
 
 function measureColumn(spec: TableSpec, column: GridColumn): GridColumn {

@@ -14,6 +14,8 @@ export interface GridColumn {
   pinned: boolean;
   /** What of the column a grid of groups shows: how many rows they have, or a figure of their values. Undefined for what is shown as it is. */
   measure?: GroupMeasure | 'rows' | undefined;
+  /** CSS pixels that something beside its texts takes. Default 0. */
+  beside?: number;
   /** Of a measure, what the values are that it is of. */
   valueType?: CellType | undefined;
 }
