@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { EmptyState } from '../../charts/index.js';
 import { columnId, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';

@@ -44,7 +44,7 @@ export interface ColumnModelOptions {
   edits: ColumnEdits | undefined;
 }
 
-export type ModelColumn = TanStackColumn<typeof features, never, unknown>;
+export type ModelColumn = TanStackColumn<typeof features, never>;
 
 /** What the columns of the grid are: pinned ones and the others, each with its width, and those of the model by id. */
 export interface ColumnModel {
