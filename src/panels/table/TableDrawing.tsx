@@ -81,6 +81,12 @@ function Drawing(props: TableDrawingProps) {
           open={view.grouped ? undefined : open}
           onOpen={onOpen}
         />
+        {/* Beside the grid: a grid has rows and nothing else. */}
+        {view.empty !== undefined && (
+          <div className="rf-table-empty">
+            <EmptyState>{view.empty}</EmptyState>
+          </div>
+        )}
         {shown !== undefined && shown >= 0 && !view.grouped && (
           <RowSheet
             position={shown}

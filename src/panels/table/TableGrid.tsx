@@ -1,5 +1,4 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { EmptyState } from '../../charts/index.js';
 import type { RunSet } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
 import { runColor, type PaletteTheme } from '../../theme/index.js';
@@ -144,7 +143,7 @@ export function TableGrid(props: TableGridProps) {
           if (next) model.setOrder(next);
         }}
       />
-      {view.empty === undefined ? (
+      {view.empty === undefined && (
         <div role="rowgroup" className="rf-table-body" style={{ blockSize: rows.height, inlineSize: columns.width }}>
           {Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i).map((position) => (
             <GridRowView
@@ -169,8 +168,6 @@ export function TableGrid(props: TableGridProps) {
             />
           ))}
         </div>
-      ) : (
-        <EmptyState>{view.empty}</EmptyState>
       )}
     </div>
   );
