@@ -1,4 +1,4 @@
-import { columnId, filterColumns, predictedColumns, type Column, type RowPlan } from '../model/index.js';
+import { columnId, filterColumns, groupAggregates, predictedColumns, type Column, type RowPlan } from '../model/index.js';
 
 /** The columns that answering a plan about rows reads, each once, beside those that select the runs. */
 export function rowPlanColumns(plan: RowPlan): Column[] {
@@ -12,6 +12,8 @@ function askedColumns(plan: RowPlan): Column[] {
       return [...plan.columns, ...(plan.sort ?? []).map(({ column }) => column)];
     case 'table.facets':
       return plan.columns;
+    case 'table.groups':
+      return [...plan.by, ...groupAggregates(plan).map(({ column }) => column)];
     case 'confusion':
       return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.labels ?? []), ...(plan.weight ? [plan.weight] : [])];
     case 'curve':

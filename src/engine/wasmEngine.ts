@@ -173,6 +173,7 @@ class WasmEngine implements QueryEngine {
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.groups':
       case 'curve':
         return this.#fromDatabase(plan, options);
       case 'importance':

@@ -1,4 +1,5 @@
 import type { CurveFacts } from './curve.js';
+import type { GroupFacts } from './tableGroups.js';
 import type { HistogramFacts } from './histogramSeries.js';
 import type { ConfusionFacts } from './confusion.js';
 import type { ImportanceFacts } from './importance.js';
@@ -83,6 +84,8 @@ export interface Frame {
   readonly log?: LogFacts;
   /** Set on answers to `confusion` plans. */
   readonly confusion?: ConfusionFacts;
+  /** Set on answers to `table.groups` plans. */
+  readonly groups?: GroupFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

@@ -37,6 +37,7 @@ export * from './scalar.js';
 export * from './selectRuns.js';
 export * from './sortRuns.js';
 export * from './storedColumn.js';
+export * from './tableGroups.js';
 export * from './tablePlans.js';
 export * from './text.js';
 export * from './valueColumn.js';

@@ -6,6 +6,7 @@ import { logPagePlanSchema, type LogPagePlan } from './logPage.js';
 import { mediaPagePlanSchema, type MediaPagePlan } from './mediaPage.js';
 import { confusionPlanSchema, type ConfusionPlan } from './confusion.js';
 import { runQuerySchema, type RunQuery } from './runQuery.js';
+import { tableGroupsPlanSchema, type TableGroupsPlan } from './tableGroups.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
 /** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */
@@ -107,7 +108,7 @@ export interface ImportancePlan {
 }
 
 /** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
-export type RowPlan = TablePagePlan | TableFacetsPlan | ConfusionPlan | CurvePlan;
+export type RowPlan = TablePagePlan | TableFacetsPlan | TableGroupsPlan | ConfusionPlan | CurvePlan;
 
 /** Plans about the run table alone. */
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
@@ -179,6 +180,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   histogramSeriesPlanSchema,
   tablePagePlanSchema,
   tableFacetsPlanSchema,
+  tableGroupsPlanSchema,
   mediaPagePlanSchema,
   logPagePlanSchema,
   confusionPlanSchema,

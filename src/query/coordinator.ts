@@ -207,6 +207,7 @@ function projectsOf(plan: Plan): string[] {
     case 'table.page':
     case 'confusion':
     case 'table.facets':
+    case 'table.groups':
     case 'curve':
       return [plan.rows.runs.project];
     default:

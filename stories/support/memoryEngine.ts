@@ -76,6 +76,7 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.groups':
       case 'curve':
         return rows(plan, signal);
       case 'keys.search':

@@ -9,6 +9,7 @@ import { seriesSql } from './seriesSql.js';
 import { importanceColumns } from '../importanceColumns.js';
 import { sql, type Sql } from './sql.js';
 import { tableFacetsSql } from './tableFacetsSql.js';
+import { tableGroupsSql } from './tableGroupsSql.js';
 import { tablePageSql } from './tablePageSql.js';
 
 /** Databases there is SQL for. */
@@ -50,6 +51,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return tablePageSql(plan, context);
     case 'table.facets':
       return tableFacetsSql(plan, context);
+    case 'table.groups':
+      return tableGroupsSql(plan, context);
     case 'confusion':
       return confusionSql(plan, context);
     case 'curve':

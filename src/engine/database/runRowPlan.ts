@@ -7,7 +7,7 @@ import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
 import { confusionFrame } from './confusionFrame.js';
 import { confusionRows } from './confusionRows.js';
-import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
+import { tableFacetsFrame, tableGroupsFrame, tablePageFrame } from './rowFrames.js';
 import { cellsOf } from './runFrames.js';
 
 /** Answers a plan about rows of logged tables: loads the tables of the runs it is about, and no others, then queries them. */
@@ -25,6 +25,8 @@ export async function runRowPlan(
       return tablePageFrame(plan, answer, manifest, versions);
     case 'table.facets':
       return tableFacetsFrame(answer, versions);
+    case 'table.groups':
+      return tableGroupsFrame(plan, answer, versions);
     case 'confusion':
       return withLabels(
         plan,

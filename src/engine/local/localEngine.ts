@@ -88,6 +88,7 @@ class LocalEngine implements QueryEngine {
       case 'table.page':
       case 'confusion':
       case 'table.facets':
+      case 'table.groups':
       case 'curve':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));

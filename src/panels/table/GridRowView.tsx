@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { CellContent } from './CellContent.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
@@ -18,6 +19,8 @@ export interface GridRowViewProps {
   colorOf: (row: GridRow) => string;
   /** Project whose media files are shown; undefined for rows beside those on screen. */
   mediaOf: string | undefined;
+  /** Whether it is a group: then its first cell has a button that opens it. */
+  group: boolean;
   highlighted: boolean;
   /** Whether it is shown in full. */
   open: boolean;
@@ -66,6 +69,8 @@ function GridCellView({
   activeColumn,
   colorOf,
   mediaOf,
+  group,
+  onOpen,
 }: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
   const cell = row?.cells.get(column.id);
   const missing = row && cell === undefined ? 'rf-missing' : '';
@@ -76,8 +81,13 @@ function GridCellView({
       aria-colindex={index + 1}
       className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'} ${missing} ${activeColumn === index ? 'rf-table-active' : ''}`}
       style={{ inlineSize: width, insetInlineStart: left }}
-      title={typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined}
+      title={row?.titles?.get(column.id) ?? (typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined)}
     >
+      {row && group && index === 0 && (
+        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-into" aria-label="Rows of this group" onClick={onOpen}>
+          <ChevronRight aria-hidden size={13} />
+        </button>
+      )}
       {row ? (
         <CellContent cell={cell} column={column} color={colorOf(row)} mediaOf={mediaOf} />
       ) : (

@@ -1,4 +1,4 @@
-import { columnId, type Catalog, type Column, type ManifestTable, type SortKey } from '../../model/index.js';
+import { columnId, type Catalog, type Column, type GroupMeasure, type ManifestTable, type SortKey } from '../../model/index.js';
 import type { TableSpec } from './spec.js';
 
 export type CellType = ManifestTable['columns'][number]['type'] | 'run' | 'step' | 'mixed';
@@ -12,6 +12,12 @@ export interface GridColumn {
   /** Drawn as a bar from 0 to 1 behind its figures. */
   bar: boolean;
   pinned: boolean;
+  /** What of the column a grid of groups shows: how many rows they have, or a figure of their values. Undefined for what is shown as it is. */
+  measure?: GroupMeasure | 'rows' | undefined;
+  /** CSS pixels that something beside its texts takes. Default 0. */
+  beside?: number;
+  /** Of a measure, what the values are that it is of. */
+  valueType?: CellType | undefined;
 }
 
 export const runNameColumn: Column = { from: 'run', key: 'name' };

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { isAbort, type TablePagePlan } from '../../model/index.js';
+import { isAbort, type Frame } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { csvHead, csvLines } from './csv.js';
 import type { GridColumn } from './tableColumns.js';
-import { rowOf } from './view.js';
+import type { TablePlan } from './plan.js';
+import type { GridRow } from './view.js';
 
 /** Rows per request of a file. */
 const step = 10_000;
@@ -11,8 +12,18 @@ const step = 10_000;
 /** How far a file is: rows written of all, or why there is none. */
 export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
 
-/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. `planAt` gives the page at an offset. */
-export function useCsv(name: string, columns: readonly GridColumn[], planAt: (offset: number, limit: number) => TablePagePlan) {
+export interface CsvOptions {
+  /** Of the file, without its ending. */
+  name: string;
+  columns: readonly GridColumn[];
+  /** The page at an offset. */
+  planAt: (offset: number, limit: number) => TablePlan;
+  /** A row of its answer. */
+  read: (frame: Frame, row: number, position: number) => GridRow;
+}
+
+/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. Where the grid shows groups, those. */
+export function useCsv({ name, columns, planAt, read }: CsvOptions) {
   const { engine } = useRunfolio();
   const [state, setState] = useState<CsvState>({ status: 'idle' });
   const writing = useRef<AbortController>(undefined);
@@ -27,7 +38,7 @@ export function useCsv(name: string, columns: readonly GridColumn[], planAt: (of
         const frame = await engine.run(planAt(rows, step), { signal: controller.signal });
         parts.push(
           csvLines(
-            Array.from({ length: frame.rows }, (_, row) => rowOf(frame, row, rows + row, columns)),
+            Array.from({ length: frame.rows }, (_, row) => read(frame, row, rows + row)),
             columns,
           ),
         );
