@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import type { Catalog, Column, Goal } from '../../model/index.js';
-import { columnGoal } from './likelyGoal.js';
+import { columnGoal, type Catalog, type Column, type Goal } from '../../model/index.js';
 
 export interface GoalSelectProps {
   /** What the author chose; where nothing, the column's name decides. */
