@@ -2,13 +2,12 @@ import { afterAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createWasmEngine } from '../../engine/index.js';
-import { allRuns, columnId, type Column, type Frame } from '../../model/index.js';
+import { allRuns, columnId, type Column, type Frame, type PanelDocument } from '../../model/index.js';
 import { RunfolioProvider, useSelection } from '../../react/index.js';
 import '../../styles.css';
 import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
 import { mediaTableProject } from '../../../stories/support/tableProject.js';
 import { Panel } from '../Panel.js';
-import type { PanelDocument } from '../panelDocument.js';
 import { DataTable } from './DataTable.js';
 import { dataTable } from './kind.js';
 
