@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 /** What stands below a drawing: legends and notes. In the tab order where it has not room for all, so that keys can scroll it. */
 export function PanelFooter({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   // After each rendering: what is in it may be other elements then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
+    const look = (): void => setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth);
+    // At once, too: an observer is heard only after the next frame.
+    look();
+    const observer = new ResizeObserver(look);
     for (const each of [element, ...element.children]) observer.observe(each);
     return () => observer.disconnect();
   });

@@ -1,3 +1,4 @@
+import { line } from 'd3';
 import { StarMark, type PlotArea } from '../../charts/index.js';
 import { pointIn } from './SliceCanvas.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
@@ -34,11 +35,16 @@ function CellMarks({ cell, layout, best }: { cell: SliceCell; layout: SliceLayou
   );
 }
 
-/** A line through all places, or a level stroke at each. */
+/** A line through all places, with gaps where no runs tell how it goes, or a level stroke at each. */
 function trendPath({ trend, area }: SliceCell): string {
   if (!trend) return '';
   const points = Array.from(trend.x, (x, i) => [area.left + area.width * x, topOf(area, trend.y[i]!)] as const);
-  if (trend.joined) return `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
+  if (trend.joined)
+    return (
+      line<readonly [number, number]>()
+        .defined(([, y]) => Number.isFinite(y))
+        .digits(1)(points) ?? ''
+    );
   return points.map(([x, y]) => `M${(x - medianReach).toFixed(1)},${y.toFixed(1)}h${2 * medianReach}`).join('');
 }
 
