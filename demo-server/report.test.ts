@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyReport, saveReport } from '../src/report/index.js';
-import { main } from './main.js';
+import { runCommandLine, type Printed } from '../tests/support/runCommandLine.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,17 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function runfolio(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const lines = (spy: typeof out): string[] => spy.mock.calls.flatMap((call) => call.join(' ').replaceAll(`${folder}/`, '').split('\n'));
-  try {
-    const code = await main(args);
-    return { code, out: lines(out), err: lines(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
+/** Paths are those below the folder. */
+async function runfolio(...args: string[]): Promise<Printed> {
+  const { code, out, err } = await runCommandLine(...args);
+  const short = (lines: string[]): string[] => lines.map((line) => line.replaceAll(`${folder}/`, ''));
+  return { code, out: short(out), err: short(err) };
 }
 
 async function file(name: string, text: string): Promise<string> {

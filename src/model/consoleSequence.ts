@@ -31,11 +31,12 @@ function readCsi(raw: string, start: number): Sequence {
   return { final: /^[\d;:]*$/.test(params) ? final : '', params, end: at + 1 };
 }
 
-/** After the bell or the terminator that ends a string (titles, links). */
+/** After the bell (07) or the terminator (9c, or an escape and a backslash) that ends a string (titles, links); where none does, nothing is left out. */
 function endOfString(raw: string, start: number): number {
-  // oxlint-disable-next-line no-control-regex -- These end it.
-  const end = /\u0007|\u001b\\|\u009c/g;
-  end.lastIndex = start;
-  const found = end.exec(raw);
-  return found ? found.index + found[0].length : start;
+  for (let at = start; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 0x07 || code === 0x9c) return at + 1;
+    if (code === 0x1b && raw.charAt(at + 1) === '\\') return at + 2;
+  }
+  return start;
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { ValueScaleKind } from '../../charts/index.js';
 
-const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = {
+/** What people call the ways to place values; `auto` is what the values ask for. */
+export const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = {
   auto: 'Auto',
   linear: 'Linear',
   log: 'Log',

@@ -5,5 +5,5 @@ export { columnGoal, likelyGoal } from '../../model/index.js';
 export { GoalSelect, type GoalSelectProps } from './GoalSelect.js';
 export { actualName, predictedName } from './predictionNames.js';
 export { ReducerSelect, type ReducerSelectProps } from './ReducerSelect.js';
-export { ScaleSelect, type ScaleSelectProps } from './ScaleSelect.js';
+export { scaleNames, ScaleSelect, type ScaleSelectProps } from './ScaleSelect.js';
 export { mainMetric, varyingKeys } from './tellingColumns.js';
