@@ -74,6 +74,10 @@ describe('what the heading counts', () => {
     expect(fidelityOf(contextOf(tables, { runs: { ...allRuns('p'), search: 'x' } }), 20)).toBe('20 of 27 rows');
   });
 
+  it('are rows alone where no run logged the table', () => {
+    expect(fidelityOf(contextOf([logged('t', 10, {})]), 10)).toBe('10 rows');
+  });
+
   it('stay those of the answers while another step is on its way', () => {
     const context = contextOf(tables);
     const answers = answersOf(planTable(spec, initialTableState, context), 27);

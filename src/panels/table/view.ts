@@ -104,13 +104,14 @@ function isCurrent(shown: TablePagePlan | undefined, wanted: TablePagePlan): boo
   return shown !== undefined && canonicalJson([shown.rows, shown.sort ?? []]) === canonicalJson([wanted.rows, wanted.sort ?? []]);
 }
 
-/** How many of the runs of a query, or of those that would be asked for, logged one of the tables; undefined where a filter or a search decides. */
+/** How many of the runs of a query, or of those that would be asked for, logged one of the tables; undefined where a filter or a search decides, or no run logged any. */
 export function runsIn(tables: readonly ManifestTable[], query: RunQuery | undefined, context: PanelContext): number | undefined {
   const { filter, search, only, except } = query ?? selectedRuns(context);
   if (filter || search) return undefined;
   const left = new Set(except);
   const kept = only && new Set(only);
   const runs = new Set(tables.flatMap(({ run }) => run ?? []));
+  if (runs.size === 0) return undefined;
   return [...runs].filter((run) => !left.has(run) && (!kept || kept.has(run))).length;
 }
 
