@@ -5,9 +5,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeWithData, sharedData } from '../tests/sharedData.js';
-import { main } from './main.js';
+import { runCommandLine } from '../tests/support/runCommandLine.js';
 import type { Inspection } from './summary.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -31,18 +31,10 @@ async function spawned(...args: string[]): Promise<{ code: number | null; out: s
   return { code, out, err };
 }
 
-/** Runs the command line within this process: quicker to start. */
 async function runfolio(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  try {
-    const code = await main(args);
-    const text = (spy: typeof out): string => spy.mock.calls.map((call) => `${call.join(' ')}\n`).join('');
-    return { code, out: text(out), err: text(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
+  const { code, out, err } = await runCommandLine(...args);
+  const text = (lines: string[]): string => lines.map((line) => `${line}\n`).join('');
+  return { code, out: text(out), err: text(err) };
 }
 
 const inspect = async (folder: string): Promise<Inspection> => JSON.parse((await runfolio('inspect', folder, '--json')).out) as Inspection;

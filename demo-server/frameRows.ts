@@ -33,7 +33,7 @@ function cellAt(column: FrameColumn, row: number): CellColumn[number] {
 }
 
 /** What a reader must know about an answer besides its rows: how many there are, what was done to them, what was left out of the lines and why. */
-export function frameFacts({ rows, total, fidelity, notes, series, importance, comparison }: Frame): Record<string, unknown> {
+export function frameFacts({ rows, total, fidelity, notes, series, importance, groups, comparison }: Frame): Record<string, unknown> {
   const marked = series ? series.marks.count.reduce((sum, count) => sum + count, 0) : undefined;
   return {
     rows,
@@ -43,6 +43,7 @@ export function frameFacts({ rows, total, fidelity, notes, series, importance, c
     pointsNotDrawn: marked,
     fidelity,
     notes,
+    groups,
     importance: importance && { ...importance, curves: importance.curves.map(plainCurve) },
     comparison,
   };

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommandLine } from '../tests/support/runCommandLine.js';
 import type { Inspection } from './summary.js';
 
 let folder: string;
@@ -12,14 +12,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function runfolio(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockImplementation(() => undefined));
-  try {
-    const code = await main(args);
-    const text = (spy: typeof out): string => spy!.mock.calls.flat().join('\n');
-    return { code, out: text(out), err: text(err) };
-  } finally {
-    vi.restoreAllMocks();
-  }
+  const { code, out, err } = await runCommandLine(...args);
+  return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 async function inspected(name: string, content: string, ...options: string[]): Promise<Inspection> {

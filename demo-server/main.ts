@@ -2,9 +2,10 @@ import { UsageError, type Command } from './commandLine.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
+import { reportCommand } from './commands/report.js';
 import { serveCommand } from './commands/serve.js';
 
-const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, serveCommand];
+const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, reportCommand, serveCommand];
 
 const help = `Usage: runfolio COMMAND …
 

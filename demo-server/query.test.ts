@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../src/model/index.js';
-import { main } from './main.js';
+import { runCommandLine as runfolio, type Printed } from '../tests/support/runCommandLine.js';
 
 let folder: string;
 let plans = 0;
@@ -17,26 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Answer {
-  code: number;
-  out: string[];
-  err: string[];
-}
-
-async function runfolio(...args: string[]): Promise<Answer> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const lines = (spy: typeof out): string[] => spy.mock.calls.flatMap((call) => call.join(' ').split('\n'));
-  try {
-    const code = await main(args);
-    return { code, out: lines(out), err: lines(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
-
-async function query(plan: Plan | string, ...options: string[]): Promise<Answer> {
+async function query(plan: Plan | string, ...options: string[]): Promise<Printed> {
   const file = join(folder, `plan-${plans++}.json.txt`);
   await writeFile(file, typeof plan === 'string' ? plan : JSON.stringify(plan));
   return runfolio('query', join(folder, 'a.jsonl'), '--project', 'p', '--plan', file, ...options);

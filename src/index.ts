@@ -12,13 +12,25 @@ export {
 export * from './react/index.js';
 export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type DashboardView, type RunTableProps } from './dashboard/index.js';
 export * from './panels/index.js';
+// Reports: the document, its text form, edits, versions, and values of the data in text.
+export * from './report/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.
 export { Selection, selectionSchema, type Clause, type SelectionEffect, type SelectionState } from './query/index.js';
 export { formatNumber, formatValue, runColor } from './theme/index.js';
 export type * from './model/index.js';
-export { allRuns, filterText, listedRuns, nonFiniteReplacer, RunfolioError, runSetSchema, visibleRuns } from './model/index.js';
+export {
+  allRuns,
+  filterText,
+  likelyGoal,
+  listedRuns,
+  nonFiniteReplacer,
+  panelDocumentSchema,
+  RunfolioError,
+  runSetSchema,
+  visibleRuns,
+} from './model/index.js';
 // From run files to an export, in the browser as in Node.
 export { browserFile, importFiles, memoryFile, type ImportOptions, type ImportProgress, type InputFile } from './importers/index.js';
 export { writeExport, type ExportFile, type WriteOptions } from './arrow/index.js';

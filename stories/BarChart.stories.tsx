@@ -55,3 +55,6 @@ export const NoValue: Story = { args: { values: [key('absent')] } };
 export const NoRuns: Story = { parameters: { engine: engineOf({ settings: 0 }) } };
 
 export const HundredThousandRuns: Story = { args: { groupBy: 'none' }, parameters: { engine: engineOf({ settings: 2000, seeds: 50 }) } };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { stageWidth: 320 } };

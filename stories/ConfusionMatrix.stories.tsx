@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { RunfolioError } from '../src/model/index.js';
-import { ConfusionMatrix } from '../src/panels/index.js';
+import { ClassificationCurves, ConfusionMatrix, type ConfusionMatrixPanelProps } from '../src/panels/index.js';
 import { tableOf, type TableCell } from '../tests/support/tableOf.js';
 import { createMemoryEngine, type MemoryEngineOptions } from './support/memoryEngine.js';
 import { predictionRows, predictionsProject, predictionsTable, type PredictionsOptions } from './support/predictionsProject.js';
+import { predictionsProject as predictionsOfScores } from './support/scoresProject.js';
 
 const ten = ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'];
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, i) => `class ${i}`);
@@ -116,6 +118,111 @@ export const Collapsed: Story = {
       classes: ['animal/cat', 'animal/deer', 'animal/dog', 'vehicle/car', 'vehicle/ship', 'plant/oak', 'plant/rose'],
       rows: 3000,
     }),
+  },
+};
+
+/** What is one class at first, two levels up. */
+export const Hierarchy: Story = {
+  args: {
+    collapse: {
+      groups: {
+        cat: 'pet',
+        dog: 'pet',
+        deer: 'wild',
+        horse: 'farm',
+        bird: 'wild',
+        frog: 'wild',
+        pet: 'animal',
+        wild: 'animal',
+        farm: 'animal',
+      },
+      levels: 2,
+    },
+  },
+};
+
+/** Classes are numbers; a column has their names, two of which are the same. */
+export const NamesFromColumn: Story = {
+  args: { names: { column: 'name' }, normalise: 'count' },
+  parameters: {
+    engine: rows(
+      predictionRows({ classes: ['0', '1', '134', '517'], rows: 900 }).map((row) => ({
+        ...row,
+        name: { '0': 'tench', '1': 'goldfish', '134': 'crane', '517': 'crane' }[String(row['y_true'])],
+      })),
+    ),
+  },
+};
+
+const scored = predictionsOfScores([{ run: 0, rows: 3000 }]);
+const threeScored = predictionsOfScores([{ run: 0, rows: 3000, classes: ['cat', 'dog', 'owl'], skill: 2 }]);
+const ofScores = { project: 'predictions', actual: 'label', predicted: undefined };
+
+/** A confusion of the largest scores opens its rows. */
+export const RowsOfLargestScores: Story = {
+  args: { ...ofScores, scores: ['score_cat', 'score_dog', 'score_owl'] },
+  parameters: { engine: () => createMemoryEngine(threeScored) },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const [first] = await canvas.findAllByRole('button', { name: /→/ }, { timeout: 20_000 });
+    const count = first!.closest('tr')!.querySelector('.rf-number')!.firstChild!.textContent!;
+    const [actual, predicted] = Array.from(first!.querySelectorAll('bdi'), ({ textContent }) => textContent);
+    await userEvent.click(first!);
+    const said = (): string | null | undefined => canvasElement.querySelector('.rf-confusion-rows [role="status"]')?.textContent;
+    await waitFor(() => expect(said()).toBe(`${count} rows: ${actual} taken for ${predicted}`), { timeout: 20_000 });
+  },
+};
+
+const withCurve = (scores: { class: string; key: string }[]) => (args: ConfusionMatrixPanelProps) => (
+  <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
+    <ClassificationCurves project="predictions" table="predictions" actual="label" scores={scores} height={300} />
+    <ConfusionMatrix {...args} height={360} />
+  </div>
+);
+
+const setThreshold: Story['play'] = async ({ canvas, userEvent }) => {
+  const field = await canvas.findByRole('spinbutton', undefined, { timeout: 20_000 });
+  await userEvent.clear(field);
+  await userEvent.type(field, '0.37');
+  await canvas.findByText(
+    (_, element) => element?.tagName === 'SPAN' && element.textContent.startsWith('At threshold 0.37 of'),
+    undefined,
+    { timeout: 20_000 },
+  );
+};
+
+/** The threshold of the curve decides what is predicted. */
+export const AtThreshold: Story = {
+  args: { ...ofScores, scores: ['score_1'], normalise: 'count' },
+  parameters: { engine: () => createMemoryEngine(scored) },
+  render: withCurve([{ class: '1', key: 'score_1' }]),
+  play: setThreshold,
+};
+
+/** Of many classes that of the threshold is set against all others. */
+export const OneAgainstTheRestDark: Story = {
+  args: { ...ofScores, scores: ['score_cat', 'score_dog', 'score_owl'] },
+  parameters: { engine: () => createMemoryEngine(threeScored), theme: 'dark' },
+  render: withCurve([{ class: 'cat', key: 'score_cat' }]),
+  play: setThreshold,
+};
+
+export const AtThresholdNarrow: Story = { ...AtThreshold, parameters: { ...AtThreshold.parameters, stageWidth: 380 } };
+
+/** Figures of each class, to copy. */
+export const Metrics: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Metrics' }, { timeout: 20_000 }));
+    await canvas.findByText('macro average');
+  },
+};
+
+/** Names stand beside the cells, and a map shows where one is. */
+export const ZoomedWithMinimap: Story = {
+  parameters: { ...ThousandClasses.parameters },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const zoom = await canvas.findByRole('button', { name: 'Zoom in' }, { timeout: 30_000 });
+    for (let i = 0; i < 5; i++) await userEvent.click(zoom);
+    await waitFor(() => expect(canvasElement.querySelector('.rf-confusion-minimap')).not.toBeNull());
   },
 };
 

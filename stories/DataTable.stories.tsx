@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { RunfolioError } from '../src/model/index.js';
 import { DataTable } from '../src/panels/index.js';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { createMemoryEngine } from './support/memoryEngine.js';
 import { everyType, mediaTableProject, syntheticPredictions, tableProject } from './support/tableProject.js';
 
@@ -60,6 +61,54 @@ export const PicturesDark: Story = {
 };
 
 export const ManyColumns: Story = { args: { table: 'features' }, parameters: { engine: wide } };
+
+const columnOf = (key: string) => ({ from: 'table' as const, table: 'val/predictions', key });
+
+/** Rows that are equal in a column are one row, with a figure of each other column. */
+export const Grouped: Story = { args: { groupBy: [columnOf('y_true')] } };
+
+export const GroupedDark: Story = { ...Grouped, parameters: { theme: 'dark' } };
+
+export const GroupedNarrow: Story = { ...Grouped, parameters: { stageWidth: 348 } };
+
+export const GroupedByTwo: Story = {
+  args: {
+    groupBy: [columnOf('y_true'), columnOf('y_pred')],
+    measures: { example: 'count', score_cat: 'median', score_deer: 'sd' },
+    groupSort: [{ of: 'rows', ascending: false }],
+  },
+};
+
+/** A row of a group opens to the rows of it, and there is a way back to the same group. */
+export const GroupOpened: Story = {
+  ...Grouped,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const open = await canvas.findAllByRole('button', { name: 'Rows of this group' }, { timeout: 30_000 });
+    await userEvent.click(open[3]!);
+    await waitFor(() => expect(canvasElement.querySelector('.rf-panel-fidelity')).toHaveTextContent(/of 1,200 rows/), { timeout: 30_000 });
+    await expect(canvas.getByText('y_true = cat')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Groups' })).toBeVisible();
+  },
+};
+
+/** Missing keys and NaN are groups of their own. */
+export const GroupsOfMissing: Story = {
+  args: { table: 'everything', groupBy: [{ from: 'table', table: 'everything', key: 'number' }] },
+  parameters: { engine: () => createMemoryEngine(tableProject([everyType()])) },
+};
+
+export const NoGroups: Story = { args: { ...Grouped.args, filter: { op: '=', column: columnOf('y_true'), value: 'whale' } } };
+
+/** Widths that were set by hand are part of what is saved. */
+export const Widths: Story = {
+  args: { widths: { 'run.name': 90, 'table.["val/predictions","y_true"]': 220, 'table.["val/predictions","example"]': 60 } },
+};
+
+export const MillionRowsGrouped: Story = {
+  args: { groupBy: [columnOf('example')], measures: { y_true: 'distinct' } },
+  parameters: { engine: () => createMemoryEngine(tableProject([syntheticPredictions(1_000_000, { runId: 'a' })])) },
+};
 
 export const MillionRows: Story = {
   parameters: { engine: () => createMemoryEngine(tableProject([syntheticPredictions(1_000_000, { runId: 'a' })])) },

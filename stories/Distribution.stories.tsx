@@ -63,3 +63,6 @@ export const HundredThousandRuns: Story = {
   args: { form: 'strip' },
   parameters: { engine: engineOf({ settings: 2000, seeds: 50 }) },
 };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { stageWidth: 320 } };

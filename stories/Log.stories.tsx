@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { RunfolioError } from '../src/model/index.js';
+import { RunfolioError, type ProjectData } from '../src/model/index.js';
 import { Log } from '../src/panels/index.js';
 import { expect, userEvent, within } from 'storybook/test';
+import type { QueryEngine } from '../src/engine/index.js';
+import { createGrowingEngine } from './support/growingEngine.js';
 import { logProject } from './support/logProject.js';
 import { createMemoryEngine } from './support/memoryEngine.js';
 import { sampleEngine } from './support/sampleEngine.js';
@@ -16,6 +18,9 @@ const meta: Meta<typeof Log> = {
 export default meta;
 type Story = StoryObj<typeof Log>;
 
+/** Milliseconds that a story may take to be drawn. */
+const slow = { timeout: 15_000 };
+
 /** The newest run. */
 export const Training: Story = {};
 
@@ -29,6 +34,20 @@ export const Awkward: Story = { args: { run: 'awkward' } };
 export const AwkwardDark: Story = { ...Awkward, parameters: { theme: 'dark' } };
 
 export const AwkwardWrapped: Story = { args: { run: 'awkward', wrap: true, height: 560 } };
+
+/** Colours that a line leaves on go on in the next, as on a terminal. */
+export const ColoursGoOn: Story = {
+  args: { run: 'awkward', height: 260 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const figure = await canvas.findByRole('application', undefined, slow);
+    figure.focus();
+    await userEvent.keyboard('e');
+    const line = await canvas.findByText('still so, for nothing was switched off', undefined, slow);
+    await expect(getComputedStyle(line).fontWeight).toBe('700');
+    await expect(getComputedStyle(await canvas.findByText('plain again')).fontWeight).toBe('400');
+  },
+};
 
 export const Narrow: Story = { args: { wrap: true }, parameters: { stageWidth: 348 } };
 
@@ -48,11 +67,36 @@ export const SearchDark: Story = { ...Search, parameters: { theme: 'dark' } };
 /** The sample project: what a run of it printed. */
 export const Sample: Story = { args: { project: 'sample', times: true }, parameters: { engine: sampleEngine } };
 
-export const OneLine: Story = { args: { run: 'one-line', height: 200 } };
+/** A story in which a text is to be seen. */
+const says = (text: string | RegExp): NonNullable<Story['play']> => {
+  return async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(text, undefined, slow)).toBeVisible();
+  };
+};
 
-export const Silent: Story = { args: { run: 'silent', height: 200 } };
+export const OneLine: Story = { args: { run: 'one-line', height: 200 }, play: says('done') };
 
-export const NoRun: Story = { args: { run: 'nobody', height: 200 } };
+export const Silent: Story = { args: { run: 'silent', height: 200 }, play: says(/^prints nothing printed nothing\. 3 of 4 runs/) };
+
+export const NoRun: Story = { args: { run: 'nobody', height: 200 }, play: says('No run matches.') };
+
+/** Names of any script and length. */
+export const HostileNames: Story = {
+  args: { height: 260 },
+  parameters: {
+    engine: () => {
+      const { runs, ...rest } = logProject(60);
+      const name = '<img src=x onerror=alert(1)> تشغيل التجربة 🧪 '.repeat(4);
+      return createMemoryEngine({ ...rest, runs: runs.map((run) => (run.runId === 'training' ? { ...run, name } : run)) });
+    },
+    stageWidth: 380,
+  },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('button', { name: /^Run: <img src=x/ }, slow)).toBeVisible();
+    await expect(canvasElement.querySelector('img')).toBeNull();
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(Math.max(380, canvasElement.clientWidth));
+  },
+};
 
 export const Loading: Story = { parameters: { engine: () => createMemoryEngine(logProject(10), { before: () => new Promise(() => {}) }) } };
 
@@ -66,6 +110,34 @@ export const Failed: Story = {
           });
         },
       }),
+  },
+  play: says(/^logs\/0\.0bad\.arrow has sha256 0bad/),
+};
+
+/** An engine whose run prints more while somebody looks. */
+function growing(): QueryEngine {
+  const engine = createGrowingEngine([500, 800, 1100].map((lines) => logProject(lines, 'running')) as [ProjectData]);
+  return {
+    ...engine,
+    subscribe: (project, onChange) => {
+      const undo = engine.subscribe(project, onChange);
+      const timer = setInterval(engine.grow, 1000);
+      return () => {
+        clearInterval(timer);
+        undo();
+      };
+    },
+  };
+}
+
+/** A run that still prints: what comes is shown where one stays at the end. */
+export const Growing: Story = {
+  parameters: { engine: growing },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Stay at the end' }, slow));
+    await expect(await canvas.findByText('1100', undefined, slow)).toBeVisible();
+    await expect(canvas.getByText('training · running')).toBeVisible();
   },
 };
 

@@ -49,3 +49,6 @@ export const NoRuns: Story = { args: { metric: score }, parameters: { engine: en
 export const HundredThousandRuns: Story = {
   parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 100_000, points: 1, sparse: true })) },
 };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { stageWidth: 320 } };

@@ -124,3 +124,6 @@ export const Failed: Story = {
       }),
   },
 };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { ...Default, args: { ...Default.args, height: 200 }, parameters: { stageWidth: 320 } };

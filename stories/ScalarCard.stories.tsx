@@ -31,6 +31,12 @@ export const BestRun: Story = { args: { groupBy: 'none', runs: allRuns('seeds') 
 
 export const MeanOfAll: Story = { args: { pick: 'iqm', spread: 'bootstrap' } };
 
+/** Beyond 5,000 values an interval comes of fewer samples, and the card says so. */
+export const BootstrapOfMany: Story = {
+  args: { pick: 'mean', groupBy: 'none', runs: allRuns('seeds'), spread: 'bootstrap' },
+  parameters: { engine: engineOf({ settings: 200, seeds: 50 }) },
+};
+
 /** As small as it may be. */
 export const Small: Story = { args: { height: 100 }, parameters: { stageWidth: 192 } };
 

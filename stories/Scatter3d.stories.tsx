@@ -44,3 +44,6 @@ export const HundredThousandRuns: Story = {
   args: { z: key('dropout') },
   parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 100_000, points: 1, sparse: true })) },
 };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { stageWidth: 320 } };

@@ -33,3 +33,6 @@ export const NothingThere: Story = { args: { metric: { from: 'config', key: 'gon
 export const TenThousandRuns: Story = {
   parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 10_000, points: 1, sparse: true })) },
 };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { stageWidth: 320 } };

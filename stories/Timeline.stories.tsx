@@ -47,6 +47,22 @@ export const NoTimes: Story = {
   },
 };
 
-export const HundredThousandRuns: Story = {
-  parameters: { engine: () => createMemoryEngine(syntheticProject({ runs: 100_000, points: 1, sparse: true })) },
+/** 40 machines, each with one run after the other; those that come last are still running. Only times and states: the rest of a project would take long to make. */
+const manyRuns = () => {
+  const machines = 40;
+  const count = 100_000;
+  const runs = Array.from({ length: count }, (_, i) => {
+    const state = count - i <= machines ? 'running' : runStates[1 + ((i * 7919) % 53 < 40 ? 0 : i % 4)]!;
+    return makeRun(`r${i}`, {
+      createdAt: 1.7e12 + 3_600_000 * Math.floor(i / machines) + 60_000 * (i % machines),
+      durationS: 1800 + ((i * 37) % 1700),
+      state,
+    });
+  });
+  return createMemoryEngine({ id: 'synthetic', name: 'synthetic', runs, parameters: [], warnings: [] });
 };
+
+export const HundredThousandRuns: Story = { parameters: { engine: manyRuns } };
+
+/** As narrow and low as a page may embed it. */
+export const Embed: Story = { args: { height: 200 }, parameters: { engine: states, stageWidth: 320 } };

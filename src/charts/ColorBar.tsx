@@ -9,14 +9,16 @@ export interface ColorBarProps {
   label: string;
   /** Default vertical, as high as its container. */
   horizontal?: boolean | undefined;
+  /** Places at which one colour ends and the next begins; colours run into each other where absent. */
+  edges?: readonly number[] | undefined;
 }
 
 /** Stops of the gradient: enough that a ramp with bends looks as it is. */
 const stops = Array.from({ length: 17 }, (_, i) => i / 16);
 
 /** The legend of a colour scale: a bar with its ticks. */
-export function ColorBar({ ramp, ticks, label, horizontal = false }: ColorBarProps) {
-  const gradient = `linear-gradient(${horizontal ? 'to right' : 'to top'}, ${stops.map(ramp).join(', ')})`;
+export function ColorBar({ ramp, ticks, label, horizontal = false, edges }: ColorBarProps) {
+  const gradient = `linear-gradient(${horizontal ? 'to right' : 'to top'}, ${edges ? stepStops(ramp, edges) : stops.map(ramp).join(', ')})`;
   const side = horizontal ? 'left' : 'bottom';
   return (
     <div className={horizontal ? 'rf-color-bar rf-color-bar-horizontal' : 'rf-color-bar'} role="img" aria-label={barText(label, ticks)}>
@@ -28,6 +30,11 @@ export function ColorBar({ ramp, ticks, label, horizontal = false }: ColorBarPro
       ))}
     </div>
   );
+}
+
+/** A stop at either end of each colour: that of the middle between its edges. */
+function stepStops(ramp: ColorRamp, edges: readonly number[]): string {
+  return [...edges, 1].map((to, i) => `${ramp(((edges[i - 1] ?? 0) + to) / 2)} ${100 * (edges[i - 1] ?? 0)}% ${100 * to}%`).join(', ');
 }
 
 function barText(label: string, ticks: readonly ValueTick[]): string {

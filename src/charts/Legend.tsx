@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LineSwatch } from './LineSwatch.js';
 
 /** A name beside a sample of the line it stands for. */
@@ -7,6 +8,8 @@ export interface LegendItem {
   readonly color: string;
   /** Dashes and gaps in CSS pixels; a dot stands for solid lines. */
   readonly dash?: readonly number[] | undefined;
+  /** Drawn in place of the line or dot: what marks of another form look like. */
+  readonly swatch?: ReactNode;
   /** What pointing at it highlights. */
   readonly group?: string | undefined;
 }
@@ -28,7 +31,7 @@ export function Legend({ items, limit = 12, highlight, onHighlight, onPick, pick
   const more = items.length - limit;
   return (
     <ul className="rf-legend">
-      {items.slice(0, limit).map(({ id, name, color, dash, group }) => (
+      {items.slice(0, limit).map(({ id, name, color, dash, swatch, group }) => (
         <li
           key={id}
           className={group !== undefined && group === highlight ? 'rf-active' : undefined}
@@ -37,14 +40,14 @@ export function Legend({ items, limit = 12, highlight, onHighlight, onPick, pick
         >
           {onPick && group !== undefined ? (
             <button type="button" className="rf-legend-item" aria-pressed={picked?.has(group) === true} onClick={() => onPick(group)}>
-              <LineSwatch color={color} dash={dash ?? []} />
+              {swatch ?? <LineSwatch color={color} dash={dash ?? []} />}
               <span dir="auto" title={name}>
                 {name}
               </span>
             </button>
           ) : (
             <>
-              <LineSwatch color={color} dash={dash ?? []} />
+              {swatch ?? <LineSwatch color={color} dash={dash ?? []} />}
               <span dir="auto" title={name}>
                 {name}
               </span>

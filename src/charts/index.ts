@@ -18,6 +18,7 @@ export * from './placeLabels.js';
 export * from './placeTicks.js';
 export * from './plotArea.js';
 export * from './pointGrid.js';
+export { StarMark, StarSwatch } from './StarMark.js';
 export * from './TableTwin.js';
 export * from './rowText.js';
 export * from './Tooltip.js';

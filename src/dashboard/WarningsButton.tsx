@@ -11,9 +11,10 @@ const shown = 100;
 export function WarningsButton({ warnings }: { warnings: readonly ImportWarning[] }) {
   const [open, setOpen] = useState(false);
   if (warnings.length === 0) return null;
+  const text = counted(warnings.length, 'warning');
   const trigger = (
-    <button type="button" className="rf-link rf-warning">
-      <TriangleAlert aria-hidden size={13} /> {counted(warnings.length, 'warning')}
+    <button type="button" className="rf-link rf-warning" aria-label={text}>
+      <TriangleAlert aria-hidden size={13} /> <span className="rf-warning-text">{text}</span>
     </button>
   );
   return (

@@ -1,4 +1,12 @@
-import { columnId, filterColumns, predictedColumns, type Column, type RowPlan, type TableComparison } from '../model/index.js';
+import {
+  columnId,
+  filterColumns,
+  groupAggregates,
+  predictedColumns,
+  type Column,
+  type RowPlan,
+  type TableComparison,
+} from '../model/index.js';
 
 /** The columns that answering a plan about rows reads, each once, beside those that select the runs. */
 export function rowPlanColumns(plan: RowPlan): Column[] {
@@ -15,8 +23,10 @@ function askedColumns(plan: RowPlan): Column[] {
     case 'table.compare':
     case 'table.compare.counts':
       return comparedColumns(plan);
+    case 'table.groups':
+      return [...plan.by, ...groupAggregates(plan).map(({ column }) => column)];
     case 'confusion':
-      return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.weight ? [plan.weight] : [])];
+      return [plan.actual, ...predictedColumns(plan.predicted), ...(plan.labels ?? []), ...(plan.weight ? [plan.weight] : [])];
     case 'curve':
       return [plan.actual, ...plan.scores.map(({ column }) => column), ...(plan.weight ? [plan.weight] : [])];
     default:

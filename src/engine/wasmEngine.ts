@@ -175,6 +175,7 @@ class WasmEngine implements QueryEngine {
       case 'table.facets':
       case 'table.compare':
       case 'table.compare.counts':
+      case 'table.groups':
       case 'curve':
         return this.#fromDatabase(plan, options);
       case 'importance':

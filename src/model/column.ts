@@ -35,6 +35,17 @@ export const runFieldKeys = [
 ] as const;
 export type RunFieldKey = (typeof runFieldKeys)[number];
 
+/** What is read of the scores of classes in a logged table in place of the value itself: at most one of these. */
+export interface FromScores {
+  /** Of a column of lists of numbers the number at this place, from 0. */
+  item?: number | undefined;
+  /**
+   * The place, from 0, of the largest score: among this column and these others, or in a column of lists where there are none. Of equal scores the first; NaN never is the
+   * largest, and where nothing else is there it is missing.
+   */
+  argmax?: string[] | undefined;
+}
+
 /** One way to name a value of a run, wherever one is asked for: table, axis, filter, legend. */
 export type Column =
   | { from: 'run'; key: RunFieldKey }
@@ -43,7 +54,7 @@ export type Column =
   | { from: 'summary'; key: string }
   | { from: 'metric'; key: string; reduce: Reduce | AtBest }
   /** A column of the logged tables of a key; only rows have one, in queries of runs it is missing. */
-  | { from: 'table'; table: string; key: string }
+  | ({ from: 'table'; table: string; key: string } & FromScores)
   /** The step at which a row's table was logged, or the row's place in it, from 0. */
   | { from: 'row'; key: 'step' | 'row' };
 
@@ -60,13 +71,22 @@ export const columnSchema: z.ZodMiniType<Column> = z.discriminatedUnion('from', 
   z.object({ from: z.literal('config'), key: z.string() }),
   z.object({ from: z.literal('summary'), key: z.string() }),
   z.object({ from: z.literal('metric'), key: z.string(), reduce: z.union([z.enum(reducers), atBestSchema]) }),
-  z.object({ from: z.literal('table'), table: z.string(), key: z.string() }),
+  z.object({
+    from: z.literal('table'),
+    table: z.string(),
+    key: z.string(),
+    item: z.optional(z.int().check(z.nonnegative())),
+    argmax: z.optional(z.array(z.string())),
+  }),
   z.object({ from: z.literal('row'), key: z.enum(['step', 'row']) }),
 ]);
 
 /** A string that is equal for equal columns and different for different ones; the name of the column in a frame. */
 export function columnId(column: Column): string {
-  if (column.from === 'table') return `table.${JSON.stringify([column.table, column.key])}`;
+  if (column.from === 'table') {
+    const { table, key, item, argmax } = column;
+    return `table.${JSON.stringify([table, key, ...(item === undefined ? [] : [{ item }]), ...(argmax ? [{ argmax }] : [])])}`;
+  }
   if (column.from !== 'metric') return `${column.from}.${column.key}`;
   const { reduce } = column;
   return typeof reduce === 'string' ? `metric.${reduce}.${column.key}` : `metric.${JSON.stringify([reduce.goal, reduce.of])}.${column.key}`;
@@ -74,8 +94,14 @@ export function columnId(column: Column): string {
 
 /** What a person reads above the column: the key, with the reducer where it is not `last`. */
 export function columnLabel(column: Column): string {
+  if (column.from === 'table') return scoresLabel(column);
   if (column.from !== 'metric' || column.reduce === 'last') return column.key;
   return `${column.key} (${reduceLabel(column.reduce)})`;
+}
+
+function scoresLabel({ key, item, argmax }: { key: string } & FromScores): string {
+  if (argmax) return `argmax(${[key, ...argmax].slice(0, 3).join(', ')}${argmax.length > 2 ? ', …' : ''})`;
+  return item === undefined ? key : `${key}[${item}]`;
 }
 
 /** What a person reads for a reducer: `max`, `at best val/loss`. */

@@ -33,10 +33,39 @@ const switches: Readonly<Record<number, Partial<ConsoleStyle>>> = {
   49: { background: undefined },
 };
 
+/** What a reset switches off: everything. */
+const allOff: ConsoleStyle = Object.freeze({
+  color: undefined,
+  background: undefined,
+  bold: undefined,
+  faint: undefined,
+  italic: undefined,
+  underline: undefined,
+  inverse: undefined,
+  strike: undefined,
+});
+
 /** The style after `ESC [ params m` (SGR, ECMA-48 8.3.117, with 256 and 24-bit colours of ITU-T T.416). What is not known changes nothing. */
 export function applySgr(style: ConsoleStyle, params: string): ConsoleStyle {
+  return changedStyle(style, addSgr(plainStyle, params));
+}
+
+/** The style after a change: a field that the change has is as it says, undefined for off; the others stay. */
+export function changedStyle(style: ConsoleStyle, change: ConsoleStyle): ConsoleStyle {
+  if (change === plainStyle) return style;
+  const next = { ...style, ...change };
+  return isPlain(next) ? plainStyle : next;
+}
+
+/** Whether a change says so much that nothing of the style before it is left. */
+export function isWholeChange(change: ConsoleStyle): boolean {
+  return Object.keys(change).length === Object.keys(allOff).length;
+}
+
+/** A change, and `ESC [ params m` after it, as one change. */
+export function addSgr(change: ConsoleStyle, params: string): ConsoleStyle {
   const parts = params.split(';');
-  let next = style;
+  let next = change;
   for (let i = 0; i < parts.length; i++) {
     const [code = 0, ...own] = numbers(parts[i]!);
     if (code === 38 || code === 48 || code === 58) {
@@ -46,11 +75,25 @@ export function applySgr(style: ConsoleStyle, params: string): ConsoleStyle {
       if (color !== undefined && code !== 58) next = { ...next, [code === 38 ? 'color' : 'background']: color };
     } else next = switched(next, code, own[0]);
   }
-  return isPlain(next) ? plainStyle : next;
+  return next;
+}
+
+/** Parameters that `applySgr` makes the style of out of plain text; empty for plain text itself. */
+export function sgrOf({ color, background, ...flags }: ConsoleStyle): string {
+  const codes = Object.entries(flagCodes).flatMap(([flag, code]) => (flags[flag as keyof typeof flagCodes] ? [code] : []));
+  return [...codes, ...colorCodes(color, 38), ...colorCodes(background, 48)].join(';');
+}
+
+const flagCodes = { bold: 1, faint: 2, italic: 3, underline: 4, inverse: 7, strike: 9 } as const;
+
+function colorCodes(color: ConsoleColor | undefined, code: 38 | 48): (string | number)[] {
+  if (color === undefined) return [];
+  if (typeof color === 'number') return [code, 5, color];
+  return [code, 2, ...[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))];
 }
 
 function switched(style: ConsoleStyle, code: number, variant: number | undefined): ConsoleStyle {
-  if (code === 0) return plainStyle;
+  if (code === 0) return allOff;
   if (code === 4 && variant === 0) return { ...style, underline: undefined };
   if (switches[code]) return { ...style, ...switches[code] };
   const hundred = code >= 90 ? 8 : 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { readConsoleLine } from './consoleText.js';
+import { applySgr, changedStyle, plainStyle, sgrOf } from './consoleStyle.js';
+import { readConsoleLine, styleChange } from './consoleText.js';
 
 const shown = (raw: string, overwritten = false): string => readConsoleLine(raw, { overwritten }).text;
 const spans = (raw: string) => readConsoleLine(raw).spans;
@@ -110,5 +111,44 @@ describe('how it looks', () => {
 
   it('counts in UTF-16 units', () => {
     expect(spans('🎉\u001b[31mx')).toEqual([{ start: 2, end: 3, style: { color: 1 } }]);
+  });
+});
+
+describe('what goes on in the next line', () => {
+  const red = applySgr(plainStyle, '31');
+
+  it('is what the line before left switched on', () => {
+    expect(readConsoleLine('plain', { style: red }).spans).toEqual([{ start: 0, end: 5, style: { color: 1 } }]);
+    expect(readConsoleLine('a\u001b[0mb', { style: red }).spans).toEqual([{ start: 0, end: 1, style: { color: 1 } }]);
+    expect(readConsoleLine('10%\r\u001b[1m100%', { style: red }).spans).toMatchObject([
+      { start: 0, end: 4, style: { color: 1, bold: true } },
+    ]);
+    expect(readConsoleLine('', { style: red }).spans).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', 'text', '31'],
+    ['what is on stays', '\u001b[1mtext', '1;31'],
+    ['off again', '\u001b[39mtext', ''],
+    ['all off', 'text\u001b[0m', ''],
+    ['all off, then bold', '\u001b[mtext\u001b[1m', '1'],
+    ['a full reset', '\u001bctext', ''],
+    ['private sequences', '\u001b[?39mtext', '31'],
+    ['within a title', '\u001b]0;\u001b[32m\u0007text', '31'],
+    ['single-character C1', '\u009b44mtext', '31;48;5;4'],
+  ])('%s', (_, raw, after) => {
+    const style = changedStyle(red, styleChange(raw));
+    expect(style).toEqual(applySgr(plainStyle, after));
+    // The same as the style of a character that is written at the end.
+    const line = readConsoleLine(`${raw}x`, { style: red });
+    expect(line.spans.find(({ end }) => end === line.text.length)?.style ?? plainStyle).toEqual(style);
+  });
+
+  it('is written as the parameters that make it', () => {
+    for (const params of ['1;2;3;4;7;9', '31;44', '97;107', '38;5;208;48;2;1;2;255', '4:0', '1;38;2;0;0;0', '']) {
+      const style = applySgr(plainStyle, params);
+      expect(applySgr(plainStyle, sgrOf(style))).toEqual(style);
+    }
+    expect([sgrOf(plainStyle), sgrOf(applySgr(plainStyle, '32;1'))]).toEqual(['', '1;38;5;2']);
   });
 });

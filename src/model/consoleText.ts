@@ -1,4 +1,5 @@
-import { applySgr, plainStyle, type ConsoleStyle } from './consoleStyle.js';
+import { addSgr, applySgr, plainStyle, type ConsoleStyle } from './consoleStyle.js';
+import { readSequence } from './consoleSequence.js';
 
 /** A stretch of a line in one style: places in the text, in UTF-16 units, `end` exclusive. */
 export interface ConsoleSpan {
@@ -19,6 +20,8 @@ export interface ConsoleLine {
 export interface ConsoleOptions {
   /** Keeps what was written over, each return of the carriage as `␍`. Default false. */
   overwritten?: boolean | undefined;
+  /** How the line begins: what the lines before it left switched on (see `styleChange`). Default plain. */
+  style?: ConsoleStyle | undefined;
 }
 
 // oxlint-disable-next-line no-control-regex -- These are what is looked for.
@@ -26,40 +29,73 @@ const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 /**
  * What remains of a printed line on a terminal: colours and weights (SGR) become styles, carriage returns, backspaces and the sequences that erase and move within a line
- * do what they do there, all other control characters and sequences (ECMA-48) are left out. Each line begins plain. A sequence that never ends hides nothing but its first characters.
+ * do what they do there, all other control characters and sequences (ECMA-48) are left out. A sequence that never ends hides nothing but its first characters.
  */
-export function readConsoleLine(raw: string, { overwritten = false }: ConsoleOptions = {}): ConsoleLine {
-  if (!controls.test(raw)) return { text: raw, spans: [], overwritten: false };
-  const row = new TerminalRow(overwritten);
+export function readConsoleLine(raw: string, { overwritten = false, style = plainStyle }: ConsoleOptions = {}): ConsoleLine {
+  if (!controls.test(raw)) {
+    const spans = style === plainStyle || raw === '' ? [] : [{ start: 0, end: raw.length, style }];
+    return { text: raw, spans, overwritten: false };
+  }
+  const row = new TerminalRow(overwritten, style);
+  readThrough(raw, row);
+  return row.line();
+}
+
+/** What a printed line does to the style of the text after it, in the form that `changedStyle` takes: a terminal goes on in it on the next line. */
+export function styleChange(raw: string): ConsoleStyle {
+  if (!raw.includes('\u001b') && !raw.includes('\u009b')) return plainStyle;
+  const change = new ChangeOfStyle();
+  readThrough(raw, change);
+  return change.style;
+}
+
+/** What reads a printed line: characters, and sequences by their final character. */
+interface Terminal {
+  take: (code: number) => void;
+  obey: (final: string, params: string) => void;
+}
+
+function readThrough(raw: string, terminal: Terminal): void {
   const lastEnd = Math.max(...['\u0007', '\u001b\\', '\u009c'].map((end) => raw.lastIndexOf(end)));
   let at = 0;
   while (at < raw.length) {
     const code = raw.codePointAt(at)!;
     const sequence = code === 0x1b || (code >= 0x80 && code <= 0x9f) ? readSequence(raw, at, lastEnd) : undefined;
     if (sequence) {
-      row.obey(sequence.final, sequence.params);
+      terminal.obey(sequence.final, sequence.params);
       at = sequence.end;
     } else {
-      row.take(code);
+      terminal.take(code);
       at += code > 0xffff ? 2 : 1;
     }
   }
-  return row.line();
+}
+
+/** Follows colours and weights alone. */
+class ChangeOfStyle implements Terminal {
+  style = plainStyle;
+
+  take(): void {}
+
+  obey(final: string, params: string): void {
+    if (final === 'm') this.style = addSgr(this.style, params);
+  }
 }
 
 /** One row of a terminal: a character per cell. */
-class TerminalRow {
+class TerminalRow implements Terminal {
   readonly #keeps: boolean;
   readonly #cells: string[] = [];
   readonly #styles: ConsoleStyle[] = [];
-  #style = plainStyle;
+  #style: ConsoleStyle;
   #at = 0;
   #overwritten = false;
   /** Whether the carriage is at the left because it returned: shown once more is written. */
   #returned = false;
 
-  constructor(keeps: boolean) {
+  constructor(keeps: boolean, style: ConsoleStyle) {
     this.#keeps = keeps;
+    this.#style = style;
   }
 
   take(code: number): void {
@@ -130,43 +166,4 @@ class TerminalRow {
     if (to >= this.#cells.length) this.#cells.length = this.#styles.length = what === 2 ? 0 : from;
     else this.#cells.fill(' ', from, to);
   }
-}
-
-interface Sequence {
-  /** The last character of a sequence that a row obeys; empty for all others. */
-  final: string;
-  params: string;
-  /** Where the text goes on. */
-  end: number;
-}
-
-/** The sequence that begins at an escape, or at one of the characters that stand for two of them (C1). No string ends after `lastEnd`. */
-function readSequence(raw: string, at: number, lastEnd: number): Sequence {
-  const isEscape = raw.charCodeAt(at) === 0x1b;
-  const kind = isEscape ? raw.charAt(at + 1) : String.fromCharCode(raw.charCodeAt(at) - 0x40);
-  const start = at + (isEscape ? 2 : 1);
-  if (kind === '[') return readCsi(raw, start);
-  if (kind !== '' && ']PX^_'.includes(kind)) return { final: '', params: '', end: start > lastEnd ? start : endOfString(raw, start) };
-  if (isEscape && kind >= ' ' && kind <= '/') return { final: '', params: '', end: Math.min(raw.length, start + 1) };
-  return { final: '', params: '', end: Math.min(raw.length, isEscape && !(kind >= '0' && kind <= '~') ? at + 1 : start) };
-}
-
-/** Parameters, intermediate characters and a final one; one that breaks off is left out as far as it goes. */
-function readCsi(raw: string, start: number): Sequence {
-  let at = start;
-  while (at < raw.length && raw.charCodeAt(at) >= 0x20 && raw.charCodeAt(at) <= 0x3f) at++;
-  const params = raw.slice(start, at);
-  const final = raw.charAt(at);
-  if (!(final >= '@' && final <= '~')) return { final: '', params: '', end: at };
-  // Private ones (`?25l`) and those with intermediate characters mean other things.
-  return { final: /^[\d;:]*$/.test(params) ? final : '', params, end: at + 1 };
-}
-
-/** After the bell or the terminator that ends a string (titles, links). */
-function endOfString(raw: string, start: number): number {
-  // oxlint-disable-next-line no-control-regex -- These end it.
-  const end = /\u0007|\u001b\\|\u009c/g;
-  end.lastIndex = start;
-  const found = end.exec(raw);
-  return found ? found.index + found[0].length : start;
 }

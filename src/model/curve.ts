@@ -125,14 +125,18 @@ export interface CurveFacts {
   readonly drawn: 'all' | 'corners' | 'm4';
 }
 
+export const classScoreSchema = z.object({
+  class: z.string(),
+  column: columnSchema,
+  item: z.optional(z.int().check(z.nonnegative())),
+});
+
 /** Parses a plan of this kind. */
 export const curvePlanSchema = z.object({
   kind: z.literal('curve'),
   rows: rowQuerySchema,
   actual: columnSchema,
-  scores: z
-    .array(z.object({ class: z.string(), column: columnSchema, item: z.optional(z.int().check(z.nonnegative())) }))
-    .check(z.minLength(1)),
+  scores: z.array(classScoreSchema).check(z.minLength(1)),
   curve: z.enum(curveKinds),
   by: z.optional(z.enum(['run', 'step'])),
   averages: z.optional(z.array(z.enum(['macro', 'micro']))),

@@ -1,4 +1,5 @@
 import type { CurveFacts } from './curve.js';
+import type { GroupFacts } from './tableGroups.js';
 import type { HistogramFacts } from './histogramSeries.js';
 import type { ConfusionFacts } from './confusion.js';
 import type { ImportanceFacts } from './importance.js';
@@ -86,6 +87,8 @@ export interface Frame {
   readonly confusion?: ConfusionFacts;
   /** Set on answers to `table.compare` and `table.compare.counts` plans. */
   readonly comparison?: ComparisonFacts;
+  /** Set on answers to `table.groups` plans. */
+  readonly groups?: GroupFacts;
 }
 
 /** One line of a `series` answer: rows `start` (inclusive) to `end` (exclusive) of the frame's `x` and `y` columns, x ascending. */

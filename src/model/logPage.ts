@@ -7,7 +7,8 @@ export type LogSearch = { text: string; matchCase?: boolean | undefined } | { pa
 
 /**
  * Lines that a run printed: the first run of the query. The frame has a row per line: `line` (its number, from 0), `time` (ms since 1970, NaN where unknown),
- * `stream` (`stdout` or `stderr`) and `text` (as it was printed, control sequences and all; see `readConsoleLine`). `Frame.log` says of which run they are,
+ * `stream` (`stdout` or `stderr`), `text` (as it was printed, control sequences and all; see `readConsoleLine`) and `style` (a `DictionaryColumn`: what the lines before it left
+ * switched on, both streams being one terminal's, as the parameters that `applySgr` takes; empty for nothing). `Frame.log` says of which run they are,
  * how many there are, and where the search found something.
  */
 export interface LogPagePlan {

@@ -27,12 +27,18 @@ export const histogramEntrySchema = z.object(keyed);
 /** `kinds`: items per kind. */
 export const mediaEntrySchema = z.object({ ...keyed, kinds: z.partialRecord(z.enum(mediaKinds), count) });
 
+/** What may stand between `ESC [` and `m`. */
+const sgr = z.string().check(z.regex(/^[\d;]{0,100}$/));
+
 export const logsSchema = z.object({
   /** Lines in all, and runs that printed any. */
   lines: count,
   runs: count,
-  /** `firstLine`: the number of its first row's line within the run, which is above 0 where a run goes on. */
-  segments: z.array(z.object({ ...recordSegmentSchema.shape, firstLine: count })),
+  /**
+   * `firstLine`: the number of its first row's line within the run, which is above 0 where a run goes on. `style`: the SGR parameters that make the style its first line
+   * begins in; where it is absent and `firstLine` is above 0, the lines before say so.
+   */
+  segments: z.array(z.object({ ...recordSegmentSchema.shape, firstLine: count, style: z.optional(sgr) })),
 });
 
 export const artifactsSchema = z.object({

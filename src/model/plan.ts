@@ -12,6 +12,7 @@ import {
   type TableCompareCountsPlan,
   type TableComparePlan,
 } from './tableCompare.js';
+import { tableGroupsPlanSchema, type TableGroupsPlan } from './tableGroups.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
 /** A slice of the sorted run list: `columns` of `limit` runs from `offset` on, with the count of all. */
@@ -113,7 +114,14 @@ export interface ImportancePlan {
 }
 
 /** Plans about the rows of logged tables: all have `rows`, and are answered by the database. */
-export type RowPlan = TablePagePlan | TableFacetsPlan | TableComparePlan | TableCompareCountsPlan | ConfusionPlan | CurvePlan;
+export type RowPlan =
+  | TablePagePlan
+  | TableFacetsPlan
+  | TableGroupsPlan
+  | TableComparePlan
+  | TableCompareCountsPlan
+  | ConfusionPlan
+  | CurvePlan;
 
 /** Plans about the run table alone. */
 export type RunTablePlan = RunsPagePlan | RunsFacetsPlan | RunsColumnsPlan;
@@ -187,6 +195,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   tableFacetsPlanSchema,
   tableComparePlanSchema,
   tableCompareCountsPlanSchema,
+  tableGroupsPlanSchema,
   mediaPagePlanSchema,
   logPagePlanSchema,
   confusionPlanSchema,

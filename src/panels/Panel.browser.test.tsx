@@ -3,12 +3,11 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { curveProject } from '../../stories/support/curveProject.js';
 import { createMemoryEngine } from '../../stories/support/memoryEngine.js';
-import { allRuns } from '../model/index.js';
+import { allRuns, type PanelDocument } from '../model/index.js';
 import { RunfolioProvider } from '../react/index.js';
 import '../styles.css';
 import { linePlotSpec } from './linePlot/index.js';
 import { Panel } from './Panel.js';
-import type { PanelDocument } from './panelDocument.js';
 
 const layout = { x: 0, y: 0, w: 1, h: 1 };
 const project = curveProject({ runs: [{ name: 'one', metrics: { loss: (t) => 1 - t } }], points: 20 });

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
-import type { RunSet } from '../model/index.js';
-import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useSelection, useTheme } from '../react/index.js';
-import type { PanelDocument } from './panelDocument.js';
+import type { PanelDocument, RunSet } from '../model/index.js';
+import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
@@ -35,7 +34,8 @@ export function PanelBody<Spec, State, View, Prepared>({
   const spec = useMemo(() => readSpec(kind, document), [kind, document]);
   const { catalog } = useCatalog(runs.project);
   const { selection, onSelect } = useOwnSelection(document.id);
-  const context = useContextOf(drawing, runs, catalog, selection);
+  const [threshold] = useLatestThreshold(kind.thresholdTable?.(spec));
+  const context = useContextOf(drawing, { runs, catalog, selection, threshold });
   const { view, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
@@ -102,15 +102,13 @@ function useOwnSelection(id: string) {
 
 function useContextOf(
   drawing: React.RefObject<HTMLDivElement | null>,
-  runs: RunSet,
-  catalog: PanelContext['catalog'],
-  selection: PanelContext['selection'],
+  { runs, catalog, selection, threshold }: Pick<PanelContext, 'runs' | 'catalog' | 'selection' | 'threshold'>,
 ): PanelContext | undefined {
   const size = useElementSize(drawing);
   const pixelRatio = useDevicePixelRatio();
   const theme = useTheme();
   return useMemo(
-    () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog } : undefined),
-    [runs, selection, size, pixelRatio, theme, catalog],
+    () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog, threshold } : undefined),
+    [runs, selection, size, pixelRatio, theme, catalog, threshold],
   );
 }

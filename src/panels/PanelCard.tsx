@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../charts/index.js';
-import type { RunSet } from '../model/index.js';
+import type { PanelDocument, RunSet } from '../model/index.js';
 import { useRunfolio } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelBoundary } from './PanelBoundary.js';
-import type { PanelDocument } from './panelDocument.js';
 import type { PanelActions } from './PanelMenu.js';
 import { PanelHeader } from './PanelHeader.js';
 import { useFullView } from './useFullView.js';

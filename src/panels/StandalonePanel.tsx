@@ -1,8 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import { allRuns, type RunSet } from '../model/index.js';
+import { allRuns, type PanelDocument, type RunSet } from '../model/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelCard } from './PanelCard.js';
-import type { PanelDocument } from './panelDocument.js';
 
 /** Props that every panel made for use without a dashboard has. */
 export interface StandaloneProps {

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Catalog } from '../model/index.js';
+import type { Catalog, PanelDocument } from '../model/index.js';
 import { PanelBody, type PanelBodyProps } from './PanelBody.js';
-import type { PanelDocument } from './panelDocument.js';
 import type { PanelKind } from './panelKind.js';
 
 /** A kind of panel whose own types are closed over, so that kinds can stand in one list. */

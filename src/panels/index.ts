@@ -23,9 +23,10 @@ export * from './scalar/index.js';
 export * from './table/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
-export * from './panelDocument.js';
 export type * from './panelKind.js';
 export * from './panelSelection.js';
 export * from './rowSelection.js';
 export * from './runClause.js';
+// What a saved panel is, which reports hold too.
+export { panelDocumentSchema, type PanelDocument, type PanelLayout } from '../model/index.js';
 export { PanelKinds, usePanelKinds, type PanelKindsProps } from './PanelKinds.js';

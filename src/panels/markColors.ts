@@ -1,7 +1,15 @@
 import { rgb } from 'd3';
-import { suggestedKind, valueLanes, valueScale, valueTicks, type RasterPalette, type ValueScale, type ValueTick } from '../charts/index.js';
+import {
+  suggestedKind,
+  valueLanes,
+  valueScale,
+  valueTicks,
+  type ColorBarProps,
+  type RasterPalette,
+  type ValueScale,
+} from '../charts/index.js';
 import type { Column, RunId, ValueColumn } from '../model/index.js';
-import { greyedColor, runColor, valueRamp, type ColorRamp, type PaletteTheme } from '../theme/index.js';
+import { greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';
 
 /** What colours marks that stand for runs, as an index into a palette per row. */
 export interface MarkColors {
@@ -12,7 +20,7 @@ export interface MarkColors {
   /** Whether neighbouring indices are neighbouring colours, so that they can be mixed. */
   mixed: boolean;
   /** Set where colours stand for values. */
-  legend?: { label: string; ramp: ColorRamp; ticks: readonly ValueTick[] } | undefined;
+  legend?: ColorBarProps | undefined;
   /** Set where colours stand for categories. */
   categories?: readonly { label: string; color: string }[] | undefined;
 }

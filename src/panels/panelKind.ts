@@ -1,12 +1,9 @@
 import type { ComponentType } from 'react';
 import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
-import type { Catalog, Filter, Frame, Plan, RunSet } from '../model/index.js';
-import type { Clause, SelectionEffect } from '../query/index.js';
+import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
+import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
-
-/** Takes a spec from one version to the next. Pure. */
-export type Migration = (spec: unknown) => unknown;
 
 /** What the page selects, as one panel sees it. */
 export interface PanelSelection {
@@ -34,6 +31,8 @@ export interface PanelContext {
   theme: ResolvedTheme;
   /** What the project holds, once known. */
   catalog: Catalog | undefined;
+  /** The threshold of scores that was set last, in another panel, of the table that the kind's `thresholdTable` names. */
+  threshold?: SharedThreshold | undefined;
 }
 
 /** A plan and what came back. */
@@ -112,6 +111,8 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
   readonly initialState: State;
   /** `migrations[i]` takes a spec from version i + 1 to i + 2. */
   readonly migrations: readonly Migration[];
+  /** The logged table whose shared threshold the panel follows: `context.threshold` then has it. Default: none. */
+  readonly thresholdTable?: (spec: Spec) => string | undefined;
   readonly plan: (spec: Spec, state: State, context: PanelContext) => Plan[];
   /**
    * What of the view depends neither on the reader's state nor on what is selected, made of the first answer: it is kept while only those change, so that a brush over very

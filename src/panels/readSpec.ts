@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { RunfolioError } from '../model/index.js';
-import type { PanelDocument } from './panelDocument.js';
+import { RunfolioError, takeForward, type PanelDocument } from '../model/index.js';
 import type { PanelKind } from './panelKind.js';
 
 /**
@@ -17,7 +16,7 @@ export function readSpec<Spec, State, View, Prepared>(kind: PanelKind<Spec, Stat
       { hint },
     );
   }
-  const spec = kind.migrations.slice(version - 1).reduce((old, migrate) => migrate(old), document.spec);
+  const spec = takeForward(document.spec, version, kind.migrations);
   const parsed = z.safeParse(kind.schema, spec);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

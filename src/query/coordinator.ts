@@ -209,6 +209,7 @@ function projectsOf(plan: Plan): string[] {
     case 'table.facets':
     case 'table.compare':
     case 'table.compare.counts':
+    case 'table.groups':
     case 'curve':
       return [plan.rows.runs.project];
     default:

@@ -121,6 +121,10 @@ test('moments', () => {
   expect(formatTimeTick(noon, 3_600_000, 'UTC')).toBe('12:05');
   expect(formatTimeTick(noon, 5_000, 'UTC')).toBe('12:05:09');
   expect(formatTimeTick(noon, 86_400_000, 'UTC')).toBe('4 May');
+  const [january, march] = [Date.UTC(2027, 0, 1), Date.UTC(2027, 2, 1)];
+  expect([january, march].map((tick) => formatTimeTick(tick, 28 * 86_400_000, 'UTC'))).toEqual(['2027', 'Mar']);
+  expect(formatTimeTick(january, 365 * 86_400_000, 'UTC')).toBe('2027');
+  expect(formatTimeTick(january, 7 * 86_400_000, 'UTC')).toBe('1 Jan');
   expect(formatAgo(noon - 3 * 3_600_000, noon)).toBe('3 hours ago');
 });
 

@@ -1,4 +1,5 @@
 import { hcl } from 'd3';
+import { runStates, type RunState } from '../model/index.js';
 
 /** `observable` is d3's schemeObservable10, `okabeIto` is safe for colour-blind readers, `contrast` reaches 7:1. */
 export type PaletteName = 'observable' | 'okabeIto' | 'contrast';
@@ -52,15 +53,7 @@ export function greyedColor(theme: PaletteTheme): string {
   return theme === 'light' ? '#dcdee3' : '#33363e';
 }
 
-const stateColors: Readonly<Record<string, Readonly<Record<PaletteTheme, string>>>> = {
-  finished: { light: '#2f8f4e', dark: '#4fb36f' },
-  running: { light: '#3557d6', dark: '#8ea6ff' },
-  failed: { light: '#c0392b', dark: '#ff8a80' },
-  crashed: { light: '#b26a00', dark: '#f0b648' },
-  killed: { light: '#6b707b', dark: '#9aa0ab' },
-};
-
-/** The colour of a run's state, 3:1 on the surface; that of `killed` for a state that is not known. */
-export function stateColor(state: string, theme: PaletteTheme): string {
-  return (stateColors[state] ?? stateColors['killed'])?.[theme] ?? 'currentColor';
+/** The token that holds the colour of a run's state, 3:1 on the surface; that of `killed` for a state that is not known. */
+export function stateToken(state: string): `--rf-state-${RunState}` {
+  return `--rf-state-${runStates.find((known) => known === state) ?? 'killed'}`;
 }

@@ -46,10 +46,14 @@ export function formatMoment(milliseconds: number, timeZone?: string): string {
   return text.replace(',', '');
 }
 
-/** Label of a tick on a wall-time axis: the date where ticks are days apart or it is midnight, else the time of day. */
+/** Label of a tick on a wall-time axis: the year where ticks are years apart, and in place of January where they are months apart; the month; the date where ticks are days apart or it is midnight; else the time of day. */
 export function formatTimeTick(milliseconds: number, gap: number, timeZone?: string): string {
   const print = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(milliseconds);
+  if (gap >= 27 * day * 1000) {
+    const ofYear = gap >= 300 * day * 1000 || print({ month: 'numeric' }) === '1';
+    return print(ofYear ? { year: 'numeric' } : { month: 'short' });
+  }
   const time = print({ hour: '2-digit', minute: '2-digit' });
   if (gap >= day * 1000 || time === '00:00') return print({ day: 'numeric', month: 'short' });
   return gap < minute * 1000 ? print({ hour: '2-digit', minute: '2-digit', second: '2-digit' }) : time;

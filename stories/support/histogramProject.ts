@@ -7,8 +7,8 @@ export interface HistogramOptions {
   steps?: number;
   /** Of each histogram. Default 48. */
   bins?: number;
-  /** Default: bell curves that widen and drift. `spike`: a point mass at 0 within one; `one-bin`: all in one bin; `empty`: without bins; `gap`: every fifth holds nothing. */
-  shape?: 'bell' | 'spike' | 'one-bin' | 'empty' | 'gap' | 'long-tails';
+  /** Default: bell curves that widen and drift. `spike`: a point mass at 0 within one; `one-bin`: all in one bin; `empty`: without bins; `gap`: every fifth holds nothing; `constant`: one value alone. */
+  shape?: 'bell' | 'spike' | 'one-bin' | 'empty' | 'gap' | 'long-tails' | 'constant';
 }
 
 /** Key of the histograms. */
@@ -37,6 +37,7 @@ function histogramAt(k: number, steps: number, bins: number, shape: HistogramOpt
   const done = steps === 1 ? 0.5 : k / (steps - 1);
   const step = 100 * k;
   if (shape === 'empty') return { step, edges: new Float64Array(), counts: new Float64Array(), nan: 4096 };
+  if (shape === 'constant') return { step, edges: Float64Array.of(0.5, 0.5), counts: Float64Array.of(4096) };
   const [mean, sd] = [0.4 * done * Math.sin(3 * done + run), 0.12 + 0.35 * done ** (0.4 + run / 4)];
   const reach = sd * (shape === 'long-tails' ? 400 : 3 + 0.3 * Math.sin(7 * k));
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => mean - reach + (2 * reach * i) / bins);

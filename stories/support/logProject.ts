@@ -1,4 +1,4 @@
-import type { ProjectData } from '../../src/model/index.js';
+import type { ProjectData, RunState } from '../../src/model/index.js';
 import { makeRun } from '../../tests/support/makeRun.js';
 
 const escape = '\u001b[';
@@ -37,14 +37,18 @@ const awkward = [
   '\ttabs\tbetween\twords',
   '',
   'x'.repeat(100_000),
-  `${escape}31mred that never ends`,
+  `${escape}31mred that does not end with its line`,
+  `still red, ${escape}1;44mnow bold on blue`,
+  'still so, for nothing was switched off',
+  `${escape}0mplain again`,
 ];
 
-/** Runs that print: much, in colours, awkwardly, one line, nothing. */
-export function logProject(lines = 2000): ProjectData {
+/** Runs that print: much, in colours, awkwardly, one line, nothing. `state`: of that which prints much. */
+export function logProject(lines = 2000, state: RunState = 'finished'): ProjectData {
   const run = (id: string, createdAt: number, text: string[]) =>
     makeRun(id, {
       name: id,
+      state: id === 'training' ? state : 'finished',
       createdAt,
       log: {
         text,

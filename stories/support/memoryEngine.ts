@@ -31,11 +31,13 @@ export interface MemoryEngineOptions {
   /** The same before a media file is given, and before the catalog is. */
   beforeFile?: (path: string, signal: AbortSignal) => Promise<void> | void;
   beforeCatalog?: (signal: AbortSignal) => Promise<void> | void;
+  /** What the project was before: versions of its tables go on from there. */
+  previous?: Manifest | undefined;
 }
 
 /** Answers plans with the workers' own code, on the page, over an export written to memory: for stories and tests. */
 export function createMemoryEngine(project: ProjectData, options: MemoryEngineOptions = {}): MemoryEngine {
-  const files = new Map(Array.from(writeExport(project), ({ path, bytes }) => [path, bytes]));
+  const files = new Map(Array.from(writeExport(project, { previous: options.previous }), ({ path, bytes }) => [path, bytes]));
   const manifest = parseManifest(new TextDecoder().decode(files.get('manifest.json')));
   const plans: Plan[] = [];
   const service = seriesService(() => async (path) => {
@@ -76,6 +78,7 @@ export function createMemoryEngine(project: ProjectData, options: MemoryEngineOp
       case 'table.facets':
       case 'table.compare':
       case 'table.compare.counts':
+      case 'table.groups':
       case 'curve':
         return rows(plan, signal);
       case 'keys.search':

@@ -12,6 +12,7 @@ import { seriesSql } from './seriesSql.js';
 import { importanceColumns } from '../importanceColumns.js';
 import { sql, type Sql } from './sql.js';
 import { tableFacetsSql } from './tableFacetsSql.js';
+import { tableGroupsSql } from './tableGroupsSql.js';
 import { tablePageSql } from './tablePageSql.js';
 
 /** Databases there is SQL for. */
@@ -57,6 +58,8 @@ export function compile(plan: Plan, context: CompileContext, dialect: Dialect = 
       return sql`${keysRemark(plan)}${comparePageSql(plan, anyKeys(plan), context)}`;
     case 'table.compare.counts':
       return sql`${keysRemark(plan)}${compareCountsSql(plan, anyKeys(plan), context)}`;
+    case 'table.groups':
+      return tableGroupsSql(plan, context);
     case 'confusion':
       return confusionSql(plan, context);
     case 'curve':

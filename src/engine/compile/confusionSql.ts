@@ -1,8 +1,9 @@
-import type { Column, ConfusionPlan } from '../../model/index.js';
+import { wellFormed, type ConfusionPlan, type ThresholdOf } from '../../model/index.js';
 import type { TypedValue } from './columnValues.js';
 import type { CompileContext } from './compile.js';
 import { rowSource, type RowSource } from './rowSource.js';
-import { commas, ident, integer, join, sql, type Sql } from './sql.js';
+import { argmaxSql, firstOf, itemSql, numberOf } from './scoresSql.js';
+import { commas, ident, integer, sql, type Sql } from './sql.js';
 import { runsTable, tableName } from './tableNames.js';
 
 /**
@@ -14,7 +15,7 @@ export function confusionSql(plan: ConfusionPlan, context: CompileContext): Sql 
   const actual = classValue(source.values(plan.actual));
   const predicted = predictedValue(plan.predicted, source);
   const keys = [...matrixKeys(plan.by), ...named(actual, 'actual'), ...named(predicted, 'predicted')];
-  const weight = plan.weight && numberValue(source, plan.weight);
+  const weight = plan.weight && numberOf(source.values(plan.weight));
   const read = [...keys.map(({ name, value }) => sql`${value} AS ${ident(name)}`), ...(weight ? [sql`${weight} AS weight`] : [])];
   const grouped = commas(keys.map(({ name }) => ident(name)));
   return sql`WITH ${source.ctes()}, read AS (
@@ -60,29 +61,18 @@ function classValue(values: readonly TypedValue[]): ClassValue {
   return { number: firstOf(numbers), text: firstOf(texts) };
 }
 
-function firstOf(values: readonly Sql[]): Sql | undefined {
-  return values.length < 2 ? values[0] : sql`coalesce(${commas(values)})`;
-}
-
-function numberValue(source: RowSource, column: Column): Sql {
-  return firstOf(source.values(column).flatMap(({ type, value }) => (type === 'number' ? [value] : []))) ?? sql`NULL::DOUBLE`;
-}
-
-/** The predicted class; of scores the place of the largest, from 0, as a number. DuckDB takes NaN for the largest of all, so it is taken for missing. */
+/** The predicted class: a value; of scores the place of the largest; of one score which side of the threshold it is on, as a text. */
 function predictedValue(predicted: ConfusionPlan['predicted'], source: RowSource): ClassValue {
-  if (!('argmax' in predicted)) return classValue(source.values(predicted));
-  const lists = predicted.argmax.flatMap((column) =>
-    source.values(column).flatMap(({ type, value }) => (type === 'numbers' ? [value] : [])),
-  );
-  const list =
-    firstOf(lists) ??
-    sql`[${join(
-      predicted.argmax.map((column) => numberValue(source, column)),
-      sql`, `,
-    )}]`;
-  const scores = sql`list_transform(${list}, lambda score: if(isnan(score), NULL, score))`;
-  const largest = sql`list_max(${scores})`;
-  return { number: sql`CASE WHEN ${largest} IS NOT NULL THEN (list_position(${scores}, ${largest}) - 1)::DOUBLE END` };
+  if ('from' in predicted) return classValue(source.values(predicted));
+  if ('threshold' in predicted) return { text: atThreshold(predicted, source) };
+  return classValue(argmaxSql(predicted.argmax.map(source.values)));
+}
+
+/** DuckDB takes NaN for larger than any threshold. */
+function atThreshold({ score: { class: name, column, item }, threshold, otherwise }: ThresholdOf, source: RowSource): Sql {
+  const values = source.values(column);
+  const score = numberOf(item === undefined ? values : itemSql(values, item));
+  return sql`CASE WHEN isnan(${score}) THEN NULL WHEN ${score} >= ${threshold} THEN ${wellFormed(name)} WHEN ${score} < ${threshold} THEN ${wellFormed(otherwise)} END`;
 }
 
 function matrixKeys(by: ConfusionPlan['by']): Key[] {

@@ -23,18 +23,6 @@ SELECT ${commas(columns)} FROM ${source.from()}
 WHERE ${source.where}`;
 }
 
-/** The runs and steps that rows are of: `run` (-1 where no run logged them), `run_id`, `name` and `step` (NaN where unknown), in creation order and order of steps. */
-export function curveGroupsSql({ rows, by }: CurvePlan, context: CompileContext): Sql {
-  const source = rowSource(rows, context);
-  const runField = (key: 'run_id' | 'name'): Sql => source.values({ from: 'run', key })[0]?.value ?? sql`NULL`;
-  const [id, name] = [runField('run_id'), runField('name')];
-  const step = by === 'step' ? sql`logged.step` : sql`'NaN'::DOUBLE`;
-  return sql`WITH ${source.ctes()}
-SELECT logged.run AS run, coalesce(any_value(${id}), '') AS run_id, coalesce(any_value(${name}), '') AS name, ${step} AS step
-FROM ${source.from()} WHERE ${source.where}
-GROUP BY 1, 4 ORDER BY 1, 4`;
-}
-
 function required({ table }: RowSource, plan: CurvePlan, key: string, values: TypedValue[]): TypedValue[] {
   if (values.length > 0 || !table.any) return values;
   const message = `No table ${JSON.stringify(plan.rows.table)} has a column ${JSON.stringify(key)}.`;

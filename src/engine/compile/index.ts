@@ -3,7 +3,7 @@ export { compareCountsSql } from './compareCountsSql.js';
 export { changedName } from './comparedFlags.js';
 export { comparePageSql } from './comparePageSql.js';
 export { runNamesSql } from './confusionSql.js';
-export { curveGroupsSql, curveRowsSql } from './curveRowsSql.js';
+export { curveRowsSql } from './curveRowsSql.js';
 export { runIdsSql } from './runIdsSql.js';
 export type { JoinKeys } from './joinedRows.js';
 export { joinKeysSql } from './joinKeysSql.js';

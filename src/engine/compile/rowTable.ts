@@ -1,6 +1,7 @@
-import type { Column, ManifestTable } from '../../model/index.js';
+import type { Column, FromScores, ManifestTable } from '../../model/index.js';
 import type { ColumnValues, TypedValue } from './columnValues.js';
 import type { RunTable } from './runTable.js';
+import { argmaxSql, itemSql } from './scoresSql.js';
 import { commas, ident, integer, join, sql, type Sql } from './sql.js';
 import { loggedTable, tableName } from './tableNames.js';
 
@@ -58,7 +59,7 @@ export class RowTable implements ColumnValues {
 
   values(column: Column): TypedValue[] {
     if (column.from === 'row') return [{ type: 'number', value: column.key === 'row' ? sql`${rows}.row::DOUBLE` : stepSql }];
-    if (column.from === 'table') return column.table === this.#key ? this.#logged(column.key) : [];
+    if (column.from === 'table') return column.table === this.#key ? this.#ofScores(column) : [];
     this.#readsRuns = true;
     return this.#runs.values(column);
   }
@@ -82,6 +83,12 @@ export class RowTable implements ColumnValues {
   from(runsTable: Sql): Sql {
     const logged = sql`${rows} JOIN logged ON logged.id = ${rows}."table"`;
     return this.#readsRuns ? sql`${logged}\nLEFT JOIN ${runsTable} AS runs ON runs.run = logged.run${this.#runs.joins()}` : logged;
+  }
+
+  #ofScores({ key, item, argmax }: { key: string } & FromScores): TypedValue[] {
+    const values = this.#logged(key);
+    if (argmax) return argmaxSql([values, ...argmax.map((other) => this.#logged(other))]);
+    return item === undefined ? values : itemSql(values, item);
   }
 
   #logged(key: string, only?: readonly RowType[]): TypedValue[] {

@@ -25,6 +25,20 @@ export interface SortSql {
 
 /** The order of a query's runs, or of rows; ties are in the order of the columns `ties`. `sortRuns` in the model says what it means. */
 export function sortSql(sort: readonly SortKey[] | undefined, table: ColumnValues, ties: readonly string[] = ['run']): SortSql {
+  return levelsSql(
+    (sort ?? []).map(({ column, ascending }) => ({ values: table.values(column), ascending })),
+    ties,
+  );
+}
+
+/** Values to sort by, one per type, and the direction. */
+export interface SortLevel {
+  values: readonly TypedValue[];
+  ascending: boolean;
+}
+
+/** The order by these levels, of which those without values have no effect. */
+export function levelsSql(levels: readonly SortLevel[], ties: readonly string[]): SortSql {
   const columns: Sql[] = [];
   const terms: ((table: Sql) => Sql)[] = [];
   const add = (expression: Sql, direction: Sql): void => {
@@ -32,8 +46,8 @@ export function sortSql(sort: readonly SortKey[] | undefined, table: ColumnValue
     columns.push(sql`${expression} AS ${name}`);
     terms.push((from) => sql`${from}.${name}${direction}`);
   };
-  for (const { column, ascending } of sort ?? []) {
-    const values = table.values(column).filter(({ type }) => type !== 'numbers');
+  for (const { values: all, ascending } of levels) {
+    const values = all.filter(({ type }) => type !== 'numbers');
     if (values.length === 0) continue;
     add(rankSql(values, ascending), sql``);
     for (const { value } of values) add(value, ascending ? sql` ASC NULLS LAST` : sql` DESC NULLS LAST`);

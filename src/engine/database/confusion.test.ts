@@ -54,10 +54,7 @@ function bruteForce(plan: ConfusionPlan, tables: readonly { run: number; step: n
     for (const line of lines) {
       left.of++;
       const actual = classText(line['actual']);
-      const scores =
-        'argmax' in plan.predicted &&
-        plan.predicted.argmax.map(({ key }) => line[key]).map((cell) => (typeof cell === 'number' ? cell : NaN));
-      const predicted = scores ? largest(scores) : classText(line['predicted']);
+      const predicted = predictedIn(plan.predicted, line);
       const weight = plan.weight ? line['weight'] : 1;
       if (actual === undefined) left.noActual++;
       else if (predicted === undefined) left.noPredicted++;
@@ -69,6 +66,16 @@ function bruteForce(plan: ConfusionPlan, tables: readonly { run: number; step: n
     }
   }
   return { counts: Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1))), left };
+}
+
+const number = (cell: TableCell): number => (typeof cell === 'number' ? cell : NaN);
+
+function predictedIn(predicted: ConfusionPlan['predicted'], line: Line): string | undefined {
+  if ('from' in predicted) return classText(line[predicted.key]);
+  if ('argmax' in predicted) return largest(predicted.argmax.map(({ key }) => number(line[key])));
+  const { score, threshold, otherwise } = predicted;
+  const value = number(line[score.column.key]);
+  return Number.isNaN(value) ? undefined : value >= threshold ? score.class : otherwise;
 }
 
 function largest(scores: readonly number[]): string | undefined {
@@ -106,7 +113,11 @@ const oneTable = fc.tuple(fc.constantFrom(...labels), fc.constantFrom(...labels)
 const arbitraryPlan = fc.record({
   weight: fc.constantFrom(undefined, column('weight')),
   by: fc.constantFrom(undefined, 'run' as const, 'step' as const),
-  predicted: fc.constantFrom<ConfusionPlan['predicted']>(column('predicted'), { argmax: ['s0', 's1', 's2'].map(column) }),
+  predicted: fc.constantFrom<ConfusionPlan['predicted']>(
+    column('predicted'),
+    { argmax: ['s0', 's1', 's2'].map(column) },
+    ...[-1, 0, 0.25, 1e9].map((threshold) => ({ score: { class: 'cat', column: column('s1') }, threshold, otherwise: 'not cat' })),
+  ),
 });
 
 describe('confusion counts', () => {
@@ -164,6 +175,27 @@ describe('confusion counts', () => {
     expect(places.notes).toEqual([{ kind: 'left-out-rows', noActual: 0, noPredicted: 3, noWeight: 0, of: 6 }]);
     const named = await ask({ ...plain, predicted: { ...argmax, classes: ['cat', 'dog'] } }, [table]);
     expect(counts(named)).toEqual({ '[-1,null,"0","dog"]': 1, '[-1,null,"1","cat"]': 1, '[-1,null,"1","dog"]': 1 });
+  });
+
+  it('have what columns say of the actual classes most often, of equally frequent texts the first', async () => {
+    const said: [TableCell, TableCell][] = [
+      [1, 'tench'],
+      [1, 'carp'],
+      [1, 'tench'],
+      [2, 'b'],
+      [2, 'a'],
+      [3, undefined],
+      [3, ''],
+    ];
+    const lines = said.map(([actual, name]): Line => ({ actual, predicted: actual === 1 ? 9 : actual, name, group: 7 }));
+    const asked = [column('name'), column('group'), column('gone')];
+    const { confusion } = await ask({ ...plain, labels: asked }, [tableOf('t', lines, { runId: 'r0' })]);
+    expect(confusion!.classes).toEqual(['1', '2', '3', '9']);
+    expect(confusion!.labels).toEqual([
+      ['tench', 'a', undefined, undefined],
+      ['7', '7', '7', undefined],
+      [undefined, undefined, undefined, undefined],
+    ]);
   });
 
   it('leave out all rows where a column does not exist', async () => {

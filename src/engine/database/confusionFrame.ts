@@ -1,5 +1,6 @@
 import { naturalOrder, type ConfusionMatrixFacts, type ConfusionPlan, type Frame, type Note } from '../../model/index.js';
-import type { CodedMatrix, ConfusionRows } from './confusionRows.js';
+import type { ConfusionRows } from './confusionRows.js';
+import type { RunGroup } from './runGroups.js';
 import { sortedPairs } from './sortedPairs.js';
 
 /** The frame of a `confusion` plan from the pairs that were counted. */
@@ -31,7 +32,7 @@ export function confusionFrame(plan: ConfusionPlan, rows: ConfusionRows, version
   };
 }
 
-function matrixFacts({ by }: ConfusionPlan, { run, step, runId, name }: CodedMatrix): ConfusionMatrixFacts {
+function matrixFacts({ by }: ConfusionPlan, { run, step, runId, name }: RunGroup): ConfusionMatrixFacts {
   return {
     run,
     ...(run >= 0 && { runId, name }),

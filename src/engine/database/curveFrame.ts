@@ -1,7 +1,7 @@
 import { defaultBins, type CurveFacts, type CurveLine, type CurvePlan, type Frame } from '../../model/index.js';
-import { bootstrapCurve, calibrationBins, countsAt, oneClass, type BootstrapIntervals, type ThresholdTable } from '../../numeric/index.js';
+import { bootstrapCurve, countsAt, oneClass, type BootstrapIntervals, type ThresholdTable } from '../../numeric/index.js';
 import { linePoints, macroLine, type LinePoints } from './curveLinePoints.js';
-import type { CurveGroup, SortedClass, SortedRows } from './sortedScores.js';
+import { calibrationOf, type CurveGroup, type SortedClass, type SortedRows } from './sortedScores.js';
 
 /** A line before its points have their places in the frame. */
 type Line = Omit<CurveLine, 'start' | 'end' | 'intervals' | 'band'> & { table: ThresholdTable | undefined; points: LinePoints | undefined };
@@ -67,10 +67,11 @@ function groupLines(
 function lineOf(
   { bins = defaultBins, binning = 'width', threshold }: CurvePlan,
   group: CurveGroup,
-  { table, figures, withoutScore }: SortedClass,
+  sorted: SortedClass,
   names: Pick<CurveLine, 'class' | 'average'>,
   points: LinePoints | undefined,
 ): Line {
+  const { table, figures, withoutScore } = sorted;
   const { positives, negatives, rows, thresholds } = table;
   return {
     ...group,
@@ -82,7 +83,7 @@ function lineOf(
     negatives,
     distinct: thresholds.length,
     scores: [thresholds.at(-1) ?? NaN, thresholds[0] ?? NaN],
-    ece: calibrationBins(table, bins, binning)?.ece ?? NaN,
+    ece: calibrationOf(sorted, bins, binning)?.ece ?? NaN,
     oneClass: oneClass(table),
     classes: 1,
     counts: threshold === undefined ? undefined : countsAt(table, threshold),

@@ -1,15 +1,6 @@
 import { defaultBins, type CurveFacts, type CurvePlan } from '../../model/index.js';
-import {
-  calibrationBins,
-  cornersOnly,
-  curvePoints,
-  drawnPoints,
-  macroCurve,
-  oneClass,
-  type CurvePoints,
-  type ThresholdTable,
-} from '../../numeric/index.js';
-import type { SortedClass, SortedRows } from './sortedScores.js';
+import { cornersOnly, curvePoints, drawnPoints, macroCurve, oneClass, type CurvePoints, type ThresholdTable } from '../../numeric/index.js';
+import { calibrationOf, type SortedClass, type SortedRows } from './sortedScores.js';
 
 /** The points of a line to draw. */
 export interface LinePoints extends CurvePoints {
@@ -29,23 +20,21 @@ export interface DrawnLines {
 
 /** Chooses the points to draw. Curves that are not defined have none. */
 export function linePoints(plan: CurvePlan, { groups }: SortedRows): DrawnLines {
-  const tables = groups.map(({ classes, micro }) => ({ classes: classes.map(({ table }) => table), micro: micro?.table }));
   const whole = [0, 1] as [number, number];
   if (plan.pixels === 0) return { of: () => undefined, xExtent: whole, yExtent: whole };
   const { curve } = plan;
   if (curve === 'calibration') {
-    const make = (table: ThresholdTable | undefined) => table && calibrationPoints(table, plan);
-    return lookUp(tables, make, whole, whole);
+    return lookUp(groups, (sorted) => calibrationPoints(sorted, plan), whole, whole);
   }
   const all = new Map<ThresholdTable, CurvePoints>();
-  for (const { classes, micro } of tables)
-    for (const table of [...classes, micro]) if (table && isDefined(table, curve)) all.set(table, curvePoints(table, curve));
+  for (const { classes, micro } of groups)
+    for (const { table } of micro ? [...classes, micro] : classes) if (isDefined(table, curve)) all.set(table, curvePoints(table, curve));
   const [xExtent, yExtent] = curve === 'det' ? [extentOf(all, 'x'), extentOf(all, 'y')] : [whole, whole];
-  const make = (table: ThresholdTable | undefined): LinePoints | undefined => {
-    const points = table && all.get(table);
+  const make = ({ table }: SortedClass): LinePoints | undefined => {
+    const points = all.get(table);
     return points && thinned(points, table, plan.pixels, xExtent);
   };
-  return lookUp(tables, make, xExtent, yExtent);
+  return lookUp(groups, make, xExtent, yExtent);
 }
 
 /** The macro average of the ROC curves that are defined. */
@@ -57,12 +46,15 @@ export function macroLine(classes: readonly SortedClass[], pixels: number): Line
 }
 
 function lookUp(
-  tables: readonly { classes: ThresholdTable[]; micro: ThresholdTable | undefined }[],
-  make: (table: ThresholdTable | undefined) => LinePoints | undefined,
+  groups: SortedRows['groups'],
+  make: (sorted: SortedClass) => LinePoints | undefined,
   xExtent: [number, number],
   yExtent: [number, number],
 ): DrawnLines {
-  const of = (group: number, which: number | 'micro') => make(which === 'micro' ? tables[group]?.micro : tables[group]?.classes[which]);
+  const of = (group: number, which: number | 'micro') => {
+    const sorted = which === 'micro' ? groups[group]?.micro : groups[group]?.classes[which];
+    return sorted && make(sorted);
+  };
   return { of, xExtent, yExtent };
 }
 
@@ -98,7 +90,7 @@ function thinned(points: CurvePoints, table: ThresholdTable | undefined, pixels:
   };
 }
 
-function calibrationPoints(table: ThresholdTable, { bins = defaultBins, binning = 'width' }: CurvePlan): LinePoints | undefined {
-  const made = calibrationBins(table, bins, binning);
+function calibrationPoints(sorted: SortedClass, { bins = defaultBins, binning = 'width' }: CurvePlan): LinePoints | undefined {
+  const made = calibrationOf(sorted, bins, binning);
   return made && { x: made.mean, y: made.fraction, facts: [made.low, made.high, made.count], how: 'all', of: made.mean.length };
 }

@@ -16,7 +16,7 @@ let schemas = 0;
 
 beforeAll(async () => {
   ({ database: duck } = await nodeDuckDb());
-});
+}, 240_000);
 
 const column = (key: string): Column => ({ from: 'table', table: 'predictions', key });
 

@@ -1,5 +1,14 @@
 import type { DecodedTable } from '../../arrow/index.js';
-import { columnId, type Frame, type FrameColumn, type Manifest, type TablePagePlan } from '../../model/index.js';
+import {
+  aggregateId,
+  columnId,
+  groupAggregates,
+  type Frame,
+  type FrameColumn,
+  type Manifest,
+  type TableGroupsPlan,
+  type TablePagePlan,
+} from '../../model/index.js';
 import { rowSource } from '../compile/index.js';
 import { cellsOf, facetColumns, mergedColumn } from './runFrames.js';
 
@@ -32,4 +41,28 @@ export function tablePageFrame(plan: TablePagePlan, table: DecodedTable, manifes
 /** The frame of a `table.facets` plan: as that of `runs.facets`, `total` being the number of rows. */
 export function tableFacetsFrame(table: DecodedTable, versions: Frame['versions']): Frame {
   return { ...facetColumns(table), fidelity: { kind: 'exact' }, notes: [], versions };
+}
+
+/** Of the values by which rows are told apart; not all of them occur in each column. */
+const keyTypes = ['number', 'string', 'boolean'] as const;
+
+/** The frame of a `table.groups` plan from the rows its SQL gave. */
+export function tableGroupsFrame(plan: TableGroupsPlan, table: DecodedTable, versions: Frame['versions']): Frame {
+  const counts = cellsOf(table.columns['rows']).filter((value) => value !== undefined);
+  const rows = counts.length;
+  const keys = plan.by.map((column, i): [string, FrameColumn] => [columnId(column), mergedColumn(table, i, keyTypes, rows)]);
+  const aggregates = groupAggregates({ aggregates: plan.aggregates }).map((aggregate, i): [string, FrameColumn] => [
+    aggregateId(aggregate),
+    mergedColumn(table, plan.by.length + i, ['number'], rows),
+  ]);
+  const fact = (name: string): number => Number(cellsOf(table.columns[name])[0] ?? 0);
+  return {
+    columns: { ...Object.fromEntries(keys), rows: Int32Array.from(counts, Number), ...Object.fromEntries(aggregates) },
+    rows,
+    total: fact('total'),
+    groups: { rows: fact('of') },
+    fidelity: { kind: 'exact' },
+    notes: [],
+    versions,
+  };
 }

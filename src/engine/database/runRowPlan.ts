@@ -1,12 +1,13 @@
 import type { CurvePlan, Frame, RowPlan } from '../../model/index.js';
 import { compile } from '../compile/index.js';
+import { withLabels } from './classLabels.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
 import { confusionFrame } from './confusionFrame.js';
 import { confusionRows } from './confusionRows.js';
 import { openRows } from './openRows.js';
-import { tableFacetsFrame, tablePageFrame } from './rowFrames.js';
 import { runComparePlan } from './runComparePlan.js';
+import { tableFacetsFrame, tableGroupsFrame, tablePageFrame } from './rowFrames.js';
 
 /** Answers a plan about rows of logged tables: loads the tables of the runs it is about, and no others, then queries them. */
 export async function runRowPlan(
@@ -24,8 +25,16 @@ export async function runRowPlan(
       return tablePageFrame(plan, answer, manifest, versions);
     case 'table.facets':
       return tableFacetsFrame(answer, versions);
+    case 'table.groups':
+      return tableGroupsFrame(plan, answer, versions);
     case 'confusion':
-      return confusionFrame(plan, await confusionRows(plan, answer, context, database, signal), versions);
+      return withLabels(
+        plan,
+        confusionFrame(plan, await confusionRows(plan, answer, context, database, signal), versions),
+        context,
+        database,
+        signal,
+      );
     default:
       return plan satisfies never;
   }

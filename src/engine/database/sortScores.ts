@@ -1,10 +1,10 @@
 import { RunfolioError, type CurvePlan } from '../../model/index.js';
 import { curveFigures, thresholdTable } from '../../numeric/index.js';
 import type { DecodedTable } from '../../arrow/index.js';
-import { curveGroupsSql, curveRowsSql, type CompileContext } from '../compile/index.js';
+import { curveRowsSql, type CompileContext } from '../compile/index.js';
 import { Pacer } from '../series/index.js';
+import { runGroups } from './runGroups.js';
 import type { Database } from './database.js';
-import { cellsOf } from './runFrames.js';
 import type { CurveGroup, SortedClass, SortedRows } from './sortedScores.js';
 
 /** The label codes of `curveRowsSql`. */
@@ -21,15 +21,19 @@ interface Counted {
 /** Fetches labels and scores, a class at a time, and sorts them. Stops between two classes when it is aborted. */
 export async function sortScores(plan: CurvePlan, context: CompileContext, database: Database, signal: AbortSignal): Promise<SortedRows> {
   const pacer = new Pacer(signal);
-  const groups = plan.by ? groupsOf(await database.query(curveGroupsSql(plan, context), signal)) : [together];
-  const sorted: SortedRows['groups'] = groups.map((group) => ({ group, classes: [], micro: undefined }));
   const micro = plan.averages?.includes('micro') === true && plan.scores.length > 1;
-  const kept: Counted[][] = groups.map(() => []);
+  let groups: CurveGroup[] = [together];
+  let sorted: SortedRows['groups'] = [];
+  let kept: Counted[][] = [];
   let facts = { rows: 0, withoutLabel: 0, withoutWeight: 0 };
   for (const index of plan.scores.keys()) {
-    const table = await database.query(curveRowsSql(plan, index, context), signal);
-    const rows = rowsOf(table);
-    if (index === 0) facts = factsOf(rows);
+    const rows = rowsOf(await database.query(curveRowsSql(plan, index, context), signal));
+    if (index === 0) {
+      facts = factsOf(rows);
+      if (rows.run) groups = await groupsOf(rows, context, database, signal);
+      sorted = groups.map((group) => ({ group, classes: [], micro: undefined }));
+      kept = groups.map(() => []);
+    }
     for (const [i, counted] of split(rows, groups).entries()) {
       sorted[i]!.classes.push(sortedClass(counted));
       if (micro) kept[i]!.push(counted);
@@ -42,15 +46,14 @@ export async function sortScores(plan: CurvePlan, context: CompileContext, datab
 
 const together: CurveGroup = { run: -1, runId: undefined, name: undefined, step: NaN };
 
-function groupsOf({ rows, columns }: DecodedTable): CurveGroup[] {
-  const [runs, ids, names, steps] = ['run', 'run_id', 'name', 'step'].map((name) => cellsOf(columns[name]));
-  const groups = Array.from({ length: rows }, (_, i): CurveGroup => {
-    const run = Number(runs?.[i]);
-    const named = run >= 0 ? { runId: String(ids?.[i]), name: String(names?.[i]) } : { runId: undefined, name: undefined };
-    return { run, ...named, step: Number(steps?.[i]) };
-  });
-  // Rows of no run last, as everywhere.
-  return [...groups.filter(({ run }) => run >= 0), ...groups.filter(({ run }) => run < 0)];
+async function groupsOf(
+  { positive, run, step }: Rows,
+  context: CompileContext,
+  database: Database,
+  signal: AbortSignal,
+): Promise<CurveGroup[]> {
+  const { groups } = await runGroups(positive.length, run, step, context, database, signal);
+  return groups.map((group) => (group.run >= 0 ? group : { ...group, runId: undefined, name: undefined }));
 }
 
 interface Rows {
@@ -147,7 +150,7 @@ function grouping({ run, step }: Rows, groups: readonly CurveGroup[]): (row: num
 
 function sortedClass({ scores, positive, weights, withoutScore }: Counted): SortedClass {
   const table = thresholdTable(scores, positive, weights);
-  return { table, figures: curveFigures(table), withoutScore };
+  return { table, figures: curveFigures(table), withoutScore, calibrations: new Map() };
 }
 
 function joined(parts: readonly Counted[]): Counted {

@@ -1,4 +1,4 @@
-import type { CurveFigures, ThresholdTable } from '../../numeric/index.js';
+import { calibrationBins, type Binning, type Calibration, type CurveFigures, type ThresholdTable } from '../../numeric/index.js';
 import { ByteCache, SharedLoads } from '../series/index.js';
 
 /** Whose rows a line is made of: a run, a run at a step, or all together. */
@@ -16,6 +16,15 @@ export interface SortedClass {
   figures: CurveFigures;
   /** Rows that have a label, and no score. */
   withoutScore: number;
+  /** Calibration that was computed, by its bins: see `calibrationOf`. */
+  calibrations: Map<string, Calibration | undefined>;
+}
+
+/** The calibration of a class, computed once: a threshold that moves asks for nothing else. */
+export function calibrationOf({ table, calibrations }: SortedClass, bins: number, binning: Binning): Calibration | undefined {
+  const key = `${binning} ${bins}`;
+  if (!calibrations.has(key)) calibrations.set(key, calibrationBins(table, bins, binning));
+  return calibrations.get(key);
 }
 
 /** All that is sorted for one choice of rows, labels and scores: every curve, and the counts at any threshold, are made of it. */

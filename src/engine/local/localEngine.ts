@@ -90,6 +90,7 @@ class LocalEngine implements QueryEngine {
       case 'table.facets':
       case 'table.compare':
       case 'table.compare.counts':
+      case 'table.groups':
       case 'curve':
         await this.#once(`database ${project}`, () => this.#database.open({ ...opening, wasmUrl: '' }, this.#ended.signal));
         return unwrapped(await this.#database.run({ plan: checked }, signal));

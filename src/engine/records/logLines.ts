@@ -9,6 +9,8 @@ export interface LogPiece {
   to: number;
   /** Number of the first of these lines within the run. */
   first: number;
+  /** How that line begins, as SGR parameters; undefined where only the lines before it say so. */
+  style: string | undefined;
 }
 
 /** What one run printed: only the files are read that hold a line that is asked for, and the last, which says how many there are. */
@@ -44,6 +46,15 @@ export class LogLines {
     }
   }
 
+  /** Pieces that hold lines before `end`, exclusive, cut to them, from the last to the first. One is read once the one after it was. */
+  async *piecesBefore(end: number, signal: AbortSignal): AsyncGenerator<LogPiece> {
+    for (let i = this.#parts.length - 1; i >= 0; i--) {
+      if (!this.#mayHold(i, 0, end)) continue;
+      const cut = cutTo(await this.#piece(this.#parts[i]!, signal), 0, end);
+      if (cut.to > cut.from) yield cut;
+    }
+  }
+
   /** The first file may hold other runs before; all that follow begin with a line of this run, whose number the manifest has. */
   #mayHold(i: number, start: number, end: number): boolean {
     const [part, next] = [this.#parts[i]!, this.#parts[i + 1]];
@@ -57,7 +68,8 @@ export class LogLines {
     const { runs, line } = segment;
     const from = lowerBound(runs, this.#run, 0, runs.length);
     const to = lowerBound(runs, this.#run + 1, from, runs.length);
-    return { segment, from, to, first: line[from] ?? 0 };
+    const first = line[from] ?? 0;
+    return { segment, from, to, first, style: first === 0 ? '' : part.style };
   }
 }
 
@@ -67,7 +79,7 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function cutTo({ segment, from, to, first }: LogPiece, start: number, end: number): LogPiece {
+function cutTo({ segment, from, to, first, style }: LogPiece, start: number, end: number): LogPiece {
   const skip = Math.max(0, start - first);
-  return { segment, from: from + skip, to: Math.min(to, from + (end - first)), first: first + skip };
+  return { segment, from: from + skip, to: Math.min(to, from + (end - first)), first: first + skip, style: skip === 0 ? style : undefined };
 }

@@ -1,8 +1,17 @@
-import { canonicalJson, readConsoleLine, RunfolioError, type Frame, type LogFacts, type LogPagePlan } from '../../model/index.js';
+import {
+  canonicalJson,
+  readConsoleLine,
+  RunfolioError,
+  type DictionaryColumn,
+  type Frame,
+  type LogFacts,
+  type LogPagePlan,
+} from '../../model/index.js';
 import type { OnProgress } from '../serveCalls.js';
 import { Pacer } from '../series/pacer.js';
 import { queryColumns, versionsRead } from '../series/queryColumns.js';
 import { lineFinder, type LineFinder } from './lineFinder.js';
+import { styleBefore, StyleFollower } from './lineStyles.js';
 import { LogLines, type LogPiece } from './logLines.js';
 import type { RecordProject } from './recordProject.js';
 
@@ -29,7 +38,13 @@ export async function logPage(plan: LogPagePlan, project: RecordProject, signal:
     ...(matches && { matching: matches.length, ...(plan.positions && { matches: matches.slice() }) }),
   };
   return {
-    columns: { line: numbers, time: page.time, stream: { codes: page.stderr, dictionary: ['stdout', 'stderr'] }, text: page.text },
+    columns: {
+      line: numbers,
+      time: page.time,
+      stream: { codes: page.stderr, dictionary: ['stdout', 'stderr'] },
+      text: page.text,
+      style: codedTexts(page.style),
+    },
     rows: numbers.length,
     total: matches && plan.onlyMatches ? matches.length : count,
     fidelity: { kind: 'exact' },
@@ -78,18 +93,29 @@ interface Lines {
   /** 1 for the error stream. */
   stderr: Int32Array;
   text: string[];
+  /** How each begins, as SGR parameters. */
+  style: string[];
 }
 
 /** Lines by their numbers, ascending. */
 async function readLines(lines: LogLines | undefined, numbers: Int32Array, signal: AbortSignal): Promise<Lines> {
-  const page = { time: new Float64Array(numbers.length), stderr: new Int32Array(numbers.length), text: Array<string>(numbers.length) };
+  const count = numbers.length;
+  const page: Lines = { time: new Float64Array(count), stderr: new Int32Array(count), text: Array(count), style: Array(count) };
+  if (!lines || count === 0) return page;
+  const [first, end] = [numbers[0]!, numbers.at(-1)! + 1];
+  const styles = new StyleFollower(await styleBefore(lines, first, signal), first);
+  const pacer = new Pacer(signal);
   let at = 0;
-  if (!lines || numbers.length === 0) return page;
-  for await (const piece of lines.pieces(numbers[0]!, numbers.at(-1)! + 1, signal)) {
+  for await (const piece of lines.pieces(first, end, signal)) {
     if (numbers[at]! < piece.first) break;
-    for (; at < numbers.length && numbers[at]! < piece.first + piece.to - piece.from; at++) takeLine(page, at, piece, numbers[at]!);
+    for (; at < count && numbers[at]! < piece.first + piece.to - piece.from; at++) {
+      page.style[at] = styles.at(piece, numbers[at]!);
+      takeLine(page, at, piece, numbers[at]!);
+      if ((at & 127) === 0 && pacer.due) await pacer.pause();
+    }
+    styles.finish(piece);
   }
-  if (at < numbers.length) throw new RunfolioError('corrupt-file', `No file in logs/ holds line ${numbers[at]} of the run.`);
+  if (at < count) throw new RunfolioError('corrupt-file', `No file in logs/ holds line ${numbers[at]} of the run.`);
   return page;
 }
 
@@ -98,6 +124,13 @@ function takeLine({ time, stderr, text }: Lines, at: number, { segment, from, fi
   time[at] = segment.time?.[row] ?? NaN;
   stderr[at] = segment.stderr[row]!;
   text[at] = segment.text.dictionary[segment.text.codes[row]!]!;
+}
+
+/** Texts that repeat. */
+function codedTexts(texts: readonly string[]): DictionaryColumn {
+  const dictionary = [...new Set(texts)];
+  const codeOf = new Map(dictionary.map((text, code) => [text, code]));
+  return { codes: Int32Array.from(texts, (text) => codeOf.get(text)!), dictionary };
 }
 
 function upTo(offset: number, limit: number, count: number): Int32Array {

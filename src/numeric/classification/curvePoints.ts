@@ -17,16 +17,26 @@ export interface CurvePoints {
  * share; NaN before the first threshold.
  */
 export function curvePoints({ tp, fp, positives, negatives }: ThresholdTable, curve: ThresholdCurve): CurvePoints {
+  if (curve === 'roc') return { x: rates(fp, negatives), y: rates(tp, positives) };
   const all = positives + negatives;
   const place = placers[curve];
   const x = new Float64Array(tp.length + 1);
   const y = new Float64Array(tp.length + 1);
   for (let i = 0; i <= tp.length; i++) {
-    const [hits, alarms] = i === 0 ? [0, 0] : [tp[i - 1]!, fp[i - 1]!];
+    const hits = i === 0 ? 0 : tp[i - 1]!;
+    const alarms = i === 0 ? 0 : fp[i - 1]!;
     x[i] = place.x(hits, alarms, positives, negatives, all);
     y[i] = place.y(hits, alarms, positives, negatives, all);
   }
   return { x, y };
+}
+
+/** 0 and the parts of a sum; NaN of none. */
+function rates(counts: Float64Array, sum: number): Float64Array {
+  const parts = new Float64Array(counts.length + 1);
+  parts[0] = sum === 0 ? NaN : 0;
+  for (let i = 0; i < counts.length; i++) parts[i + 1] = counts[i]! / sum;
+  return parts;
 }
 
 type Place = (tp: number, fp: number, positives: number, negatives: number, all: number) => number;
@@ -34,8 +44,7 @@ type Place = (tp: number, fp: number, positives: number, negatives: number, all:
 const flagged: Place = (tp, fp, _positives, _negatives, all) => (tp + fp) / all;
 const recall: Place = (tp, _fp, positives) => tp / positives;
 
-const placers: Readonly<Record<ThresholdCurve, { x: Place; y: Place }>> = {
-  roc: { x: (_tp, fp, _positives, negatives) => fp / negatives, y: recall },
+const placers: Readonly<Record<Exclude<ThresholdCurve, 'roc'>, { x: Place; y: Place }>> = {
   pr: { x: recall, y: (tp, fp) => (tp + fp === 0 ? 1 : tp / (tp + fp)) },
   det: {
     x: (_tp, fp, _positives, negatives) => normalQuantile(fp / negatives),

@@ -138,6 +138,21 @@ describe('by brute force', () => {
     );
   });
 
+  it('sorts long runs of numbers that agree in their upper half', () => {
+    const close = fc.array(
+      fc.tuple(fc.constantFrom(1, -1, 1e-300), fc.integer({ min: 0, max: 90 })).map(([base, steps]) => base * (1 + steps * Number.EPSILON)),
+      { minLength: 60, maxLength: 400 },
+    );
+    fc.assert(
+      fc.property(close, (values) => {
+        const { values: sorted, from } = descendingOrder(Float64Array.from(values));
+        const wanted = values.map((value, i) => ({ value, i })).toSorted((a, b) => b.value - a.value || a.i - b.i);
+        expect([...from]).toEqual(wanted.map(({ i }) => i));
+        expect([...sorted]).toEqual(wanted.map(({ value }) => value));
+      }),
+    );
+  });
+
   it('counts at any threshold, and the area is the chance of a right order', () => {
     fc.assert(
       fc.property(rows, score, fc.boolean(), (list, threshold, weighted) => {

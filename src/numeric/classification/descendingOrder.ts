@@ -1,13 +1,3 @@
-/** Values of one digit: 16 bits. */
-const radix = 65_536;
-/** Digits of a double, the lowest first: which half of its bits, and how far down that is shifted. */
-const digits = [
-  { high: 0, shift: 0 },
-  { high: 0, shift: 16 },
-  { high: 1, shift: 0 },
-  { high: 1, shift: 16 },
-] as const;
-
 /** Numbers in descending order, and where each came from. */
 export interface Ordered {
   values: Float64Array;
@@ -15,56 +5,114 @@ export interface Ordered {
   from: Uint32Array;
 }
 
+/** Bits of one digit: the counts of its values stay in the first cache of the processor. */
+const digitBits = 11;
+const radix = 1 << digitBits;
+const digits = [0, 1, 2] as const;
+
+/** Up to so many numbers that agree in their upper half are sorted by insertion. */
+const few = 24;
+
 /**
- * Sorts numbers, none of them NaN, in descending order: four passes over 16 bits of the doubles each (LSD radix sort), those that all have in common left out. Of 10⁶ random
- * scores it takes half the time of two `Float64Array.sort`, one of each class, and gives the order too. -0 is 0.
+ * Sorts numbers, none of them NaN, in descending order: LSD radix sort of the upper 32 bits of the doubles, three digits of 11 bits, those that all have in common left out; then what agrees in
+ * these by the lower 32 bits. Only keys and places move. -0 is 0.
  */
 export function descendingOrder(scores: Float64Array): Ordered {
-  let values = new Float64Array(scores.length);
-  let from = new Uint32Array(scores.length);
-  for (let i = 0; i < scores.length; i++) {
-    values[i] = scores[i]! + 0;
+  const words = new Uint32Array(scores.buffer, scores.byteOffset, 2 * scores.length);
+  const keys = new Uint32Array(scores.length);
+  const from = new Uint32Array(scores.length);
+  for (let i = 0; i < keys.length; i++) {
+    const word = words[2 * i + 1]!;
+    const upper = word === 0x80000000 && words[2 * i] === 0 ? 0 : word;
+    // The larger a number, the smaller its key must be: bits of positive ones are turned round, but for the sign.
+    keys[i] = upper >>> 31 === 1 ? upper : upper ^ 0x7fffffff;
     from[i] = i;
   }
-  let spareValues = new Float64Array(scores.length);
-  let spareFrom = new Uint32Array(scores.length);
-  for (const [place, digit] of digits.entries()) {
-    const counts = countDigits(values, digit, place === 3);
-    if (!counts) continue;
-    scatter({ values, from }, { values: spareValues, from: spareFrom }, counts, digit, place === 3);
-    [values, spareValues] = [spareValues, values];
-    [from, spareFrom] = [spareFrom, from];
-  }
-  return { values, from };
+  const sorted = radixSort(keys, from);
+  breakTies(sorted, words);
+  const values = new Float64Array(scores.length);
+  for (let i = 0; i < values.length; i++) values[i] = scores[sorted.from[i]!]! + 0;
+  return { values, from: sorted.from };
 }
 
-type Digit = (typeof digits)[number];
-
-/** Where numbers of each digit start in the order; undefined where all have the same digit. */
-function countDigits(values: Float64Array, { high, shift }: Digit, top: boolean): Uint32Array | undefined {
-  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const flip = top ? 0x7fff : 0xffff;
-  const starts = new Uint32Array(radix + 1);
-  for (let i = 0; i < bits.length; i += 2) {
-    const digit = (bits[i + high]! >>> shift) & 0xffff;
-    starts[(bits[i + 1]! >>> 31 === 1 ? digit : digit ^ flip) + 1]!++;
-  }
-  for (let i = 1; i <= radix; i++) {
-    if (starts[i] === values.length) return undefined;
-    starts[i]! += starts[i - 1]!;
-  }
-  return starts;
+interface Keyed {
+  keys: Uint32Array;
+  from: Uint32Array;
 }
 
-/** The larger a number, the smaller its digits must be: those of positive ones are turned round, but for the sign. */
-function scatter(source: Ordered, target: Ordered, starts: Uint32Array, { high, shift }: Digit, top: boolean): void {
-  const { values, from } = source;
-  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const flip = top ? 0x7fff : 0xffff;
-  for (let i = 0; i < values.length; i++) {
-    const digit = (bits[2 * i + high]! >>> shift) & 0xffff;
-    const at = starts[bits[2 * i + 1]! >>> 31 === 1 ? digit : digit ^ flip]!++;
-    target.values[at] = values[i]!;
-    target.from[at] = from[i]!;
+/** Ascending and stable. May give the arrays it was given. */
+function radixSort(keys: Uint32Array, from: Uint32Array): Keyed {
+  const counts = digitCounts(keys);
+  let sorted: Keyed = { keys, from };
+  let spare: Keyed | undefined;
+  for (const digit of digits) {
+    const starts = counts.subarray(digit * radix, (digit + 1) * radix);
+    if (keys.length === 0 || starts[(keys[0]! >>> (digit * digitBits)) & (radix - 1)] === keys.length) continue;
+    spare ??= { keys: new Uint32Array(keys.length), from: new Uint32Array(keys.length) };
+    scatter(sorted, spare, starts, digit * digitBits);
+    [sorted, spare] = [spare, sorted];
   }
+  return sorted;
+}
+
+/** How often each value of each digit occurs. */
+function digitCounts(keys: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(digits.length * radix);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    counts[key & (radix - 1)]!++;
+    counts[radix + ((key >>> digitBits) & (radix - 1))]!++;
+    counts[2 * radix + (key >>> (2 * digitBits))]!++;
+  }
+  return counts;
+}
+
+/** Turns the counts into places on the way. */
+function scatter(source: Keyed, target: Keyed, counts: Uint32Array, shift: number): void {
+  for (let value = 0, at = 0; value < radix; value++) {
+    const count = counts[value]!;
+    counts[value] = at;
+    at += count;
+  }
+  const { keys, from } = source;
+  const { keys: toKeys, from: toFrom } = target;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const at = counts[(key >>> shift) & (radix - 1)]!++;
+    toKeys[at] = key;
+    toFrom[at] = from[i]!;
+  }
+}
+
+function breakTies({ keys, from }: Keyed, words: Uint32Array): void {
+  for (let start = 0; start < keys.length;) {
+    const key = keys[start]!;
+    let end = start + 1;
+    while (end < keys.length && keys[end] === key) end++;
+    // Lower halves of positive numbers are turned round too.
+    const flip = key >>> 31 === 1 ? 0 : 0xffffffff;
+    if (end - start > few) sortRun(from, start, end, words, flip);
+    else if (end - start > 1) insertRun(from, start, end, words, flip);
+    start = end;
+  }
+}
+
+function insertRun(from: Uint32Array, start: number, end: number, words: Uint32Array, flip: number): void {
+  for (let i = start + 1; i < end; i++) {
+    const row = from[i]!;
+    const low = (words[2 * row]! ^ flip) >>> 0;
+    let at = i;
+    while (at > start && (words[2 * from[at - 1]!]! ^ flip) >>> 0 > low) {
+      from[at] = from[at - 1]!;
+      at--;
+    }
+    from[at] = row;
+  }
+}
+
+function sortRun(from: Uint32Array, start: number, end: number, words: Uint32Array, flip: number): void {
+  const rows = from.slice(start, end);
+  const low = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) low[i] = words[2 * rows[i]!]! ^ flip;
+  from.set(radixSort(low, rows).from, start);
 }

@@ -42,8 +42,10 @@ function cornersOf(x: Float64Array, y: Float64Array, rows: Uint32Array): Uint32A
   const kept = new Uint32Array(rows.length);
   let size = 0;
   for (let i = 0; i < rows.length; i++) {
-    const [before, here, after] = [rows[i - 1], rows[i]!, rows[i + 1]];
-    if (before !== undefined && after !== undefined) {
+    const here = rows[i]!;
+    if (i > 0 && i + 1 < rows.length) {
+      const before = rows[i - 1]!;
+      const after = rows[i + 1]!;
       if (x[before] === x[here] && x[after] === x[here] && monotone(y[before]!, y[here]!, y[after]!)) continue;
       if (y[before] === y[here] && y[after] === y[here]) continue;
     }
@@ -63,7 +65,9 @@ function extremes(x: Float64Array, y: Float64Array, rows: Uint32Array, pixels: n
   let size = 0;
   for (let i = 0; i < rows.length;) {
     const column = columnOf(rows[i]!);
-    let [low, high, end] = [i, i, i + 1];
+    let low = i;
+    let high = i;
+    let end = i + 1;
     for (; end < rows.length && columnOf(rows[end]!) === column; end++) {
       if (y[rows[end]!]! < y[rows[low]!]!) low = end;
       if (y[rows[end]!]! > y[rows[high]!]!) high = end;

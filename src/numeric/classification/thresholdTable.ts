@@ -27,27 +27,43 @@ export interface ThresholdCounts {
 /** Counts rows by score. `positive` is 1 for rows of the class. Scores must not be NaN; rows of weight 0 are left out, as scikit-learn does. */
 export function thresholdTable(scores: Float64Array, positive: Uint8Array, weights?: Float64Array): ThresholdTable {
   const { values, from } = descendingOrder(scores);
-  // In place: never more thresholds than values that were read.
-  const thresholds = values;
-  const tp = new Float64Array(values.length);
-  const fp = new Float64Array(values.length);
-  let [positives, negatives, rows, size] = [0, 0, 0, 0];
+  const most = distinct(values);
+  // In place, never more thresholds than values that were read, unless much memory would be kept for few.
+  const thresholds = most < 0.9 * values.length ? new Float64Array(most) : values;
+  const tp = new Float64Array(most);
+  const fp = new Float64Array(most);
+  let positives = 0;
+  let negatives = 0;
+  let rows = 0;
+  let last = -1;
   for (let i = 0; i < values.length; i++) {
     const row = from[i]!;
-    const score = values[i]!;
-    const weight = weights ? weights[row]! : 1;
+    const weight = weights === undefined ? 1 : weights[row]!;
     if (weight === 0) continue;
     rows++;
     if (positive[row] === 1) positives += weight;
     else negatives += weight;
-    if (size === 0 || thresholds[size - 1] !== score) thresholds[size++] = score;
-    tp[size - 1] = positives;
-    fp[size - 1] = negatives;
+    const score = values[i]!;
+    if (last < 0 || thresholds[last] !== score) thresholds[++last] = score;
+    tp[last] = positives;
+    fp[last] = negatives;
   }
-  // A copy only where it frees memory worth the time.
-  const nearlyAll = size >= 0.9 * thresholds.length;
-  const cut = (column: Float64Array): Float64Array => (nearlyAll ? column.subarray(0, size) : column.slice(0, size));
-  return { thresholds: cut(thresholds), tp: cut(tp), fp: cut(fp), positives, negatives, rows, weighted: weights !== undefined };
+  const size = last + 1;
+  return {
+    thresholds: thresholds.subarray(0, size),
+    tp: tp.subarray(0, size),
+    fp: fp.subarray(0, size),
+    positives,
+    negatives,
+    rows,
+    weighted: weights !== undefined,
+  };
+}
+
+function distinct(sorted: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
+  return count;
 }
 
 /** The counts at any threshold, exact. */

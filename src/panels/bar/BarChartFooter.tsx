@@ -5,6 +5,7 @@ import { PanelNotes } from '../groups/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
 import type { BarChartSpec } from './spec.js';
 import type { BarChartView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Which colour is which column, in their order within a bar, and what was left out. */
 export function BarChartFooter({ view: { columns, notes, empty }, context }: PanelFooterProps<BarChartSpec, BarChartView>) {
@@ -13,9 +14,9 @@ export function BarChartFooter({ view: { columns, notes, empty }, context }: Pan
   return (
     <>
       {items.length > 1 && (
-        <div className="rf-panel-footer">
+        <PanelFooter>
           <Legend items={items} />
-        </div>
+        </PanelFooter>
       )}
       <PanelNotes notes={notes} />
     </>

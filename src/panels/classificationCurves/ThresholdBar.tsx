@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { LineSwatch } from '../../charts/index.js';
 import { formatNumber } from '../../theme/index.js';
 import { countFigures, countText, shareText } from './countFigures.js';
@@ -44,22 +44,40 @@ export function ThresholdBar({ view, state }: { view: CurvesView; state: Thresho
           onChange={(event) => setThreshold(snapped(Number(event.target.value), low, step))}
           onKeyDown={onKey}
         />
-        <input
-          type="number"
-          className="rf-input"
-          aria-label={`Threshold of ${positive}, exact`}
-          step="any"
-          value={threshold}
-          onChange={(event) =>
-            event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && setThreshold(event.target.valueAsNumber)
-          }
-        />
+        <ExactThreshold positive={positive} threshold={threshold} onThreshold={setThreshold} />
       </div>
       <CountsTable counts={counts} />
       <div className="rf-visually-hidden" aria-live="polite">
         {announcement(state)}
       </div>
     </div>
+  );
+}
+
+/** A field for a threshold between the steps of the slider. What is typed stays as it is until the field is left, so that it can be emptied first. */
+function ExactThreshold({
+  positive,
+  threshold,
+  onThreshold,
+}: {
+  positive: string;
+  threshold: number;
+  onThreshold: (threshold: number) => void;
+}) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      type="number"
+      className="rf-input"
+      aria-label={`Threshold of ${positive}, exact`}
+      step="any"
+      value={typed ?? threshold}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        if (event.target.value !== '' && Number.isFinite(event.target.valueAsNumber)) onThreshold(event.target.valueAsNumber);
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
   );
 }
 

@@ -19,7 +19,8 @@ export interface ThresholdState {
 
 /** Asks for the counts of the positive class at the shared threshold. */
 export function useCounts({ plan, table, positive, threshold: usual, lines }: CurvesView): ThresholdState {
-  const [shared, setThreshold] = useThreshold(table, positive);
+  const score = plan?.scores.find((each) => each.class === positive);
+  const [shared, setThreshold] = useThreshold(table, score);
   const threshold = shared ?? usual;
   const { frame } = usePlan(plan && countsPlan(plan, threshold));
   const counts = (frame?.curve?.lines ?? []).flatMap((line): LineCounts[] => {

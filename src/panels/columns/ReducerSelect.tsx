@@ -1,5 +1,4 @@
-import { reduceLabel, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../../model/index.js';
-import { likelyGoal } from './likelyGoal.js';
+import { likelyGoal, reduceLabel, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../../model/index.js';
 
 export interface ReducerSelectProps {
   column: Column & { from: 'metric' };

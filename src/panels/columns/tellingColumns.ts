@@ -1,5 +1,4 @@
-import type { Catalog, ManifestColumn, ManifestMetric } from '../../model/index.js';
-import { lossName, scoreName } from './likelyGoal.js';
+import { lossName, scoreName, type Catalog, type ManifestColumn, type ManifestMetric } from '../../model/index.js';
 
 /**
  * The metric a person most likely compares runs by: one with a declared goal, else a validation or test score or loss,

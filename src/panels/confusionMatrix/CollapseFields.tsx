@@ -1,79 +1,82 @@
-import { useId, useState } from 'react';
-import type { ConfusionMatrixSpec } from './spec.js';
+import { useId } from 'react';
+import { Choice, named } from './Choice.js';
+import { PairsField } from './PairsField.js';
+import type { Collapse, ConfusionMatrixSpec } from './spec.js';
 
 export interface CollapseFieldsProps {
   spec: ConfusionMatrixSpec;
   onChange: (spec: ConfusionMatrixSpec) => void;
+  /** Columns of the table that hold texts or numbers. */
+  columns: readonly string[];
 }
 
-type Way = 'none' | 'prefix' | 'groups';
+type Way = 'none' | 'prefix' | 'column' | 'groups';
 
 /** Rows of the settings form: which classes are shown as one. */
-export function CollapseFields({ spec, onChange }: CollapseFieldsProps) {
+export function CollapseFields({ spec, onChange, columns }: CollapseFieldsProps) {
   const id = useId();
   const { collapse } = spec;
-  const way: Way = collapse === undefined ? 'none' : 'prefix' in collapse ? 'prefix' : 'groups';
-  const setWay = (next: string): void =>
-    onChange({ ...spec, collapse: next === 'prefix' ? { prefix: '/' } : next === 'groups' ? { groups: {} } : undefined });
+  const set = (next: Collapse | undefined): void => onChange({ ...spec, collapse: next });
   return (
     <>
-      <label htmlFor={id}>Classes</label>
-      <select id={id} className="rf-select" value={way} onChange={(event) => setWay(event.target.value)}>
-        <option value="none">Each on its own</option>
-        <option value="prefix">Together by how they begin</option>
-        <option value="groups">Together by a list</option>
-      </select>
+      <Choice label="Classes" value={wayOf(collapse)} onValue={(way) => set(starts[way])} options={ways} />
       {collapse && 'prefix' in collapse && (
         <>
-          <label htmlFor={`${id}-prefix`}>Up to</label>
+          <label htmlFor={id}>Up to</label>
+          <input id={id} className="rf-input" value={collapse.prefix} onChange={(event) => set({ prefix: event.target.value })} />
+        </>
+      )}
+      {collapse && 'column' in collapse && (
+        <Choice
+          label="Group in column"
+          value={collapse.column}
+          onValue={(column) => set({ column })}
+          options={named(columns, collapse.column)}
+        />
+      )}
+      {collapse && 'groups' in collapse && (
+        <>
+          <PairsField
+            label="Class = group"
+            placeholder="cat = animal"
+            pairs={collapse.groups}
+            onPairs={(groups) => set({ ...collapse, groups })}
+          />
+          <label htmlFor={id}>Levels up</label>
           <input
-            id={`${id}-prefix`}
+            id={id}
             className="rf-input"
-            value={collapse.prefix}
-            onChange={(event) => onChange({ ...spec, collapse: { prefix: event.target.value } })}
+            type="number"
+            min={1}
+            max={64}
+            value={collapse.levels ?? 1}
+            onChange={(event) => {
+              const levels = event.target.valueAsNumber;
+              if (Number.isInteger(levels) && levels >= 1 && levels <= 64) set({ ...collapse, levels });
+            }}
           />
         </>
       )}
-      {collapse && 'groups' in collapse && (
-        <GroupsField groups={collapse.groups} onGroups={(groups) => onChange({ ...spec, collapse: { groups } })} />
-      )}
     </>
   );
 }
 
-/** One line per class: its name, a tab or `=`, and its group. */
-function GroupsField({ groups, onGroups }: { groups: Record<string, string>; onGroups: (groups: Record<string, string>) => void }) {
-  const id = useId();
-  const [text, setText] = useState(() =>
-    Object.entries(groups)
-      .map(([name, group]) => `${name} = ${group}`)
-      .join('\n'),
-  );
-  const write = (next: string): void => {
-    setText(next);
-    onGroups(parseGroups(next));
-  };
-  return (
-    <>
-      <label htmlFor={id}>Class = group</label>
-      <textarea
-        id={id}
-        className="rf-input rf-confusion-groups"
-        rows={4}
-        value={text}
-        placeholder="cat = animal"
-        onChange={(event) => write(event.target.value)}
-      />
-    </>
-  );
+function wayOf(collapse: Collapse | undefined): Way {
+  if (!collapse) return 'none';
+  if ('prefix' in collapse) return 'prefix';
+  return 'column' in collapse ? 'column' : 'groups';
 }
 
-/** Lines that are no pair are not yet written to the end, and have no effect. */
-export function parseGroups(text: string): Record<string, string> {
-  const pairs = text.split('\n').flatMap((line) => {
-    const at = Math.max(line.lastIndexOf('\t'), line.lastIndexOf('='));
-    const [name, group] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()];
-    return at > 0 && name !== '' && group !== '' ? [[name, group] as const] : [];
-  });
-  return Object.fromEntries(pairs);
-}
+const starts: Readonly<Record<Way, Collapse | undefined>> = {
+  none: undefined,
+  prefix: { prefix: '/' },
+  column: { column: '' },
+  groups: { groups: {} },
+};
+
+const ways = [
+  ['none', 'Each on its own'],
+  ['prefix', 'Together by how they begin'],
+  ['column', 'Together by a column'],
+  ['groups', 'Together by a list'],
+] as const;

@@ -14,11 +14,12 @@ import { MatrixToolbar } from './MatrixToolbar.js';
 import type { MatrixValues } from './matrixValues.js';
 import { wholeWindow, windowAbout, zoomedWindow, type MatrixWindow } from './matrixWindow.js';
 import { MetricsView } from './MetricsView.js';
-import { cellClause, pickedCell, pickedRunName } from './pickCell.js';
 import { PickedRowsView } from './PickedRowsView.js';
 import { isComplete } from './plan.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 import type { ConfusionMatrixState } from './state.js';
+import { ThresholdNote } from './ThresholdNote.js';
+import { usePicking } from './usePicking.js';
 import type { ConfusionMatrixView } from './view.js';
 
 export type ConfusionMatrixProps = PanelViewProps<ConfusionMatrixSpec, ConfusionMatrixState, ConfusionMatrixView>;
@@ -31,9 +32,12 @@ export function ConfusionMatrixDrawing(props: ConfusionMatrixProps) {
   const { view } = props;
   if (view.empty !== undefined) {
     return (
-      <EmptyState>
-        <p>{view.empty}</p>
-      </EmptyState>
+      <div className="rf-confusion">
+        {view.at && <ThresholdNote at={view.at} set={view.set} />}
+        <EmptyState>
+          <p>{view.empty}</p>
+        </EmptyState>
+      </div>
     );
   }
   return <Drawing {...props} />;
@@ -71,6 +75,7 @@ function Drawing(props: ConfusionMatrixProps) {
         }
         onDifference={onSpec && ((difference) => onSpec({ ...spec, difference }))}
       />
+      {view.at && <ThresholdNote at={view.at} set={view.set} />}
       <div className="rf-confusion-body">
         {state.tab === 'matrix' && (
           <MatrixPlace {...props} {...{ window, setWindow, cursor, setCursor, whole }} onPick={picking.pick} onClose={picking.close} />
@@ -115,26 +120,6 @@ function useWindow(classes: readonly string[]) {
   );
   const setCursor = (cursor: Cell | undefined): void => setHeld((old) => ({ classes, window: old?.window ?? now.window, cursor }));
   return { window: now.window, setWindow, cursor: now.cursor, setCursor };
-}
-
-/** Lists the rows of a cell, and selects them for all panels of the table; the same cell again leaves it. */
-function usePicking({ view, spec, state, onState, onSelect }: ConfusionMatrixProps) {
-  const close = (): void => {
-    onSelect([]);
-    onState({ ...state, pick: undefined, firstRow: 0 });
-  };
-  const pick = ({ actual, predicted }: Cell, matrix: OneMatrix): void => {
-    const picked = isComplete(spec) ? pickedCell(view, spec, matrix, actual, predicted) : undefined;
-    if (!picked || !isComplete(spec)) return;
-    const same = view.picked?.pick;
-    if (same?.run === picked.run && same.actual === picked.actual && same.predicted === picked.predicted) {
-      close();
-      return;
-    }
-    onSelect([cellClause(picked, spec, pickedRunName(view, picked))]);
-    onState({ ...state, pick: picked, firstRow: 0 });
-  };
-  return { pick, close };
 }
 
 interface MatrixPlaceProps extends ConfusionMatrixProps {

@@ -20,7 +20,7 @@ export function ConfusionMatrixFooter({ view, spec, context }: PanelFooterProps<
       <div className="rf-confusion-bar">
         <ColorBar ramp={colors.ramp} ticks={ticks} label={normalisationNames[normalise]} horizontal />
       </div>
-      <NoteList notes={view.unpickable === undefined ? view.notes : [...view.notes, view.unpickable]} />
+      <NoteList notes={view.notes} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from 'react';
 import type { SettingsProps } from '../panelKind.js';
+import { Choice, named } from './Choice.js';
 import { CollapseFields } from './CollapseFields.js';
 import { guessColumns, scoreColumns, tableColumns, tableKeys } from './guessColumns.js';
+import { NameFields } from './NameFields.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 
 type Props = SettingsProps<ConfusionMatrixSpec>;
@@ -20,8 +21,8 @@ export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
     onChange(value === fromScores ? { ...rest, scores: scores ?? [] } : { ...rest, ...(value !== '' && { predicted: value }) });
   };
   const setTable = (table: string): void => {
-    const { normalise, order, color, compare, collapse } = spec;
-    onChange({ normalise, order, color, compare, collapse, table, ...guessColumns(catalog, table) });
+    const { normalise, order, color, compare, collapse, names, threshold } = spec;
+    onChange({ normalise, order, color, compare, collapse, names, threshold, table, ...guessColumns(catalog, table) });
   };
   return (
     <div className="rf-form">
@@ -56,10 +57,22 @@ export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
       />
       <Choice label="Order" value={spec.order ?? 'name'} onValue={(order) => onChange({ ...spec, order })} options={orders} />
       <Choice label="Colour" value={spec.color ?? 'root'} onValue={(color) => onChange({ ...spec, color })} options={colorings} />
-      <CollapseFields spec={spec} onChange={onChange} />
+      <NameFields spec={spec} onChange={onChange} columns={classes} />
+      <CollapseFields spec={spec} onChange={onChange} columns={classes} />
+      <Choice
+        label="Threshold"
+        value={spec.threshold ?? 'shared'}
+        onValue={(threshold) => onChange({ ...spec, threshold })}
+        options={thresholds}
+      />
     </div>
   );
 }
+
+const thresholds = [
+  ['shared', 'That which is set in curves'],
+  ['none', 'None'],
+] as const;
 
 const comparisons = [
   ['runs', 'A matrix per run'],
@@ -85,40 +98,3 @@ const colorings = [
   ['root', 'Square root: small values stand out'],
   ['linear', 'In proportion'],
 ] as const;
-
-/** The names, and the chosen one where it is not among them; nothing chosen is a choice of its own. */
-function named(names: readonly string[], chosen: string | undefined): (readonly [string, string])[] {
-  const known = chosen === undefined || names.includes(chosen) ? names : [...names, chosen];
-  return [...(chosen === undefined ? [['', 'Choose'] as const] : []), ...known.map((name) => [name, name] as const)];
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  onValue: (value: T) => void;
-  options: readonly (readonly [value: T, text: string])[];
-}
-
-function Choice<T extends string>({ label, value, onValue, options }: ChoiceProps<T>): ReactNode {
-  const id = useId();
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="rf-select"
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.target.value);
-          if (chosen) onValue(chosen[0]);
-        }}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}

@@ -123,7 +123,7 @@ export function MatrixFigure(props: MatrixFigureProps) {
           {...{ values, colors, window, pixelRatio }}
           onWindow={(next) => onWindow(() => next)}
           right={size.width - plot.left - plot.width + 6}
-          bottom={size.height - plot.top - plot.height + 6}
+          top={plot.top + 6}
         />
       )}
       {reading && corner && !drag.drag && (

@@ -9,9 +9,9 @@ export interface MinimapProps {
   colors: MatrixColors;
   window: MatrixWindow;
   onWindow: (window: MatrixWindow) => void;
-  /** Where it stands, CSS pixels from the lower right of the plot. */
+  /** Where it stands, CSS pixels from the right and the top of the figure. */
   right: number;
-  bottom: number;
+  top: number;
   pixelRatio: number;
 }
 
@@ -19,7 +19,7 @@ export interface MinimapProps {
 const side = 84;
 
 /** The whole matrix, small, with what of it is on screen; that can be dragged. Keys do the same in the matrix itself. */
-export function Minimap({ values, colors, window, onWindow, right, bottom, pixelRatio }: MinimapProps) {
+export function Minimap({ values, colors, window, onWindow, right, top, pixelRatio }: MinimapProps) {
   const { classes } = values;
   const scale = side / classes;
   const move = (event: PointerEvent<HTMLElement>): void => {
@@ -34,7 +34,7 @@ export function Minimap({ values, colors, window, onWindow, right, bottom, pixel
     <div
       className="rf-confusion-minimap"
       aria-hidden="true"
-      style={{ right, bottom, width: side, height: side }}
+      style={{ right, top, width: side, height: side }}
       onPointerDown={move}
       onPointerMove={move}
       onPointerUp={(event) => event.stopPropagation()}

@@ -1,77 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
+import { askingPanel, pairs, panelContext, panelSpec, table } from '../../../tests/support/confusionPanel.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
-import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
+import { tableOf } from '../../../tests/support/tableOf.js';
 import type { Database } from '../../engine/database/index.js';
-import { ProjectTables } from '../../engine/database/projectTables.js';
-import { runRowPlan } from '../../engine/database/runRowPlan.js';
-import { allRuns, catalogOf, isRowPlan, type Filter, type LoggedTable, type Manifest } from '../../model/index.js';
-import type { Answer, PanelContext } from '../panelKind.js';
+import { catalogOf, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import { cellReading } from './cellReading.js';
-import { parseGroups } from './CollapseFields.js';
+import { parsePairs } from './PairsField.js';
 import { matrixColors } from './colorTable.js';
 import { confusionTable } from './confusionTable.js';
 import { confusionMatrixDefaults, guessColumns, scoreClasses } from './guessColumns.js';
-import { matrixSet } from './matrixSet.js';
 import { differenceValues, matrixValues } from './matrixValues.js';
 import { cellAtPlace, clampWindow, windowWith, zoomedWindow } from './matrixWindow.js';
 import { classTable, tabbedText } from './metricsTable.js';
 import { cellClause, pickedCell } from './pickCell.js';
-import { isComplete, planConfusion } from './plan.js';
-import type { ConfusionMatrixSpec } from './spec.js';
-import { initialState, type ConfusionMatrixState } from './state.js';
-import { viewConfusion, type ConfusionMatrixView } from './view.js';
+import { isComplete } from './plan.js';
+import { initialState } from './state.js';
 
 let database: Database;
-let schemas = 0;
 beforeAll(async () => {
   ({ database } = await nodeDuckDb());
 }, 240_000);
 
-type Line = Record<string, TableCell>;
-
-const context: PanelContext = {
-  runs: allRuns('p'),
-  selection: { filter: undefined, own: [], effect: 'grey' },
-  size: { width: 800, height: 400 },
-  pixelRatio: 1,
-  theme: 'light',
-  catalog: undefined,
-};
-const spec: ConfusionMatrixSpec = { table: 't', actual: 'y_true', predicted: 'y_pred' };
-
-function open(tables: readonly LoggedTable[]) {
-  const runs = ['r0', 'r1'].map((id, i) => makeRun(id, { name: `run ${i}`, createdAt: i + 1 }));
-  const files = memoryExport({ id: 'p', name: 'p', runs, tables: [...tables], parameters: [], warnings: [] });
-  const loaded = new ProjectTables(database, `panel${schemas++}`, files.manifest, files.readFile);
-  return { manifest: files.manifest, loaded };
-}
-
-async function ask(
-  { manifest, loaded }: { manifest: Manifest; loaded: ProjectTables },
-  changes: ConfusionMatrixSpec = {},
-  state: ConfusionMatrixState = initialState,
-  more: Partial<PanelContext> = {},
-): Promise<{ view: ConfusionMatrixView; answers: Answer[] }> {
-  const full = { ...spec, ...changes };
-  const here = { ...context, catalog: catalogOf(manifest), ...more };
-  const answers: Answer[] = [];
-  for (const plan of planConfusion(full, state, here)) {
-    if (isRowPlan(plan) && plan.kind !== 'curve')
-      answers.push({ plan, frame: await runRowPlan(plan, loaded, database, new AbortController().signal) });
-  }
-  const [first] = answers;
-  return { view: viewConfusion(answers, full, state, here, first && matrixSet(first.frame, full)), answers };
-}
-
-/** `n` rows of a pair. */
-const pairs = (...counts: [actual: TableCell, predicted: TableCell, n: number][]): Line[] =>
-  counts.flatMap(([y_true, y_pred, n]) => Array.from({ length: n }, (_, i): Line => ({ y_true, y_pred, note: `${String(y_true)} ${i}` })));
+const { open, ask } = askingPanel(() => database);
 
 const animals = pairs(['cat', 'cat', 7], ['cat', 'dog', 3], ['dog', 'dog', 9], ['dog', 'cat', 1], ['fox', 'dog', 2]);
-const table = (lines: readonly Line[], run = 'r0', step?: number): LoggedTable => tableOf('t', lines, { runId: run, step });
 
 describe('a confusion matrix', () => {
   it('says what it counts, and reads its cells', async () => {
@@ -108,16 +61,16 @@ describe('a confusion matrix', () => {
     const { view } = await ask(opened);
     const first = view.set.matrices[0]!;
     const place = (name: string): number => view.set.classes.indexOf(name);
-    const full = { ...spec };
+    const full = { ...panelSpec };
     if (!isComplete(full)) throw new Error('not complete');
     const pick = pickedCell(view, full, first, place('3'), place('4'))!;
     const clause = { ...cellClause(pick, full, 'run 0'), source: 'x' };
     expect(clause.label).toBe('“3” taken for “4” in t of run 0');
-    const selection = { ...context.selection, own: [clause] };
+    const selection = { ...panelContext.selection, own: [clause] };
     const { view: picked } = await ask(opened, {}, { ...initialState, pick }, { selection });
     expect(picked.picked?.frame?.total).toBe(4);
     expect(picked.picked?.frame?.columns['row']).toEqual(Int32Array.of(2, 3, 4, 5));
-    const others = await ask(opened, {}, initialState, { selection: { ...context.selection, rows: [clause.filter] } });
+    const others = await ask(opened, {}, initialState, { selection: { ...panelContext.selection, rows: [clause.filter] } });
     expect(others.view.set.matrices.map(({ facts }) => facts.counted)).toEqual([4]);
   });
 
@@ -132,13 +85,13 @@ describe('a confusion matrix', () => {
     const { view } = await ask(opened, { collapse: { prefix: '/' } });
     expect(view.set.classes).toEqual(['animal', 'plant', 'rock']);
     expect(Array.from(view.main!.cells.count)).toEqual([5, 4, 1]);
-    const full = { ...spec, table: 't', actual: 'y_true' };
+    const full = { ...panelSpec, table: 't', actual: 'y_true' };
     const pick = pickedCell(view, full, view.main!, 0, 0)!;
-    const selection = { ...context.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
+    const selection = { ...panelContext.selection, own: [{ ...cellClause(pick, full, undefined), source: 'x' }] };
     const { view: picked } = await ask(opened, { collapse: { prefix: '/' } }, { ...initialState, pick }, { selection });
     expect(picked.picked?.frame?.total).toBe(5);
     const grouped = await ask(opened, {
-      collapse: { groups: parseGroups('animal/cat = alive\nanimal/dog\talive\nplant/oak=alive\n=\nx') },
+      collapse: { groups: parsePairs('animal/cat = alive\nanimal/dog\talive\nplant/oak=alive\n=\nx') },
     });
     expect(grouped.view.set.classes).toEqual(['alive', 'rock']);
   });
@@ -236,8 +189,8 @@ describe('colours', () => {
 describe('row clauses', () => {
   it('hold for the tables whose columns they name', () => {
     const filter: Filter = { op: '=', column: { from: 'table', table: 't', key: 'a' }, value: 1 };
-    const selection = { ...context.selection, rows: [filter] };
-    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(context.selection, 't')]).toEqual([
+    const selection = { ...panelContext.selection, rows: [filter] };
+    expect([rowFilter(selection, 't'), rowFilter(selection, 'other'), rowFilter(panelContext.selection, 't')]).toEqual([
       filter,
       undefined,
       undefined,

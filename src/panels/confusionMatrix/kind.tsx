@@ -21,6 +21,7 @@ export const confusionMatrix = definePanel<ConfusionMatrixSpec, ConfusionMatrixS
   schema: confusionMatrixSpecSchema,
   initialState,
   migrations: [],
+  thresholdTable: ({ table, threshold }) => (threshold === 'none' ? undefined : table),
   plan: planConfusion,
   prepare: prepareConfusion,
   view: viewConfusion,

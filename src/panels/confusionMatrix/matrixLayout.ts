@@ -29,12 +29,13 @@ const few = 24;
 /** Gives the matrix what room is left beside names and figures. */
 export function matrixLayout(classes: readonly string[], { width, height }: { width: number; height: number }): MatrixLayout {
   const longest = longestLabel(classes);
-  const rowLabel = Math.min(longest, width < 460 ? 64 : 112);
+  const bottom = height >= 200 ? 20 : 0;
+  // The name of the figures below stands in the same column.
+  const rowLabel = Math.min(bottom > 0 ? Math.max(longest, longestLabel(['Precision'])) : longest, width < 460 ? 64 : 112);
   const wanted: readonly MarginFigure[] = width >= 520 ? ['support', 'recall', 'f1'] : width >= 300 ? ['recall'] : [];
   const rightWidth = 44;
   const left = caption + rowLabel + gap;
   const roomX = Math.max(20, width - left - wanted.length * rightWidth - 8);
-  const bottom = height >= 200 ? 20 : 0;
   const level = longest + 6 <= roomX / classes.length;
   const columnLabel = level ? 13 : Math.min(longest, height < 260 ? 48 : 76);
   const top = caption + columnLabel + gap;

@@ -1,7 +1,7 @@
-import { naturalOrder, type ConfusionFacts, type ConfusionMatrixFacts, type Frame } from '../../model/index.js';
-
+import type { ConfusionFacts, ConfusionMatrixFacts, Frame, Plan } from '../../model/index.js';
 import { classOrder, confusionSums, mergeClasses, type ConfusionCells, type ConfusionSums } from '../../numeric/index.js';
-import type { Collapse, ConfusionMatrixSpec } from './spec.js';
+import { shownClasses } from './shownClasses.js';
+import type { ConfusionMatrixSpec } from './spec.js';
 
 /** A matrix whose classes are in the order in which they are shown. */
 export interface OneMatrix {
@@ -24,20 +24,22 @@ export interface MatrixSet {
 /** Classes beyond which clusters are not looked for, since it takes room in proportion to their square. */
 export const mostClustered = 4096;
 
-/** Puts classes together and in order as the spec says. The order is that of all matrices taken together, so that they can be compared. */
-export function matrixSet(frame: Frame, { collapse, order = 'name' }: Pick<ConfusionMatrixSpec, 'collapse' | 'order'>): MatrixSet {
-  const { classes, matrices } = frame.confusion ?? ({ classes: [], matrices: [] } satisfies ConfusionFacts);
-  const groups = collapse && groupsOf(classes, collapse);
-  const names = groups?.names ?? classes;
+/** Names classes, puts them together and in order as the plan and the spec say. The order is that of all matrices taken together, so that they can be compared. */
+export function matrixSet(frame: Frame, spec: ConfusionMatrixSpec, plan?: Plan): MatrixSet {
+  const { order = 'name' } = spec;
+  const facts = frame.confusion ?? ({ classes: [], matrices: [] } satisfies ConfusionFacts);
+  const { classes, matrices } = facts;
+  const shown = shownClasses(facts, spec, plan?.kind === 'confusion' ? plan.predicted : undefined);
+  const names = shown?.names ?? classes;
   const all = matrices.map((_, matrix) => {
     const cells = cellsOf(frame, matrix, classes.length);
-    return groups ? mergeClasses(cells, groups.groupOf, names.length) : cells;
+    return shown ? mergeClasses(cells, shown.groupOf, names.length) : cells;
   });
   const by = order === 'cluster' && names.length > mostClustered ? 'name' : order;
   const places = by === 'name' ? undefined : classOrder(together(all, names.length), by);
   return {
     classes: places ? Array.from(places, (place) => names[place]!) : names,
-    members: groups?.members,
+    members: shown?.members,
     matrices: all.map((cells, i) => oneMatrix(places ? reordered(cells, places) : cells, matrices[i]!)),
   };
 }
@@ -60,19 +62,6 @@ function firstAtLeast(sorted: Int32Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-function groupsOf(classes: readonly string[], collapse: Collapse) {
-  const groupName = (name: string): string => {
-    if ('groups' in collapse) return (Object.hasOwn(collapse.groups, name) && collapse.groups[name]) || name;
-    const at = collapse.prefix === '' ? -1 : name.indexOf(collapse.prefix);
-    return at > 0 ? name.slice(0, at) : name;
-  };
-  const members = new Map<string, string[]>();
-  for (const name of classes) members.set(groupName(name), [...(members.get(groupName(name)) ?? []), name]);
-  const names = naturalOrder(members.keys());
-  const indexOf = new Map(names.map((name, i) => [name, i]));
-  return { names, members, groupOf: Int32Array.from(classes, (name) => indexOf.get(groupName(name))!) };
 }
 
 function together(all: readonly ConfusionCells[], classes: number): ConfusionCells {

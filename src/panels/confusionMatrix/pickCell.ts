@@ -1,11 +1,12 @@
-import { allOf, type Column, type Filter, type Scalar } from '../../model/index.js';
+import { allOf, scoredClass, type ClassScore, type Column, type Filter, type Scalar, type ThresholdOf } from '../../model/index.js';
+import { formatNumber } from '../../theme/index.js';
 import type { OwnClause } from '../panelKind.js';
 import { matrixName, type OneMatrix } from './matrixSet.js';
-import { columnOf, type CompleteSpec } from './plan.js';
+import { argmaxOf, columnOf, type CompleteSpec } from './plan.js';
 import type { PickedCell } from './state.js';
 import type { ConfusionMatrixView } from './view.js';
 
-/** A cell of a matrix with the rows it counts; undefined where they cannot be told by a filter. */
+/** A cell of a matrix with the rows it counts; undefined where there is no such cell. */
 export function pickedCell(
   view: ConfusionMatrixView,
   spec: CompleteSpec,
@@ -15,25 +16,56 @@ export function pickedCell(
 ): PickedCell | undefined {
   const { classes, members } = view.set;
   const [is, taken] = [classes[actual], classes[predicted]];
-  if (is === undefined || taken === undefined || spec.predicted === undefined) return undefined;
+  if (is === undefined || taken === undefined) return undefined;
   const { facts } = matrix;
   const filters: Filter[] = [
     inClass(columnOf(spec, spec.actual), members?.get(is) ?? [is]),
-    inClass(columnOf(spec, spec.predicted), members?.get(taken) ?? [taken]),
+    predictedAs(view.at, spec, members?.get(taken) ?? [taken]),
     ...(spec.weight === undefined ? [] : properWeight(columnOf(spec, spec.weight))),
     ...(facts.runId === undefined || view.against ? [] : [ofRun(facts.runId)]),
   ];
-  return { run: view.against ? -1 : facts.run, actual: is, predicted: taken, filter: allOf(filters) };
+  return { run: view.against ? -1 : facts.run, actual: is, predicted: taken, at: view.at, filter: allOf(filters) };
+}
+
+/** The same cell after the threshold moved; undefined where its classes are no longer shown. */
+export function pickedAgain(view: ConfusionMatrixView, spec: CompleteSpec, { run, actual, predicted }: PickedCell): PickedCell | undefined {
+  const { classes, matrices } = view.set;
+  const matrix = view.against ? view.main : matrices.find(({ facts }) => facts.run === run);
+  return matrix && pickedCell(view, spec, matrix, classes.indexOf(actual), classes.indexOf(predicted));
+}
+
+/** Whether two cells were picked at the same threshold, or both without one. */
+export function isAtSame(a: ThresholdOf | undefined, b: ThresholdOf | undefined): boolean {
+  return a?.threshold === b?.threshold && a?.score.class === b?.score.class;
+}
+
+/** What was taken for one of these classes: by a threshold, as a column says, or by the largest score. */
+function predictedAs(at: ThresholdOf | undefined, spec: CompleteSpec, names: readonly string[]): Filter {
+  if (at) return { op: names.includes(at.score.class) ? '>=' : '<', column: scoreColumn(at.score), value: at.threshold };
+  if (spec.predicted !== undefined) return inClass(columnOf(spec, spec.predicted), names);
+  const scores = argmaxOf(spec);
+  const [first = '', ...others] = spec.scores ?? [];
+  const places = scores.argmax.length > 1 ? scores.argmax.length : (scores.classes?.length ?? 0);
+  const named = Array.from({ length: places }, (_, place) => place).filter((place) => names.includes(scoredClass(scores, place)));
+  // Places of a list that have no name are called by their number.
+  const numbered =
+    scores.argmax.length > 1 ? [] : names.filter((name) => String(Number(name)) === name && Number(name) >= places).map(Number);
+  return { op: 'in', column: { ...columnOf(spec, first), argmax: others }, values: [...named, ...numbered] };
+}
+
+function scoreColumn({ column, item }: ClassScore): Column {
+  return column.from === 'table' && item !== undefined ? { ...column, item } : column;
 }
 
 /** The clause that selects the rows of a cell, for all panels of the same table. */
 export function cellClause(
-  { actual, predicted, run, filter }: PickedCell,
+  { actual, predicted, run, at, filter }: PickedCell,
   { table }: Pick<CompleteSpec, 'table'>,
   name: string | undefined,
 ): OwnClause {
   const of = run >= 0 && name !== undefined ? ` of ${name}` : '';
-  return { scope: 'row', filter, label: `“${actual}” taken for “${predicted}” in ${table}${of}` };
+  const by = at ? ` at threshold ${formatNumber(at.threshold)}` : '';
+  return { scope: 'row', filter, label: `“${actual}” taken for “${predicted}” in ${table}${of}${by}` };
 }
 
 /** What the run of a picked cell is called, where there are several. */

@@ -1,4 +1,14 @@
-import { allOf, type Column, type ConfusionPlan, type Filter, type Plan, type RowQuery, type TablePagePlan } from '../../model/index.js';
+import {
+  allOf,
+  type ArgmaxOf,
+  type Column,
+  type ConfusionPlan,
+  type Filter,
+  type Plan,
+  type RowQuery,
+  type TablePagePlan,
+  type ThresholdOf,
+} from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { selectedRuns } from '../panelSelection.js';
 import { rowFilter } from '../rowSelection.js';
@@ -21,11 +31,13 @@ export function isComplete(spec: ConfusionMatrixSpec): spec is CompleteSpec {
 export function planConfusion(spec: ConfusionMatrixSpec, state: ConfusionMatrixState, context: PanelContext): Plan[] {
   if (!isComplete(spec)) return [];
   const rows = rowsOf(spec, state, context);
+  const labels = labelsOf(spec);
   const counts: ConfusionPlan = {
     kind: 'confusion',
     rows,
     actual: columnOf(spec, spec.actual),
-    predicted: predictedOf(spec),
+    predicted: predictedOf(spec, context),
+    ...(labels.length > 0 && { labels: labels.map((key) => columnOf(spec, key)) }),
     ...(spec.weight !== undefined && { weight: columnOf(spec, spec.weight) }),
     ...(spec.compare !== 'together' && { by: 'run' as const }),
   };
@@ -39,7 +51,7 @@ export function isPicked({ pick }: ConfusionMatrixState, { selection }: PanelCon
 }
 
 /** A column of the table of the spec. */
-export function columnOf({ table }: Pick<CompleteSpec, 'table'>, key: string): Column {
+export function columnOf({ table }: Pick<CompleteSpec, 'table'>, key: string): Column & { from: 'table' } {
   return { from: 'table', table, key };
 }
 
@@ -48,11 +60,27 @@ function rowsOf(spec: CompleteSpec, state: ConfusionMatrixState, context: PanelC
   return { runs: selectedRuns(context), table: spec.table, step: state.step ?? spec.step ?? 'last', ...(filter && { filter }) };
 }
 
-function predictedOf(spec: CompleteSpec): ConfusionPlan['predicted'] {
+function predictedOf(spec: CompleteSpec, { threshold: at }: PanelContext): ConfusionPlan['predicted'] {
+  if (at) return { ...at, otherwise: `not ${at.score.class}` };
   if (spec.predicted !== undefined) return columnOf(spec, spec.predicted);
+  return argmaxOf(spec);
+}
+
+/** The scores of a spec that has no column of predicted classes. */
+export function argmaxOf(spec: CompleteSpec): ArgmaxOf {
   const scores = spec.scores ?? [];
   const classes = spec.classes ?? scoreClasses(scores);
   return { argmax: scores.map((key) => columnOf(spec, key)), ...(classes && { classes }) };
+}
+
+/** The class that is set against all others at a threshold; undefined where classes are predicted otherwise. */
+export function pastThreshold(predicted: ConfusionPlan['predicted']): ThresholdOf | undefined {
+  return !('from' in predicted) && 'threshold' in predicted ? predicted : undefined;
+}
+
+/** Columns that name classes and say to which groups they belong, in this order; not those that are yet to be chosen. */
+export function labelsOf({ names, collapse }: Pick<ConfusionMatrixSpec, 'names' | 'collapse'>): string[] {
+  return [names, collapse].flatMap((from) => (from && 'column' in from && from.column !== '' ? [from.column] : []));
 }
 
 function pagePlan(spec: CompleteSpec, rows: RowQuery, { filter }: PickedCell, offset: number, { catalog }: PanelContext): TablePagePlan {

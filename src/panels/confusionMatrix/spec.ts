@@ -7,8 +7,13 @@ export type Normalisation = 'count' | 'row' | 'column' | 'all';
 export type Collapse =
   /** Those whose names are the same up to the first of this text, as `animal/cat` and `animal/dog` for `/`; others stay. */
   | { prefix: string }
-  /** By name: which group a class belongs to. Classes that are not named stay. */
-  | { groups: Record<string, string> };
+  /** By class, or by its name: which group it belongs to. Groups can belong to others, `levels` of which are gone up (default 1). Classes that are not named stay. */
+  | { groups: Record<string, string>; levels?: number | undefined }
+  /** The group is in a column of the same table, in the rows of the actual class. */
+  | { column: string };
+
+/** What classes are called: by class, or as a column of the same table says in the rows of the actual class. Others are called as they are. */
+export type ClassNames = { map: Record<string, string> } | { column: string };
 
 /** What the author of a confusion matrix chose. Nothing is drawn without a table, actual classes, and predicted classes or scores. */
 export interface ConfusionMatrixSpec {
@@ -21,6 +26,8 @@ export interface ConfusionMatrixSpec {
   scores?: string[] | undefined;
   /** Names of the classes, in the order of the scores. Default: the names of the columns without what they begin with alike; of a list the places, from 0. */
   classes?: string[] | undefined;
+  /** Default: classes are called as they are in the table. */
+  names?: ClassNames | undefined;
   /** Column of what a row counts for, as the counts of a matrix that was logged as such. Default: 1. */
   weight?: string | undefined;
   /** Of the tables that a run logged: that of the highest step (default), or of this one. The reader can choose another. */
@@ -36,6 +43,8 @@ export interface ConfusionMatrixSpec {
   /** How a value becomes a colour: in proportion, or by its square root, under which small values can be told apart. Default: root. */
   color?: 'linear' | 'root' | undefined;
   collapse?: Collapse | undefined;
+  /** Whether a threshold that was set in curves of the same table decides what is predicted, of its class against all others (default), or nothing but this spec does. */
+  threshold?: 'shared' | 'none' | undefined;
 }
 
 /** Fields that are not known stay, so that an edit saves them too. */
@@ -52,5 +61,13 @@ export const confusionMatrixSpecSchema: z.ZodMiniType<ConfusionMatrixSpec> = z.l
   normalise: z.optional(z.enum(['count', 'row', 'column', 'all'])),
   order: z.optional(z.enum(['name', 'support', 'error', 'cluster'])),
   color: z.optional(z.enum(['linear', 'root'])),
-  collapse: z.optional(z.union([z.object({ prefix: z.string() }), z.object({ groups: z.record(z.string(), z.string()) })])),
+  collapse: z.optional(
+    z.union([
+      z.object({ prefix: z.string() }),
+      z.object({ groups: z.record(z.string(), z.string()), levels: z.optional(z.int().check(z.gte(1), z.lte(64))) }),
+      z.object({ column: z.string() }),
+    ]),
+  ),
+  names: z.optional(z.union([z.object({ map: z.record(z.string(), z.string()) }), z.object({ column: z.string() })])),
+  threshold: z.optional(z.enum(['shared', 'none'])),
 });

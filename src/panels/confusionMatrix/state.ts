@@ -1,4 +1,4 @@
-import type { Filter } from '../../model/index.js';
+import type { Filter, ThresholdOf } from '../../model/index.js';
 
 /** A cell whose rows are listed. */
 export interface PickedCell {
@@ -7,6 +7,8 @@ export interface PickedCell {
   /** Names of the classes, as they are shown. */
   actual: string;
   predicted: string;
+  /** The threshold at which it was picked, where one decides what is predicted. */
+  at: ThresholdOf | undefined;
   /** The rows of the table. */
   filter: Filter;
 }

@@ -1,4 +1,4 @@
-import type { Frame } from '../../model/index.js';
+import type { Frame, ThresholdOf } from '../../model/index.js';
 import { confusionScores } from '../../numeric/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
@@ -7,7 +7,7 @@ import { emptyReason } from './emptyReason.js';
 import { tableSteps } from './guessColumns.js';
 import { matrixSet, mostClustered, type MatrixSet, type OneMatrix } from './matrixSet.js';
 import { differenceValues, matrixValues, type MatrixValues } from './matrixValues.js';
-import { isPicked } from './plan.js';
+import { isPicked, pastThreshold } from './plan.js';
 import type { ConfusionMatrixSpec, Normalisation } from './spec.js';
 import type { ConfusionMatrixState, PickedCell } from './state.js';
 import { shownMatrices, type ShownMatrices } from './shownMatrices.js';
@@ -34,8 +34,8 @@ export interface ConfusionMatrixView extends ShownMatrices {
   /** The most frequent confusions. */
   items: readonly ConfusionItem[];
   picked: PickedRows | undefined;
-  /** Why rows of a cell cannot be listed; undefined where they can. */
-  unpickable: string | undefined;
+  /** The threshold of a class that decides what is predicted; undefined where none does. */
+  at: ThresholdOf | undefined;
   fidelity: string;
   notes: readonly string[];
   summary: string;
@@ -43,8 +43,8 @@ export interface ConfusionMatrixView extends ShownMatrices {
 }
 
 /** Prepares the matrices of an answer. */
-export function prepareConfusion({ frame }: Answer, spec: ConfusionMatrixSpec): MatrixSet {
-  return matrixSet(frame, spec);
+export function prepareConfusion({ frame, plan }: Answer, spec: ConfusionMatrixSpec): MatrixSet {
+  return matrixSet(frame, spec, plan);
 }
 
 export function viewConfusion(
@@ -72,10 +72,7 @@ export function viewConfusion(
     step: state.step ?? spec.step ?? 'last',
     items,
     picked: pick && { pick, frame: page?.plan.kind === 'table.page' ? page.frame : undefined },
-    unpickable:
-      spec.predicted === undefined
-        ? 'Rows cannot be listed by the largest of their scores: log the predicted class as a column.'
-        : undefined,
+    at: counts?.plan.kind === 'confusion' ? pastThreshold(counts.plan.predicted) : undefined,
     fidelity: fidelityText(set),
     notes: counts ? notesOf(counts.frame, spec, set) : [],
     summary: empty ?? summaryText(set, shown, items),

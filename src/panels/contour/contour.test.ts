@@ -6,7 +6,10 @@ import { allRuns, type Column, type ConfigValue } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { planScatter } from '../scatter/plan.js';
 import type { ContourSpec } from './spec.js';
-import { bandCount, bandEdges, isolines } from './surfaceGrid.js';
+import { isolines } from './isolines.js';
+import { levelEdges, levelsOf } from './levels.js';
+import { lineLabels } from './lineLabels.js';
+import { readSurface } from './readSurface.js';
 import { layoutContour, scatterSpecOf, viewContour } from './view.js';
 
 const key = (name: string): Column => ({ from: 'config', key: name });
@@ -51,13 +54,12 @@ describe('a contour plot', () => {
       }
     }
     expect(known).toBeGreaterThan(columns * rows * 0.7);
-    expect(grid!.extent).toEqual([-4, 8]);
   });
 
   it('averages runs at one place, says so, and names the extremes', async () => {
     const view = await viewOf([...plane, { x: 0, y: 0, z: 4 }, { x: 1, y: 1 }]);
     expect(view.notes).toEqual([
-      'interpolated between 26 runs',
+      'interpolated between 26 runs; gaps over 45 % of the plot stay empty',
       '1 runs averaged with others at the same place',
       'z: 1 missing, NaN or infinite',
     ]);
@@ -70,18 +72,79 @@ describe('a contour plot', () => {
     expect((await viewOf(plane, { z: undefined })).empty).toBe('Choose the columns of x, y and z in the settings.');
   });
 
-  it('draws lines of equal value between its bands', async () => {
-    const { grid } = await viewOf(plane);
-    expect(bandEdges([0, 12])).toHaveLength(bandCount - 1);
-    const paths = isolines(grid!);
-    expect(paths.filter((path) => path !== '')).toHaveLength(bandCount - 1);
-    // Each point of a line lies where the plane has its value.
-    const edges = bandEdges(grid!.extent);
-    paths.forEach((path, i) => {
-      for (const [x, y] of [...path.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, a, b]) => [Number(a), Number(b)])) {
-        const near = grid!.values[Math.floor(y!) * grid!.columns + Math.floor(x!)]!;
-        expect(Math.abs(near - edges[i]!)).toBeLessThan(0.25);
+  it('draws a line per round value, each where the plane has it, in the colours of the legend', async () => {
+    const { grid, levels, plot } = await viewOf(plane);
+    expect(levels.map(({ label }) => label)).toEqual(['−4', '−2', '0', '2', '4', '6', '8']);
+    expect(plot.layout?.colors.legend?.ticks).toEqual(levels);
+    expect(plot.layout?.colors.legend?.edges).toEqual(levelEdges(levels));
+    const drawn = isolines(grid!, levels).filter(({ lines }) => lines.length > 0);
+    expect(drawn.map(({ level }) => level.value)).toEqual(expect.arrayContaining([-2, 0, 2, 4, 6]));
+    for (const { level, lines } of drawn) {
+      for (const [x, y] of lines.flat()) {
+        const near = grid!.values[Math.floor(y) * grid!.columns + Math.floor(x)]!;
+        expect(Math.abs(near - level.value)).toBeLessThan(0.25);
       }
+    }
+  });
+
+  it.each([
+    [1, 1000],
+    [1, 30],
+    [0.2, 0.3],
+    [-5, 5],
+  ])('has five levels or more from %d to %d, all within and in order', async (low, high) => {
+    const view = await viewOf(plane.map((each, i) => ({ ...each, z: i === 0 ? low : i === 1 ? high : low + ((high - low) * i) / 60 })));
+    const places = view.levels.map(({ position }) => position);
+    expect(places.length).toBeGreaterThanOrEqual(5);
+    expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
+    expect(view.levels.every(({ value }) => value >= low && value <= high)).toBe(true);
+    expect(view.levels.every(({ label, value }) => Math.abs(Number(label.replace('−', '-').replace('k', 'e3')) - value) < 1e-9)).toBe(true);
+  });
+
+  it('has no levels where all runs have one value', async () => {
+    expect((await viewOf(plane.map((each) => ({ ...each, z: 3 })))).levels).toEqual([]);
+    expect(levelsOf((await viewOf([{ x: 1, y: 1, z: 'a' }])).scale!)).toEqual([]);
+  });
+
+  it('labels lines within the plot, none over another', async () => {
+    const { grid, levels, plot } = await viewOf(plane);
+    const { width, height } = plot.area;
+    const labels = lineLabels(isolines(grid!, levels), ([x, y]) => [(x * width) / grid!.columns, (y * height) / grid!.rows], plot.area);
+    expect(labels.length).toBeGreaterThanOrEqual(3);
+    labels.forEach((label, i) => {
+      expect(label.x > 0 && label.x < width && label.y > 0 && label.y < height).toBe(true);
+      labels.slice(i + 1).forEach((other) => expect(Math.abs(other.x - label.x) > 12 || Math.abs(other.y - label.y) > 12).toBe(true));
     });
+  });
+
+  it('is read between runs, and says where nothing is known', async () => {
+    const view = await viewOf(plane.filter(({ x }) => x < 2 || x > 3));
+    const [px, py] = [view.plot.layout!.x.place, view.plot.layout!.y.place];
+    const { area } = view.plot;
+    const at = (x: number, y: number) => ({ left: area.left + area.width * x, top: area.top + area.height * (1 - y) });
+    const middle = (places: Float64Array, from: number, to: number): number => (places[from]! + places[to]!) / 2;
+    // Runs are column by column: 0 and 5 are neighbours along x, 0 and 1 along y.
+    expect(readSurface(view, at(middle(px, 0, 5), middle(py, 0, 1)))).toEqual({
+      title: 'between runs',
+      facts: [
+        ['z', '0.5000'],
+        ['x', '0.5'],
+        ['y', '0.5'],
+      ],
+    });
+    expect(readSurface(view, at(middle(px, 5, 10), middle(py, 0, 1)))).toMatchObject({
+      title: 'too far from runs',
+      facts: [['z', '–'], {}, {}],
+    });
+    expect(readSurface(view, { left: 1, top: 1 })).toBeUndefined();
+  });
+
+  it.each([
+    ['maximize', 'run 20'],
+    ['minimize', 'run 4'],
+    [undefined, undefined],
+  ] as const)('marks the best run where it is to %s', async (goal, name) => {
+    const { best, plot } = await viewOf(plane, { goal });
+    expect(best === undefined ? undefined : plot.layout!.nameOf(best)).toBe(name);
   });
 });

@@ -1,6 +1,6 @@
-import { rowText } from '../../charts/index.js';
+import { Legend, rowText, StarSwatch } from '../../charts/index.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
-import { ColumnPicker, likelyGoal, mainMetric, varyingKeys, type ColumnEntry } from '../columns/index.js';
+import { ColumnPicker, GoalSelect, likelyGoal, mainMetric, ScaleSelect, varyingKeys, type ColumnEntry } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelContext, PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
 import { planScatter } from '../scatter/plan.js';
@@ -8,6 +8,7 @@ import type { ScatterState } from '../scatter/spec.js';
 import { ContourDrawing, zText } from './ContourDrawing.js';
 import { contourSpecSchema, type ContourSpec } from './spec.js';
 import { layoutContour, scatterSpecOf, viewContour, type ContourLayout, type ContourView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** A number over two parameters, interpolated between runs. */
 export const contour = definePanel<ContourSpec, ScatterState, ContourView, ContourLayout | undefined>({
@@ -52,8 +53,11 @@ function Settings({ spec, onChange, catalog }: SettingsProps<ContourSpec>) {
   return (
     <div className="rf-form">
       <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => onChange({ ...spec, x })} catalog={catalog} />
+      <ScaleSelect label="X scale" value={spec.xScale} onScale={(xScale) => onChange({ ...spec, xScale })} />
       <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => onChange({ ...spec, y })} catalog={catalog} />
+      <ScaleSelect label="Y scale" value={spec.yScale} onScale={(yScale) => onChange({ ...spec, yScale })} />
       <ColumnPicker label="Value" column={spec.z} onColumn={(z) => onChange({ ...spec, z })} catalog={catalog} offers={isNumber} />
+      <GoalSelect goal={spec.goal} onGoal={(goal) => onChange({ ...spec, goal })} column={spec.z} catalog={catalog} />
     </div>
   );
 }
@@ -63,15 +67,18 @@ function isNumber({ type }: ColumnEntry): boolean {
 }
 
 function Footer({ view }: PanelFooterProps<ContourSpec, ContourView>) {
-  if (view.empty !== undefined || view.notes.length === 0) return null;
+  const { best, plot, z } = view;
+  if (view.empty !== undefined || (view.notes.length === 0 && best === undefined)) return null;
+  const name = best === undefined ? '' : `best: ${plot.layout?.nameOf(best) ?? ''}, ${zText(z[best])}`;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
+      {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
       <ul className="rf-notes">
         {view.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ValueScaleKind } from '../../charts/index.js';
-import { columnSchema, type Column } from '../../model/index.js';
+import { columnSchema, type Column, type Goal } from '../../model/index.js';
 
 /** What the author of a contour plot chose. Nothing is drawn without all three columns. */
 export interface ContourSpec {
@@ -8,6 +8,8 @@ export interface ContourSpec {
   y?: Column | undefined;
   /** The number that is interpolated between runs. */
   z?: Column | undefined;
+  /** Which values of z are better: the best run is marked. Default: as declared, or as its name suggests; no run is marked where neither says. */
+  goal?: Goal | undefined;
   /** Default: what the values ask for. */
   xScale?: ValueScaleKind | undefined;
   yScale?: ValueScaleKind | undefined;
@@ -20,6 +22,7 @@ export const contourSpecSchema: z.ZodMiniType<ContourSpec> = z.looseObject({
   x: z.optional(columnSchema),
   y: z.optional(columnSchema),
   z: z.optional(columnSchema),
+  goal: z.optional(z.enum(['minimize', 'maximize'])),
   xScale: scale,
   yScale: scale,
 });

@@ -1,17 +1,24 @@
-import { columnLabel } from '../../model/index.js';
+import { valueScale, suggestedKind, type ValueScale } from '../../charts/index.js';
+import { columnLabel, type ValueColumn } from '../../model/index.js';
+import { bestRow } from '../bestRow.js';
+import { columnGoal } from '../columns/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { layoutScatter, valuesOf, type ScatterLayout } from '../scatter/layout.js';
 import type { ScatterSpec, ScatterState } from '../scatter/spec.js';
 import { viewScatter, type ScatterView } from '../scatter/view.js';
+import { levelEdges, levelsOf, type Level } from './levels.js';
 import type { ContourSpec } from './spec.js';
-import { heightsOf, surfaceGrid, type SurfaceGrid } from './surfaceGrid.js';
+import { heightsOf, longestSide, surfaceGrid, type SurfaceGrid } from './surfaceGrid.js';
 
 /** What does not depend on what is selected: the points of a scatter plot coloured by z, and z itself. */
 export interface ContourLayout {
   points: ScatterLayout;
   z: Float64Array;
   label: string;
+  /** The scale of colours: that of z over all drawn runs. */
+  scale: ValueScale;
+  levels: readonly Level[];
 }
 
 /** A contour plot ready to be drawn. */
@@ -21,6 +28,10 @@ export interface ContourView {
   /** Row of the selected run with the largest and with the smallest z; undefined for none. */
   highest: number | undefined;
   lowest: number | undefined;
+  /** Row of the run that is marked as the best, where it is known what is better. */
+  best: number | undefined;
+  scale: ValueScale | undefined;
+  levels: readonly Level[];
   label: string;
   z: Float64Array;
   notes: readonly string[];
@@ -39,13 +50,28 @@ export function layoutContour(
   const { z } = spec;
   const points = z && layoutScatter(answer, scatterSpecOf(spec), context);
   if (!z || !points) return undefined;
-  const heights = heightsOf(valuesOf(answer.frame, z));
-  return { points: withPlaces(points, heights), z: heights, label: columnLabel(z) };
+  const values = valuesOf(answer.frame, z);
+  const heights = heightsOf(values);
+  const scale = scaleOf(values, z);
+  const levels = levelsOf(scale);
+  return { points: withLevels(withPlaces(points, heights), levels), z: heights, label: columnLabel(z), scale, levels };
+}
+
+/** The scale by which points are coloured, too. */
+function scaleOf(values: ValueColumn, { from, key }: NonNullable<ContourSpec['z']>): ValueScale {
+  return valueScale(values, { kind: suggestedKind(values, { time: from === 'run' && key === 'created_at' }) });
 }
 
 /** Runs without z have no place here. */
 function withPlaces(points: ScatterLayout, z: Float64Array): ScatterLayout {
   return { ...points, placed: points.placed.map((placed, row) => (placed === 1 && Number.isFinite(z[row]) ? 1 : 0)) };
+}
+
+/** The legend has the colours of the surface, and a tick where one ends. */
+function withLevels(points: ScatterLayout, levels: readonly Level[]): ScatterLayout {
+  const { legend } = points.colors;
+  if (!legend || levels.length === 0) return points;
+  return { ...points, colors: { ...points.colors, legend: { ...legend, ticks: levels, edges: levelEdges(levels) } } };
 }
 
 /** The points of a contour plot as a scatter plot. */
@@ -66,24 +92,22 @@ export function viewContour(
   const ordered = layout?.points.x.scale.kind !== 'category' && layout?.points.y.scale.kind !== 'category';
   const grid = layout && ordered ? surfaceGrid(layout.points, layout.z, plot.kept, columns, rows) : undefined;
   const z = layout?.z ?? new Float64Array();
-  const [highest, lowest] = [1, -1].map((sign) => extreme(z, plot.kept, sign as 1 | -1));
+  const [highest, lowest] = [bestRow(z, plot.kept, 'maximize'), bestRow(z, plot.kept, 'minimize')];
+  const goal = columnGoal(spec.z, context.catalog, spec.goal);
   return {
     plot,
     grid,
     highest,
     lowest,
+    best: goal && (goal === 'maximize' ? highest : lowest),
+    scale: layout?.scale,
+    levels: layout?.levels ?? [],
     label: layout?.label ?? '',
     z,
     notes: [...notesOf(layout, grid, ordered, z), ...plot.notes],
     summary: layout ? summarise(plot, layout, highest, lowest) : '',
     empty: spec.z ? plot.empty : 'Choose the columns of x, y and z in the settings.',
   };
-}
-
-function extreme(z: Float64Array, kept: Uint8Array, sign: 1 | -1): number | undefined {
-  let best: number | undefined;
-  for (let row = 0; row < kept.length; row++) if (kept[row] === 1 && (best === undefined || sign * (z[row]! - z[best]!) > 0)) best = row;
-  return best;
 }
 
 function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefined, ordered: boolean, z: Float64Array): string[] {
@@ -93,7 +117,11 @@ function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefine
   if (!ordered) return ['no surface: categories have no order', ...without];
   if (!grid) return ['no surface: too few runs apart from each other', ...without];
   const averaged = grid.duplicates > 0 ? [`${formatStep(grid.duplicates)} runs averaged with others at the same place`] : [];
-  return [`interpolated between ${formatStep(grid.used)} runs`, ...averaged, ...without];
+  return [
+    `interpolated between ${formatStep(grid.used)} runs; gaps over ${100 * longestSide} % of the plot stay empty`,
+    ...averaged,
+    ...without,
+  ];
 }
 
 function summarise(

@@ -134,6 +134,61 @@ const hostile: [string, ChartJson][] = [
   ['nothing of Vega-Lite', { mark: 42, encoding: [] }],
 ];
 
+const values = Array.from({ length: 20_000 }, (_, i) => ({ i }));
+const endless: [string, ChartJson, RegExp][] = [
+  [
+    'a list',
+    { data: { values: [{}] }, transform: [{ calculate: 'length(sequence(1e10))', as: 'x' }], mark: 'bar' },
+    /sequence\(…\) in an expression makes 10,000,000,000 numbers/,
+  ],
+  [
+    'a pattern',
+    { data: { values: [{}] }, transform: [{ calculate: "test(/^(?:(a+)+)+$/, pad('', 5000, 'a') + '!')", as: 'x' }], mark: 'bar' },
+    /^$/,
+  ],
+  [
+    'fine bins',
+    { data: { values: [{ a: 1 }, { a: 1e9 }] }, mark: 'bar', encoding: { x: { field: 'a', bin: { step: 1e-6 } } } },
+    /sequence\(…\) in an expression/,
+  ],
+  [
+    'work for hours',
+    {
+      data: { values },
+      transform: Array.from({ length: 60 }, (_, i) => ({ calculate: 'length(sequence(100000))', as: `x${i}` })),
+      mark: 'bar',
+    },
+    /given up after 20 seconds/,
+  ],
+  [
+    'a canvas of miles',
+    { data: { values }, mark: 'bar', encoding: { x: { field: 'i', type: 'nominal' } }, width: { step: 15 } },
+    /The drawing would be [\d,]+ × [\d,]+ pixels/,
+  ],
+  [
+    'no expression',
+    { data: { values: [{}] }, transform: [{ calculate: 'datum.a +', as: 'x' }], mark: 'bar' },
+    /The expression at transform\[0\]\.calculate is not right/,
+  ],
+];
+
+test.each(endless)('%s ends, and is said', { timeout: 90_000 }, async (_, chart, message) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await show(chart);
+  await expect.poll(() => document.querySelector('[data-rf-chart="drawn"], [role="alert"]'), { timeout: 80_000 }).not.toBeNull();
+  expect(document.querySelector('[role="alert"]')?.textContent ?? '').toMatch(message);
+});
+
+test('binned charts have the axis that Vega gives them', async () => {
+  await show({
+    data: { name: 'runs' },
+    mark: 'bar',
+    encoding: { x: { field: 'a', type: 'quantitative', bin: { step: 0.5 } }, y: { aggregate: 'count' } },
+  });
+  await expect.poll(() => colors().size, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(document.querySelector('[role="alert"], .rf-chart-warnings')).toBeNull();
+});
+
 test.each(hostile)('%s loads nothing and runs nothing', async (_, chart) => {
   const canary = vi.fn();
   vi.stubGlobal('rfCanary', canary);

@@ -1,17 +1,18 @@
 import { RunfolioError } from '../../model/index.js';
+import { checkLimits, type Source } from './checkLimits.js';
 import type { ChartJson } from './spec.js';
 
 /** Levels within each other: Vega-Lite compiles by recursion. */
 const mostLevels = 60;
 /** Values, objects and lists in all; data excepted, of which `mostRows` rows are taken. */
 const mostNodes = 50_000;
-/** Rows a chart makes or brings itself. */
+/** Rows a chart brings itself. */
 const mostOwnRows = 100_000;
 
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Refuses what a chart must not do: load anything, lead elsewhere, touch the page, or be too large. Names the place. Source: a chart or what it compiles to. */
-export function checkChart(chart: ChartJson): void {
+/** Refuses what a chart must not do: load anything, lead elsewhere, touch the page, or be too large. Names the place. `from`: whether it is a chart or what it compiles to. */
+export function checkChart(chart: ChartJson, from: Source = 'author'): void {
   let nodes = 0;
   const visit = (json: unknown, path: string, level: number, inData: boolean): void => {
     if (typeof json !== 'object' || json === null) return;
@@ -27,6 +28,7 @@ export function checkChart(chart: ChartJson): void {
     for (const [key, value] of Object.entries(json)) {
       const at = path ? `${path}.${key}` : key;
       checkEntry(key, value, at, json);
+      checkLimits(key, value, at, json, from);
       visit(value, at, level + 1, isRows(key, path));
     }
   };
@@ -46,7 +48,6 @@ function checkEntry(key: string, value: unknown, at: string, parent: object): vo
   if (key === 'bind' && !bindsToChart(value)) throw refused('A parameter can be bound to "scales" or "legend", not to the page', at);
   if (key === 'usermeta') throw refused('Options for embedding are not taken', at);
   if (/(?:^|\.)config\.(?:events|signals|customFormatTypes|usermeta)$/.test(at)) throw refused('This part of config is not taken', at);
-  if (key === 'sequence') checkSequence(value, at);
 }
 
 function isImage(key: string, value: unknown, parent: object): boolean {
@@ -57,14 +58,6 @@ function isImage(key: string, value: unknown, parent: object): boolean {
 function bindsToChart(value: unknown): boolean {
   if (value === 'scales' || value === 'legend') return true;
   return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'legend' in value;
-}
-
-function checkSequence(value: unknown, at: string): void {
-  if (typeof value !== 'object' || value === null || !('stop' in value)) return;
-  const start = 'start' in value ? Number(value.start) : 0;
-  const step = 'step' in value ? Number(value.step) : 1;
-  const rows = Math.abs((Number(value.stop) - start) / step);
-  if (!(rows <= mostOwnRows)) throw refused('A sequence makes too many rows', at, 'at most 100,000');
 }
 
 function refused(reason: string, path: string, hint?: string): RunfolioError {

@@ -1,8 +1,13 @@
-import { parse, View, type LoggerInterface, type Spec } from 'vega';
+import { parse, parseExpression, View, type LoggerInterface, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { RunfolioError } from '../../model/index.js';
+import { chartLogger, type Said } from './chartLogger.js';
 import { checkChart } from './checkChart.js';
+import { checkExpressions } from './checkExpressions.js';
 import type { ChartRow, Dataset } from './datasets.js';
+import { Deadline } from './deadline.js';
+import { harmlessVega } from './harmlessVega.js';
+import { limitTime, tooLarge } from './runLimits.js';
 import { safeExpressions } from './safeExpressions.js';
 import type { ChartJson } from './spec.js';
 import { compileFailure } from './compileFailure.js';
@@ -37,8 +42,10 @@ export const selectParam = 'runfolio_select';
 
 /** Draws a chart into an element. Nothing is fetched, no code is made at run time. Throws what Vega-Lite cannot make sense of. */
 export async function drawChart(element: HTMLElement, options: ChartOptions): Promise<DrawnChart> {
-  const warnings = new Set<string>();
-  const logger = collector(warnings);
+  const said: Said = { warnings: new Set(), errors: [] };
+  const logger = chartLogger(said);
+  const deadline = new Deadline();
+  checkExpressions(options.chart, parseExpression);
   const vegaSpec = compileChart(options, logger);
   const runtime = parse(vegaSpec, events, { ast: true });
   const view = new View(runtime, {
@@ -48,14 +55,20 @@ export async function drawChart(element: HTMLElement, options: ChartOptions): Pr
     logger,
     loader: refusingLoader,
     // The types of Vega know its own interpreter alone.
-    expr: safeExpressions,
+    expr: safeExpressions(deadline),
     tooltip: (_, event, __, value) => options.onTooltip(value, event),
   });
+  limitTime(view, deadline);
   await view.runAsync();
+  const wrong = said.errors[0] ?? tooLarge(element);
+  if (wrong) {
+    view.finalize();
+    throw wrong;
+  }
   // Not earlier: the first run gives each parameter the value of nothing selected, which nobody chose.
   listen(view, options);
   return {
-    warnings: [...warnings],
+    warnings: [...said.warnings],
     resize: ({ width, height }) => {
       if (!isFitted(options.chart)) return;
       view.width(width).height(height);
@@ -78,8 +91,8 @@ function compileChart({ chart, datasets, config, size }: ChartOptions, logger: L
   } catch (cause) {
     throw compileFailure(chart, cause, (part) => compile(part as unknown as TopLevelSpec, { config }));
   }
-  checkChart(made);
-  return withRows(withoutCursors(made) as ChartJson, datasets);
+  checkChart(made, 'Vega-Lite');
+  return withRows(harmlessVega(made), datasets);
 }
 
 /** One view, or layers of one: takes the size of the panel. Grids of views have sizes of their own. */
@@ -93,16 +106,6 @@ export function isFitted(chart: ChartJson): boolean {
 function sizeOf(chart: ChartJson, { width, height }: ChartOptions['size']): { width: unknown; height: unknown } {
   const stepped = (value: unknown): boolean => typeof value === 'object' && value !== null && 'step' in value;
   return { width: stepped(chart['width']) ? chart['width'] : width, height: stepped(chart['height']) ? chart['height'] : height };
-}
-
-/** CSS cursors can name files of any address. */
-function withoutCursors(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutCursors);
-  if (typeof json !== 'object' || json === null) return json;
-  const kept = Object.entries(json as Record<string, unknown>).filter(
-    ([key, value]) => key !== 'cursor' && !(key === 'name' && value === 'cursor'),
-  );
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'values' ? value : withoutCursors(value)]));
 }
 
 /** The data in place of its names. Vega writes to its rows, so each chart has its own. */
@@ -129,16 +132,3 @@ const refuse = async (uri: string): Promise<never> => {
 };
 
 const refusingLoader = { load: refuse, sanitize: refuse, http: refuse, file: refuse, fileAccess: false, options: {} };
-
-function collector(found: Set<string>): LoggerInterface {
-  const note = (...texts: readonly unknown[]): LoggerInterface => {
-    const text = texts.map(String).join(' ').slice(0, 400);
-    // Said of every scale before its data is there, and of fields that are not: these the panel names itself.
-    if (!text.startsWith('Infinite extent')) found.add(text);
-    return logger;
-  };
-  const ignore = (): LoggerInterface => logger;
-  const level = ((wanted?: number) => (wanted === undefined ? 1 : logger)) as LoggerInterface['level'];
-  const logger: LoggerInterface = { level, error: note, warn: note, info: ignore, debug: ignore };
-  return logger;
-}

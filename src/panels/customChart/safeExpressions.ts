@@ -1,4 +1,7 @@
 import { expressionInterpreter } from 'vega-interpreter';
+import { boundedFunctions } from './boundedFunctions.js';
+import type { Deadline } from './deadline.js';
+import { patternFunctions } from './safePatterns.js';
 
 type Functions = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
@@ -17,35 +20,46 @@ type Handler = (parameters: unknown, event: PlainEvent) => unknown;
 type Filter = (event: PlainEvent) => unknown;
 
 /**
- * Vega's interpreter of expressions, which makes no code at run time, less what would let an expression call functions of the page or write to its objects: events
- * come as plain values, `replace` takes texts alone, and `modify` changes no other object's fields.
+ * Vega's interpreter of expressions, which makes no code at run time, less what would let an expression call functions of the page, write to its objects or hang it: events
+ * come as plain values, patterns are RE2's, `modify` changes no other object's fields, what makes lists and texts of any length has limits, and time is limited.
  */
-export const safeExpressions = {
-  operator: (context: ExpressionContext, expression: unknown): unknown => expressionInterpreter.operator(guarded(context), expression),
-  parameter: (context: ExpressionContext, expression: unknown): unknown => expressionInterpreter.parameter(guarded(context), expression),
-  encode: (context: ExpressionContext, expression: unknown): unknown => expressionInterpreter.encode(guarded(context), expression),
-  event: (context: ExpressionContext, expression: unknown): Filter => {
-    const run = expressionInterpreter.event(guarded(context), expression) as Filter;
-    return (event) => run(plainEvent(event));
-  },
-  handler: (context: ExpressionContext, expression: unknown): Handler => {
-    const run = expressionInterpreter.handler(guarded(context), expression) as Handler;
-    return (parameters, event) => run(parameters, plainEvent(event));
-  },
-};
-
-function guarded(context: ExpressionContext): ExpressionContext {
-  const { functions } = context;
-  const own: Record<string, (...values: unknown[]) => unknown> = {
-    replace: (text, pattern, by) => String(text).replace(pattern instanceof RegExp ? pattern : String(pattern), String(by)),
-    // Vega's own finds the data by way of what it is called on.
-    modify(this: unknown, name, insert, remove, toggle) {
-      return functions['modify']?.call(this, name, insert, remove, toggle);
+export function safeExpressions(deadline: Pick<Deadline, 'tick'>) {
+  const patterns = patternFunctions();
+  const guarded = (context: ExpressionContext): ExpressionContext => {
+    const { functions } = context;
+    const own: Record<string, (...values: unknown[]) => unknown> = {
+      ...patterns,
+      ...boundedFunctions(functions),
+      // Vega's own finds the data by way of what it is called on.
+      modify(this: unknown, name, insert, remove, toggle) {
+        return functions['modify']?.call(this, name, insert, remove, toggle);
+      },
+    };
+    return Object.assign(Object.create(context) as ExpressionContext, {
+      functions: Object.assign(Object.create(functions) as Functions, own),
+    });
+  };
+  const timed = (run: unknown): ((...given: unknown[]) => unknown) => {
+    return (...given) => {
+      deadline.tick();
+      return (run as (...given: unknown[]) => unknown)(...given);
+    };
+  };
+  return {
+    operator: (context: ExpressionContext, expression: unknown): unknown =>
+      timed(expressionInterpreter.operator(guarded(context), expression)),
+    parameter: (context: ExpressionContext, expression: unknown): unknown =>
+      timed(expressionInterpreter.parameter(guarded(context), expression)),
+    encode: (context: ExpressionContext, expression: unknown): unknown => timed(expressionInterpreter.encode(guarded(context), expression)),
+    event: (context: ExpressionContext, expression: unknown): Filter => {
+      const run = expressionInterpreter.event(guarded(context), expression) as Filter;
+      return (event) => run(plainEvent(event));
+    },
+    handler: (context: ExpressionContext, expression: unknown): Handler => {
+      const run = expressionInterpreter.handler(guarded(context), expression) as Handler;
+      return (parameters, event) => run(parameters, plainEvent(event));
     },
   };
-  return Object.assign(Object.create(context) as ExpressionContext, {
-    functions: Object.assign(Object.create(functions) as Functions, own),
-  });
 }
 
 function plainEvent(event: PlainEvent): PlainEvent {

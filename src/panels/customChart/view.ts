@@ -2,6 +2,7 @@ import { toRunfolioError, type RunfolioError } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { checkChart } from './checkChart.js';
+import { checkCost } from './checkCost.js';
 import { unknownFields, withEscapedFields } from './chartFields.js';
 import { makeDatasets, type Dataset, type DatasetName } from './datasets.js';
 import { fillPlaceholders, placeholdersOf } from './placeholders.js';
@@ -49,6 +50,7 @@ function drawnView(given: ChartJson, spec: CustomChartSpec, datasets: readonly D
   const main = datasets.find(({ name }) => name === names[0]) ?? (names.length === 0 ? datasets[0] : undefined);
   const chart = withEscapedFields(fillPlaceholders(given, spec), datasets);
   checkChart(chart);
+  checkCost(chart, datasets);
   const used = datasets.filter(({ name }) => names.includes(name));
   const read = used.length > 0 ? used : datasets;
   const unknown = unset.length === 0 ? unknownFields(chart, read) : [];

@@ -4,6 +4,7 @@ import type { PanelFooterProps } from '../panelKind.js';
 import type { DistributionSpec } from './spec.js';
 import { useDistributionSelection } from './useDistributionSelection.js';
 import type { DistributionView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Which colour is which group, where they lie over each other (a click selects its runs), and what was left out. */
 export function DistributionFooter({ view, context, onSelect }: PanelFooterProps<DistributionSpec, DistributionView>) {
@@ -16,9 +17,9 @@ export function DistributionFooter({ view, context, onSelect }: PanelFooterProps
   return (
     <>
       {by.length > 0 && drawing.what !== 'rows' && (
-        <div className="rf-panel-footer">
+        <PanelFooter>
           <Legend items={items} onPick={drawing.what === 'categories' ? undefined : pick} picked={new Set([...picked].map(String))} />
-        </div>
+        </PanelFooter>
       )}
       <PanelNotes notes={notes} />
     </>

@@ -1,13 +1,15 @@
+import { PanelFooter } from '../PanelFooter.js';
+
 /** Notes below a drawing; takes no room where there are none. */
 export function PanelNotes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       <ul className="rf-notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }

@@ -51,7 +51,10 @@ function fidelityOf({ runs, logging, frame, form }: Described): string {
 }
 
 function notesOf({ frame, form, detail }: Described): string[] {
-  const notes = frame.notes.flatMap(noteText);
+  // Of one step those count that are in its own histograms.
+  const notes = (detail ? [...frame.notes.filter(({ kind }) => kind !== 'non-finite'), nonFiniteOf(detail.frame)] : frame.notes).flatMap(
+    noteText,
+  );
   if (frame.fidelity.kind === 'truncated')
     notes.unshift(`of each run the last histogram in ${form === 'ridge' ? 'each stretch of steps' : 'a pixel column'}: zoom in for more`);
   if (form === 'heat' || form === 'ridge') notes.push('bins of different bounds put into common ones, as if values lay evenly within each');
@@ -62,10 +65,20 @@ function notesOf({ frame, form, detail }: Described): string[] {
   return notes;
 }
 
+/** Values of the rows of a frame that are in no bin. */
+function nonFiniteOf({ columns }: HistogramSeriesView['frame']): Note {
+  const sum = (name: string): number => {
+    const column = columns[name];
+    return column instanceof Int32Array ? column.reduce((all, one) => all + one, 0) : 0;
+  };
+  return { kind: 'non-finite', nan: sum('nan'), posInf: sum('pos_inf'), negInf: sum('neg_inf') };
+}
+
 function noteText(note: Note): string[] {
   if (note.kind === 'missing-metric') return [`${formatStep(note.runs)} of ${runsText(note.of)} did not log it`];
   if (note.kind === 'duplicate-steps') return [`${formatStep(note.points)} logged again at the same step: the later is drawn`];
   if (note.kind !== 'non-finite') return [];
+  if (note.nan + note.posInf + note.negInf === 0) return [];
   const parts = [`${formatStep(note.nan)} NaN`, `${formatStep(note.posInf)} +Inf`, `${formatStep(note.negInf)} −Inf`];
   return [`in no bin: ${parts.filter((_, i) => [note.nan, note.posInf, note.negInf][i]! > 0).join(', ')}`];
 }

@@ -11,6 +11,7 @@ import { planImportance } from './plan.js';
 import { importanceSpec, importanceSpecSchema, type ImportanceSpec } from './spec.js';
 import type { ImportanceState } from './state.js';
 import { viewImportance, type ImportanceRow, type ImportanceView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** How much each parameter matters for a metric, by several methods. */
 export const importance = definePanel<ImportanceSpec, ImportanceState, ImportanceView>({
@@ -46,13 +47,13 @@ function defaults(catalog: Catalog): ImportanceSpec {
 function Footer({ view }: PanelFooterProps<ImportanceSpec, ImportanceView>) {
   if (view.notes.length === 0) return null;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       <ul className="rf-notes">
         {view.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }
 

@@ -5,6 +5,7 @@ import type { PanelFooterProps } from '../panelKind.js';
 import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
 import type { LinePlotSpec } from './spec.js';
 import type { LinePlotView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Names of the lines, and what could not be drawn; nothing where there is neither. */
 export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterProps<LinePlotSpec, LinePlotView>) {
@@ -15,7 +16,7 @@ export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterPro
   const where = `of ${view.metrics.join(', ')}`;
   const pick = (run: string): void => onSelect(namedRunsClause(withToggled(picked, run), where));
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {legend && <Legend items={view.runs} highlight={highlight} onHighlight={setHighlight} onPick={pick} picked={picked} />}
       {legend && view.metrics.length > 1 && <Legend items={metricItems(view.metrics)} />}
       {view.notes.length > 0 && (
@@ -25,6 +26,6 @@ export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterPro
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }

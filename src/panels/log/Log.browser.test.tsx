@@ -6,6 +6,7 @@ import { createWasmEngine, type QueryEngine } from '../../engine/index.js';
 import { readConsoleLine, type LogPagePlan, type LogSearch } from '../../model/index.js';
 import { RunfolioProvider } from '../../react/index.js';
 import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
+import { createGrowingEngine } from '../../../stories/support/growingEngine.js';
 import { logProject, trainingLog } from '../../../stories/support/logProject.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import '../../styles.css';
@@ -104,6 +105,46 @@ describe('the reader', () => {
     expect(document.querySelectorAll('.rf-log script, .rf-log img')).toHaveLength(0);
     await userEvent.click(page.getByRole('button', { name: 'Show what was written over' }));
     await expect.poll(() => shown().join('\n'), slow).toContain('progress 10%␍progress 50%␍progress 100%');
+  });
+
+  it('goes on in the colour that a line far before left on', async () => {
+    const text = Array.from({ length: 1500 }, (_, i) =>
+      i === 3 ? '\u001b[31mred from here' : i === 1300 ? 'to here\u001b[0m' : `line ${i}`,
+    );
+    const project = { id: 'p', name: 'p', runs: [makeRun('r', { log: { text } })], parameters: [], warnings: [] };
+    await show(createMemoryEngine(project), { project: 'p' });
+    const colorOf = (line: number): string | undefined =>
+      [...document.querySelectorAll('.rf-log-line')]
+        .find((element) => element.querySelector('.rf-log-number')?.textContent === String(line))
+        ?.querySelector<HTMLElement>('.rf-log-text > span')?.style.color;
+    await expect.element(page.getByRole('application', { name: /1,500 lines/ }), slow).toBeVisible();
+    for (const [line, red] of [
+      [3, false],
+      [4, true],
+      [900, true],
+      [1301, true],
+      [1302, false],
+    ] as const) {
+      await userEvent.fill(page.getByRole('textbox', { name: /^Go to line/ }), String(line));
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => numbers().includes(line) && colorOf(line), slow).toBe(red ? 'rgb(205, 0, 0)' : undefined);
+    }
+  });
+
+  it('stays at the end of a run that still prints, until it is scrolled up', async () => {
+    const engine = createGrowingEngine([logProject(300, 'running'), logProject(700, 'running'), logProject(900)]);
+    await show(engine, { project: 'synthetic' });
+    await userEvent.click(page.getByRole('button', { name: 'Stay at the end' }));
+    await expect.poll(() => numbers().at(-1), slow).toBe(300);
+    await expect.element(page.getByText('training · running')).toBeVisible();
+    engine.grow();
+    await expect.poll(() => numbers().at(-1), slow).toBe(700);
+    document.querySelector('.rf-log-figure')!.scrollTop = 100;
+    await expect.poll(() => numbers()[0], slow).toBeLessThan(20);
+    engine.grow();
+    await expect.element(page.getByText(/900 lines/)).toBeVisible();
+    expect(numbers()[0]).toBeLessThan(20);
+    await expect.element(page.getByText('training', { exact: true }).first()).toBeVisible();
   });
 
   it('draws the beginning of a very long line, and all of it when asked', async () => {

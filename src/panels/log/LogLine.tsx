@@ -1,5 +1,5 @@
 import { memo, useMemo, type CSSProperties } from 'react';
-import { readConsoleLine, type ConsoleStyle } from '../../model/index.js';
+import { applySgr, plainStyle, readConsoleLine, type ConsoleStyle } from '../../model/index.js';
 import { formatMoment, formatStep, type PaletteTheme } from '../../theme/index.js';
 import { stretchColors } from './consoleColors.js';
 import { lineStretches } from './lineStretches.js';
@@ -24,7 +24,10 @@ const [mostCharacters, mostFound] = [2000, 500];
 
 /** One line: number, time, stream and text. */
 export const LogLine = memo(function LogLine({ row, theme, overwritten, times, current, whole, onWhole, onCurrent }: LogLineProps) {
-  const line = useMemo(() => readConsoleLine(row.raw, { overwritten }), [row.raw, overwritten]);
+  const line = useMemo(
+    () => readConsoleLine(row.raw, { overwritten, style: applySgr(plainStyle, row.style) }),
+    [row.raw, row.style, overwritten],
+  );
   const shown = whole ? line.text.length : mostCharacters;
   const found = useMemo(() => row.found.slice(0, mostFound), [row.found]);
   const stretches = useMemo(() => lineStretches(line, found, shown), [line, found, shown]);

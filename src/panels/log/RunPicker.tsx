@@ -51,7 +51,7 @@ export function RunPicker({ runs, name, onPick }: RunPickerProps) {
         className="rf-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={`Run: ${name}`}
+        aria-label={`Run: ${name || 'Choose a run'}`}
         onClick={() => setOpen(!open)}
       >
         <bdi className="rf-ellipsis">{name || 'Choose a run'}</bdi>

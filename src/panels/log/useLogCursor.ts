@@ -2,6 +2,8 @@ import { useState, type RefObject } from 'react';
 import { lowerBound } from '../../numeric/index.js';
 import type { LogView } from './view.js';
 
+export type LogCursor = ReturnType<typeof useLogCursor>;
+
 /** The line that the keys stand on, by its number and its place among those that are scrolled through, and what moves it. */
 export function useLogCursor(view: LogView, reveal: RefObject<((place: number) => void) | null>) {
   const [current, setCurrent] = useState<number>();

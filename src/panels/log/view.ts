@@ -12,6 +12,8 @@ export interface LogRow {
   /** Ms since 1970; NaN where unknown. */
   time: number;
   stderr: boolean;
+  /** What the lines before it left switched on, as SGR parameters. */
+  style: string;
   /** Where the search found something, in the text as shown. */
   found: readonly (readonly [start: number, end: number])[];
 }
@@ -54,26 +56,37 @@ export function viewLog(answers: readonly Answer[], _spec: LogSpec, state: LogSt
   return {
     facts,
     rows: first?.frame.total ?? 0,
-    rowAt: (place) =>
-      rowOf(
-        pages.find(({ plan, frame }) => place >= plan.offset && place < plan.offset + frame.rows),
-        place,
-      ),
+    rowAt: rowsOf(pages),
     matches,
     onlyMatches,
     fidelity: facts && facts.runs > 1 ? `newest of ${formatStep(facts.runs)} runs · ${count}` : count,
-    treatment: name || undefined,
+    treatment: facts?.run?.state === 'running' ? `${name} · running` : name || undefined,
     summary: `Console output of ${name || 'no run'}: ${count || 'nothing'}${matches ? `, ${formatStep(matches.length)} match “${state.search}”` : ''}.`,
     empty: empty(),
   };
 }
 
-function rowOf(page: { plan: { offset: number }; frame: Frame } | undefined, place: number): LogRow | undefined {
-  if (!page) return undefined;
+interface Page {
+  plan: { offset: number };
+  frame: Frame;
+}
+
+/** Gives the same row for the same place each time, so that a line that is drawn is not drawn again. */
+function rowsOf(pages: readonly Page[]): LogView['rowAt'] {
+  const known = new Map<number, LogRow>();
+  return (place) => {
+    const page = pages.find(({ plan, frame }) => place >= plan.offset && place < plan.offset + frame.rows);
+    const row = known.get(place) ?? (page && rowOf(page, place));
+    if (row) known.set(place, row);
+    return row;
+  };
+}
+
+function rowOf(page: Page, place: number): LogRow {
   const { columns, log } = page.frame;
   const row = place - page.plan.offset;
   const [line, time, text] = [columns['line'], columns['time'], columns['text']];
-  const stream = columns['stream'] as DictionaryColumn | undefined;
+  const [stream, style] = [columns['stream'], columns['style']] as (DictionaryColumn | undefined)[];
   const { offsets, start, end } = log?.found ?? {};
   const found: (readonly [number, number])[] = [];
   for (let k = offsets?.[row] ?? 0; k < (offsets?.[row + 1] ?? 0); k++) found.push([start![k]!, end![k]!]);
@@ -82,6 +95,7 @@ function rowOf(page: { plan: { offset: number }; frame: Frame } | undefined, pla
     raw: Array.isArray(text) ? String(text[row] ?? '') : '',
     time: time instanceof Float64Array ? time[row]! : NaN,
     stderr: stream?.dictionary[stream.codes[row] ?? -1] === 'stderr',
+    style: style?.dictionary[style.codes[row] ?? -1] ?? '',
     found,
   };
 }

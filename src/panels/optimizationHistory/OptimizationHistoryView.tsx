@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { Axes, ChartFigure, EmptyState, pixelMap, toPixel, fromPixel, Tooltip, useZoomDrag } from '../../charts/index.js';
+import { Axes, ChartFigure, EmptyState, pixelMap, StarMark, toPixel, fromPixel, Tooltip, useZoomDrag } from '../../charts/index.js';
 import type { RunId } from '../../model/index.js';
 import { useHighlight, useTheme } from '../../react/index.js';
 import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
@@ -102,6 +102,7 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
             </text>
           </g>
         )}
+        <BestMark view={view} maps={maps} />
         {drag.drag && (
           <rect
             className="rf-zoom-rect"
@@ -132,6 +133,12 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
       )}
     </ChartFigure>
   );
+}
+
+/** The star of the best run. */
+function BestMark({ view: { points, best }, maps }: { view: View; maps: Maps }) {
+  const row = best.at(-1) ?? -1;
+  return row < 0 ? null : <StarMark x={toPixel(maps.x, points.x[row]!)} y={toPixel(maps.y, points.y[row]!)} />;
 }
 
 function rowOf({ rows, idOf }: HistoryPoints, run: RunId | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { Legend, StarSwatch, type LegendItem } from '../../charts/index.js';
 import type { Catalog, Column, Goal } from '../../model/index.js';
 import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
@@ -9,6 +10,7 @@ import { OptimizationHistorySettings } from './OptimizationHistorySettings.js';
 import { planOptimizationHistory } from './plan.js';
 import { optimizationHistorySpecSchema, type OptimizationHistorySpec } from './spec.js';
 import { viewOptimizationHistory, type OptimizationHistoryView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Each run as a point over the order of runs, with the best value so far. */
 export const optimizationHistory = definePanel<OptimizationHistorySpec, undefined, OptimizationHistoryView>({
@@ -42,15 +44,30 @@ function defaults(catalog: Catalog): OptimizationHistorySpec {
 }
 
 function Footer({ view }: PanelFooterProps<OptimizationHistorySpec, OptimizationHistoryView>) {
-  if (view.notes.length === 0 || view.empty !== undefined) return null;
+  if (view.empty !== undefined) return null;
+  const { points, best, target, notes } = view;
+  const row = best.at(-1) ?? -1;
+  const ink = 'var(--rf-text-2)';
+  const items: LegendItem[] = [
+    ...(row < 0
+      ? []
+      : [
+          { id: 'best', name: `best: ${points.nameOf(row)}, ${formatValue(points.y[row]!, 6)}`, color: ink, swatch: <StarSwatch /> },
+          { id: 'line', name: 'best so far', color: ink, dash: [18] },
+        ]),
+    ...(target === undefined ? [] : [{ id: 'target', name: `target ${formatValue(target, 6)}`, color: 'var(--rf-accent)', dash: [5, 4] }]),
+  ];
   return (
-    <div className="rf-panel-footer">
-      <ul className="rf-notes">
-        {view.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </div>
+    <PanelFooter>
+      <Legend items={items} />
+      {notes.length > 0 && (
+        <ul className="rf-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </PanelFooter>
   );
 }
 

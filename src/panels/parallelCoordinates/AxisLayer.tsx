@@ -1,4 +1,5 @@
 import { useMemo, useRef, type PointerEvent } from 'react';
+import { shortText } from '../groups/index.js';
 import { isBrushed, noBrush, type AxisBrush } from './brush.js';
 import { stretchesOf, withRange, withStretch, withToggledCategory, type Stretch } from './brushEdits.js';
 import { distributionPath } from './distributionPath.js';
@@ -19,6 +20,9 @@ const half = 16;
 const grip = 5;
 const threshold = 3;
 const brushHalf = 7;
+/** CSS pixels between a label and the axis before, and below which a label says too little: it is shown once keys act on its axis. */
+const tickGap = 10;
+const leastRoom = 26;
 
 type Grab = { kind: 'new' } | { kind: 'move' | 'low' | 'high'; index: number; stretch: Stretch };
 
@@ -45,6 +49,7 @@ export function AxisLayer({ view, axis, brush = noBrush, active, onBrush }: Axis
     return withRange(axis, before, grab.index, [low + shift, high + shift]);
   };
   const brushBefore = useRef<AxisBrush>(undefined);
+  const room = active || view.axes[0] === axis ? Infinity : area.width / (view.axes.length - 1) - tickGap;
   return (
     <g className={active ? 'rf-parallel-axis rf-active' : 'rf-parallel-axis'}>
       <path className="rf-parallel-strip" d={strip} />
@@ -63,9 +68,9 @@ export function AxisLayer({ view, axis, brush = noBrush, active, onBrush }: Axis
           />
         );
       })}
-      {axis.ticks.map(({ position, label }) => (
+      {(room < leastRoom ? [] : axis.ticks).map(({ position, label }) => (
         <text key={position} className="rf-parallel-tick" x={x - 5} y={yOf(position, spec, area)} dy="0.32em" textAnchor="end">
-          {label.length > 18 ? `${label.slice(0, 17)}…` : label}
+          {shortText(label.length > 18 ? `${label.slice(0, 17)}…` : label, room)}
           <title>{label}</title>
         </text>
       ))}

@@ -75,7 +75,7 @@ function Layer({ size, pixelRatio, draw, inputs }: LayerProps) {
   const drawn = useRef<readonly unknown[]>(undefined);
   useLayoutEffect(() => {
     const context = ref.current?.getContext('2d');
-    if (!context || drawn.current?.every((input, i) => Object.is(input, inputs[i]))) return;
+    if (!context || drawn.current?.every((input, i) => isSame(input, inputs[i]))) return;
     drawn.current = inputs;
     draw(context);
   });
@@ -89,4 +89,10 @@ function Layer({ size, pixelRatio, draw, inputs }: LayerProps) {
       style={{ width: size.width, height: size.height }}
     />
   );
+}
+
+/** Rows that are selected are compared one by one: once others know of a brush, the same ones come back as another array, and are drawn already. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!(one instanceof Uint8Array && other instanceof Uint8Array)) return Object.is(one, other);
+  return one.length === other.length && one.every((value, i) => value === other[i]);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
@@ -44,22 +44,20 @@ async function show() {
   return chart.element() as HTMLElement;
 }
 
-/** Drags along the n-th axis between two shares of its height from the top. */
-function dragAxis(chart: HTMLElement, index: number, from: number, to: number): void {
+/** Sends pointer events to the n-th axis, at shares of its height from the top. */
+function pointerOn(chart: HTMLElement, index: number): (type: string, share: number) => void {
   const hit = chart.querySelectorAll('.rf-parallel-hit')[index] as SVGRectElement;
   const box = hit.getBoundingClientRect();
-  const fire = (type: string, share: number): boolean =>
-    hit.dispatchEvent(
-      new PointerEvent(type, {
-        bubbles: true,
-        pointerId: 1,
-        button: 0,
-        buttons: type === 'pointerup' ? 0 : 1,
-        clientX: box.left + box.width / 2,
-        clientY: box.top + 4 + (box.height - 8) * share,
-      }),
-    );
   hit.setPointerCapture = () => undefined;
+  return (type, share) => {
+    const place = { clientX: box.left + box.width / 2, clientY: box.top + 4 + (box.height - 8) * share };
+    hit.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, button: 0, buttons: type === 'pointerup' ? 0 : 1, ...place }));
+  };
+}
+
+/** Drags along the n-th axis between two shares of its height from the top. */
+function dragAxis(chart: HTMLElement, index: number, from: number, to: number): void {
+  const fire = pointerOn(chart, index);
   fire('pointerdown', from);
   fire('pointermove', (from + to) / 2);
   fire('pointermove', to);
@@ -79,6 +77,23 @@ test('a drag on an axis selects, a second one adds, a click takes a range away, 
   await expect.element(page.getByText('1 of 5 runs selected')).toBeInTheDocument();
   chart.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
   await expect.element(page.getByText('5 runs', { exact: true })).toBeInTheDocument();
+});
+
+test('a move of the brush is drawn once, also when the page knows of it', async () => {
+  const chart = await show();
+  const fire = pointerOn(chart, 0);
+  fire('pointerdown', 0);
+  fire('pointermove', 0.3);
+  await expect.poll(() => clauses().length).toBe(1);
+  const before = JSON.stringify(clauses());
+  const draws = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
+  fire('pointermove', 0.6);
+  await expect.poll(() => JSON.stringify(clauses())).not.toBe(before);
+  await expect.element(page.getByText('3 of 5 runs selected')).toBeInTheDocument();
+  fire('pointerup', 0.6);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(draws).toHaveBeenCalledOnce();
+  draws.mockRestore();
 });
 
 test('categories are chosen by a click; axes combine', async () => {

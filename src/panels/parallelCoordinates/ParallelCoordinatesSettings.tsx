@@ -2,19 +2,10 @@ import { ArrowDown, ArrowUp, ArrowUpDown, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { ValueScaleKind } from '../../charts/index.js';
 import { columnId, columnLabel, type AtBest, type Reduce } from '../../model/index.js';
-import { columnEntries, ColumnList, ColumnPicker, ReducerSelect } from '../columns/index.js';
+import { columnEntries, ColumnList, ColumnPicker, ReducerSelect, scaleNames } from '../columns/index.js';
 import type { SettingsProps } from '../panelKind.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 import { movedAxis, turnedAxis } from './useAxisDrag.js';
-
-const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = {
-  auto: 'Auto',
-  linear: 'Linear',
-  log: 'Log',
-  percentile: 'Percentile',
-  time: 'Time',
-  category: 'Categories',
-};
 
 /** The settings form of parallel coordinates: the axes in their order, what colours the lines, their form. */
 export function ParallelCoordinatesSettings({ spec, onChange, catalog }: SettingsProps<ParallelCoordinatesSpec>) {

@@ -8,6 +8,7 @@ import { ParallelDrawing } from './ParallelDrawing.js';
 import { planParallelCoordinates } from './plan.js';
 import { parallelCoordinatesSpecSchema, type ParallelCoordinatesSpec } from './spec.js';
 import { keptRows, layoutParallelCoordinates, viewParallelCoordinates, type ParallelCoordinatesView, type ParallelLayout } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Axes that a new panel has beside the metric. */
 const suggested = 5;
@@ -48,7 +49,7 @@ function Footer({ view }: PanelFooterProps<ParallelCoordinatesSpec, ParallelCoor
   const { notes, colors } = view.layout;
   if (view.empty !== undefined || (notes.length === 0 && !colors.categories)) return null;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {colors.categories && <Legend items={colors.categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
       {notes.length > 0 && (
         <ul className="rf-notes">
@@ -57,7 +58,7 @@ function Footer({ view }: PanelFooterProps<ParallelCoordinatesSpec, ParallelCoor
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }
 

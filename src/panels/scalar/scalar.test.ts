@@ -118,6 +118,14 @@ it('says all of it in a sentence', async () => {
   );
 });
 
+it('says where an interval comes of fewer bootstrap samples', async () => {
+  const interval = { pick: 'mean', groupBy: 'none', spread: 'bootstrap' } as const;
+  const runs = Array.from({ length: 5001 }, (_, i) => makeRun(`r${i}`, { createdAt: i, summary: new Map([['score', i % 10]]) }));
+  const many = await askProject({ id: 'p', name: 'p', runs, parameters: [], warnings: [] });
+  expect((await viewOf(interval, {}, many)).texts.spread).toMatch(/^95 % CI [\d.]+–[\d.]+ \(200 bootstrap samples\) · n 5,001$/);
+  expect((await viewOf(interval)).texts.spread).not.toContain('samples');
+});
+
 it('no runs at all, and one', async () => {
   const none = await askProject({ ...project, runs: [] });
   expect((await viewOf({}, {}, none)).empty).toBe('No run matches.');

@@ -1,5 +1,5 @@
 import { formatNumber, formatStep, formatValue } from '../../theme/index.js';
-import { noValueReason, type Spread } from '../groups/index.js';
+import { noValueReason, resamplesFor, type Spread } from '../groups/index.js';
 import type { ScalarPick, ScalarSpec } from './spec.js';
 import type { ScalarView } from './view.js';
 
@@ -68,7 +68,7 @@ function aboutText([low, high]: readonly [number, number], centre: number, sprea
         ? `± ${formatNumber((high - low) / 2, 2)} 95 % CI`
         : `95 % CI of the mean ${ends}`;
     case 'bootstrap':
-      return `95 % CI ${ends}`;
+      return `95 % CI ${ends}${resamplesFor(n) < resamplesFor(0) ? ` (${resamplesFor(n)} bootstrap samples)` : ''}`;
     case 'range':
       return ends;
     default:

@@ -1,4 +1,4 @@
-import { ColorBar, type ColorBarProps, type PlotArea } from '../../charts/index.js';
+import { ColorBar, type ColorBarProps, type PlotArea, type ValueTick } from '../../charts/index.js';
 
 export interface MarkBarProps {
   /** What colours stand for; nothing is drawn without. */
@@ -22,8 +22,21 @@ export function MarkBar({ legend, area, size }: MarkBarProps) {
         {legend.label}
       </div>
       <div className="rf-mark-bar" style={{ top: area.top, height: area.height, left: right + 14 }}>
-        <ColorBar {...legend} />
+        <ColorBar {...legend} ticks={apart(legend.ticks, area.height)} />
       </div>
     </>
   );
+}
+
+/** CSS pixels from label to label, at least. */
+const labelHeight = 12;
+
+/** Ticks from the lowest up, without those whose labels would touch the one before along `height` CSS pixels. */
+function apart(ticks: readonly ValueTick[], height: number): ValueTick[] {
+  let last = -Infinity;
+  return ticks.filter(({ position }) => {
+    if (height * position < last + labelHeight) return false;
+    last = height * position;
+    return true;
+  });
 }

@@ -23,7 +23,12 @@ import { useScatterActions } from './useScatterActions.js';
 import { useScatterBrush } from './useScatterBrush.js';
 import type { ScatterView as View } from './view.js';
 
-type Props = PanelViewProps<ScatterSpec, ScatterState, View>;
+export interface ScatterDrawingProps extends PanelViewProps<ScatterSpec, ScatterState, View> {
+  /** What is read where no point is, at CSS pixels of the figure; nothing where it answers undefined. */
+  readGround?: ((at: { left: number; top: number }) => { title: string; facts: Fact[] } | undefined) | undefined;
+}
+
+type Props = ScatterDrawingProps;
 
 /** The drawing of a scatter plot: drag selects, Shift and drag draws a lasso, the wheel with Ctrl zooms. */
 export function ScatterDrawing(props: Props) {
@@ -56,7 +61,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   const surface = useSurface();
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ row: number; byKeyboard: boolean }>();
-  const [hex, setHex] = useState<{ left: number; top: number }>();
+  const [open, setOpen] = useState<{ left: number; top: number }>();
   const figure = useRef<HTMLDivElement>(null);
   const grid = useMemo(() => pointGrid(points.x, points.y, pickable(layout, kept, density), size), [points, layout, kept, density, size]);
   const labels = useMemo(
@@ -84,13 +89,14 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
     const idle = event.buttons === 0 || event.pointerType === 'touch';
     const row = idle ? nearestInGrid(grid, at.left, at.top) : undefined;
     look(row);
-    setHex(bins && idle && row === undefined ? at : undefined);
+    setOpen(idle && row === undefined ? at : undefined);
   };
   const leave = (): void => {
     look(undefined);
-    setHex(undefined);
+    setOpen(undefined);
   };
   const shown = cursor?.row ?? shownRow(layout, highlight);
+  const ground = open && props.readGround?.(open);
   const facts = cursor && readings(layout, cursor.row);
   const name = cursor ? layout.nameOf(cursor.row) : '';
   const xTicks = view.xTicks.map(({ position, label }) => ({ at: to.x(position), label }));
@@ -126,8 +132,9 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
         mode={mode}
         onMode={(next) => onState({ ...state, mode: next })}
       />
-      {hex && bins && !drag.drag && (
-        <HexTooltip {...{ bins, points, layout }} at={hex} kept={clauses.length > 0 || view.others ? kept : undefined} />
+      {open && ground && !drag.drag && <FactsTooltip anchor={{ x: open.left, y: open.top }} {...ground} />}
+      {open && bins && !ground && !drag.drag && (
+        <HexTooltip {...{ bins, points, layout }} at={open} kept={clauses.length > 0 || view.others ? kept : undefined} />
       )}
       {cursor && facts && !drag.drag && <FactsTooltip anchor={anchorOf(points, cursor.row)} title={name} facts={facts} />}
     </ChartFigure>

@@ -4,6 +4,7 @@ import type { PanelFooterProps } from '../panelKind.js';
 import { radiusFor, type ScatterLayout } from './layout.js';
 import type { ScatterSpec } from './spec.js';
 import type { ScatterView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** What colours and sizes stand for, what the lines say, and which runs have no place. */
 export function ScatterFooter({ view: { layout, notes, empty, density } }: PanelFooterProps<ScatterSpec, ScatterView>) {
@@ -12,7 +13,7 @@ export function ScatterFooter({ view: { layout, notes, empty, density } }: Panel
   const sizes = density ? undefined : layout.sizes;
   if (!categories && !sizes && notes.length === 0) return null;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {categories && <Legend items={categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
       {sizes && <SizeLegend sizes={sizes} />}
       {notes.length > 0 && (
@@ -22,7 +23,7 @@ export function ScatterFooter({ view: { layout, notes, empty, density } }: Panel
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }
 

@@ -1,19 +1,10 @@
 import { useId } from 'react';
-import type { ValueScaleKind } from '../../charts/index.js';
 import { formatValue } from '../../theme/index.js';
-import { ColumnPicker } from '../columns/index.js';
+import { ColumnPicker, ScaleSelect } from '../columns/index.js';
 import type { SettingsProps } from '../panelKind.js';
 import { ReferenceLines } from './ReferenceLines.js';
 import type { ScatterSpec } from './spec.js';
 
-const scales: readonly [ValueScaleKind | '', string][] = [
-  ['', 'Auto'],
-  ['linear', 'Linear'],
-  ['log', 'Log'],
-  ['percentile', 'Percentile'],
-  ['time', 'Time'],
-  ['category', 'Categories'],
-];
 const fronts: readonly [string, string][] = [
   ['', 'None'],
   ['minimize maximize', 'Small x, large y'],
@@ -28,19 +19,9 @@ export function ScatterSettings({ spec, onChange, catalog }: SettingsProps<Scatt
   return (
     <div className="rf-form">
       <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => set({ x })} catalog={catalog} />
-      <Choice
-        label="X scale"
-        value={spec.xScale ?? ''}
-        options={scales}
-        onChange={(value) => set({ xScale: (value || undefined) as ValueScaleKind | undefined })}
-      />
+      <ScaleSelect label="X scale" value={spec.xScale} onScale={(xScale) => set({ xScale })} />
       <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => set({ y })} catalog={catalog} />
-      <Choice
-        label="Y scale"
-        value={spec.yScale ?? ''}
-        options={scales}
-        onChange={(value) => set({ yScale: (value || undefined) as ValueScaleKind | undefined })}
-      />
+      <ScaleSelect label="Y scale" value={spec.yScale} onScale={(yScale) => set({ yScale })} />
       <ColumnPicker label="Colour" column={spec.colorBy} onColumn={(colorBy) => set({ colorBy })} catalog={catalog} none="Runs" />
       <ColumnPicker label="Size" column={spec.sizeBy} onColumn={(sizeBy) => set({ sizeBy })} catalog={catalog} none="Alike" />
       <ColumnPicker label="Label" column={spec.labelBy} onColumn={(labelBy) => set({ labelBy })} catalog={catalog} none="None" />

@@ -11,6 +11,7 @@ import { Scatter3dDrawing } from './Scatter3dDrawing.js';
 import { scatter3dSpecSchema, type Scatter3dSpec } from './spec.js';
 import type { Scatter3dState } from './state.js';
 import { keptRows3d, layoutScatter3d, planScatter3d, viewScatter3d, type Scatter3dLayout, type Scatter3dView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** Runs as points of three columns. What draws it is loaded when the first one is shown. */
 export const scatter3d = definePanel<Scatter3dSpec, Scatter3dState, Scatter3dView, Scatter3dLayout | undefined>({
@@ -83,7 +84,7 @@ function Footer({ view: { layout, notes, empty } }: PanelFooterProps<Scatter3dSp
   const categories = layout?.colors.categories;
   if (empty !== undefined || (!categories && notes.length === 0)) return null;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
       {categories && <Legend items={categories.map(({ label, color }) => ({ id: label, name: label, color }))} />}
       {notes.length > 0 && (
         <ul className="rf-notes">
@@ -92,6 +93,6 @@ function Footer({ view: { layout, notes, empty } }: PanelFooterProps<Scatter3dSp
           ))}
         </ul>
       )}
-    </div>
+    </PanelFooter>
   );
 }

@@ -1,12 +1,14 @@
 import { useState, type PointerEvent } from 'react';
-import { ChartFigure, EmptyState, rowText, Tooltip } from '../../charts/index.js';
+import { ChartFigure, EmptyState, labelWidth, rowText, Tooltip } from '../../charts/index.js';
 import { columnId } from '../../model/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { boxClauses } from '../scatter/boxClauses.js';
+import { MarkBar } from '../scatter/MarkBar.js';
 import type { LassoPoint } from '../scatter/lasso.js';
 import { useSelectDrag } from './useSelectDrag.js';
 import { pointIn, SliceCanvas } from './SliceCanvas.js';
+import { SliceMarks } from './SliceMarks.js';
 import type { SliceSpec, SliceState } from './spec.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 
@@ -94,6 +96,8 @@ function Drawing({ view, layout, context, summary, onSelect, onState, onTable, o
       onBlur={() => look(undefined)}
     >
       <SliceCanvas view={view} layout={layout} size={size} pixelRatio={pixelRatio} theme={theme} active={active} />
+      <SliceMarks view={view} layout={layout} size={size} />
+      <MarkBar legend={view.bar.legend} area={view.bar.area} size={size} />
       <svg className="rf-layer rf-axes" aria-hidden="true" width={size.width} height={size.height}>
         {view.cells.map((each, i) => (
           <CellAxes
@@ -153,11 +157,21 @@ function CellAxes({
         </g>
       ))}
       {xTicks.map(({ position, label }) => (
-        <text key={position} x={area.left + area.width * position} y={bottom + 13} textAnchor="middle">
-          {label.length > 10 ? `${label.slice(0, 9)}…` : label}
-        </text>
+        <XTick key={position} at={area.width * position} label={label.length > 10 ? `${label.slice(0, 9)}…` : label} area={area} />
       ))}
     </g>
+  );
+}
+
+/** A label below a small plot: it stays within its width, so that neighbours do not touch. */
+function XTick({ at, label, area: { left, top, width, height } }: { at: number; label: string; area: SliceCell['area'] }) {
+  const half = labelWidth(label) / 2;
+  const anchor = at < half ? 'start' : at > width - half ? 'end' : 'middle';
+  const x = anchor === 'start' ? 0 : anchor === 'end' ? width : at;
+  return (
+    <text x={left + x} y={top + height + 13} textAnchor={anchor}>
+      {label}
+    </text>
   );
 }
 

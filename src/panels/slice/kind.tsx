@@ -1,14 +1,16 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { rowText } from '../../charts/index.js';
+import { Legend, rowText, StarSwatch } from '../../charts/index.js';
+import { formatValue } from '../../theme/index.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
-import { columnEntries, ColumnList, ColumnPicker, likelyGoal, mainMetric, type ColumnEntry } from '../columns/index.js';
+import { columnEntries, ColumnList, ColumnPicker, GoalSelect, likelyGoal, mainMetric, type ColumnEntry } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
 import { planSlice, sliceParameters } from './plan.js';
 import { SliceDrawing } from './SliceDrawing.js';
 import { sliceSpecSchema, type SliceSpec, type SliceState } from './spec.js';
 import { layoutSlice, viewSlice, type SliceLayout, type SliceView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** A metric over each parameter in turn. */
 export const slice = definePanel<SliceSpec, SliceState, SliceView, SliceLayout | undefined>({
@@ -73,6 +75,14 @@ function Settings({ spec, onChange, catalog }: SettingsProps<SliceSpec>) {
         <option value="linear">Linear</option>
         <option value="log">Log</option>
       </select>
+      <GoalSelect goal={spec.goal} onGoal={(goal) => onChange({ ...spec, goal })} column={spec.metric} catalog={catalog} />
+      <label htmlFor={`${id}-trend`}>Trend</label>
+      <input
+        id={`${id}-trend`}
+        type="checkbox"
+        checked={spec.trend !== 'none'}
+        onChange={({ target }) => onChange({ ...spec, trend: target.checked ? undefined : 'none' })}
+      />
       {parameters.map((column) => (
         <span key={columnId(column)} className="rf-metric rf-column-list-row">
           <bdi>{columnLabel(column)}</bdi>
@@ -107,16 +117,18 @@ function isNumber({ type }: ColumnEntry): boolean {
 }
 
 function Footer({ view }: PanelFooterProps<SliceSpec, SliceView>) {
-  if (view.empty !== undefined) return null;
+  const { best, layout, empty, notes } = view;
+  if (empty !== undefined || !layout || (notes.length === 0 && best === undefined)) return null;
+  const name = best === undefined ? '' : `best: ${layout.nameOf(best)}, ${formatValue(layout.y.values.numbers[best]!, 6)}`;
   return (
-    <div className="rf-panel-footer">
+    <PanelFooter>
+      {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
       <ul className="rf-notes">
-        <li>lighter: created later</li>
         {view.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </PanelFooter>
   );
 }
 

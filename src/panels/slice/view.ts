@@ -1,11 +1,14 @@
 import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
-import { clearTicks, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
-import { formatStep } from '../../theme/index.js';
+import { clearTicks, type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { formatStep, formatValue, valueRamp } from '../../theme/index.js';
+import { bestRow } from '../bestRow.js';
+import { columnGoal } from '../columns/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { layoutScatter, plotTicks, type ScatterAxis } from '../scatter/layout.js';
 import { idColumn, nameColumn, sliceParameters } from './plan.js';
 import type { SliceSpec, SliceState } from './spec.js';
+import { trendOf, trendSpan, type SliceTrend } from './trend.js';
 
 /** What does not depend on what is selected. */
 export interface SliceLayout {
@@ -23,6 +26,7 @@ export interface SliceCell {
   axis: ScatterAxis;
   area: PlotArea;
   xTicks: readonly ValueTick[];
+  trend: SliceTrend | undefined;
 }
 
 /** A slice plot ready to be drawn. */
@@ -36,6 +40,10 @@ export interface SliceView {
   perPage: number;
   /** 1 for each selected row. */
   kept: Uint8Array;
+  /** Row of the run that is marked as the best, where it is known what is better. */
+  best: number | undefined;
+  /** Where the colours' legend stands, and what they stand for. */
+  bar: { area: PlotArea; legend: ColorBarProps };
   fidelity: string;
   notes: readonly string[];
   summary: string;
@@ -44,8 +52,10 @@ export interface SliceView {
 
 /** CSS pixels. */
 const least = { width: 150, height: 120 };
-const margins = { left: 46, right: 10, top: 20, bottom: 20, gap: 14 };
+const margins = { left: 46, right: 60, top: 22, bottom: 20, gap: 14 };
 const whole: PlaceWindow = [0, 1];
+/** By which the legend is shorter than a plot, so that its first and last label have room. */
+const barInset = 7;
 
 export function layoutSlice(
   { frame }: Pick<Answer, 'frame'>,
@@ -100,17 +110,25 @@ export function viewSlice(
   const selected = selectedIndices(answers);
   const kept = Uint8Array.from(layout?.runs ?? [], (run) => (selected?.has(run) === false ? 0 : 1));
   const chosen = kept.reduce((sum, keep) => sum + keep, 0);
+  const goal = columnGoal(spec.metric, context.catalog, spec.goal);
+  const best = layout && goal ? bestRow(heightsOf(layout.y), kept, goal) : undefined;
+  const cells = shown.map((axis, i): SliceCell => {
+    const trend = layout && spec.trend !== 'none' ? trendOf(axis, layout.y, kept) : undefined;
+    return { ...cellOf(axis, i, columns, rows, context.size), trend };
+  });
   return {
     layout,
-    cells: shown.map((axis, i) => cellOf(axis, i, columns, rows, context.size)),
+    cells,
+    best,
+    bar: barOf(cells, layout?.rows ?? 0, context),
     yTicks: layout ? plotTicks(layout.y, whole, Math.max(2, Math.floor(context.size.height / rows / 40))) : [],
     count,
     first: start,
     perPage,
     kept,
     fidelity: layout ? fidelityText(chosen, layout.rows) : '',
-    notes: layout ? notesOf(layout, start, shown.length, count) : [],
-    summary: layout ? summarise(layout, chosen, count) : '',
+    notes: layout ? [...notesOf(layout, start, shown.length, count), ...trendNotes(cells)] : [],
+    summary: layout ? summarise(layout, chosen, count, best) : '',
     empty: emptyText(spec, layout, context),
   };
 }
@@ -121,7 +139,13 @@ function gridOf({ width, height }: { width: number; height: number }, count: num
   return { columns, rows };
 }
 
-function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number, size: { width: number; height: number }): SliceCell {
+function cellOf(
+  axis: ScatterAxis,
+  index: number,
+  columns: number,
+  rows: number,
+  size: { width: number; height: number },
+): Omit<SliceCell, 'trend'> {
   const [column, row] = [index % columns, Math.floor(index / columns)];
   const width = (size.width - margins.left - margins.right - (columns - 1) * margins.gap) / columns;
   const height = size.height / rows - margins.top - margins.bottom;
@@ -132,6 +156,33 @@ function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number,
     height: Math.max(1, height),
   };
   return { axis, area, xTicks: clearTicks(plotTicks(axis, whole, Math.max(2, Math.floor(width / 60))), whole, width) };
+}
+
+/** The numbers of the metric; NaN where a run has no place. */
+function heightsOf({ values, place }: ScatterAxis): Float64Array {
+  return values.numbers.map((value, row) => (Number.isFinite(place[row]) ? value : NaN));
+}
+
+/** The legend stands beside the first row of small plots. */
+function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: PanelContext): SliceView['bar'] {
+  const { top, height } = cells[0]?.area ?? { top: 0, height: 2 * barInset };
+  const ticks =
+    runs > 1
+      ? [
+          { position: 0, label: 'first' },
+          { position: 1, label: 'last' },
+        ]
+      : [{ position: 0.5, label: 'only' }];
+  return {
+    area: { left: 0, top: top + barInset, width: size.width - margins.right, height: height - 2 * barInset },
+    legend: { label: 'created', ramp: valueRamp(theme), ticks },
+  };
+}
+
+function trendNotes(cells: readonly SliceCell[]): string[] {
+  const kinds = new Set(cells.map(({ trend }) => trend?.kind));
+  const curve = kinds.has('loess') ? [`curve: LOESS ${trendSpan}`] : [];
+  return kinds.has('medians') ? [...curve, 'lines: median per value'] : curve;
 }
 
 function fidelityText(selected: number, rows: number): string {
@@ -150,9 +201,10 @@ function notesOf({ x, y, rows }: SliceLayout, first: number, shown: number, coun
   ];
 }
 
-function summarise({ y, x, rows }: SliceLayout, selected: number, count: number): string {
+function summarise({ y, x, rows, nameOf }: SliceLayout, selected: number, count: number, best: number | undefined): string {
   const names = x.map(({ label }) => label).join(', ');
-  return `${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over each of ${formatStep(count)} parameters: ${names}.`;
+  const said = `${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over each of ${formatStep(count)} ${count === 1 ? 'parameter' : 'parameters'}: ${names}`;
+  return best === undefined ? `${said}.` : `${said}; best ${formatValue(y.values.numbers[best]!, 6)} by ${nameOf(best)}.`;
 }
 
 function emptyText({ metric }: SliceSpec, layout: SliceLayout | undefined, { runs, catalog }: PanelContext): string | undefined {

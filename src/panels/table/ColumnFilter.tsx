@@ -26,9 +26,7 @@ export function ColumnFilter({ column, rows, filter, onFilter }: ColumnFilterPro
   return (
     <form className="rf-table-filter" onSubmit={apply}>
       <Fields column={column} draft={draft} onChange={change} />
-      {column.type !== 'numbers' && column.type !== 'json' && (
-        <ColumnValues column={column} rows={rows} chosen={draft.values} onChosen={(values) => change({ values })} />
-      )}
+      {hasValues(column) && <ColumnValues column={column} rows={rows} chosen={draft.values} onChosen={(values) => change({ values })} />}
       {wrong !== undefined && <p role="alert">{wrong}</p>}
       <div className="rf-table-actions">
         <button type="submit" className="rf-button rf-primary">
@@ -62,8 +60,9 @@ function Fields({ column, draft, onChange }: FieldsProps) {
       />
     </>
   );
-  const numeric = column.type === 'number' || column.type === 'step' || column.type === 'mixed';
-  const text = column.type === 'string' || column.type === 'run' || column.type === 'media' || column.type === 'mixed';
+  const type = column.valueType ?? column.type;
+  const numeric = type === 'number' || type === 'step' || type === 'mixed';
+  const text = type === 'string' || type === 'run' || type === 'media' || type === 'mixed';
   return (
     <div className="rf-form">
       {numeric && field('low', 'From')}
@@ -100,4 +99,9 @@ function Fields({ column, draft, onChange }: FieldsProps) {
 
 function missingOf(value: string): FilterDraft['missing'] {
   return value === 'without' || value === 'only' ? value : 'any';
+}
+
+/** Lists and JSON, of which hardly any is equal to another, are not listed. */
+function hasValues({ type, valueType = type }: GridColumn): boolean {
+  return valueType !== 'numbers' && valueType !== 'json';
 }

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { PointerEvent, ReactNode } from 'react';
 import { CellContent } from './CellContent.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
@@ -26,6 +27,8 @@ export interface GridRowViewProps {
   drawCell?: ((row: GridRow, column: GridColumn, mediaOf: string | undefined) => DrawnCell) | undefined;
   /** Project whose media files are shown; undefined for rows beside those on screen. */
   mediaOf: string | undefined;
+  /** Whether it is a group: then its first cell has a button that opens it. */
+  group: boolean;
   highlighted: boolean;
   /** Whether it is shown in full. */
   open: boolean;
@@ -75,6 +78,8 @@ function GridCellView({
   colorOf,
   drawCell,
   mediaOf,
+  group,
+  onOpen,
 }: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
   const cell = row?.cells.get(column.id);
   const drawn = row && drawCell?.(row, column, mediaOf);
@@ -86,8 +91,13 @@ function GridCellView({
       aria-colindex={index + 1}
       className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'} ${state} ${activeColumn === index ? 'rf-table-active' : ''}`}
       style={{ inlineSize: width, insetInlineStart: left }}
-      title={typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined}
+      title={row?.titles?.get(column.id) ?? (typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined)}
     >
+      {row && group && index === 0 && (
+        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-into" aria-label="Rows of this group" onClick={onOpen}>
+          <ChevronRight aria-hidden size={13} />
+        </button>
+      )}
       {row ? (
         (drawn?.content ?? <CellContent cell={cell} column={column} color={colorOf(row)} mediaOf={mediaOf} />)
       ) : (

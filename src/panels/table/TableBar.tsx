@@ -1,5 +1,5 @@
-import { Columns2, Download, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ChevronLeft, Download, X } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { filterText, type Filter } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { CsvState } from './useCsv.js';
@@ -14,14 +14,21 @@ export interface TableBarProps {
   filters: readonly { filter: Filter; label?: string | undefined; onRemove?: (() => void) | undefined }[];
   csv: { state: CsvState; start: () => void };
   total: number;
-  /** Two runs beside each other, or the rows of all; absent where there are no two. */
-  compare?: { on: boolean; toggle: () => void } | undefined;
+  /** Back to the groups, where the rows of one are shown. */
+  onGroups?: (() => void) | undefined;
+  /** Further buttons, before that of the file. */
+  children: ReactNode;
 }
 
-/** Above the grid: search, filters as pills, the way to a file. */
-export function TableBar({ search, onSearch, filters, csv, total, compare }: TableBarProps) {
+/** Above the grid: the way back to groups, search, filters as pills, the way to a file. */
+export function TableBar({ search, onSearch, filters, csv, total, onGroups, children }: TableBarProps) {
   return (
     <div className="rf-table-tools">
+      {onGroups && (
+        <button type="button" className="rf-button" title="Back to all groups" onClick={onGroups}>
+          <ChevronLeft aria-hidden size={13} /> Groups
+        </button>
+      )}
       <Search key={search === '' ? 'empty' : 'text'} search={search} onSearch={onSearch} />
       <ul className="rf-pills" aria-label="Filters of the table">
         {filters.map(({ filter, label = filterText(filter), onRemove }) => (
@@ -37,11 +44,7 @@ export function TableBar({ search, onSearch, filters, csv, total, compare }: Tab
           </li>
         ))}
       </ul>
-      {compare && (
-        <button type="button" className="rf-button" aria-pressed={compare.on} onClick={compare.toggle}>
-          <Columns2 aria-hidden size={13} /> Compare runs
-        </button>
-      )}
+      {children}
       <CsvButton {...csv} total={total} />
     </div>
   );

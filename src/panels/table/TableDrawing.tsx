@@ -1,86 +1,104 @@
 import { Filter as FilterIcon } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { EmptyState } from '../../charts/index.js';
-import { columnId, type Filter, type SortKey } from '../../model/index.js';
+import { columnId, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { CompareDrawing, compareOf, isCompareView, runsWithTable, setCompare, stepsOf } from './compare/index.js';
+import { canCompare, CompareButton, CompareDrawing, compareOf, isCompareView, setCompare } from './compare/index.js';
 import { columnEdits } from './columnEdits.js';
 import { ColumnMenu } from './ColumnMenu.js';
-import { fromTop, rowQuery, tablePage } from './plan.js';
+import { openGroup, showsGroups } from './groupColumns.js';
+import { fromTop, rowQuery } from './plan.js';
+import { NoRows } from './NoRows.js';
 import { RowSheet } from './RowSheet.js';
+import { RunsButton } from './RunsButton.js';
 import type { TableSpec, TableState } from './spec.js';
 import { TableBar, type TableBarProps } from './TableBar.js';
-import { gridColumns, sortOf, type GridColumn } from './tableColumns.js';
+import { gridColumns, tablesOf, type GridColumn } from './tableColumns.js';
 import { TableGrid } from './TableGrid.js';
-import { useCsv } from './useCsv.js';
+import { sortShown, withSort } from './tableSort.js';
+import { useOpenRow } from './useOpenRow.js';
+import { useShownCsv } from './useShownCsv.js';
 import type { TableView } from './view.js';
 
-type Props = PanelViewProps<TableSpec, TableState, TableView>;
+export type TableDrawingProps = PanelViewProps<TableSpec, TableState, TableView>;
 
 /** Search and filters above, the grid, and beside it one row in full where one is open. */
-export function TableDrawing(props: Props) {
+export function TableDrawing(props: TableDrawingProps) {
   const { view, spec, state, context } = props;
-  const compare = compareOf(spec, state);
-  if (isCompareView(view)) return <CompareDrawing {...props} view={view} compare={compare ?? {}} filters={fixedPills(spec, context)} />;
+  if (isCompareView(view))
+    return <CompareDrawing {...props} view={view} compare={compareOf(spec, state) ?? {}} filters={fixedPills(spec, context)} />;
   if (view.columns.length > 0) return <Drawing {...props} />;
   return <EmptyState>{view.empty}</EmptyState>;
 }
 
-function Drawing(props: Props) {
-  const { spec, state, onState, view, onSpec, summary, context } = props;
-  const [open, setOpen] = useState<number>();
+function Drawing(props: TableDrawingProps) {
+  const { spec, state, onState, view, onSpec, onSelect, summary, context } = props;
+  const panel = useRef<HTMLDivElement>(null);
   const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
-  const csv = useCsv(spec.table, gridColumns(spec, context.catalog), (offset, limit) => tablePage(spec, state, context, offset, limit));
-  const sort = sortOf(spec, state.sort);
-  const rows = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
-  const setFilter = (column: GridColumn, filter: Filter | undefined): void => {
-    const { [column.id]: _, ...others } = state.filters;
-    change({ filters: filter ? { ...others, [column.id]: filter } : others });
+  const { open, setOpen, onOpen, start, onGroups } = useOpenRow(props, change, panel);
+  const csv = useShownCsv(spec, state, context);
+  const sort = useMemo(() => sortShown(spec, state), [spec, state]);
+  const rows = useMemo(() => rowQuery(spec, state, context), [spec, state, context]);
+  const unfiltered = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
+  const columnOrder = useMemo(
+    () => (view.grouped ? view.columns : gridColumns({ ...spec, pinned: [] }, context.catalog)).map(({ id }) => id),
+    [view, spec, context.catalog],
+  );
+  const setFilter = ({ column }: GridColumn, filter: Filter | undefined): void => {
+    const { [columnId(column)]: _, ...others } = state.filters;
+    change({ filters: filter ? { ...others, [columnId(column)]: filter } : others });
   };
   const show = (first: number, last: number): void => {
     if (first !== state.first || last !== state.last) onState({ ...state, first, last });
   };
+  const shown = open === undefined ? undefined : Math.min(open, view.total - 1);
   return (
-    <div className="rf-table-panel">
+    <div ref={panel} className="rf-table-panel">
       <TableBar
         search={state.search}
         onSearch={(search) => change({ search })}
         filters={pillsOf(spec, state, context, change)}
         csv={csv}
         total={view.total}
-        compare={canCompare(spec, context) ? { on: false, toggle: () => setCompare(props, {}) } : undefined}
-      />
+        onGroups={openGroup(spec, state) && onGroups}
+      >
+        {hasRuns(spec, context) && (
+          <RunsButton rows={rows} total={view.total} selects={context.selection.own.length > 0} onSelect={onSelect} />
+        )}
+        {canCompare(spec.table, context.catalog) && <CompareButton on={false} onToggle={() => setCompare(props, {})} />}
+      </TableBar>
       <div className="rf-table-main">
         <TableGrid
           view={view}
           summary={summary}
           context={context}
           lines={spec.lines ?? 1}
-          sort={view.sort}
-          order={JSON.stringify([rows, sort, state.filters])}
-          renderMenu={(column, sorted) => (
-            <ColumnMenu
-              column={column}
-              sorted={sorted}
-              rows={rows}
-              filterOf={({ id }) => state.filters[id]}
-              onFilter={setFilter}
-              onSortAs={(by, ascending) => change({ sort: withLevel(sort, by, ascending) })}
-              {...columnEdits(spec, context.catalog, onSpec)}
-            >
-              <FilterIcon aria-hidden size={12} className={state.filters[column.id] ? 'rf-table-filtered' : ''} />
-            </ColumnMenu>
-          )}
-          onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
+          sort={sort}
+          onSort={(next) => change(withSort(spec, state, view.columns, next))}
+          order={JSON.stringify([rows, sort, showsGroups(spec, state)])}
+          start={start}
+          ready={!view.stale && showsGroups(spec, state) === (view.grouped !== undefined)}
+          columnOrder={columnOrder}
+          widths={spec.widths}
+          edits={columnEdits(spec, context.catalog, onSpec)}
+          renderMenu={(actions) => {
+            const filter = state.filters[columnId(actions.column.column)];
+            return (
+              <ColumnMenu {...actions} rows={unfiltered} filter={filter} onFilter={(next) => setFilter(actions.column, next)}>
+                <FilterIcon aria-hidden size={12} className={filter ? 'rf-table-filtered' : ''} />
+              </ColumnMenu>
+            );
+          }}
           onRows={show}
-          open={open}
-          onOpen={setOpen}
+          open={view.grouped ? undefined : open}
+          onOpen={onOpen}
         />
-        {open !== undefined && view.total > 0 && (
+        <NoRows reason={view.empty} />
+        {shown !== undefined && shown >= 0 && !view.grouped && (
           <RowSheet
-            position={Math.min(open, view.total - 1)}
-            row={view.at(Math.min(open, view.total - 1))}
+            position={shown}
+            row={view.at(shown)}
             total={view.total}
             columns={view.columns}
             project={context.runs.project}
@@ -93,42 +111,28 @@ function Drawing(props: Props) {
   );
 }
 
-/** The filters that hold: the author's, the page's for this table, the reader's. */
+/** Whether several runs logged the table: then rows are of runs to tell apart. */
+function hasRuns(spec: TableSpec, { catalog }: TableDrawingProps['context']): boolean {
+  return new Set(tablesOf(catalog, spec.table).flatMap(({ run }) => run ?? [])).size > 1;
+}
+
+/** The filters that hold: the author's, the page's for this table, that of the open group, the reader's. */
 function pillsOf(
   spec: TableSpec,
-  { filters }: TableState,
-  context: Props['context'],
+  state: TableState,
+  context: TableDrawingProps['context'],
   change: (next: Partial<TableState>) => void,
 ): TableBarProps['filters'] {
+  const { filters } = state;
+  const group = openGroup(spec, state)?.filter;
   const own = Object.entries(filters).map(([id, filter]) => {
     const { [id]: _, ...others } = filters;
     return { filter, onRemove: () => change({ filters: others }) };
   });
-  return [...fixedPills(spec, context), ...own];
+  return [...fixedPills(spec, context), ...(group ? [{ filter: group }] : []), ...own];
 }
 
 /** The author's filter and the page's. */
-function fixedPills(spec: TableSpec, { selection }: Props['context']): TableBarProps['filters'] {
-  const selected = rowFilter(selection, spec.table);
-  return [...(spec.filter ? [{ filter: spec.filter }] : []), ...(selected ? [{ filter: selected }] : [])];
-}
-
-/** Whether the table was logged twice at least. */
-function canCompare({ table }: TableSpec, { catalog }: Props['context']): boolean {
-  const [first, second] = runsWithTable(catalog, table);
-  return second !== undefined || (first !== undefined && stepsOf(catalog, first, table).length > 1);
-}
-
-/** A click: numbers begin with the largest, others with the first; the next turns it round, the third takes it away. */
-function sortedBy(sort: readonly SortKey[], column: GridColumn, more: boolean): SortKey[] {
-  const known = sort.find((key) => columnId(key.column) === column.id);
-  const first = column.type !== 'number';
-  const next = known === undefined ? first : known.ascending === first ? !first : undefined;
-  return more ? withLevel(sort, column, next) : next === undefined ? [] : [{ column: column.column, ascending: next }];
-}
-
-function withLevel(sort: readonly SortKey[], column: GridColumn, ascending: boolean | undefined): SortKey[] {
-  const at = sort.findIndex((key) => columnId(key.column) === column.id);
-  const level = ascending === undefined ? [] : [{ column: column.column, ascending }];
-  return at === -1 ? [...sort, ...level] : sort.toSpliced(at, 1, ...level);
+function fixedPills(spec: TableSpec, { selection }: TableDrawingProps['context']): TableBarProps['filters'] {
+  return [spec.filter, rowFilter(selection, spec.table)].flatMap((filter) => (filter ? [{ filter }] : []));
 }

@@ -1,59 +1,68 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { EmptyState } from '../../charts/index.js';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { RunSet } from '../../model/index.js';
-import { useElementSize, useHighlight } from '../../react/index.js';
+import { useHighlight } from '../../react/index.js';
 import { runColor, type PaletteTheme } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
+import type { ColumnActionsProps } from './ColumnActions.js';
+import { movedOrder, type ColumnEdits } from './columnEdits.js';
 import { columnWindow } from './columnWindow.js';
+import { useColumnWidths, type ColumnWidths } from './columnWidths.js';
 import { GridRowView, type GridRowViewProps } from './GridRowView.js';
 import { rowWindow } from './rowWindow.js';
 import type { GridColumn } from './tableColumns.js';
-import { TableHeader, widthLimits, type TableHeaderProps } from './TableHeader.js';
+import { TableHeader } from './TableHeader.js';
+import { useColumnModel } from './useColumnModel.js';
 import { useGridKeys, type GridCell } from './useGridKeys.js';
-import type { GridRow, TableView } from './view.js';
+import { useScroll, useStart } from './useScroll.js';
+import type { ColumnOrder, GridRow, TableView } from './view.js';
 
 /** CSS pixels of a line of text, and of what a row has beside them; of the headings. */
 const lineHeight = 18;
 const rowPadding = 10;
 const headHeight = 30;
 
-export interface TableGridProps extends Pick<TableHeaderProps, 'sort' | 'onSort' | 'renderMenu'>, Pick<GridRowViewProps, 'drawCell'> {
+export interface TableGridProps extends Pick<GridRowViewProps, 'drawCell'> {
   view: TableView;
+  /** The order that is asked for, which the view's may not be yet. */
+  sort: readonly ColumnOrder[];
+  onSort: (sort: ColumnOrder[]) => void;
+  /** Ids of the columns in the order there is whatever is pinned. */
+  columnOrder: readonly string[];
+  /** Those that are saved. */
+  widths: ColumnWidths | undefined;
+  /** Absent where columns cannot be changed. */
+  edits: ColumnEdits | undefined;
   summary: string;
   context: PanelContext;
   lines: number;
-  /** Changes with order and filters: then the grid goes to its top. */
+  /** Changes with order and filters: then the grid goes to the row at `start`. */
   order: string;
+  /** 0-based. */
+  start: number;
+  /** Whether the view's rows are those in that order. */
+  ready: boolean;
+  /** What else can be done with a column: stands at the end of its heading. */
+  renderMenu: (actions: ColumnActionsProps) => ReactNode;
   /** Tells which rows are on screen. */
   onRows: (first: number, last: number) => void;
-  /** Place of the row that is shown in full. */
+  /** Place of the row that is shown in full beside the grid. */
   open: number | undefined;
   onOpen: (position: number) => void;
 }
 
 /** The scrolling grid: only cells on screen exist, and only their pages are asked for. */
-export function TableGrid({
-  view,
-  summary,
-  context,
-  lines,
-  order,
-  onRows,
-  open,
-  onOpen,
-  sort,
-  onSort,
-  renderMenu,
-  drawCell,
-}: TableGridProps) {
+export function TableGrid(props: TableGridProps) {
+  const { view, summary, context, lines, order, start, onRows, open, onOpen, sort, onSort, columnOrder, edits, renderMenu, drawCell } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [highlight, setHighlight] = useHighlight();
-  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const { widths, setWidths, saveWidths } = useColumnWidths(props.widths, edits?.onWidths);
+  const model = useColumnModel({ columns: view.columns, order: columnOrder, sort, onSort, widths, onWidths: setWidths, edits });
   const { scrolled, room, setScrolled } = useScroll(scroller, order);
   const rowHeight = lines * lineHeight + rowPadding;
   const rows = rowWindow(view.total, rowHeight, Math.max(0, room.height - headHeight), scrolled.top);
-  const columns = columnWindow(view.columns, (column) => widths[column.id] ?? startWidth(column), room.width, Math.abs(scrolled.left));
+  const columns = columnWindow(model, room.width, Math.abs(scrolled.left));
   useEffect(() => onRows(rows.first, Math.max(rows.first, rows.last)));
   const isOnScreen = (row: number): boolean => {
     const top = rows.topOf(row) - scrolled.top;
@@ -71,17 +80,25 @@ export function TableGrid({
     revealColumn(element, columns, column);
     setScrolled(element);
   };
-  // The row that is shown in full is one of those on screen, also where the sheet goes on to the next.
+  const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
+  const goTo = (row: number): void => {
+    if (scroller.current) revealRow(scroller.current, row);
+    keys.setActive((old) => ({ row, column: old?.column ?? 0 }));
+  };
+  // The row that is shown in full is one of those on screen, also where the sheet goes on to the next; focus comes back to its cell when the sheet goes.
   const shown = useRef(open);
   useLayoutEffect(() => {
     if (shown.current === open) return;
     shown.current = open;
-    if (open !== undefined && scroller.current) revealRow(scroller.current, open);
+    if (open === undefined) scroller.current?.focus({ preventScroll: true });
+    else goTo(open);
   });
-  const keys = useGridKeys({ rows: view.total, columns: view.columns.length, perPage: rows.perPage, reveal, open: onOpen });
+  useStart(order, start, props.ready ? view.total : 0, (row) => (row > 0 || keys.active) && goTo(row));
+  const onMove = ({ id: moved }: GridColumn, by: -1 | 1): void => {
+    const next = movedOrder(columnOrder, view.columns, moved, by);
+    if (next) model.setOrder(next);
+  };
   const colorOf = colors(context.runs, context.theme);
-  const setWidth = (column: GridColumn, width: number): void =>
-    setWidths({ ...widths, [column.id]: Math.max(widthLimits.least, Math.min(widthLimits.most, width)) });
   const { active } = keys;
   return (
     <div
@@ -102,8 +119,14 @@ export function TableGrid({
         if (cell) keys.setActive(cell);
       }}
     >
-      <TableHeader window={columns} sort={sort} onSort={onSort} renderMenu={renderMenu} onWidth={setWidth} />
-      {view.empty === undefined ? (
+      <TableHeader
+        window={columns}
+        model={model}
+        sort={view.sort}
+        renderMenu={(column, sorted) => renderMenu({ column, sorted, model, edits, grouped: view.grouped !== undefined, onMove })}
+        onWidths={saveWidths}
+      />
+      {view.empty === undefined && (
         <div role="rowgroup" className="rf-table-body" style={{ blockSize: rows.height, inlineSize: columns.width }}>
           {Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i).map((position) => (
             <GridRowView
@@ -118,6 +141,7 @@ export function TableGrid({
               colorOf={colorOf}
               drawCell={drawCell}
               mediaOf={isOnScreen(position) ? context.runs.project : undefined}
+              group={view.grouped !== undefined}
               highlighted={
                 view.at(position)?.runId === highlight && highlight !== undefined && view.columns.some(({ type }) => type === 'run')
               }
@@ -128,26 +152,9 @@ export function TableGrid({
             />
           ))}
         </div>
-      ) : (
-        <EmptyState>{view.empty}</EmptyState>
       )}
     </div>
   );
-}
-
-/** How far an element is scrolled, and its size; it goes to its top when `order` changes. */
-function useScroll(scroller: React.RefObject<HTMLDivElement | null>, order: string) {
-  const room = useElementSize(scroller) ?? { width: 0, height: 0 };
-  const [scrolled, set] = useState({ top: 0, left: 0 });
-  const setScrolled = (element: HTMLElement): void => set({ top: element.scrollTop, left: element.scrollLeft });
-  const shown = useRef(order);
-  useLayoutEffect(() => {
-    if (shown.current === order) return;
-    shown.current = order;
-    scroller.current?.scrollTo({ top: 0 });
-    set(({ left }) => ({ top: 0, left }));
-  }, [scroller, order]);
-  return { scrolled, room, setScrolled };
 }
 
 /** The cell that an element of the grid's body is in. */
@@ -169,23 +176,6 @@ function revealColumn(element: HTMLElement, { pinned, shown, width }: ReturnType
   const [box, frame] = [cell.getBoundingClientRect(), element.getBoundingClientRect()];
   if (box.left < frame.left + taken) element.scrollBy({ left: box.left - frame.left - taken });
   else if (box.right > frame.right) element.scrollBy({ left: box.right - frame.right });
-}
-
-/** CSS pixels of a column before a person sets them: those of its label, within what its type needs. */
-function startWidth({ type, label, bar, extra = 0 }: GridColumn): number {
-  const least = {
-    run: 150,
-    step: 64,
-    number: bar ? 92 : 76,
-    time: 132,
-    boolean: 64,
-    numbers: 190,
-    media: 120,
-    json: 180,
-    mixed: 110,
-    string: 110,
-  }[type];
-  return Math.min(240, Math.max(least, 44 + 6.5 * label.length)) + extra;
 }
 
 function colors(runs: RunSet, theme: PaletteTheme): (row: GridRow) => string {

@@ -1,21 +1,21 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
-import type { SortKey } from '../../model/index.js';
-import { columnId } from '../../model/index.js';
+import { widthLimits } from './columnWidths.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
+import { measureNames } from './groupColumns.js';
 import { isNumeric, type GridColumn } from './tableColumns.js';
-
-/** CSS pixels within which a person may set a column's width, and how far one key goes. */
-export const widthLimits = { least: 44, most: 1200, step: 16 } as const;
+import type { ColumnModel } from './useColumnModel.js';
+import type { ColumnOrder } from './view.js';
 
 export interface TableHeaderProps {
   window: ColumnWindow;
-  sort: readonly SortKey[];
-  /** `more`: beside the order there is, as a further level. */
-  onSort: (column: GridColumn, more: boolean) => void;
-  /** What else can be done with a column, and how the grid is sorted by it: stands at the end of its heading. */
-  renderMenu: (column: GridColumn, sorted: SortKey | undefined) => ReactNode;
-  onWidth: (column: GridColumn, width: number) => void;
+  /** Of the rows that are shown. */
+  sort: readonly ColumnOrder[];
+  model: ColumnModel;
+  /** What else can be done with a column, and how the rows that are shown are sorted by it: stands at the end of its heading. */
+  renderMenu: (column: GridColumn, sorted: ColumnOrder | undefined) => ReactNode;
+  /** The end of a change of widths. */
+  onWidths: () => void;
 }
 
 /** The sticky line of headings: a click sorts, with Shift further; the end edge resizes (Alt with an arrow key too); each has a menu. */
@@ -37,44 +37,63 @@ export function TableHeader({ window, ...props }: TableHeaderProps) {
 
 type HeadingProps = Omit<TableHeaderProps, 'window'> & PlacedColumn & { left: number | undefined };
 
-const ariaSorts = { true: 'ascending', false: 'descending' } as const;
-
-function Heading({ column, index, width, left, sort, onSort, renderMenu, onWidth }: HeadingProps) {
-  const level = sort.findIndex((key) => columnId(key.column) === column.id);
+function Heading({ column, index, width, left, sort, model, renderMenu, onWidths }: HeadingProps) {
+  const level = sort.findIndex(({ id }) => id === column.id);
   const sorted = sort[level];
-  const Arrow = sorted?.ascending ? ArrowUp : ArrowDown;
+  const Arrow = sorted?.desc ? ArrowDown : ArrowUp;
   const resize = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -widthLimits.step, ArrowRight: widthLimits.step }[event.key];
     if (!event.altKey || by === undefined) return;
     event.preventDefault();
-    onWidth(column, width + by);
+    model.setWidth(column.id, width + by);
+    onWidths();
+  };
+  const reset = (): void => {
+    model.byId(column.id)?.resetSize();
+    onWidths();
   };
   return (
     <div
       role="columnheader"
       aria-colindex={index + 1}
-      aria-sort={sorted ? ariaSorts[`${sorted.ascending}`] : 'none'}
+      aria-sort={sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none'}
       className={`rf-table-cell ${isNumeric(column) ? 'rf-end' : ''} ${left === undefined ? '' : 'rf-table-pinned'}`}
       style={{ inlineSize: width, insetInlineStart: left }}
     >
       <button
         type="button"
         className="rf-runs-sort"
-        title={`${column.label}. Click to sort, with Shift beside the order there is; Alt+←/→ to resize`}
-        onClick={(event: MouseEvent) => onSort(column, event.shiftKey)}
+        title={`${column.label}. ${column.sortable === false ? '' : 'Click to sort, with Shift beside the order there is; '}Alt+←/→ to resize`}
+        onClick={(event: MouseEvent) => model.byId(column.id)?.toggleSorting(undefined, event.shiftKey)}
         onKeyDown={resize}
       >
-        <bdi className="rf-ellipsis">{column.label}</bdi>
+        <HeadingText {...column} />
         {sorted && <Arrow aria-hidden size={11} />}
         {sorted && sort.length > 1 && <small>{level + 1}</small>}
       </button>
       {renderMenu(column, sorted)}
-      <span aria-hidden className="rf-table-resize" onPointerDown={(event) => startResize(event, width, (next) => onWidth(column, next))} />
+      <span
+        aria-hidden
+        className="rf-table-resize"
+        onPointerDown={(event) => startResize(event, width, (next) => model.setWidth(column.id, next), onWidths)}
+        onDoubleClick={reset}
+      />
     </div>
   );
 }
 
-function startResize(event: PointerEvent<HTMLElement>, width: number, onWidth: (width: number) => void): void {
+/** The label; a measure of a column stays in sight where its name is cut off. */
+function HeadingText({ label, column, measure }: GridColumn) {
+  if (measure === undefined || measure === 'rows') return <bdi className="rf-ellipsis">{label}</bdi>;
+  return (
+    <>
+      <bdi className="rf-ellipsis">{column.key}</bdi>
+      <small className="rf-table-measure">{measureNames[measure]}</small>
+    </>
+  );
+}
+
+function startResize(event: PointerEvent<HTMLElement>, width: number, onWidth: (width: number) => void, onEnd: () => void): void {
   event.preventDefault();
   const handle = event.currentTarget;
   const from = event.clientX;
@@ -84,5 +103,9 @@ function startResize(event: PointerEvent<HTMLElement>, width: number, onWidth: (
   handle.addEventListener('pointermove', (move: globalThis.PointerEvent) => onWidth(width + towards * (move.clientX - from)), {
     signal: end.signal,
   });
-  for (const type of ['pointerup', 'pointercancel'] as const) handle.addEventListener(type, () => end.abort(), { signal: end.signal });
+  const stop = (): void => {
+    end.abort();
+    onEnd();
+  };
+  for (const type of ['pointerup', 'pointercancel'] as const) handle.addEventListener(type, stop, { signal: end.signal });
 }

@@ -1,10 +1,26 @@
 import { useId } from 'react';
+import { columnId } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { SettingsProps } from '../panelKind.js';
 import type { TableSpec } from './spec.js';
-import { loggedColumns, tablesOf } from './tableColumns.js';
+import { withGroupBy } from './columnEdits.js';
+import { canGroupBy } from './groupColumns.js';
+import { gridColumns, loggedColumns, tablesOf } from './tableColumns.js';
 
-/** Which table and which of its steps, how high rows are, which columns are shown. */
+/** What of the spec is of one table alone. */
+const ofTable = {
+  columns: undefined,
+  pinned: undefined,
+  bars: undefined,
+  sort: undefined,
+  filter: undefined,
+  groupBy: undefined,
+  measures: undefined,
+  groupSort: undefined,
+  widths: undefined,
+} as const satisfies Partial<TableSpec>;
+
+/** Which table and which of its steps, how high rows are, what they are grouped by, which columns are shown. */
 export function TableSettings({ spec, onChange, catalog }: SettingsProps<TableSpec>) {
   const id = useId();
   const keys = [...new Set([spec.table, ...(catalog?.tables ?? []).map(({ key }) => key)])];
@@ -17,9 +33,7 @@ export function TableSettings({ spec, onChange, catalog }: SettingsProps<TableSp
         id={`${id}-table`}
         className="rf-select"
         value={spec.table}
-        onChange={({ target }) =>
-          onChange({ ...spec, table: target.value, columns: undefined, pinned: undefined, sort: undefined, filter: undefined })
-        }
+        onChange={({ target }) => onChange({ ...spec, ...ofTable, table: target.value })}
       >
         {keys.map((key) => (
           <option key={key} value={key}>
@@ -53,30 +67,52 @@ export function TableSettings({ spec, onChange, catalog }: SettingsProps<TableSp
           <option key={lines}>{lines}</option>
         ))}
       </select>
+      <GroupedBy spec={spec} onChange={onChange} catalog={catalog} />
       <ShownColumns spec={spec} onChange={onChange} catalog={catalog} />
     </div>
   );
 }
 
+/** The columns that make rows a group, in the order in which they were ticked. */
+function GroupedBy({ spec, onChange, catalog }: SettingsProps<TableSpec>) {
+  const chosen = (spec.groupBy ?? []).map(columnId);
+  const offered = gridColumns({ ...spec, columns: undefined, pinned: undefined }, catalog).filter(canGroupBy);
+  const items = offered.map(({ id, label, column }) => ({
+    key: id,
+    label: chosen.length > 1 && chosen.includes(id) ? `${label} (${chosen.indexOf(id) + 1})` : label,
+    checked: chosen.includes(id),
+    toggle: () => onChange(withGroupBy(spec, column)),
+  }));
+  return <Ticks legend={`Grouped by: ${chosen.length > 0 ? formatStep(chosen.length) : 'none'}`} items={items} />;
+}
+
 function ShownColumns({ spec, onChange, catalog }: SettingsProps<TableSpec>) {
-  const id = useId();
   const names = loggedColumns(tablesOf(catalog, spec.table)).map(({ name }) => name);
   const shown = spec.columns ?? names;
   const toggle = (name: string): void => {
     const next = shown.includes(name) ? shown.filter((other) => other !== name) : [...shown, name];
     onChange({ ...spec, columns: next.length === names.length && next.every((other, i) => other === names[i]) ? undefined : next });
   };
+  const items = names.map((name) => ({ key: name, label: name, checked: shown.includes(name), toggle: () => toggle(name) }));
+  return <Ticks legend={`Columns: ${formatStep(shown.length)} of ${formatStep(names.length)}`} items={items} />;
+}
+
+interface TicksProps {
+  legend: string;
+  items: readonly { key: string; label: string; checked: boolean; toggle: () => void }[];
+}
+
+function Ticks({ legend, items }: TicksProps) {
+  const id = useId();
   return (
     <fieldset className="rf-table-values rf-table-columns">
-      <legend>
-        Columns: {formatStep(shown.length)} of {formatStep(names.length)}
-      </legend>
+      <legend>{legend}</legend>
       <ul>
-        {names.map((name, i) => (
-          <li key={name}>
-            <input type="checkbox" id={`${id}-${i}`} checked={shown.includes(name)} onChange={() => toggle(name)} />
+        {items.map(({ key, label, checked, toggle }, i) => (
+          <li key={key}>
+            <input type="checkbox" id={`${id}-${i}`} checked={checked} onChange={toggle} />
             <label htmlFor={`${id}-${i}`}>
-              <bdi className="rf-ellipsis">{name}</bdi>
+              <bdi className="rf-ellipsis">{label}</bdi>
             </label>
           </li>
         ))}

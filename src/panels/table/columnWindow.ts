@@ -17,17 +17,14 @@ export interface ColumnWindow {
   width: number;
 }
 
-/** The columns on screen where the grid, `room` CSS pixels wide, is scrolled by `scrolled`. */
+/** The columns on screen where the grid, `room` CSS pixels wide, is scrolled by `scrolled`; `pinned` ones stay while the `free` ones scroll. */
 export function columnWindow(
-  columns: readonly GridColumn[],
-  widthOf: (column: GridColumn) => number,
+  { pinned, free }: { pinned: readonly PlacedColumn[]; free: readonly PlacedColumn[] },
   room: number,
   scrolled: number,
 ): ColumnWindow {
-  const placed = columns.map((column, index) => ({ column, index, width: widthOf(column) }));
   let left = 0;
-  const pinned = placed.filter(({ column }) => column.pinned).map((entry) => ({ ...entry, left: (left += entry.width) - entry.width }));
-  const free = placed.filter(({ column }) => !column.pinned);
+  const standing = pinned.map((entry) => ({ ...entry, left: (left += entry.width) - entry.width }));
   const [from, to] = [scrolled, scrolled + room - left];
   let at = 0;
   let skipped = 0;
@@ -38,5 +35,5 @@ export function columnWindow(
     else if (at < to + 80) shown.push(entry);
     at = end;
   }
-  return { pinned, skipped, shown, width: left + at };
+  return { pinned: standing, skipped, shown, width: left + at };
 }

@@ -8,6 +8,8 @@ import { initialTableState, tableSpecSchema, type TableSpec, type TableState } f
 import { TableDrawing } from './TableDrawing.js';
 import { TableSettings } from './TableSettings.js';
 import { tableTwin } from './tableTwin.js';
+import { showsGroups } from './groupColumns.js';
+import { viewGroups } from './groupView.js';
 import { viewTable, type TableView } from './view.js';
 
 /** The rows of logged tables: predictions, examples, whatever runs logged as a table. */
@@ -26,19 +28,23 @@ export const dataTable = definePanel<TableSpec, TableState, TableView>({
   },
   view: (answers, spec, state, context) => {
     const compare = compareOf(spec, state);
-    return compare ? viewCompare(answers, spec, compare, state, context) : viewTable(answers, spec, state, context);
+    if (compare) return viewCompare(answers, spec, compare, state, context);
+    return (showsGroups(spec, state) ? viewGroups : viewTable)(answers, spec, state, context);
   },
   heading: ({ table, step = 'last' }, view) => ({
     title: table === '' ? 'Table' : table,
-    ...(view && isCompareView(view)
-      ? compareHeading(view)
-      : {
-          treatment: step === 'last' ? undefined : step === 'all' ? 'all steps' : `step ${formatStep(step)}`,
-          fidelity: view && countsText(view),
-        }),
+    ...(view && isCompareView(view) ? compareHeading(view) : { treatment: treatmentOf(step, view), fidelity: view && countsText(view) }),
   }),
   summary: ({ summary }) => summary,
   table: (view) => (isCompareView(view) ? compareTwin(view) : tableTwin(view)),
   Component: TableDrawing,
   Settings: TableSettings,
 });
+
+/** Which steps, and what rows are grouped by where groups are shown. */
+function treatmentOf(step: TableSpec['step'] & {}, view: TableView | undefined): string | undefined {
+  const steps = step === 'last' ? [] : [step === 'all' ? 'all steps' : `step ${formatStep(step)}`];
+  const keys = view?.grouped ? view.columns.filter(({ measure }) => measure === undefined).map(({ label }) => label) : [];
+  const parts = [...steps, ...(keys.length > 0 ? [`by ${keys.join(', ')}`] : [])];
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}

@@ -1,17 +1,28 @@
-import { allOf, columnId, type Column, type Filter, type RowQuery, type TablePagePlan } from '../../model/index.js';
+import { allOf, columnId, type Column, type Filter, type RowQuery, type TableGroupsPlan, type TablePagePlan } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { selectedRuns } from '../panelSelection.js';
 import { rowFilter } from '../rowSelection.js';
+import { groupAggregatesOf, groupGridColumns, groupKeys, groupSortOf, openGroup, showsGroups } from './groupColumns.js';
 import { initialTableState, type TableSpec, type TableState } from './spec.js';
 import { gridColumns, runIdColumn, runNameColumn, sortOf, tablesOf } from './tableColumns.js';
 
-/** Rows per request. */
+/** What the panel asks. */
+export type TablePlan = TablePagePlan | TableGroupsPlan;
+
+/** Rows, or groups, per request. */
 export const pageSize = 100;
 
-/** The rows that match: those of the selected runs, that pass the author's filter, the reader's and the page's. */
-export function rowQuery(spec: TableSpec, { filters, search }: Pick<TableState, 'filters' | 'search'>, context: PanelContext): RowQuery {
+/** The rows that match: those of the selected runs, that pass the author's filter, the reader's and the page's, and are of the open group. */
+export function rowQuery(spec: TableSpec, state: Pick<TableState, 'filters' | 'search' | 'group'>, context: PanelContext): RowQuery {
+  const { filters, search } = state;
   const selected = rowFilter(context.selection, spec.table);
-  const all: Filter[] = [...(spec.filter ? [spec.filter] : []), ...Object.values(filters), ...(selected ? [selected] : [])];
+  const group = openGroup(spec, state);
+  const all: Filter[] = [
+    ...(spec.filter ? [spec.filter] : []),
+    ...Object.values(filters),
+    ...(selected ? [selected] : []),
+    ...(group ? [group.filter] : []),
+  ];
   return {
     runs: selectedRuns(context),
     table: spec.table,
@@ -34,12 +45,31 @@ export function tablePage(spec: TableSpec, state: TableState, context: PanelCont
   return { kind: 'table.page', rows, columns: pageColumns(spec, context), offset, limit, ...(sort.length > 0 && { sort: [...sort] }) };
 }
 
+/** The page of groups at `offset`. */
+export function groupsPage(spec: TableSpec, state: TableState, context: PanelContext, offset: number, limit = pageSize): TableGroupsPlan {
+  const sort = groupSortOf(spec, state);
+  return {
+    kind: 'table.groups',
+    rows: rowQuery(spec, state, context),
+    by: groupKeys(spec),
+    aggregates: groupAggregatesOf(groupGridColumns(spec, context.catalog)),
+    offset,
+    limit,
+    ...(sort.length > 0 && { sort: [...sort] }),
+  };
+}
+
+/** The page at `offset`: of groups where those are shown, else of rows. */
+export function shownPage(spec: TableSpec, state: TableState, context: PanelContext, offset: number, limit?: number): TablePlan {
+  return (showsGroups(spec, state) ? groupsPage : tablePage)(spec, state, context, offset, limit);
+}
+
 /** The pages on screen. Nothing before it is known what the table has, nor where it is none. */
-export function planTable(spec: TableSpec, state: TableState, context: PanelContext): TablePagePlan[] {
+export function planTable(spec: TableSpec, state: TableState, context: PanelContext): TablePlan[] {
   if (tablesOf(context.catalog, spec.table).length === 0) return [];
   const first = Math.floor(state.first / pageSize);
   const last = Math.max(first, Math.floor(state.last / pageSize));
-  return Array.from({ length: last - first + 1 }, (_, i) => tablePage(spec, state, context, (first + i) * pageSize));
+  return Array.from({ length: last - first + 1 }, (_, i) => shownPage(spec, state, context, (first + i) * pageSize));
 }
 
 /** What the reader sees of rows after a new order or filter: from the first on. */

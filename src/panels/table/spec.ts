@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { filterSchema, sortKeySchema, type Filter, type SortKey } from '../../model/index.js';
+import {
+  columnSchema,
+  filterSchema,
+  groupMeasures,
+  groupSortSchema,
+  sortKeySchema,
+  type Column,
+  type Filter,
+  type GroupMeasure,
+  type GroupSort,
+  type SortKey,
+} from '../../model/index.js';
 import { compareSpecSchema, type CompareSpec, type CompareState } from './compare/spec.js';
 
 /** What the author of a table panel chose. */
@@ -20,6 +31,14 @@ export interface TableSpec {
   lines?: 1 | 2 | 4 | undefined;
   /** Two runs' tables side by side, in place of the rows of all. */
   compare?: CompareSpec | undefined;
+  /** Rows that are equal in all of these are one group: a row of the grid, which opens to its rows. Default: none. */
+  groupBy?: Column[] | undefined;
+  /** What groups show of the columns of these names. Default: of numbers the mean, of truth values the share, of times the latest, of others how many there are. */
+  measures?: Record<string, GroupMeasure> | undefined;
+  /** Order of the groups. Default: that of what they are grouped by. */
+  groupSort?: GroupSort[] | undefined;
+  /** CSS pixels of columns that were set by hand, by the column's id in the grid. */
+  widths?: Record<string, number> | undefined;
 }
 
 /** Fields that are not known stay, so that an edit saves them too. */
@@ -33,16 +52,33 @@ export const tableSpecSchema: z.ZodMiniType<TableSpec> = z.looseObject({
   sort: z.optional(z.array(sortKeySchema)),
   lines: z.optional(z.union([z.literal(1), z.literal(2), z.literal(4)])),
   compare: z.optional(compareSpecSchema),
+  groupBy: z.optional(z.array(columnSchema)),
+  measures: z.optional(z.record(z.string(), z.enum(groupMeasures))),
+  groupSort: z.optional(z.array(groupSortSchema)),
+  widths: z.optional(z.record(z.string(), z.number())),
 });
+
+/** A group that is open: in place of the groups its rows are shown. */
+export interface OpenGroup {
+  /** What its rows are equal in: the spec's, else it is not open any more. */
+  by: readonly Column[];
+  /** Its rows. */
+  filter: Filter;
+  /** Its place among the groups, from 0, to go back to. */
+  position: number;
+}
 
 /** What the reader chose. */
 export interface TableState {
   /** In place of the spec's; undefined: as the spec says. */
   sort?: readonly SortKey[] | undefined;
+  /** Order of groups, in place of the spec's. */
+  groupSort?: readonly GroupSort[] | undefined;
+  group?: OpenGroup | undefined;
   /** Beside the spec's, one per column, by column id. */
   filters: Readonly<Record<string, Filter>>;
   search: string;
-  /** Rows on screen, 0-based, first and last. */
+  /** Rows on screen (groups, where those are shown), 0-based, first and last. */
   first: number;
   last: number;
   /** Of the comparison of two runs. */

@@ -47,8 +47,9 @@ describe('the rows on screen', () => {
 
 describe('the columns on screen', () => {
   const columns = Array.from({ length: 300 }, (_, i) => column(`c${i}`, 'number', i < 2));
+  const placed = columns.map((one, index) => ({ column: one, index, width: 100 }));
   it('are the pinned ones and those in view, the others being room', () => {
-    const { pinned, shown, skipped, width } = columnWindow(columns, () => 100, 500, 10_000);
+    const { pinned, shown, skipped, width } = columnWindow({ pinned: placed.slice(0, 2), free: placed.slice(2) }, 500, 10_000);
     expect(pinned.map(({ left }) => left)).toEqual([0, 100]);
     expect(width).toBe(30_000);
     expect(shown[0]!.index).toBeLessThanOrEqual(102);

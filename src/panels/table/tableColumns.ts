@@ -1,4 +1,4 @@
-import { columnId, type Catalog, type Column, type ManifestTable, type SortKey } from '../../model/index.js';
+import { columnId, type Catalog, type Column, type GroupMeasure, type ManifestTable, type SortKey } from '../../model/index.js';
 import type { TableSpec } from './spec.js';
 
 export type CellType = ManifestTable['columns'][number]['type'] | 'run' | 'step' | 'mixed';
@@ -12,8 +12,14 @@ export interface GridColumn {
   /** Drawn as a bar from 0 to 1 behind its figures. */
   bar: boolean;
   pinned: boolean;
-  /** CSS pixels it needs beside those of its type. Default 0. */
-  extra?: number | undefined;
+  /** What of the column a grid of groups shows: how many rows they have, or a figure of their values. Undefined for what is shown as it is. */
+  measure?: GroupMeasure | 'rows' | undefined;
+  /** CSS pixels that something beside its texts takes. Default 0. */
+  beside?: number | undefined;
+  /** Whether rows can be sorted by it. Default true. */
+  sortable?: boolean | undefined;
+  /** Of a measure, what the values are that it is of. */
+  valueType?: CellType | undefined;
 }
 
 export const runNameColumn: Column = { from: 'run', key: 'name' };

@@ -4,7 +4,7 @@ import { makeRun } from '../../../tests/support/makeRun.js';
 import { tableOf } from '../../../tests/support/tableOf.js';
 import { allRuns, catalogOf, columnId, type Column, type Frame, type LoggedTable, type Plan } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
-import { columnEdits } from './columnEdits.js';
+import { columnEdits, movedOrder, type ColumnEdits } from './columnEdits.js';
 import { countsText } from './countsText.js';
 import { likelyTable } from './likelyTable.js';
 import { planTable } from './plan.js';
@@ -74,6 +74,10 @@ describe('what the heading counts', () => {
     expect(fidelityOf(contextOf(tables, { runs: { ...allRuns('p'), search: 'x' } }), 20)).toBe('20 of 27 rows');
   });
 
+  it('are rows alone where no run logged the table', () => {
+    expect(fidelityOf(contextOf([logged('t', 10, {})]), 10)).toBe('10 rows');
+  });
+
   it('stay those of the answers while another step is on its way', () => {
     const context = contextOf(tables);
     const answers = answersOf(planTable(spec, initialTableState, context), 27);
@@ -91,7 +95,7 @@ describe('rows of an earlier question', () => {
     const old = viewTable(answers, spec, next, context);
     expect([old.sort, old.stale, old.total]).toEqual([[], true, 300]);
     const now = viewTable(answersOf(planTable(spec, next, context), 300), spec, next, context);
-    expect([now.sort, now.stale]).toEqual([next.sort, false]);
+    expect([now.sort, now.stale]).toEqual([[{ id: columnId(columnOf('b')), desc: false }], false]);
   });
 
   it('stand without the columns that were not asked for', () => {
@@ -124,25 +128,31 @@ describe('the rows as a table', () => {
 
 describe('the menu of a column', () => {
   const { catalog } = contextOf([logged('t', 3)]);
-  const edited = (from: TableSpec, act: 'onPin' | 'onHide' | 'onMove', name: string, by: -1 | 1 = 1): TableSpec => {
+  const columnsOf = (of: TableSpec) => gridColumns(of, catalog);
+  const idOf = (name: string): string => columnId(columnOf(name));
+  const edited = (from: TableSpec, act: (edits: ColumnEdits) => void): TableSpec => {
     let made = from;
-    const column = gridColumns(from, catalog).find(({ label }) => label === name)!;
-    columnEdits(from, catalog, (next) => (made = next))[act]?.(column, by);
+    act(columnEdits(from, catalog, (next) => (made = next))!);
     return made;
+  };
+  const moved = (from: TableSpec, name: string, by: -1 | 1): TableSpec => {
+    const order = movedOrder(['a', 'b', 'c'].map(idOf), columnsOf(from), idOf(name), by);
+    return order ? edited(from, ({ onOrder }) => onOrder(order)) : from;
   };
   const labels = (of: TableSpec): string[] => gridColumns(of, catalog).map(({ label }) => label);
 
   it('pins, hides another, and unpins into the order there was', () => {
-    const pinned = edited(spec, 'onPin', 'c');
+    const pinned = edited(spec, ({ onPinned }) => onPinned([idOf('c')]));
     expect(labels(pinned)).toEqual(['c', 'a', 'b']);
-    expect(labels(edited(edited(pinned, 'onHide', 'b'), 'onPin', 'c'))).toEqual(['a', 'c']);
+    const hidden = edited(pinned, ({ onHide }) => onHide(columnsOf(pinned).find(({ label }) => label === 'b')!));
+    expect(labels(edited(hidden, ({ onPinned }) => onPinned([])))).toEqual(['a', 'c']);
   });
 
   it('moves a column by one on screen, and no free one before a pinned one', () => {
-    const pinned = edited(spec, 'onPin', 'b');
-    expect(labels(edited(pinned, 'onMove', 'a', 1))).toEqual(['b', 'c', 'a']);
-    expect(labels(edited(pinned, 'onMove', 'a', -1))).toEqual(['b', 'a', 'c']);
-    expect(labels(edited(spec, 'onMove', 'c', -1))).toEqual(['a', 'c', 'b']);
+    const pinned = edited(spec, ({ onPinned }) => onPinned([idOf('b')]));
+    expect(labels(moved(pinned, 'a', 1))).toEqual(['b', 'c', 'a']);
+    expect(labels(moved(pinned, 'a', -1))).toEqual(['b', 'a', 'c']);
+    expect(labels(moved(spec, 'c', -1))).toEqual(['a', 'c', 'b']);
   });
 });
 

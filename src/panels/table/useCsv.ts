@@ -3,7 +3,7 @@ import { isAbort, type Frame, type Plan } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { csvHead, csvLines } from './csv.js';
 import type { GridColumn } from './tableColumns.js';
-import { rowOf, type GridRow } from './view.js';
+import type { GridRow } from './view.js';
 
 /** Rows per request of a file. */
 const step = 10_000;
@@ -11,16 +11,18 @@ const step = 10_000;
 /** How far a file is: rows written of all, or why there is none. */
 export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
 
-/**
- * Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. `planAt` gives the page at an offset, `readRow` a row
- * of its answer at a position among all.
- */
-export function useCsv(
-  name: string,
-  columns: readonly GridColumn[],
-  planAt: (offset: number, limit: number) => Plan,
-  readRow: (frame: Frame, row: number, position: number, columns: readonly GridColumn[]) => GridRow = rowOf,
-) {
+export interface CsvOptions {
+  /** Of the file, without its ending. */
+  name: string;
+  columns: readonly GridColumn[];
+  /** The page at an offset. */
+  planAt: (offset: number, limit: number) => Plan;
+  /** A row of its answer. */
+  read: (frame: Frame, row: number, position: number) => GridRow;
+}
+
+/** Writes all rows that match, in order, to a CSV file that the browser saves; cancellable, and given up with the component. Where the grid shows groups, those. */
+export function useCsv({ name, columns, planAt, read }: CsvOptions) {
   const { engine } = useRunfolio();
   const [state, setState] = useState<CsvState>({ status: 'idle' });
   const writing = useRef<AbortController>(undefined);
@@ -35,7 +37,7 @@ export function useCsv(
         const frame = await engine.run(planAt(rows, step), { signal: controller.signal });
         parts.push(
           csvLines(
-            Array.from({ length: frame.rows }, (_, row) => readRow(frame, row, rows + row, columns)),
+            Array.from({ length: frame.rows }, (_, row) => read(frame, row, rows + row)),
             columns,
           ),
         );

@@ -8,13 +8,13 @@ import {
   type FrameColumn,
   type ManifestTable,
   type RunQuery,
-  type SortKey,
   type TablePagePlan,
 } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedRuns } from '../panelSelection.js';
-import { pageSize, tablePage } from './plan.js';
+import { pagedRows } from './pagedRows.js';
+import { tablePage } from './plan.js';
 import type { TableSpec, TableState } from './spec.js';
 import { gridColumns, runIdColumn, runNameColumn, tablesOf, type GridColumn } from './tableColumns.js';
 
@@ -32,19 +32,31 @@ export interface GridRow {
   table: number;
   row: number;
   cells: ReadonlyMap<string, Cell>;
+  /** What there is to say of cells, by column id. */
+  titles?: ReadonlyMap<string, string | undefined>;
+}
+
+/** How the grid is sorted by one of its columns. */
+export interface ColumnOrder {
+  /** Of the column. */
+  id: string;
+  /** Whether the largest comes first. */
+  desc: boolean;
 }
 
 /** What the grid draws. */
 export interface TableView {
   columns: readonly GridColumn[];
-  /** Rows that match. */
+  /** Rows that match; of groups, how many there are. */
   total: number;
+  /** Where the rows of the grid are groups: the rows that match. */
+  grouped?: { rows: number } | undefined;
   /** Rows of the tables that the step chooses, of whatever run and whatever the filter. */
   of: number;
   /** Runs of the run set that logged one of these tables; undefined where filters say which runs those are. */
   runs: number | undefined;
   /** The order in which the rows are: that of the answers, which may be an earlier one while the next is on its way. */
-  sort: readonly SortKey[];
+  sort: readonly ColumnOrder[];
   /** Whether the rows are those of an earlier filter, order or run set. */
   stale: boolean;
   /** Places of the rows that have arrived, ascending. */
@@ -69,19 +81,16 @@ export function viewTable(answers: readonly Answer[], spec: TableSpec, state: Ta
   const columns = gridColumns(spec, context.catalog).filter(({ id }) => !first || asked.has(id));
   const tables = chosenTables(context.catalog?.tables ?? [], first?.plan.rows ?? spec);
   const total = first?.frame.total ?? 0;
-  const runs = runsIn(tables, first?.plan.rows.runs ?? selectedRuns(context));
+  const runs = runsIn(tables, first?.plan.rows.runs, context);
   const empty = emptyReason(spec, context, answers.length > 0 && !first ? undefined : total);
   return {
     columns,
     total,
     of: tables.reduce((sum, { rows }) => sum + rows, 0),
     runs,
-    sort: first?.plan.sort ?? [],
+    sort: (first?.plan.sort ?? []).map(({ column, ascending }) => ({ id: columnId(column), desc: !ascending })),
     stale: answers.length > 0 && !isCurrent(first?.plan, tablePage(spec, state, context, 0)),
-    loaded: pages
-      .toSorted((a, b) => a.plan.offset - b.plan.offset)
-      .flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
-    at: reader(new Map(pages.map(({ plan, frame }) => [plan.offset, frame])), columns),
+    ...pagedRows(pages, (frame, row, position) => rowOf(frame, row, position, columns)),
     empty,
     summary: empty ?? summaryOf(spec.table, total, columns.length, runs),
   };
@@ -95,26 +104,20 @@ function isCurrent(shown: TablePagePlan | undefined, wanted: TablePagePlan): boo
   return shown !== undefined && canonicalJson([shown.rows, shown.sort ?? []]) === canonicalJson([wanted.rows, wanted.sort ?? []]);
 }
 
-/** How many of the runs logged one of the tables; undefined where a filter or a search decides. */
-function runsIn(tables: readonly ManifestTable[], { filter, search, only, except }: RunQuery): number | undefined {
+/** How many of the runs of a query, or of those that would be asked for, logged one of the tables; undefined where a filter or a search decides, or no run logged any. */
+export function runsIn(tables: readonly ManifestTable[], query: RunQuery | undefined, context: PanelContext): number | undefined {
+  const { filter, search, only, except } = query ?? selectedRuns(context);
   if (filter || search) return undefined;
   const left = new Set(except);
   const kept = only && new Set(only);
   const runs = new Set(tables.flatMap(({ run }) => run ?? []));
+  if (runs.size === 0) return undefined;
   return [...runs].filter((run) => !left.has(run) && (!kept || kept.has(run))).length;
 }
 
 /** `1 row`, `2,000 rows`. */
 export function counted(count: number, noun: string): string {
   return `${formatStep(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function reader(pages: ReadonlyMap<number, Frame>, columns: readonly GridColumn[]): TableView['at'] {
-  return (position) => {
-    const offset = Math.floor(position / pageSize) * pageSize;
-    const frame = pages.get(offset);
-    return frame && position - offset < frame.rows ? rowOf(frame, position - offset, position, columns) : undefined;
-  };
 }
 
 /** A row of a `table.page` frame. */
@@ -135,13 +138,14 @@ export function rowOf(frame: Frame, row: number, position: number, columns: read
   };
 }
 
-/** A cell of a page. */
+/** A cell of a frame. */
 export function cellAt(column: FrameColumn | undefined, row: number): Cell {
   if (!column || isValueColumn(column)) return undefined;
   return 'codes' in column ? column.dictionary[column.codes[row] ?? -1] : column[row];
 }
 
-function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number | undefined): string | undefined {
+/** Why there are no rows, of `total` that match (undefined where that is not known); undefined where there are. */
+export function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number | undefined): string | undefined {
   if (tablesOf(catalog, table).length === 0) return noSuchTable(table, catalog);
   return total === 0 ? `No row of ${JSON.stringify(table)} matches.` : undefined;
 }

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { pixelMap, toPixel } from '../../charts/index.js';
-import { greyedColor, stateColor, type PaletteTheme } from '../../theme/index.js';
+import { greyedColor, stateToken, type PaletteTheme } from '../../theme/index.js';
 import type { TimelineView } from './view.js';
 
 export interface TimelineCanvasProps {
@@ -25,7 +25,7 @@ export const TimelineCanvas = memo(function TimelineCanvas({ view, size, pixelRa
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    drawBars(context, view, theme);
+    drawBars(context, view, theme, colorsOf(context.canvas));
   }, [view, width, height, pixelRatio, theme]);
   return (
     <canvas
@@ -39,40 +39,57 @@ export const TimelineCanvas = memo(function TimelineCanvas({ view, size, pixelRa
   );
 });
 
-/** Where a bar is drawn, in CSS pixels. */
-export function barBox(
-  { bars, area, x, rowHeight }: TimelineView,
-  bar: number,
-): { left: number; top: number; width: number; height: number } {
-  const map = pixelMap(x, area.left, area.left + area.width);
-  const left = toPixel(map, bars.start[bar]!);
-  const width = Math.max(leastWidth, toPixel(map, bars.end[bar]!) - left);
-  const height = Math.max(1, rowHeight >= 6 ? rowHeight - gap : rowHeight);
-  return { left, top: area.top + bars.row[bar]! * rowHeight, width, height };
+/** The colours of states here, which a host may have changed. Read where the drawing is made: the theme's tokens are in place by then. */
+function colorsOf(element: Element): (state: string) => string {
+  const style = getComputedStyle(element);
+  const known = new Map<string, string>();
+  return (state) => {
+    const color = known.get(state) ?? style.getPropertyValue(stateToken(state)).trim();
+    known.set(state, color);
+    return color;
+  };
 }
 
-function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: PaletteTheme): void {
-  const { bars, area } = view;
+/** A place in CSS pixels. */
+export interface BarBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Where bars are drawn. */
+export function barBoxes({ bars, area, x, rowHeight }: TimelineView): (bar: number) => BarBox {
+  const map = pixelMap(x, area.left, area.left + area.width);
+  const height = Math.max(1, rowHeight >= 6 ? rowHeight - gap : rowHeight);
+  return (bar) => {
+    const left = toPixel(map, bars.start[bar]!);
+    const width = Math.max(leastWidth, toPixel(map, bars.end[bar]!) - left);
+    return { left, top: area.top + bars.row[bar]! * rowHeight, width, height };
+  };
+}
+
+function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: PaletteTheme, colorOf: (state: string) => string): void {
+  const { bars, area, greyed: out } = view;
+  const boxOf = barBoxes(view);
   context.save();
   context.beginPath();
   context.rect(area.left, area.top, area.width, area.height + 1);
   context.clip();
   for (const greyed of [1, 0]) {
     for (const bar of bars.order) {
-      if (bars.greyed[bar] !== greyed) continue;
-      const box = barBox(view, bar);
+      if (out[bar] !== greyed) continue;
+      const box = boxOf(bar);
       if (box.left > area.left + area.width || box.left + box.width < area.left) continue;
       const state = bars.stateOf(bar);
-      drawBar(context, box, state, greyed === 1 ? greyedColor(theme) : stateColor(state, theme), bars.openEnd[bar] === 1);
+      drawBar(context, box, state, greyed === 1 ? greyedColor(theme) : colorOf(state), bars.openEnd[bar] === 1);
     }
   }
   context.restore();
 }
 
-type Box = ReturnType<typeof barBox>;
-
 /** Finished: full. Failed: hatched. Crashed: full, with a notch at its end. Killed: an outline. Running: full, open to the right. */
-function drawBar(context: CanvasRenderingContext2D, box: Box, state: string, color: string, open: boolean): void {
+function drawBar(context: CanvasRenderingContext2D, box: BarBox, state: string, color: string, open: boolean): void {
   context.fillStyle = color;
   context.strokeStyle = color;
   context.lineWidth = 1;
@@ -87,7 +104,7 @@ function drawBar(context: CanvasRenderingContext2D, box: Box, state: string, col
   }
 }
 
-function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: BarBox): void {
   context.save();
   context.beginPath();
   context.rect(left, top, width, height);
@@ -105,7 +122,7 @@ function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: 
   context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
 }
 
-function arrow(context: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+function arrow(context: CanvasRenderingContext2D, { left, top, width, height }: BarBox): void {
   const tip = Math.min(height / 2, width / 2);
   context.beginPath();
   context.moveTo(left, top);

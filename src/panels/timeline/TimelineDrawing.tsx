@@ -16,7 +16,7 @@ import { formatDuration, formatMoment } from '../../theme/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { createdColumn } from './plan.js';
 import type { TimelineSpec, TimelineState } from './spec.js';
-import { barBox, TimelineCanvas } from './TimelineCanvas.js';
+import { barBoxes, TimelineCanvas } from './TimelineCanvas.js';
 import type { TimelineBars } from './timelineBars.js';
 import type { TimelineView as View } from './view.js';
 
@@ -84,7 +84,7 @@ export function TimelineDrawing(props: PanelViewProps<TimelineSpec, TimelineStat
     else return false;
     return true;
   };
-  const box = cursor && barBox(view, cursor.bar);
+  const box = cursor && barBoxes(view)(cursor.bar);
   return (
     <ChartFigure
       className="rf-timeline"
@@ -146,9 +146,10 @@ function timeClauses(from: number, to: number): OwnClause[] {
 function barAt(view: View, left: number, top: number): number | undefined {
   let found: number | undefined;
   const row = Math.floor((top - view.area.top) / view.rowHeight);
+  const boxOf = barBoxes(view);
   for (const bar of view.bars.order) {
     if (view.rowHeight >= 4 && view.bars.row[bar] !== row) continue;
-    const box = barBox(view, bar);
+    const box = boxOf(bar);
     const within = left >= box.left - 2 && left <= box.left + box.width + 2 && top >= box.top - 1 && top <= box.top + box.height + 1;
     if (within) found = bar;
   }

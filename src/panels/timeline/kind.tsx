@@ -1,14 +1,18 @@
 import { useId } from 'react';
-import { formatDuration, formatMoment, formatStep, stateColor } from '../../theme/index.js';
+import { Legend } from '../../charts/index.js';
+import { formatDuration, formatMoment, formatStep, stateToken } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
 import { planTimeline } from './plan.js';
+import { StateSwatch } from './StateSwatch.js';
 import { timelineSpecSchema, type TimelineSpec, type TimelineState } from './spec.js';
+import { timelineBars, type TimelineBars } from './timelineBars.js';
 import { TimelineDrawing } from './TimelineDrawing.js';
 import { viewTimeline, type TimelineView } from './view.js';
+import { PanelFooter } from '../PanelFooter.js';
 
 /** When runs began, how long they took and how they ended. */
-export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView>({
+export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView, TimelineBars>({
   kind: 'timeline',
   version: 1,
   title: 'Timeline',
@@ -18,6 +22,7 @@ export const timeline = definePanel<TimelineSpec, TimelineState, TimelineView>({
   initialState: { zoom: undefined },
   migrations: [],
   plan: planTimeline,
+  prepare: timelineBars,
   view: viewTimeline,
   heading: ({ rows }, view) => ({
     title: 'Timeline',
@@ -49,27 +54,31 @@ function Settings({ spec, onChange }: SettingsProps<TimelineSpec>) {
   );
 }
 
-/** The states with their colours and counts, and what is not drawn. */
-function Footer({ view, context }: PanelFooterProps<TimelineSpec, TimelineView>) {
+/** The states with their colours, forms and counts, and what is not drawn. */
+function Footer({ view }: PanelFooterProps<TimelineSpec, TimelineView>) {
   if (view.empty !== undefined) return null;
+  const items = view.states.map(([state, runs]) => ({
+    id: state,
+    name: `${formatStep(runs)} ${state}`,
+    color: `var(${stateToken(state)})`,
+    swatch: <StateSwatch state={state} />,
+  }));
   return (
-    <div className="rf-panel-footer">
-      <ul className="rf-notes">
-        {view.states.map(([state, runs]) => (
-          <li key={state} className="rf-timeline-state">
-            <span aria-hidden className="rf-dot" style={{ color: stateColor(state, context.theme) }} /> {formatStep(runs)} {state}
-          </li>
-        ))}
-        {view.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </div>
+    <PanelFooter>
+      <Legend items={items} />
+      {view.notes.length > 0 && (
+        <ul className="rf-notes">
+          {view.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </PanelFooter>
   );
 }
 
 /** The runs by start; those without a time at the end. */
-function table({ bars }: TimelineView): PanelTable {
+function table({ bars, greyed }: TimelineView): PanelTable {
   const drawn = new Set(bars.order);
   const rows = [...bars.order, ...[...bars.start.keys()].filter((bar) => !drawn.has(bar))];
   const at = (row: number): number => rows[row] ?? 0;
@@ -86,7 +95,7 @@ function table({ bars }: TimelineView): PanelTable {
         text: (row) =>
           bars.openEnd[at(row)] === 1 || !known(at(row)) ? '–' : formatDuration((bars.end[at(row)]! - bars.start[at(row)]!) / 1000),
       },
-      { label: 'Selected', text: (row) => (bars.greyed[at(row)] === 1 ? 'no' : 'yes') },
+      { label: 'Selected', text: (row) => (greyed[at(row)] === 1 ? 'no' : 'yes') },
     ],
   };
 }

@@ -7,6 +7,7 @@ import { allRuns, type RunData } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { packRows } from './packRows.js';
 import { planTimeline } from './plan.js';
+import { timelineBars } from './timelineBars.js';
 import { viewTimeline } from './view.js';
 
 /** How many bars lie over each other at most: fewer rows are not possible. */
@@ -51,7 +52,7 @@ async function viewOf(runs: RunData[], rows: 'packed' | 'runs' = 'packed') {
   const { columns } = await openSeries(memoryExport({ id: 'p', name: 'p', runs, parameters: [], warnings: [] }));
   const answers: Answer[] = [];
   for (const plan of planTimeline({ rows }, { zoom: undefined }, context)) answers.push({ plan, frame: await columns(plan) });
-  return viewTimeline(answers, { rows }, { zoom: undefined }, context);
+  return viewTimeline(answers, { rows }, { zoom: undefined }, context, timelineBars(answers[0]!, { rows }));
 }
 
 const hour = 3_600_000;

@@ -4,7 +4,7 @@ import { packRows } from './packRows.js';
 import { createdColumn, durationColumn, idColumn, nameColumn, stateColumn } from './plan.js';
 import type { TimelineSpec } from './spec.js';
 
-/** The runs of a timeline as columns, a row each. */
+/** The runs of a timeline as columns, a row each; they depend neither on what is selected nor on the zoom. */
 export interface TimelineBars {
   count: number;
   /** Ms since 1970; NaN where the run has no time: it is not drawn. */
@@ -18,27 +18,24 @@ export interface TimelineBars {
   rows: number;
   /** Bars that are drawn, by start. */
   order: Int32Array;
-  /** 1 where the run is not selected. */
-  greyed: Uint8Array;
+  /** Index of each run. */
+  runs: Int32Array;
   idOf: (bar: number) => RunId;
   nameOf: (bar: number) => string;
   stateOf: (bar: number) => string;
 }
 
 /** The bars of an answer. */
-export function timelineBars(frame: Frame, { rows: arrangement }: TimelineSpec, selected: ReadonlySet<number> | undefined): TimelineBars {
-  const read = (column: Column, bar: number): Scalar | undefined => {
-    const values = frame.columns[columnId(column)];
-    return isValueColumn(values) ? valueAt(values, bar) : undefined;
-  };
-  const text = (column: Column, bar: number): string => String(read(column, bar) ?? '');
+export function timelineBars({ frame }: { frame: Frame }, { rows: arrangement }: TimelineSpec): TimelineBars {
   const runs = runsOf(frame);
-  const start = Float64Array.from(runs, (_, bar) => Number(read(createdColumn, bar) ?? NaN));
-  const duration = Float64Array.from(runs, (_, bar) => Number(read(durationColumn, bar) ?? NaN));
+  const [created, took] = [readerOf(frame, createdColumn), readerOf(frame, durationColumn)];
+  const [stateOf, idOf, named] = [textOf(frame, stateColumn), textOf(frame, idColumn), textOf(frame, nameColumn)];
+  const start = Float64Array.from(runs, (_, bar) => Number(created(bar) ?? NaN));
+  const duration = Float64Array.from(runs, (_, bar) => Number(took(bar) ?? NaN));
   const latest = latestMoment(start, duration);
-  const openEnd = Uint8Array.from(runs, (_, bar) => (text(stateColumn, bar) === 'running' || !(duration[bar]! >= 0) ? 1 : 0));
+  const openEnd = Uint8Array.from(runs, (_, bar) => (stateOf(bar) === 'running' || !(duration[bar]! >= 0) ? 1 : 0));
   const end = start.map((from, bar) => {
-    if (text(stateColumn, bar) === 'running') return Math.max(from, latest);
+    if (stateOf(bar) === 'running') return Math.max(from, latest);
     return duration[bar]! >= 0 ? from + 1000 * duration[bar]! : from;
   });
   const order = Int32Array.from(start.keys())
@@ -51,11 +48,22 @@ export function timelineBars(frame: Frame, { rows: arrangement }: TimelineSpec, 
     openEnd,
     order,
     ...(arrangement === 'packed' ? packRows(start, end, order) : rowPerBar(runs.length, order)),
-    greyed: Uint8Array.from(runs, (run) => (selected?.has(run) === false ? 1 : 0)),
-    idOf: (bar) => text(idColumn, bar),
-    nameOf: (bar) => text(nameColumn, bar) || text(idColumn, bar),
-    stateOf: (bar) => text(stateColumn, bar),
+    runs,
+    idOf,
+    nameOf: (bar) => named(bar) || idOf(bar),
+    stateOf,
   };
+}
+
+/** The values of a column by row; undefined where the frame lacks it. */
+function readerOf({ columns }: Frame, column: Column): (bar: number) => Scalar | undefined {
+  const values = columns[columnId(column)];
+  return isValueColumn(values) ? (bar) => valueAt(values, bar) : () => undefined;
+}
+
+function textOf(frame: Frame, column: Column): (bar: number) => string {
+  const read = readerOf(frame, column);
+  return (bar) => String(read(bar) ?? '');
 }
 
 function rowPerBar(count: number, order: Int32Array): { row: Int32Array; rows: number } {

@@ -8,6 +8,8 @@ import { timelineBars, type TimelineBars } from './timelineBars.js';
 /** A timeline ready to be drawn. */
 export interface TimelineView {
   bars: TimelineBars;
+  /** 1 where the run is not selected. */
+  greyed: Uint8Array;
   area: PlotArea;
   x: AxisScale;
   /** All of time, ms since 1970. */
@@ -30,21 +32,29 @@ const margins = { top: 8, right: 12, bottom: 22, left: 12 };
 const noFrame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} } as const;
 
 /** The view of the latest answers. */
-export function viewTimeline(answers: readonly Answer[], spec: TimelineSpec, { zoom }: TimelineState, context: PanelContext): TimelineView {
-  const bars = timelineBars(answers[0]?.frame ?? noFrame, spec, selectedIndices(answers));
+export function viewTimeline(
+  answers: readonly Answer[],
+  spec: TimelineSpec,
+  { zoom }: TimelineState,
+  context: PanelContext,
+  bars = timelineBars({ frame: noFrame }, spec),
+): TimelineView {
+  const selected = selectedIndices(answers);
+  const greyed = Uint8Array.from(bars.runs, (run) => (selected?.has(run) === false ? 1 : 0));
   const area = plotArea(context.size, context.pixelRatio, margins);
   const whole = wholeOf(bars);
-  const states = countStates(bars);
+  const states = countStates(bars, greyed);
   const untimed = bars.count - bars.order.length;
   const rowHeight = Math.min(highestRow, area.height / Math.max(1, bars.rows));
   return {
     bars,
+    greyed,
     area,
     x: xAxisScale(zoom ?? whole, 'time', area.width),
     whole: xAxisScale(whole, 'time', area.width).domain,
     rowHeight,
     states,
-    fidelity: fidelityOf(bars),
+    fidelity: fidelityOf(bars, greyed),
     notes: [
       ...(untimed > 0 ? [`${formatStep(untimed)} without a time`] : []),
       ...(rowHeight < 1 ? [`${formatStep(bars.rows)} rows share ${formatStep(Math.round(area.height))} pixels`] : []),
@@ -63,13 +73,13 @@ function wholeOf({ start, end, order }: TimelineBars): [number, number] {
   return low <= high ? [low, high] : [NaN, NaN];
 }
 
-function countStates({ count, greyed, stateOf }: TimelineBars): [string, number][] {
+function countStates({ count, stateOf }: TimelineBars, greyed: Uint8Array): [string, number][] {
   const counts = new Map<string, number>();
   for (let bar = 0; bar < count; bar++) if (greyed[bar] === 0) counts.set(stateOf(bar), (counts.get(stateOf(bar)) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
-function fidelityOf({ count, greyed }: TimelineBars): string {
+function fidelityOf({ count }: TimelineBars, greyed: Uint8Array): string {
   const selected = greyed.reduce((sum, grey) => sum + (grey === 0 ? 1 : 0), 0);
   return selected < count ? `${formatStep(selected)} of ${runsText(count)} selected` : `${runsText(count)} · exact`;
 }

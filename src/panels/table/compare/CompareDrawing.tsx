@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../../charts/index.js';
-import { canonicalJson, columnId, type SortKey, type TableComparison } from '../../../model/index.js';
+import { canonicalJson, type TableComparison } from '../../../model/index.js';
 import type { PanelViewProps } from '../../panelKind.js';
+import { NoRows } from '../NoRows.js';
 import { RowSheet } from '../RowSheet.js';
 import type { TableSpec, TableState } from '../spec.js';
 import { TableBar, type TableBarProps } from '../TableBar.js';
-import type { GridColumn } from '../tableColumns.js';
 import { TableGrid } from '../TableGrid.js';
 import { useCsv } from '../useCsv.js';
 import { setCompare } from './choice.js';
-import { partColumn, partOf } from './columns.js';
+import { partOf } from './columns.js';
+import { CompareButton } from './CompareButton.js';
 import { CompareBar } from './CompareBar.js';
 import { comparedCell } from './comparedCell.js';
 import { ComparedFields } from './ComparedFields.js';
 import { CompareSummary } from './CompareSummary.js';
+import { comparedSort, shownOrder, sortByColumns } from './order.js';
 import { PairMenu } from './PairMenu.js';
 import { comparePage, comparison, shownColumns } from './plan.js';
 import type { ComparedRow } from './rows.js';
@@ -33,22 +35,17 @@ export function CompareDrawing(props: CompareDrawingProps) {
   const own = state.compare ?? {};
   const change = (next: Partial<CompareState>): void => fromTop(props, { compare: { ...own, ...next } });
   const asked = comparison(spec, compare, state, context);
-  const csv = useCsv(
-    [spec.table, view.a?.name, view.b?.name].join(' '),
-    view.fileColumns,
-    (offset, limit) => comparePage(asked!, spec, compare, state, context, offset, limit),
-    view.readRow,
-  );
+  const csv = useCsv({
+    name: [spec.table, view.a?.name, view.b?.name].join(' '),
+    columns: view.fileColumns,
+    planAt: (offset, limit) => comparePage(asked!, spec, compare, state, context, offset, limit),
+    read: (frame, row, position) => view.readRow(frame, row, position, view.fileColumns),
+  });
   return (
     <div className="rf-table-panel">
-      <TableBar
-        search={state.search}
-        onSearch={(search) => fromTop(props, { search })}
-        filters={filters}
-        csv={csv}
-        total={view.total}
-        compare={{ on: true, toggle: () => setCompare(props, undefined) }}
-      />
+      <TableBar search={state.search} onSearch={(search) => fromTop(props, { search })} filters={filters} csv={csv} total={view.total}>
+        <CompareButton on onToggle={() => setCompare(props, undefined)} />
+      </TableBar>
       <CompareBar view={view} compare={compare} context={context} onCompare={(next) => setCompare(props, next)} />
       {view.columns.length > 0 && (
         <CompareSummary view={view} chosen={compare.keys !== undefined} show={own.show} differs={own.differs} onFilter={change} />
@@ -78,13 +75,18 @@ function JoinedRows({ spec, state, onState, view, summary, context, compare, ask
         summary={summary}
         context={context}
         lines={(spec.lines ?? 1) * (compare.layout === 'stacked' ? 2 : 1)}
-        sort={view.sort}
+        sort={shownOrder(comparedSort(sort), compare.layout)}
+        onSort={(next) => change({ sort: sortByColumns(next, view.columns, sort) })}
         order={canonicalJson([asked ?? null, show ?? null, differs ?? null, sort])}
-        renderMenu={(column) => {
+        start={0}
+        ready={!view.stale}
+        columnOrder={view.columns.map(({ id }) => id)}
+        widths={undefined}
+        edits={undefined}
+        renderMenu={({ column }) => {
           const { part, name } = partOf(column);
           return part === 'pair' && <PairMenu name={name} sort={sort} onSort={(next) => change({ sort: next })} />;
         }}
-        onSort={(column, more) => change({ sort: sortedBy(sort, column, more) })}
         drawCell={(drawn, column, mediaOf) => comparedCell(drawn as ComparedRow, column, mediaOf)}
         onRows={(first, last) => {
           if (first !== state.first || last !== state.last) onState({ ...state, first, last });
@@ -92,6 +94,7 @@ function JoinedRows({ spec, state, onState, view, summary, context, compare, ask
         open={open}
         onOpen={setOpen}
       />
+      <NoRows reason={view.empty} />
       {place !== undefined && (
         <RowSheet
           position={place}
@@ -121,16 +124,4 @@ function useListed({ state, onState, view: { listed } }: Props): void {
     if (listed === undefined || canonicalJson(listed) === canonicalJson(state.compare?.listed ?? null)) return;
     onState({ ...state, compare: { ...state.compare, listed } });
   }, [listed, state, onState]);
-}
-
-/** A click: numbers begin with the largest, others with the first; the next turns it round, the third takes it away. The status and the place give the order of A. */
-function sortedBy(sort: readonly SortKey[], { column, type, id }: GridColumn, more: boolean): SortKey[] {
-  const { part, name } = partOf({ column });
-  if (part === 'status' || part === 'place') return [];
-  const by = part === 'pair' ? partColumn('a', name) : column;
-  const known = sort.find((key) => columnId(key.column) === (part === 'pair' ? columnId(by) : id));
-  const first = type !== 'number';
-  const next = known === undefined ? first : known.ascending === first ? !first : undefined;
-  const others = more ? sort.filter((key) => key !== known) : [];
-  return next === undefined ? others : [...others, { column: by, ascending: next }];
 }

@@ -22,17 +22,18 @@ const placeColumn: GridColumn = {
   type: 'step',
   bar: false,
   pinned: true,
+  sortable: false,
 };
 
 /** CSS pixels that letters and marks take beside a value; pictures are beside each other. */
-function extraOf(part: ComparedPart, type: CellType): number {
+function besideOf(part: ComparedPart, type: CellType): number {
   if (part === 'pair') return type === 'media' ? 150 : 34;
   return part === 'b' ? 18 : 0;
 }
 
 function grid(part: ComparedPart, name: string, label: string, type: CellType, pinned = false): GridColumn {
   const column = partColumn(part, name);
-  return { id: columnId(column), column, label, type, bar: false, pinned, extra: extraOf(part, type) };
+  return { id: columnId(column), column, label, type, bar: false, pinned, sortable: part !== 'status', beside: besideOf(part, type) };
 }
 
 /** What rows are joined by, as the grid's first columns; and what became of a row. */

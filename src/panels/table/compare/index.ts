@@ -1,8 +1,9 @@
 export { compareOf, setCompare } from './choice.js';
+export { CompareButton } from './CompareButton.js';
 export { CompareDrawing } from './CompareDrawing.js';
 export { compareHeading } from './heading.js';
 export { compareTwin } from './compareTwin.js';
 export { planCompare } from './plan.js';
-export { runsWithTable, stepsOf } from './sides.js';
+export { canCompare } from './sides.js';
 export type { CompareSpec, CompareState } from './spec.js';
 export { isCompareView, viewCompare, type CompareView } from './view.js';

@@ -1,11 +1,9 @@
 import {
   allOf,
-  type ComparedSortKey,
   type Filter,
   type Plan,
   type RowQuery,
   type RunsColumnsPlan,
-  type SortKey,
   type TableComparePlan,
   type TableComparison,
 } from '../../../model/index.js';
@@ -16,6 +14,7 @@ import { rowFilter } from '../../rowSelection.js';
 import { pageSize } from '../plan.js';
 import type { TableSpec, TableState } from '../spec.js';
 import { likelyKeys } from './likelyKeys.js';
+import { comparedSort } from './order.js';
 import { comparedSides, isCommon, runsWithTable, sideColumns, type Side, type SideColumn } from './sides.js';
 import type { CompareSpec } from './spec.js';
 
@@ -54,13 +53,6 @@ export function comparison(spec: TableSpec, compare: CompareSpec, state: TableSt
   };
 }
 
-/** The order as the engine is asked for it. In the grid a column's table says of what it is. */
-function sortOf(sort: readonly SortKey[] = []): ComparedSortKey[] {
-  return sort.flatMap(({ column, ascending }) =>
-    column.from === 'table' ? [{ of: column.table as ComparedSortKey['of'], column: column.key, ascending }] : [],
-  );
-}
-
 /** The page at `offset` joined rows. */
 export function comparePage(
   asked: TableComparison,
@@ -73,7 +65,7 @@ export function comparePage(
 ): TableComparePlan {
   const { show, differs, sort, listed } = state.compare ?? {};
   const columns = sideColumns(comparedSides(spec, compare, listed, context));
-  const sorted = sortOf(sort).filter(({ column }) => columns.some(({ name }) => name === column));
+  const sorted = comparedSort(sort).filter(({ column }) => columns.some(({ name }) => name === column));
   const keys = Array.isArray(asked.keys) ? asked.keys : asked.keys.oneOf;
   return {
     kind: 'table.compare',

@@ -83,3 +83,9 @@ export function isCommon({ a, b }: SideColumn): boolean {
 export function stepText({ step }: Pick<Side, 'step'>): string {
   return step === 'last' ? 'last step' : `step ${formatStep(step)}`;
 }
+
+/** Whether a table was logged twice at least. */
+export function canCompare(table: string, catalog: Catalog | undefined): boolean {
+  const [first, second] = runsWithTable(catalog, table);
+  return second !== undefined || (first !== undefined && stepsOf(catalog, first, table).length > 1);
+}

@@ -3,7 +3,6 @@ import {
   type ComparisonFacts,
   type Frame,
   type RunId,
-  type SortKey,
   type TableComparePlan,
   type TableComparison,
 } from '../../../model/index.js';
@@ -15,6 +14,7 @@ import type { CellType, GridColumn } from '../tableColumns.js';
 import type { TableView } from '../view.js';
 import { besideColumns, stackedColumns } from './columns.js';
 import { comparedRowReader, type ComparedRow } from './rows.js';
+import { shownOrder } from './order.js';
 import { chosenKeys, comparePage, comparison, shownColumns } from './plan.js';
 import { comparedSides, isCommon, runsWithTable, sideColumns, stepsOf, type Side, type SideColumn } from './sides.js';
 import type { CompareSpec } from './spec.js';
@@ -101,7 +101,7 @@ export function viewCompare(
     total: nothing === undefined ? total : 0,
     of: rowsOf(facts),
     runs: undefined,
-    sort: gridSort(pages[0]?.plan, compare.layout),
+    sort: shownOrder(pages[0]?.plan.sort ?? [], compare.layout),
     stale: nothing === undefined && (!wanted || !isCurrent(pages[0]?.plan, wanted, spec, compare, state, context)),
     loaded: pages.flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
     at: reader(pages, readRow, [...fileColumns, ...valueColumns(shown)]),
@@ -184,14 +184,6 @@ function comparedColumns(frame: Frame | undefined, shown: readonly SideColumn[],
 
 function rowsOf(facts: ComparisonFacts | undefined): number {
   return facts?.counts ? Object.values(facts.counts).reduce((sum, count) => sum + count, 0) : 0;
-}
-
-/** The order of the rows that are shown, by the grid's columns: with both values in one cell, that of either is that of the cell. */
-function gridSort(plan: TableComparePlan | undefined, layout: CompareSpec['layout']): SortKey[] {
-  return (plan?.sort ?? []).map(({ of, column, ascending }) => {
-    const part = layout === 'stacked' && (of === 'a' || of === 'b') ? 'pair' : of;
-    return { column: { from: 'table', table: part, key: column }, ascending };
-  });
 }
 
 function isCurrent(

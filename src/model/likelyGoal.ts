@@ -1,4 +1,5 @@
-import type { Goal } from '../../model/index.js';
+import type { Catalog } from './catalog.js';
+import type { Column, Goal } from './column.js';
 
 /** Names of measures of which more is better. */
 export const scoreName = /acc|f1|auc|score|reward|return|bleu|map|psnr/;
@@ -11,4 +12,10 @@ export function likelyGoal(key: string, declared?: Goal): Goal | undefined {
   const words = key.toLowerCase();
   if (lossName.test(words)) return 'minimize';
   return scoreName.test(words) ? 'maximize' : undefined;
+}
+
+/** Which values of a column are better: as chosen, else as declared, else as its name suggests. */
+export function columnGoal(column: Column | undefined, catalog: Catalog | undefined, chosen: Goal | undefined): Goal | undefined {
+  if (chosen || !column) return chosen;
+  return likelyGoal(column.key, catalog?.metrics.find(({ key }) => key === column.key)?.goal);
 }

@@ -1,0 +1,116 @@
+import { useCallback, useRef, type RefObject } from 'react';
+import { ChartFigure } from '../../charts/index.js';
+import { readConsoleLine } from '../../model/index.js';
+import { useElementSize } from '../../react/index.js';
+import type { PanelViewProps } from '../panelKind.js';
+import { LogLines } from './LogLines.js';
+import { blockLines } from './plan.js';
+import { lineHeight } from './scrollPlaces.js';
+import type { LogSpec, LogState } from './spec.js';
+import type { LogCursor } from './useLogCursor.js';
+import type { LogView } from './view.js';
+
+export interface LogFigureProps extends PanelViewProps<LogSpec, LogState, LogView> {
+  /** Where one types what is looked for. */
+  field: RefObject<HTMLInputElement | null>;
+  /** Gets what brings a place on screen. */
+  reveal: RefObject<((place: number) => void) | null>;
+  cursor: LogCursor;
+  wrap: boolean;
+  onWrap: () => void;
+  /** Whether the end is kept in sight. */
+  follow: boolean;
+  onFollow: (follow: boolean) => void;
+  onCopyLine: (text: string) => void;
+}
+
+const keyHints = [
+  { keys: '↑ ↓', does: 'read the line above or below' },
+  { keys: 'PgUp PgDn', does: 'a page up or down' },
+  { keys: 'Home End', does: 'the first or last line' },
+  { keys: '/', does: 'search' },
+  { keys: 'n N', does: 'the next or previous match' },
+  { keys: 'w', does: 'wrap long lines' },
+  { keys: 'e', does: 'stay at the end' },
+  { keys: 'c', does: 'copy the line' },
+  { keys: 't', does: 'view as table' },
+  { keys: 'f', does: 'full view' },
+];
+
+/** Lines before the first on screen that are loaded with it. */
+const before = 20;
+
+/** The lines, and the keys that move through them. */
+export function LogFigure(props: LogFigureProps) {
+  const { view, spec, state, onState, context, wrap, follow, onFollow, reveal, cursor } = props;
+  const figure = useRef<HTMLDivElement>(null);
+  const size = useElementSize(figure);
+  const { current, at } = cursor;
+  const onFirst = useCallback(
+    (place: number) => {
+      const block = Math.max(0, Math.floor((place - before) / blockLines));
+      if (block !== state.block) onState({ ...state, block });
+    },
+    [state, onState],
+  );
+  const fit = Math.max(1, Math.floor((size?.height ?? 0) / lineHeight) - 1);
+  return (
+    <ChartFigure
+      figure={figure}
+      className={wrap ? 'rf-log-figure rf-log-wrapped' : 'rf-log-figure'}
+      hidden={view.empty !== undefined}
+      summary={props.summary}
+      keys={keyHints}
+      onKey={(key, event) => event.target === figure.current && (move(key, fit, props) || act(key, props))}
+      announcement={at === undefined ? '' : `Line ${(current ?? 0) + 1}: ${lineText(view, at, state.overwritten).slice(0, 400)}`}
+    >
+      {size && view.empty === undefined && (
+        <LogLines
+          key={view.facts?.run?.run}
+          view={view}
+          theme={context.theme}
+          wrap={wrap}
+          times={spec.times === true}
+          overwritten={state.overwritten}
+          scroller={figure}
+          height={size.height}
+          follow={follow}
+          onFollow={onFollow}
+          current={current}
+          onCurrent={cursor.setCurrent}
+          onFirst={onFirst}
+          reveal={reveal}
+        />
+      )}
+    </ChartFigure>
+  );
+}
+
+/** Goes to another line; false for keys that lead nowhere. `fit`: lines of a page. */
+function move(key: string, fit: number, { view, cursor: { at, goTo, onMatch } }: LogFigureProps): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: fit, PageUp: -fit }[key];
+  if (by !== undefined) goTo(at === undefined ? (by > 0 ? 0 : view.rows - 1) : at + by);
+  else if (key === 'Home') goTo(0);
+  else if (key === 'End') goTo(view.rows - 1);
+  else if (key === 'n' || key === 'N') onMatch(key === 'n' ? 1 : -1);
+  else return false;
+  return true;
+}
+
+function act(key: string, props: LogFigureProps): boolean {
+  const { view, state, field, cursor } = props;
+  if (key === '/') field.current?.focus();
+  else if (key === 'w') props.onWrap();
+  else if (key === 'e') props.onFollow(!props.follow);
+  else if (key === 'c' && cursor.at !== undefined) props.onCopyLine(lineText(view, cursor.at, state.overwritten));
+  else if (key === 't') props.onTable();
+  else if (key === 'f') props.onFull();
+  else if (key === 'Escape' && cursor.current !== undefined) cursor.setCurrent(undefined);
+  else return false;
+  return true;
+}
+
+function lineText(view: LogView, place: number, overwritten: boolean): string {
+  const row = view.rowAt(place);
+  return row ? `${row.stderr ? 'standard error: ' : ''}${readConsoleLine(row.raw, { overwritten }).text}` : '';
+}
