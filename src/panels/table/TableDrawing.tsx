@@ -33,26 +33,13 @@ export function TableDrawing(props: TableDrawingProps) {
 }
 
 function Drawing(props: TableDrawingProps) {
-  const { spec, state, onState, view, onSpec, onSelect, summary, context } = props;
+  const { spec, state, view, onSpec, onSelect, context } = props;
   const panel = useRef<HTMLDivElement>(null);
-  const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
+  const { change, setFilter, onRows } = useTableEdits(props);
   const { open, setOpen, onOpen, start, onGroups } = useOpenRow(props, change, panel);
   const csv = useShownCsv(spec, state, context);
-  const sort = useMemo(() => sortShown(spec, state), [spec, state]);
-  const rows = useMemo(() => rowQuery(spec, state, context), [spec, state, context]);
-  const unfiltered = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
-  const columnOrder = useMemo(
-    () => (view.grouped ? view.columns : gridColumns({ ...spec, pinned: [] }, context.catalog)).map(({ id }) => id),
-    [view, spec, context.catalog],
-  );
-  const setFilter = ({ column }: GridColumn, filter: Filter | undefined): void => {
-    const { [columnId(column)]: _, ...others } = state.filters;
-    change({ filters: filter ? { ...others, [columnId(column)]: filter } : others });
-  };
-  const show = (first: number, last: number): void => {
-    if (first !== state.first || last !== state.last) onState({ ...state, first, last });
-  };
-  const shown = open === undefined ? undefined : Math.min(open, view.total - 1);
+  const { sort, rows, unfiltered, columnOrder } = useShownOrder(props);
+  const grouped = showsGroups(spec, state);
   return (
     <div ref={panel} className="rf-table-panel">
       <TableBar
@@ -70,16 +57,12 @@ function Drawing(props: TableDrawingProps) {
       </TableBar>
       <div className="rf-table-main">
         <TableGrid
-          view={view}
-          summary={summary}
-          context={context}
+          {...{ view, context, sort, start, columnOrder, onRows, onOpen }}
+          summary={props.summary}
           lines={spec.lines ?? 1}
-          sort={sort}
           onSort={(next) => change(withSort(spec, state, view.columns, next))}
-          order={JSON.stringify([rows, sort, showsGroups(spec, state)])}
-          start={start}
-          ready={!view.stale && showsGroups(spec, state) === (view.grouped !== undefined)}
-          columnOrder={columnOrder}
+          order={JSON.stringify([rows, sort, grouped])}
+          ready={!view.stale && grouped === (view.grouped !== undefined)}
           widths={spec.widths}
           edits={columnEdits(spec, context.catalog, onSpec)}
           renderMenu={(actions) => {
@@ -90,25 +73,62 @@ function Drawing(props: TableDrawingProps) {
               </ColumnMenu>
             );
           }}
-          onRows={show}
           open={view.grouped ? undefined : open}
-          onOpen={onOpen}
         />
         <NoRows reason={view.empty} />
-        {shown !== undefined && shown >= 0 && !view.grouped && (
-          <RowSheet
-            position={shown}
-            row={view.at(shown)}
-            total={view.total}
-            columns={view.columns}
-            project={context.runs.project}
-            onMove={setOpen}
-            onClose={() => setOpen(undefined)}
-          />
-        )}
+        {open !== undefined && <OpenRow position={open} view={view} project={context.runs.project} onMove={setOpen} />}
       </div>
     </div>
   );
+}
+
+interface OpenRowProps {
+  position: number;
+  view: TableView;
+  project: string;
+  onMove: (position: number | undefined) => void;
+}
+
+/** The row that is shown in full: the last one where there are fewer by now. */
+function OpenRow({ position, view, project, onMove }: OpenRowProps) {
+  const shown = Math.min(position, view.total - 1);
+  if (shown < 0 || view.grouped) return null;
+  return (
+    <RowSheet
+      position={shown}
+      row={view.at(shown)}
+      total={view.total}
+      columns={view.columns}
+      project={project}
+      onMove={onMove}
+      onClose={() => onMove(undefined)}
+    />
+  );
+}
+
+/** What the reader changes: after a change of what is shown the grid begins at its top. */
+function useTableEdits({ state, onState }: TableDrawingProps) {
+  const change = useCallback((next: Partial<TableState>) => onState(fromTop(state, next)), [state, onState]);
+  const setFilter = ({ column }: GridColumn, filter: Filter | undefined): void => {
+    const { [columnId(column)]: _, ...others } = state.filters;
+    change({ filters: filter ? { ...others, [columnId(column)]: filter } : others });
+  };
+  const onRows = (first: number, last: number): void => {
+    if (first !== state.first || last !== state.last) onState({ ...state, first, last });
+  };
+  return { change, setFilter, onRows };
+}
+
+/** The rows and the order that are asked for, the rows whatever the reader filters by, and the columns whatever is pinned. */
+function useShownOrder({ spec, state, view, context }: TableDrawingProps) {
+  const sort = useMemo(() => sortShown(spec, state), [spec, state]);
+  const rows = useMemo(() => rowQuery(spec, state, context), [spec, state, context]);
+  const unfiltered = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
+  const columnOrder = useMemo(
+    () => (view.grouped ? view.columns : gridColumns({ ...spec, pinned: [] }, context.catalog)).map(({ id }) => id),
+    [view, spec, context.catalog],
+  );
+  return { sort, rows, unfiltered, columnOrder };
 }
 
 /** Whether several runs logged the table: then rows are of runs to tell apart. */
