@@ -38,6 +38,8 @@ function checkHeader(message: FlatTable, body: number, most: number): void {
   message.tables(4);
   if (!header) throw new RangeError('a message has no header');
   if (kind === headers.schema) {
+    // Field 0 is the order of bytes in numbers. The Arrow library does not look at it, DuckDB does: they would read different values.
+    require(header.short(0) === 0, 'its numbers are not little-endian');
     header.tables(2);
     checkFields(header, 1, 0);
   } else if (kind === headers.batch) checkBatch(header, body, most);

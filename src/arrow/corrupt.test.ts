@@ -147,6 +147,14 @@ const history = (change: Partial<Record<'run' | 'step' | 'value', Data | undefin
   const columns = { run: ints(0, 1), step: lists(ints(0, 1, 0), 0, 2, 3), value: lists(floats(1, 2, 3), 0, 2, 3), ...change };
   return encodeStream(Object.entries(columns).flatMap(([name, data]): ArrowColumn[] => (data ? [{ name, data, nullable: true }] : [])));
 };
+/** The same with a schema of another order of bytes: its field for that, absent before, is any number that is not 0. */
+function otherEndian(): Uint8Array {
+  const bytes = history({});
+  // The table of fields in the schema's vtable: 8 bytes, of a table of 8 bytes, no endianness, fields at 4.
+  const vtable = Buffer.from(bytes).indexOf(Buffer.of(8, 0, 8, 0, 0, 0, 4, 0));
+  bytes[vtable + 4] = 4;
+  return bytes;
+}
 const nullable = float64Data(Float64Array.of(1, 2, 3), Uint8Array.of(1, 0, 1));
 const longs = makeData({ type: new Int64(), length: 3, nullCount: 0, data: new BigInt64Array(3) });
 const nullList = makeData({
@@ -178,6 +186,7 @@ describe('files another exporter got wrong', () => {
     ['has the run -1 out of order in row 0', history({ run: ints(-1, 0) })],
     ['cannot be read at byte 0: it is no Arrow IPC stream', new TextEncoder().encode('<!doctype html><title>404</title>')],
     ['cannot be read at byte 0: it is cut off', new Uint8Array(0)],
+    ['cannot be read at byte 0: its numbers are not little-endian', otherEndian()],
   ])('%s', (message, bytes) => {
     expect(() => decodeHistory(bytes, 'history/0/x.arrow')).toThrow(
       expect.objectContaining({ code: 'corrupt-file', message: expect.stringContaining(`history/0/x.arrow ${message}`) }),

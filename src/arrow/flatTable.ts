@@ -30,6 +30,12 @@ export class FlatTable {
     return at === 0 ? 0 : this.#view.getUint8(at);
   }
 
+  /** A signed 16-bit number, 0 when absent. */
+  short(index: number): number {
+    const at = this.#field(index);
+    return at === 0 ? 0 : this.#view.getInt16(at, true);
+  }
+
   /** A 64-bit number, 0 when absent. */
   long(index: number): number {
     const at = this.#field(index);
