@@ -20,12 +20,12 @@ export function summarise(
 ): string {
   const lines = content.lines.filter(({ greyed }) => greyed === undefined);
   const runs = new Set(lines.map(({ group }) => group)).size;
-  const low = extreme(lines, range, (a, b) => a < b);
-  const high = extreme(lines, range, (a, b) => a > b);
+  const found = extremes(lines, range);
   const where = whereText(range, axis);
   const parts = [`${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`];
-  if (!low || !high) parts.push(`${metrics.join(', ')} has no value that can be drawn${where}`);
+  if (!found) parts.push(`${metrics.join(', ')} has no value that can be drawn${where}`);
   else {
+    const { low, high } = found;
     parts.push(`${metrics.join(', ')}${where}`);
     if (low.value === high.value) parts.push(`always ${formatValue(low.value, digits)}`);
     else parts.push(`lowest ${describe(low, axis, digits)}`, `highest ${describe(high, axis, digits)}`);
@@ -55,19 +55,20 @@ function markedRuns({ lines, marks }: ChartLines): number {
   return groups.size;
 }
 
-function extreme(
-  lines: readonly ChartLine[],
-  [from, to]: readonly [number, number],
-  better: (a: number, b: number) => boolean,
-): Extreme | undefined {
-  let best: Extreme | undefined;
-  for (const line of lines) {
-    const { x, y, start, end } = line.points;
+/** The first of the least and the first of the greatest values in view; undefined where none can be drawn. One plain loop: a view has hundreds of thousands of points. */
+function extremes(lines: readonly ChartLine[], [from, to]: readonly [number, number]): { low: Extreme; high: Extreme } | undefined {
+  const least = { value: Infinity, line: 0, at: 0 };
+  const most = { value: -Infinity, line: 0, at: 0 };
+  for (const [line, { points }] of lines.entries()) {
+    const { x, y, start, end } = points;
     const last = upperBound(x, to, start, end);
-    for (let i = lowerBound(x, from, start, end); i < last; i++) {
-      const value = y[i] ?? Number.NaN;
-      if (Number.isFinite(value) && (!best || better(value, best.value))) best = { line, x: x[i] ?? 0, value };
+    for (let at = lowerBound(x, from, start, end); at < last; at++) {
+      const value = y[at]!;
+      if (value < least.value && value > -Infinity) Object.assign(least, { value, line, at });
+      if (value > most.value && value < Infinity) Object.assign(most, { value, line, at });
     }
   }
-  return best;
+  if (least.value === Infinity) return undefined;
+  const pointOf = ({ value, line, at }: typeof least): Extreme => ({ line: lines[line]!, x: lines[line]!.points.x[at]!, value });
+  return { low: pointOf(least), high: pointOf(most) };
 }
