@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/index.js';
-import { actualName, predictedName, type DefinedPanel, type PanelDocument, type PanelLayout } from '../panels/index.js';
+import { actualName, predictedName, type Catalog } from '../model/index.js';
+import type { DefinedPanel, PanelDocument, PanelLayout } from '../panels/index.js';
 import type { PanelSection } from './defaultPanels.js';
 
 type Arrangement = readonly [kind: string, layout: PanelLayout][];

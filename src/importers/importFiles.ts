@@ -1,9 +1,10 @@
-import { RunfolioError, type ProjectData } from '../model/index.js';
+import { RunfolioError, type LoggedTable, type ProjectData } from '../model/index.js';
 import { builtinImporters } from './builtinImporters.js';
 import { baseName, commonFolder } from './common/paths.js';
 import { counted, WarningLog } from './common/warningLog.js';
 import type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 import { sniff, type InputFile, type SniffedFile } from './inputFile.js';
+import { labelTables } from './labels/labelTables.js';
 import { checkOptions, type InputOptions } from './inputOptions.js';
 import { RecordCollector } from './projectRecords.js';
 import { readAhead } from './readAhead.js';
@@ -37,10 +38,16 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   const { sources, unclaimed } = findSources(sniffed, importers, input);
   if (sources.length === 0) throw nothingFound(files, warnings, importers);
   const records = new RecordCollector(warnings);
-  const { imported, projects, ignored } = await readSources(sources, { warnings, records, report });
-  if (imported.length + records.tables === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
-  const runs = await stitchRuns(imported, warnings, records);
-  noteUnclaimed([...unclaimed, ...ignored], warnings);
+  const { imported, tables, projects, ignored } = await readSources(sources, { warnings, report });
+  if (imported.length + tables.length === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
+  const labelled = await labelTables(tables, sniffed, warnings);
+  records.add({ tables: labelled.tables });
+  const ofRuns = imported.filter(({ log }) => !log || !labelled.ofTables.has(log.path));
+  const runs = await stitchRuns(ofRuns, warnings, records);
+  noteUnclaimed(
+    [...unclaimed, ...ignored].filter(({ path }) => !labelled.used.has(path)),
+    warnings,
+  );
   const [only] = projects.size === 1 ? projects : [];
   return { ...projectOf(options, only, files), runs, ...records.finish(), parameters: [], warnings: warnings.list() };
 }
@@ -85,9 +92,10 @@ function findSources(
 
 async function readSources(
   sources: readonly Source[],
-  { warnings, records, report }: { warnings: WarningLog; records: RecordCollector; report: ProgressReport },
-): Promise<{ imported: ImportedRun[]; projects: Set<string>; ignored: InputFile[] }> {
+  { warnings, report }: { warnings: WarningLog; report: ProgressReport },
+): Promise<{ imported: ImportedRun[]; tables: LoggedTable[]; projects: Set<string>; ignored: InputFile[] }> {
   const imported: ImportedRun[] = [];
+  const tables: LoggedTable[] = [];
   const ignored: InputFile[] = [];
   const projects = new Set<string>();
   const sizes = sources.map((source) => source.files.reduce((sum, file) => sum + file.size, 0));
@@ -99,13 +107,13 @@ async function readSources(
     readAhead(sources, i);
     const { runs, project, ...rest } = await readSource(source, { warnings, checkpoint }, report);
     imported.push(...runs);
-    records.add({ tables: [...(rest.tables ?? [])] });
+    tables.push(...(rest.tables ?? []));
     ignored.push(...(rest.ignored ?? []));
     if (project) projects.add(project);
     done += sizes[i]!;
     await report.at(done, source.label);
   }
-  return { imported, projects, ignored };
+  return { imported, tables, projects, ignored };
 }
 
 /** Reads a source; one that cannot be read does not keep the others from being imported. */

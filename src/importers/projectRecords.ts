@@ -17,11 +17,6 @@ export class RecordCollector {
     this.#warnings = warnings;
   }
 
-  /** How many tables there are. */
-  get tables(): number {
-    return this.#tables.length;
-  }
-
   /** Adds records; what they say of the run `from` is of the run `to`, where those are given. */
   add(records: ProjectRecords | undefined, from?: string, to?: string): void {
     const idOf = (id: string): string => (id === from && to !== undefined ? to : id);

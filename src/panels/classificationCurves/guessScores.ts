@@ -1,5 +1,4 @@
-import type { Catalog } from '../../model/index.js';
-import { actualName } from '../columns/index.js';
+import { actualName, type Catalog } from '../../model/index.js';
 import type { ClassificationCurvesSpec, ScoreColumn } from './spec.js';
 
 type Table = Catalog['tables'][number];

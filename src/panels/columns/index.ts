@@ -3,7 +3,6 @@ export { ColumnList, type ColumnListProps } from './ColumnList.js';
 export { ColumnPicker, type ColumnPickerProps } from './ColumnPicker.js';
 export { columnGoal, likelyGoal } from '../../model/index.js';
 export { GoalSelect, type GoalSelectProps } from './GoalSelect.js';
-export { actualName, predictedName } from './predictionNames.js';
 export { ReducerSelect, type ReducerSelectProps } from './ReducerSelect.js';
 export { scaleNames, ScaleSelect, type ScaleSelectProps } from './ScaleSelect.js';
 export { mainMetric, varyingKeys } from './tellingColumns.js';

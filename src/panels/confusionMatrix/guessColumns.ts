@@ -1,5 +1,4 @@
-import type { Catalog, ManifestTable } from '../../model/index.js';
-import { actualName, predictedName } from '../columns/index.js';
+import { actualName, predictedName, type Catalog, type ManifestTable } from '../../model/index.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 
 type LoggedType = ManifestTable['columns'][number]['type'];

@@ -1,5 +1,4 @@
-import { chosenTables, type ManifestTable } from '../../model/index.js';
-import { actualName, predictedName } from '../columns/index.js';
+import { actualName, chosenTables, predictedName, type ManifestTable } from '../../model/index.js';
 
 /** Key of the table that a new panel shows: one that by its columns is of predictions, else any; of those the one with most rows in the last table of each run. */
 export function likelyTable(tables: readonly ManifestTable[]): string | undefined {
