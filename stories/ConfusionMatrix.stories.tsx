@@ -210,9 +210,13 @@ export const AtThresholdNarrow: Story = { ...AtThreshold, parameters: { ...AtThr
 
 /** Figures of each class, to copy. */
 export const Metrics: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Metrics' }, { timeout: 20_000 }));
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const metrics = await canvas.findByRole('button', { name: 'Metrics' }, { timeout: 20_000 });
+    await waitFor(() => expect(canvasElement.querySelector('.rf-confusion-bar')).not.toBeNull());
+    await userEvent.click(metrics);
     await canvas.findByText('macro average');
+    // Figures have no colours to explain.
+    await expect(canvasElement.querySelector('.rf-confusion-bar')).toBeNull();
   },
 };
 

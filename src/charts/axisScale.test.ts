@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnOf, pixelGrid } from '../numeric/index.js';
-import { xAxisScale, yAxisScale } from './axisScale.js';
+import { xAxisScale, yAxisScale, countAxisScale, wholeAxisScale, type AxisScale } from './axisScale.js';
 import { fromPixel, pixelMap, toPixel } from './pixelMap.js';
 import { labelRoom, plotArea, plotMargins, plotPixels, withLabelRoom } from './plotArea.js';
 
@@ -88,4 +88,17 @@ test('the left margin grows for labels that would be cut off, and only then', ()
     expect(labelRoom(['0', label])).toBeGreaterThanOrEqual(6.3 * label.length - 6 + 7);
     expect(plotArea({ width: 400, height: 200 }, 1, withLabelRoom(labelRoom([label]))).left).toBe(labelRoom([label]));
   }
+});
+
+describe('an axis of what is counted', () => {
+  test('has whole ticks alone, however few there are', () => {
+    const labels = ({ ticks }: AxisScale): string[] => ticks.map(({ label }) => label);
+    expect(labels(countAxisScale(1, 5))).toEqual(['0', '1']);
+    expect(labels(countAxisScale(2, 8))).toEqual(['0', '1', '2']);
+    expect(labels(countAxisScale(0, 4))).toEqual(['0', '1']);
+    expect(labels(countAxisScale(40_000, 4))).toEqual(['0', '10k', '20k', '30k', '40k']);
+    expect(labels(wholeAxisScale([0, 2], 600))).toEqual(['0', '1', '2']);
+    expect(wholeAxisScale([0, 2], 600).domain).toEqual([0, 2]);
+    expect(labels(wholeAxisScale([0.2, 0.8], 600)).length).toBeGreaterThan(1);
+  });
 });

@@ -33,6 +33,24 @@ export function yAxisScale(extent: readonly [number, number], log: boolean, coun
   return { domain: [low, high], log, ticks: ticksOf([low, high], 'number', count) };
 }
 
+/** An axis of counts, from 0 to `most` and on to a round number: its ticks are whole, however few they are. */
+export function countAxisScale(most: number, count: number): AxisScale {
+  return wholeTicks(yAxisScale([0, most || 1], false, count));
+}
+
+/** An axis of steps, ranks or whatever else is counted, over exactly `domain`: its ticks are whole. */
+export function wholeAxisScale(domain: readonly [number, number], width: number): AxisScale {
+  return wholeTicks(xAxisScale(domain, 'number', width));
+}
+
+/** Labels are made anew: those of halves have a digit that whole numbers do not need. An axis on which no whole number lies stays as it is. */
+function wholeTicks(scale: AxisScale): AxisScale {
+  const values = scale.ticks.flatMap(({ value }) => (Number.isInteger(value) ? [value] : []));
+  if (values.length === 0) return scale;
+  const label = tickFormat(values);
+  return { ...scale, ticks: values.map((value) => ({ value, label: label(value) })) };
+}
+
 function logScale([low, high]: readonly [number, number], count: number): AxisScale {
   const [from, to] = low < high ? [low, high] : [low / 2, low * 2];
   const decades = Math.log10(to / from);

@@ -4,7 +4,13 @@ import type { PanelSection } from './defaultPanels.js';
 
 type Arrangement = readonly [kind: string, layout: PanelLayout][];
 
-const predictions: Arrangement = [
+const labels: Arrangement = [
+  ['confusion-matrix', { x: 0, y: 0, w: 12, h: 14 }],
+  ['table', { x: 0, y: 14, w: 12, h: 11 }],
+];
+
+/** With scores there are curves. */
+const scored: Arrangement = [
   ['confusion-matrix', { x: 0, y: 0, w: 6, h: 14 }],
   ['classification-curves', { x: 6, y: 0, w: 6, h: 14 }],
   ['table', { x: 0, y: 14, w: 12, h: 11 }],
@@ -20,7 +26,9 @@ const scores = /(^|[_./ -])(scores?|probs?|proba|probabilit(y|ies)|logits?|pyx)(
 export function loggedSections(catalog: Catalog, kinds: readonly DefinedPanel[]): PanelSection[] {
   const { tables, histograms, media, logs } = catalog;
   const evaluation = tables.some(isEvaluation)
-    ? predictions
+    ? tables.some((table) => isEvaluation(table) && hasScores(table))
+      ? scored
+      : labels
     : tables.length > 0
       ? ([['table', { x: 0, y: 0, w: 12, h: 11 }]] as Arrangement)
       : [];
@@ -42,7 +50,11 @@ export function loggedSections(catalog: Catalog, kinds: readonly DefinedPanel[])
 }
 
 /** Whether a table has what was true, and what a model made of it. */
-function isEvaluation({ columns }: Catalog['tables'][number]): boolean {
+function isEvaluation({ columns }: Pick<Catalog['tables'][number], 'columns'>): boolean {
   const names = columns.map(({ name }) => name);
-  return actualName(names) !== undefined && (predictedName(names) !== undefined || names.some((name) => scores.test(name)));
+  return actualName(names) !== undefined && (predictedName(names) !== undefined || hasScores({ columns }));
+}
+
+function hasScores({ columns }: Pick<Catalog['tables'][number], 'columns'>): boolean {
+  return columns.some(({ name, type }) => scores.test(name) && (type === 'number' || type === 'numbers'));
 }

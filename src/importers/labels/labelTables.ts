@@ -106,7 +106,7 @@ function withTruth(table: LoggedTable, documents: readonly Document[], lists: re
       message: `${path} gives ${counted(columns.length, 'column')} (${columns.map(({ name }) => name).join(', ')}) to the table ${table.key}, row by row${classes ? '; what else it says was left out' : ''}.`,
       path,
     });
-    return { table: { ...table, columns: [...table.columns, ...distinct(columns, names)] }, classes, path };
+    return { table: { ...table, columns: [...distinct(columns, names), ...table.columns] }, classes, path };
   }
   return { table };
 }

@@ -76,7 +76,12 @@ function labelPart(parts: readonly Part[], lists: readonly ClassList[]): { part:
 /** By a name that says it is what was true. */
 function labelColumn({ name, cells }: Part, classes: ClassList | undefined): LoggedColumn | undefined {
   const called = actualName([name]) === undefined ? 'label' : name;
-  return cellColumn(called, classes ? cells.map((cell) => classes.names.get(classes.ids.get(String(cell))!)) : cells);
+  return cellColumn(called, classes ? cells.map((cell) => className(cell, classes)) : cells);
+}
+
+function className(cell: JsonValue, { names, ids }: ClassList): string | undefined {
+  const id = typeof cell === 'string' ? ids.get(cell) : undefined;
+  return id === undefined ? undefined : names.get(id);
 }
 
 function isScalar(value: JsonValue): boolean {

@@ -10,7 +10,7 @@ const places = [0, 0.5, 1];
 
 /** What the colours mean, and what must be known of the counts. */
 export function ConfusionMatrixFooter({ view, spec, context }: PanelFooterProps<ConfusionMatrixSpec, ConfusionMatrixView>) {
-  if (view.empty !== undefined) return view.notes.length > 0 ? <Notes notes={view.notes} /> : null;
+  if (view.empty !== undefined || !view.colored) return view.notes.length > 0 ? <Notes notes={view.notes} /> : null;
   const { most, normalise } = view;
   const colors = matrixColors({ most, signed: view.mode === 'difference' }, spec.color, context.theme);
   const unit = normalise === 'count' ? '' : ' %';

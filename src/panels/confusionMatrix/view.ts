@@ -28,6 +28,8 @@ export interface ConfusionMatrixView extends ShownMatrices {
   values: MatrixValues | undefined;
   /** The value of the strongest colour, in all matrices that are drawn. */
   most: number;
+  /** Whether what is on screen has these colours. */
+  colored: boolean;
   /** Steps at which the table was logged, ascending, and the one that is shown. */
   steps: readonly number[];
   step: number | 'last';
@@ -68,6 +70,7 @@ export function viewConfusion(
     normalise,
     values,
     most: values?.most ?? set.matrices.reduce((most, matrix) => Math.max(most, matrixValues(matrix, normalise).most), 0),
+    colored: state.tab === 'matrix',
     steps: tableSteps(context.catalog, spec.table),
     step: state.step ?? spec.step ?? 'last',
     items,

@@ -1,7 +1,7 @@
 import { RunfolioError } from '../../model/index.js';
 
 /** Seconds that a chart may compute: the page answers nothing meanwhile. */
-export const mostSeconds = 20;
+export const mostSeconds = 5;
 
 /** Calls between two looks at the clock. */
 const stride = 64;

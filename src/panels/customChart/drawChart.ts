@@ -83,11 +83,12 @@ const events = {
   events: { selector: false, timer: false, window: ['pointermove', 'pointerup', 'mousemove', 'mouseup', 'touchmove', 'touchend'] },
 };
 
+/** Descriptions of single marks are not made: a canvas has no place for them, and the figure has its own. */
 function compileChart({ chart, datasets, config, size }: ChartOptions, logger: LoggerInterface): Spec {
   const sized = isFitted(chart) ? { ...chart, ...sizeOf(chart, size), autosize: { type: 'fit', contains: 'padding' } } : chart;
   let made: ChartJson;
   try {
-    made = compile(sized as unknown as TopLevelSpec, { config, logger }).spec as unknown as ChartJson;
+    made = compile(sized as unknown as TopLevelSpec, { config: { aria: false, ...config }, logger }).spec as unknown as ChartJson;
   } catch (cause) {
     throw compileFailure(chart, cause, (part) => compile(part as unknown as TopLevelSpec, { config }));
   }

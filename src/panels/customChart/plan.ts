@@ -4,8 +4,11 @@ import type { PanelContext } from '../panelKind.js';
 import { drawnRuns, selectedPlan } from '../panelSelection.js';
 import type { CustomChartSpec } from './spec.js';
 
-/** Rows of a set that are drawn: each is an object to Vega. More are refused with their number. */
+/** Rows of a set that a chart takes: each is an object to Vega. More are refused with their number. */
 export const mostRows = 100_000;
+
+/** Rows that a chart takes whose rows are marks of their own: of more the page would stand still for over two seconds. */
+export const mostMarks = 20_000;
 
 const stateColumn: Column = { from: 'run', key: 'state' };
 

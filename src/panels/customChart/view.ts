@@ -3,6 +3,7 @@ import { formatStep } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { checkChart } from './checkChart.js';
 import { checkCost } from './checkCost.js';
+import { checkMarks } from './checkMarks.js';
 import { unknownFields, withEscapedFields } from './chartFields.js';
 import { makeDatasets, type Dataset, type DatasetName } from './datasets.js';
 import { fillPlaceholders, placeholdersOf } from './placeholders.js';
@@ -52,6 +53,7 @@ function drawnView(given: ChartJson, spec: CustomChartSpec, datasets: readonly D
   checkChart(chart);
   checkCost(chart, datasets);
   const used = datasets.filter(({ name }) => names.includes(name));
+  checkMarks(chart, used);
   const read = used.length > 0 ? used : datasets;
   const unknown = unset.length === 0 ? unknownFields(chart, read) : [];
   return {

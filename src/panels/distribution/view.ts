@@ -1,4 +1,13 @@
-import { labelWidth, plotArea, suggestedKind, yAxisScale, type AxisScale, type AxisUnit, type PlotArea } from '../../charts/index.js';
+import {
+  countAxisScale,
+  labelWidth,
+  plotArea,
+  suggestedKind,
+  yAxisScale,
+  type AxisScale,
+  type AxisUnit,
+  type PlotArea,
+} from '../../charts/index.js';
 import {
   columnId,
   columnLabel,
@@ -141,7 +150,8 @@ function histogramOf({ groups, log }: Base, { bins, heights }: DistributionSpec,
   const { edges, capped } = binsOf(mergedValues(groups), bins, log);
   const all = groups.slice(0, mostCurves).map(({ values }) => binHeights(values.sorted, edges, heights, log));
   const highest = all.reduce((most, list) => list.reduce((top, height) => Math.max(top, height), most), 0);
-  const y = yAxisScale([0, highest || 1], false, Math.max(2, Math.floor(area.height / 40)));
+  const count = Math.max(2, Math.floor(area.height / 40));
+  const y = heights === 'count' ? countAxisScale(highest, count) : yAxisScale([0, highest || 1], false, count);
   return { what: 'histogram', edges, heights: all, y, capped };
 }
 
@@ -157,7 +167,7 @@ function drawCategories(categories: readonly CategoryCount[], base: Base, state:
   const labels = widest(categories.map(({ label }) => label));
   const layout = rowsLayout({ size: context.size, count: categories.length, labels, least: 22, most: 34 });
   const most = categories.reduce((top, { total }) => Math.max(top, total), 0);
-  const x = yAxisScale([0, most || 1], false, Math.max(2, Math.floor(layout.area.width / 70)));
+  const x = countAxisScale(most, Math.max(2, Math.floor(layout.area.width / 70)));
   const drawing: DistributionDrawing = { what: 'categories', layout, first: firstOf(state, categories.length, layout), categories };
   return { area: layout.area, x, drawing };
 }

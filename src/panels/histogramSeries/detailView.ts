@@ -1,4 +1,4 @@
-import { plotArea, withLabelRoom, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
+import { countAxisScale, plotArea, withLabelRoom, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
 import type { Frame, HistogramScale } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { binsOf, figureOf } from './rows.js';
@@ -50,13 +50,16 @@ export function detailView(
   const bars = rows.map((row) => barsOf(frame, row, axis, heights));
   const all = bars.flat();
   const highest = all.reduce((top, { height }) => (height > top ? height : top), 0);
+  const ticks = Math.max(2, Math.floor(area.height / 40));
+  // Bins that were made of others may hold parts.
+  const isCounted = heights === 'count' && all.every(({ count }) => Number.isInteger(count));
   return {
     frame,
     runs: rows.flatMap((row) => runs.find(({ run }) => run === runAt(frame, row)) ?? []),
     bars,
     area,
     axis,
-    y: yAxisScale([0, highest || 1], false, Math.max(2, Math.floor(area.height / 40))),
+    y: isCounted ? countAxisScale(highest, ticks) : yAxisScale([0, highest || 1], false, ticks),
     heights,
     points: all.filter(({ height, count }) => Number.isNaN(height) && count > 0).length,
   };

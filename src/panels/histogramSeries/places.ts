@@ -1,5 +1,5 @@
 import type { PixelTick } from '../../charts/index.js';
-import { xAxisScale } from '../../charts/index.js';
+import { wholeAxisScale, xAxisScale, type AxisScale } from '../../charts/index.js';
 import type { HistogramSeriesView, RunTile } from './view.js';
 
 /** Part of a plot's height that the curve furthest back may rise above its base line. */
@@ -30,21 +30,23 @@ export function curveRise({ area }: Pick<RunTile, 'area'>): number {
   return area.height * headroom;
 }
 
+/** Ticks of steps are whole where all steps are. */
+function stepAxis({ steps, domain }: HistogramSeriesView, length: number): AxisScale {
+  return steps.every(Number.isInteger) ? wholeAxisScale(domain, length) : xAxisScale(domain, 'number', length);
+}
+
 /** Labels of both axes of a tile. */
 export function tileTicks(tile: RunTile, view: HistogramSeriesView): { x: PixelTick[]; y: PixelTick[] } {
   const { area } = tile;
   const inside = (step: number): boolean => step >= view.domain[0] && step <= view.domain[1];
   if (view.form === 'ridge') {
-    const steps = xAxisScale(view.domain, 'number', area.height * 2.4).ticks.filter(({ value }) => inside(value));
+    const steps = stepAxis(view, area.height * 2.4).ticks.filter(({ value }) => inside(value));
     return {
       x: view.axis.ticks.map(({ at, label }) => ({ at: area.left + at * area.width, label })),
       y: steps.map(({ value, label }) => ({ at: baseLine(tile, view, value), label })),
     };
   }
-  const steps =
-    view.steps.length === 1
-      ? [{ value: view.steps[0]!, label: String(view.steps[0]) }]
-      : xAxisScale(view.domain, 'number', area.width).ticks;
+  const steps = view.steps.length === 1 ? [{ value: view.steps[0]!, label: String(view.steps[0]) }] : stepAxis(view, area.width).ticks;
   return {
     x: steps.filter(({ value }) => inside(value)).map(({ value, label }) => ({ at: stepX(tile, view, value), label })),
     y: view.axis.ticks.map(({ at, label }) => ({ at: area.top + (1 - at) * area.height, label })),

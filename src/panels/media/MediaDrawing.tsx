@@ -4,7 +4,7 @@ import { useHighlight } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { Pager } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { classLook } from './classLook.js';
+import { classLook, type ClassLook } from './classLook.js';
 import { CompareView } from './CompareView.js';
 import { moveTile } from './layout.js';
 import { Lightbox } from './Lightbox.js';
@@ -26,20 +26,49 @@ const keyHints = [
   { keys: 'Escape', does: 'leave' },
 ];
 
+type Props = PanelViewProps<MediaSpec, MediaState, MediaView>;
+type Picks = ReturnType<typeof usePicks>;
+
 /** The drawing of a media panel. */
-export function MediaDrawing(props: PanelViewProps<MediaSpec, MediaState, MediaView>) {
-  const { view, spec, state, onState, context, summary } = props;
-  const figure = useRef<HTMLDivElement>(null);
-  const reveal = useRef<(place: number) => void>(null);
-  const [, setHighlight] = useHighlight();
-  const [current, setCurrent] = useState<number>();
+export function MediaDrawing(props: Props) {
+  const { view, spec, state, onState, context } = props;
   const [open, setOpen] = useState<number>();
-  const { picks, pick, clear, comparing, setComparing } = usePicks(view.items.length);
+  const picks = usePicks(view.items.length);
   const look = useMemo(
     () => (spec.overlays === false ? undefined : classLook(view.classes, state.hidden, state.minScore, context.theme)),
     [spec.overlays, view.classes, state.hidden, state.minScore, context.theme],
   );
   const onStep = useCallback((step: number | undefined) => onState({ ...state, step, first: 0 }), [onState, state]);
+  return (
+    <div className="rf-media">
+      <MediaBar {...props} picks={picks.picks.length} onStep={onStep} onCompare={() => picks.setComparing(true)} onClear={picks.clear} />
+      {view.empty === undefined ? (
+        <MediaFigure {...props} picks={picks} look={look} onOpen={setOpen} />
+      ) : (
+        <EmptyState>
+          <p>{view.empty}</p>
+        </EmptyState>
+      )}
+      {view.empty === undefined && look && <MediaLegend view={view} state={state} onState={onState} theme={context.theme} />}
+      <MediaDialogs {...props} picks={picks} look={look} open={open} onOpen={setOpen} />
+    </div>
+  );
+}
+
+interface FigureProps extends Props {
+  picks: Picks;
+  look: ClassLook | undefined;
+  /** Shows an item large. */
+  onOpen: (place: number | undefined) => void;
+}
+
+/** The grid, which keys move about in. */
+function MediaFigure(props: FigureProps) {
+  const { view, spec, context, summary, picks, look, onOpen } = props;
+  const figure = useRef<HTMLDivElement>(null);
+  const reveal = useRef<(place: number) => void>(null);
+  const [, setHighlight] = useHighlight();
+  const [current, setCurrent] = useState<number>();
   const go = (place: number | undefined): void => {
     setCurrent(place);
     setHighlight(place === undefined ? undefined : view.items[place]?.runId);
@@ -49,8 +78,8 @@ export function MediaDrawing(props: PanelViewProps<MediaSpec, MediaState, MediaV
     if (target !== figure.current) return false;
     const next = moveTile(view.layout, current, key, view.items.length);
     if (next !== undefined) go(next);
-    else if (key === 'Enter' && current !== undefined) setOpen(current);
-    else if (key === 'c' && current !== undefined && view.items[current]?.kind === 'image') pick(current);
+    else if (key === 'Enter' && current !== undefined) onOpen(current);
+    else if (key === 'c' && current !== undefined && view.items[current]?.kind === 'image') picks.pick(current);
     else if (key === 't') props.onTable();
     else if (key === 'f') props.onFull();
     else if (key === 'Escape' && current !== undefined) go(undefined);
@@ -58,52 +87,39 @@ export function MediaDrawing(props: PanelViewProps<MediaSpec, MediaState, MediaV
     return true;
   };
   const item = current === undefined ? undefined : view.items[current];
-  const pair = picks.flatMap((place) => view.items[place] ?? []);
   return (
-    <div className="rf-media">
-      <MediaBar {...props} picks={picks.length} onStep={onStep} onCompare={() => setComparing(true)} onClear={clear} />
-      {view.empty === undefined ? (
-        <ChartFigure
-          figure={figure}
-          className="rf-media-figure"
-          summary={summary}
-          keys={keyHints}
-          onKey={(key, event) => onKey(key, event.target)}
-          announcement={item ? `${itemText(item)}${item.caption ? `: ${item.caption}` : ''}` : ''}
-        >
-          <MediaGrid
-            view={view}
-            context={context}
-            tile={spec.tile}
-            look={look}
-            scroller={figure}
-            current={current}
-            picks={picks}
-            onOpen={setOpen}
-            onPick={pick}
-            reveal={reveal}
-          />
-        </ChartFigure>
-      ) : (
-        <EmptyState>
-          <p>{view.empty}</p>
-        </EmptyState>
-      )}
-      {view.empty === undefined && look && <MediaLegend view={view} state={state} onState={onState} theme={context.theme} />}
+    <ChartFigure
+      figure={figure}
+      className="rf-media-figure"
+      summary={summary}
+      keys={keyHints}
+      onKey={(key, event) => onKey(key, event.target)}
+      announcement={item ? `${itemText(item)}${item.caption ? `: ${item.caption}` : ''}` : ''}
+    >
+      <MediaGrid
+        {...{ view, context, look, current, reveal, onOpen }}
+        tile={spec.tile}
+        scroller={figure}
+        picks={picks.picks}
+        onPick={picks.pick}
+      />
+    </ChartFigure>
+  );
+}
+
+/** What covers the page: an item shown large, or two compared. */
+function MediaDialogs({ view, context, picks, look, open, onOpen }: FigureProps & { open: number | undefined }) {
+  const { project } = context.runs;
+  const [first, second] = picks.picks.flatMap((place) => view.items[place] ?? []);
+  return (
+    <>
       {open !== undefined && view.items[open] && (
-        <Lightbox
-          items={view.items}
-          at={open}
-          project={context.runs.project}
-          look={look}
-          onAt={setOpen}
-          onClose={() => setOpen(undefined)}
-        />
+        <Lightbox items={view.items} at={open} project={project} look={look} onAt={onOpen} onClose={() => onOpen(undefined)} />
       )}
-      {comparing && pair[0] && pair[1] && (
-        <CompareView project={context.runs.project} items={[pair[0], pair[1]]} onClose={() => setComparing(false)} />
+      {picks.comparing && first && second && (
+        <CompareView project={project} items={[first, second]} onClose={() => picks.setComparing(false)} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -119,7 +135,7 @@ function usePicks(count: number) {
   return { picks: picks.filter((place) => place < count), pick, clear, comparing, setComparing };
 }
 
-interface BarProps extends PanelViewProps<MediaSpec, MediaState, MediaView> {
+interface BarProps extends Props {
   picks: number;
   onStep: (step: number | undefined) => void;
   onCompare: () => void;

@@ -1,4 +1,4 @@
-import { plotArea, xAxisScale, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
+import { plotArea, wholeAxisScale, xAxisScale, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
 import { columnLabel, type Column } from '../../model/index.js';
 import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
@@ -50,7 +50,7 @@ export function viewOptimizationHistory(
   return {
     ...shown,
     area,
-    x: xAxisScale(extentOf(points.x), spec.x === 'order' ? 'number' : 'time', area.width),
+    x: spec.x === 'order' ? wholeAxisScale(extentOf(points.x), area.width) : xAxisScale(extentOf(points.x), 'time', area.width),
     y: yAxisScale(extentOf(points.y, targets(spec)), spec.yScale === 'log', Math.max(2, Math.floor(area.height / 40))),
     axis: spec.x,
     target: spec.target,
