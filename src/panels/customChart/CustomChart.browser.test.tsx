@@ -158,7 +158,7 @@ const endless: [string, ChartJson, RegExp][] = [
       transform: Array.from({ length: 60 }, (_, i) => ({ calculate: 'length(sequence(100000))', as: `x${i}` })),
       mark: 'bar',
     },
-    /given up after 20 seconds/,
+    /given up after 5 seconds/,
   ],
   [
     'a canvas of miles',
