@@ -5,6 +5,7 @@ export { comparePageSql } from './comparePageSql.js';
 export { runNamesSql } from './confusionSql.js';
 export { curveRowsSql } from './curveRowsSql.js';
 export { runIdsSql } from './runIdsSql.js';
+export { runIndicesSql } from './runIndicesSql.js';
 export type { JoinKeys } from './joinedRows.js';
 export { joinKeysSql } from './joinKeysSql.js';
 export { cellName } from './runsPageSql.js';

@@ -1,5 +1,8 @@
-import type { FrameColumn } from '../../model/index.js';
+import type { FrameColumn, TypedArray } from '../../model/index.js';
 import { cellsOf } from './runFrames.js';
+
+/** Whole numbers below this are looked up in a list. */
+const smallNumbers = 2 ** 16;
 
 /** Numbers for classes, in the order in which they are met; a number and its text are the same class. */
 export class CodedClasses {
@@ -13,18 +16,41 @@ export class CodedClasses {
     rows: number,
     name: (value: number) => string = String,
   ): Int32Array {
-    const codes = new Int32Array(rows).fill(-1);
-    if (ArrayBuffer.isView(numbers)) {
-      const known = new Map<number, number>();
-      for (let row = 0; row < rows; row++) {
-        const value = numbers[row]!;
-        if (!Number.isNaN(value)) codes[row] = known.get(value) ?? remembered(known, value, this.#code(name(value)));
-      }
-    }
+    const codes = ArrayBuffer.isView(numbers) ? this.ofNumbers(numbers, undefined, name) : new Int32Array(rows).fill(-1);
     const cells = cellsOf(texts);
     for (let row = 0; row < cells.length; row++) {
       const cell = cells[row];
       if (cell !== undefined) codes[row] = this.#code(String(cell));
+    }
+    return codes;
+  }
+
+  /** The codes of numbers; -1 for NaN and where `valid` is 0. */
+  ofNumbers(values: TypedArray, valid?: Uint8Array, name: (value: number) => string = String): Int32Array {
+    const codes = new Int32Array(values.length).fill(-1);
+    // Most classes are small whole numbers, for which a list is faster than a map.
+    const small = new Int32Array(smallNumbers).fill(-1);
+    const others = new Map<number, number>();
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!;
+      if (Number.isNaN(value) || valid?.[row] === 0) continue;
+      if (value >= 0 && value < smallNumbers && Number.isInteger(value)) {
+        if (small[value] === -1) small[value] = this.#code(name(value));
+        codes[row] = small[value]!;
+      } else codes[row] = others.get(value) ?? remembered(others, value, this.#code(name(value)));
+    }
+    return codes;
+  }
+
+  /** The codes of texts that are given by their place in a dictionary; -1 for what has none, and where `valid` is 0. */
+  ofTexts(places: ArrayLike<number>, dictionary: readonly string[], valid?: Uint8Array): Int32Array {
+    const known = new Int32Array(dictionary.length).fill(-1);
+    const codes = new Int32Array(places.length).fill(-1);
+    for (let row = 0; row < places.length; row++) {
+      const place = places[row]!;
+      if (place < 0 || valid?.[row] === 0) continue;
+      if (known[place] === -1) known[place] = this.#code(dictionary[place]!);
+      codes[row] = known[place]!;
     }
     return codes;
   }

@@ -4,7 +4,15 @@ import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
-import { confusionPlanSchema, type Column, type ConfusionPlan, type Frame, type LoggedTable } from '../../model/index.js';
+import {
+  confusionPlanSchema,
+  type Column,
+  type ConfusionPlan,
+  type Filter,
+  type Frame,
+  type LoggedTable,
+  type RunQuery,
+} from '../../model/index.js';
 import type { DuckDatabase } from './duckDatabase.js';
 import { ProjectTables } from './projectTables.js';
 import { runRowPlan } from './runRowPlan.js';
@@ -110,7 +118,11 @@ const oneTable = fc.tuple(fc.constantFrom(...labels), fc.constantFrom(...labels)
   }),
 );
 
+/** What all rows are: with a filter the counting is left to the database, without one it may be done in the columns of the files. */
+const anyRow: Filter = { op: 'and', of: [] };
+
 const arbitraryPlan = fc.record({
+  throughSql: fc.boolean(),
   weight: fc.constantFrom(undefined, column('weight')),
   by: fc.constantFrom(undefined, 'run' as const, 'step' as const),
   predicted: fc.constantFrom<ConfusionPlan['predicted']>(
@@ -124,7 +136,8 @@ describe('confusion counts', () => {
   it('are those that brute force over the rows gives', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(oneTable, { maxLength: 4 }), arbitraryPlan, async (tables, choice) => {
-        const plan = { ...plain, ...choice };
+        const { throughSql, ...asked } = choice;
+        const plan = { ...plain, ...asked, rows: throughSql ? { ...rowsOfAll, filter: anyRow } : rowsOfAll };
         const logged = tables.map(({ run, step, lines }) => tableOf('t', lines, { runId: runIds[run], step }));
         const frame = await ask(plan, logged);
         const wanted = bruteForce(plan, tables);
@@ -139,6 +152,33 @@ describe('confusion counts', () => {
       }),
       { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 60) },
     );
+  });
+
+  it('are the same whether the database counts or the columns of the files do', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(oneTable, { maxLength: 4 }),
+        fc.constantFrom(undefined, 'run' as const, 'step' as const),
+        fc.constantFrom<Partial<RunQuery>>({}, { only: ['r2', 'r0'] }, { except: ['r1'] }, { search: 'run 1' }),
+        async (tables, by, chosen) => {
+          const logged = tables.map(({ run, step, lines }, i) =>
+            tableOf('t', lines, i === 3 ? { runId: undefined, step } : { runId: runIds[run], step }),
+          );
+          const rows = { ...rowsOfAll, runs: { project: 'p', ...chosen } };
+          const inColumns = await ask({ ...plain, by, rows }, logged);
+          const inSql = await ask({ ...plain, by, rows: { ...rows, filter: anyRow } }, logged);
+          expect(inColumns).toEqual(inSql);
+        },
+      ),
+      { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 40) },
+    );
+  });
+
+  it('are left to the database where there are more classes than a square of them may have', async () => {
+    const lines = Array.from({ length: 5000 }, (_, i): Line => ({ actual: i, predicted: i + 1 }));
+    const frame = await ask(plain, [tableOf('t', lines, { runId: 'r0' })]);
+    expect(frame.rows).toBe(5000);
+    expect(frame.confusion?.classes.length).toBe(5001);
   });
 
   it('are given in the order of matrices and classes, numbers by value', async () => {

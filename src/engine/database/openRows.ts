@@ -28,7 +28,7 @@ export async function openRows(
 }
 
 /** Those that runs of the query logged, and those that no run logged. */
-async function tablesOf(
+export async function tablesOf(
   query: RowQuery,
   { manifest, schema }: ProjectTables,
   database: Database,

@@ -1,4 +1,4 @@
-import { decodeColumns, decodeRunMetrics, decodeRuns, decodeTableFile } from '../../arrow/index.js';
+import { decodeColumns, decodeRunMetrics, decodeRuns, decodeTableFile, type TableFile } from '../../arrow/index.js';
 import { RunfolioError, type Column, type Manifest, type ManifestTable } from '../../model/index.js';
 import { columnsTable, historyTable, loggedTable, runMetricsTable, runsTable } from '../compile/index.js';
 import { SharedLoads, type ReadFile } from '../series/index.js';
@@ -53,6 +53,11 @@ export class ProjectTables {
     await Promise.all(tables.flatMap((table) => table.files.map(({ file }, part) => load(table, file, part))));
   }
 
+  /** A file of a logged table with these of its columns, read and checked without loading it. */
+  async readLogged(file: string, columns: ManifestTable['columns'], signal: AbortSignal): Promise<TableFile> {
+    return decodeTableFile(await this.#read(file, signal), file, columns);
+  }
+
   #filesOf(column: Column): string[] {
     if (column.from === 'run' || column.from === 'table' || column.from === 'row') return [];
     if (column.from === 'metric') return 'run_metrics' in this.manifest.tables ? ['run_metrics.arrow'] : [];
@@ -75,15 +80,18 @@ export class ProjectTables {
   }
 
   async #insertAs(file: string, name: string, check: (bytes: Uint8Array) => unknown, signal: AbortSignal): Promise<void> {
-    const entry = this.manifest.files[file];
-    if (!entry) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
-    const bytes = await this.#readFile(file, signal);
+    const bytes = await this.#read(file, signal);
     check(bytes);
     try {
-      this.#database.load({ schema: this.schema, name }, bytes, entry.rows);
+      this.#database.load({ schema: this.schema, name }, bytes, this.manifest.files[file]!.rows);
     } catch (thrown) {
       throw namingFile(thrown, file);
     }
+  }
+
+  async #read(file: string, signal: AbortSignal): Promise<Uint8Array> {
+    if (!this.manifest.files[file]) throw new RunfolioError('missing-file', `The manifest does not list ${file}.`);
+    return this.#readFile(file, signal);
   }
 
   /** Decodes what is about to be loaded: DuckDB takes Arrow on trust, and a file that its hash vouches for can still have been written wrongly. */

@@ -3,6 +3,7 @@ import { compile } from '../compile/index.js';
 import { withLabels } from './classLabels.js';
 import type { Database } from './database.js';
 import type { ProjectTables } from './projectTables.js';
+import { columnConfusion } from './columnConfusion.js';
 import { confusionFrame } from './confusionFrame.js';
 import { confusionRows } from './confusionRows.js';
 import { openRows } from './openRows.js';
@@ -17,6 +18,8 @@ export async function runRowPlan(
   signal: AbortSignal,
 ): Promise<Frame> {
   if (plan.kind === 'table.compare' || plan.kind === 'table.compare.counts') return runComparePlan(plan, tables, database, signal);
+  const counted = plan.kind === 'confusion' ? await columnConfusion(plan, tables, database, signal) : undefined;
+  if (counted) return counted;
   const { manifest } = tables;
   const { context, versions } = await openRows(plan, tables, database, signal);
   const answer = await database.query(compile(plan, context), signal);
