@@ -28,7 +28,7 @@ const isBool = (type: DataType): boolean => DataType.isBool(type);
 const isNumber = (type: DataType): boolean => isFloat64(type) || isFloat32(type) || isInt32(type);
 
 function widen(values: ReturnType<typeof readNumbers>): Float64Array {
-  return values instanceof Float64Array ? values : Float64Array.from(values);
+  return values instanceof Float64Array ? values : new Float64Array(values);
 }
 
 /** float64, float32 or int32 with nulls, as doubles. */

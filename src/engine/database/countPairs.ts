@@ -53,7 +53,7 @@ function addTo(cells: Int32Array, side: number, { actual, predicted }: CodedRows
 /** The cells that are not 0. */
 function occurring(cells: Int32Array, side: number, { run, step }: CodedRows): PairCounts {
   let size = 0;
-  for (const count of cells) if (count > 0) size++;
+  for (let cell = 0; cell < cells.length; cell++) if (cells[cell]! > 0) size++;
   const actual = new Int32Array(size);
   const predicted = new Int32Array(size);
   const counts = new Int32Array(size);
