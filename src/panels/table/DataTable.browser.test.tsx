@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { savedFile } from '../../../tests/support/savedFile.js';
 import { createWasmEngine } from '../../engine/index.js';
 import { allRuns, columnId, type Column, type Frame, type PanelDocument } from '../../model/index.js';
 import { RunfolioProvider, useSelection } from '../../react/index.js';
@@ -67,14 +68,7 @@ test('the file has every row that matches, in order', { timeout: 120_000 }, asyn
   const rows = await everyRow();
   await show();
   await expect.poll(() => cells(0).length, soon).toBe(4);
-  const saved = new Promise<Blob>((resolve) => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      URL.createObjectURL = make;
-      resolve(blob as Blob);
-      return make(blob);
-    };
-  });
+  const saved = savedFile();
   await page.getByRole('button', { name: 'CSV' }).click();
   const lines = (await (await saved).text()).split('\r\n');
   expect(lines[0]).toBe('run,example,y_true,y_pred');

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { savedFile } from '../../../../tests/support/savedFile.js';
 import { createWasmEngine } from '../../../engine/index.js';
 import { columnId, type Column, type Frame } from '../../../model/index.js';
 import { RunfolioProvider } from '../../../react/index.js';
@@ -61,14 +62,7 @@ test('counts, changed cells and the file are those that comparing by hand gives'
     expect([predictedA, predictedB]).toEqual([String(a.get(id)!.predicted), `changed to ${b.get(id)!.predicted}`]);
   }
 
-  const saved = new Promise<Blob>((resolve) => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      URL.createObjectURL = make;
-      resolve(blob as Blob);
-      return make(blob);
-    };
-  });
+  const saved = savedFile();
   await page.getByRole('button', { name: 'CSV' }).click();
   const lines = (await (await saved).text()).split('\r\n');
   expect(lines[0]).toBe('example,Status,y_true · A,y_true · B,Δ y_true,y_pred · A,y_pred · B,Δ y_pred');
