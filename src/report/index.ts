@@ -19,3 +19,4 @@ export { parseValue } from './values/parseValue.js';
 export { planValue, type ValueContext, type ValuePlan } from './values/planValue.js';
 export { noValue, type ValueResult } from './values/readValue.js';
 export type { ValueExpression } from './values/valueExpression.js';
+export * from './viewer/index.js';
