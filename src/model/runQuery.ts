@@ -31,7 +31,7 @@ export type RunChoice = Omit<RunQuery, 'project' | 'sort'>;
 
 export const sortKeySchema: z.ZodMiniType<SortKey> = z.object({ column: columnSchema, ascending: z.boolean() });
 
-const choice = {
+const choiceFields = {
   filter: z.optional(filterSchema),
   search: z.optional(z.string()),
   only: z.optional(z.array(z.string())),
@@ -40,12 +40,12 @@ const choice = {
 };
 
 /** Parses a choice of runs. */
-export const runChoiceSchema: z.ZodMiniType<RunChoice> = z.object(choice);
+export const runChoiceSchema: z.ZodMiniType<RunChoice> = z.object(choiceFields);
 
 export const runQuerySchema: z.ZodMiniType<RunQuery> = z.object({
   project: z.string(),
   sort: z.optional(z.array(sortKeySchema)),
-  ...choice,
+  ...choiceFields,
 });
 
 /** A choice and all that it is made of. */

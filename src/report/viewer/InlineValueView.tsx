@@ -1,4 +1,4 @@
-import { formatValue, formatStep } from '../../theme/index.js';
+import { formatNumber, formatStep, formatValue } from '../../theme/index.js';
 import type { Scalar } from '../../model/index.js';
 import { noValue } from '../values/readValue.js';
 import { useInlineValue, type InlineValueState } from './useInlineValue.js';
@@ -30,5 +30,7 @@ function shown(state: InlineValueState): { text: string; why: string } {
 
 function valueText(value: Scalar): string {
   if (typeof value !== 'number') return String(value);
-  return Number.isInteger(value) ? formatStep(value) : formatValue(value);
+  if (Number.isInteger(value)) return formatStep(value);
+  // What was chosen, such as a learning rate, is as short as it was written; what was measured has four digits.
+  return Number(value.toPrecision(3)) === value ? formatNumber(value) : formatValue(value);
 }

@@ -32,18 +32,16 @@ export function ProseList({ content }: { content: readonly Prose[] }) {
 }
 
 function ListView({ list }: { list: List }) {
-  const checks = list.items.some(({ checked }) => checked !== undefined);
-  const className = checks ? 'rf-list rf-list-checks' : 'rf-list';
   const items = list.items.map((item, i) => (
     // oxlint-disable-next-line react/no-array-index-key
     <Item key={i} item={item} />
   ));
   return list.style === 'ordered' ? (
-    <ol className={className} start={list.start}>
+    <ol className="rf-list" start={list.start}>
       {items}
     </ol>
   ) : (
-    <ul className={className}>{items}</ul>
+    <ul className="rf-list">{items}</ul>
   );
 }
 
