@@ -39,8 +39,7 @@ const choiceFields = {
   anyOf: z.optional(z.lazy((): z.ZodMiniType<RunChoice[]> => z.array(runChoiceSchema))),
 };
 
-/** Parses a choice of runs. */
-export const runChoiceSchema: z.ZodMiniType<RunChoice> = z.object(choiceFields);
+const runChoiceSchema: z.ZodMiniType<RunChoice> = z.object(choiceFields);
 
 export const runQuerySchema: z.ZodMiniType<RunQuery> = z.object({
   project: z.string(),

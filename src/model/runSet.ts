@@ -3,7 +3,7 @@ import { columnSchema } from './column.js';
 import { RunfolioError } from './errors.js';
 import type { GroupBy } from './groupBy.js';
 import { filterSchema, type Filter } from './filter.js';
-import { runChoiceSchema, sortKeySchema, type RunChoice, type RunId, type RunQuery, type SortKey } from './runQuery.js';
+import { sortKeySchema, type RunChoice, type RunId, type RunQuery, type SortKey } from './runQuery.js';
 
 /** A saved choice of runs and how they look: what a dashboard or a panel grid of a report shows. */
 export interface RunSet {
@@ -23,7 +23,7 @@ export interface RunSet {
   baseline?: RunId | undefined;
   /** CSS colours chosen by a person, over the colour of the run's index. */
   colors: Record<RunId, string>;
-  /** Where set, only runs that at least one of these finds. Made by `unitedRuns`. */
+  /** Where set, only runs that at least one of these finds. Made by `unitedRuns`, and never saved. */
   anyOf?: RunChoice[] | undefined;
 }
 
@@ -40,7 +40,6 @@ export const runSetSchema: z.ZodMiniType<RunSet> = z.looseObject({
   groupBy: z.optional(z.union([z.array(columnSchema), z.object({ allBut: z.array(columnSchema) })])),
   baseline: z.optional(z.string()),
   colors: z.record(z.string(), z.string()),
-  anyOf: z.optional(z.array(runChoiceSchema)),
 });
 
 /** A run set that shows every run of a project, newest first. */

@@ -4,15 +4,15 @@ import { unitedRuns, type RunSet } from '../../model/index.js';
 import { Panel, type PanelDocument } from '../../panels/index.js';
 import { Selection } from '../../query/index.js';
 import { SelectionScope, useElementSize } from '../../react/index.js';
-import type { PanelGrid } from '../document/block.js';
+import type { Block, PanelGrid } from '../document/block.js';
 import { gridParts } from './gridParts.js';
 import { MissingPart } from './MissingPart.js';
 import { RunSetLine } from './RunSetLine.js';
 import { useViewer } from './viewerContext.js';
 
 /** Panels that draw the runs of their run sets together; the reader chooses which sets, and selects in one panel what all of them show. */
-export function PanelGridView({ grid }: { grid: PanelGrid }) {
-  const { report } = useViewer();
+export function PanelGridView({ grid }: { grid: PanelGrid & Pick<Block, 'id'> }) {
+  const { report, ranks } = useViewer();
   const { panels, sets, missing } = useMemo(() => gridParts(grid, report), [grid, report]);
   const [hidden, setHidden] = useHiddenSets(grid);
   const selection = useMemo(() => new Selection(), []);
@@ -30,6 +30,7 @@ export function PanelGridView({ grid }: { grid: PanelGrid }) {
   return (
     <SelectionScope selection={selection}>
       <div className="rf-report-grid">
+        {ranks.get(grid.id) === 1 && <h2 className="rf-visually-hidden">Panels</h2>}
         {missing.map(({ what, id }) => (
           <MissingPart key={`${what} ${id}`} what={what} id={id} />
         ))}

@@ -4,6 +4,7 @@ import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useCatalogs } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { BlockList } from './BlockList.js';
+import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
 import { ViewerContext, type ExternalMedia, type ViewerContextValue } from './viewerContext.js';
 
@@ -31,7 +32,7 @@ export function ReportView({ report, savedAt, label = 'live', kinds, assetUrl, e
   const catalogs = useCatalogs(projects);
   const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
   const shared = useMemo<ViewerContextValue>(
-    () => ({ report, catalogs, assetUrl, externalMedia, goTo }),
+    () => ({ report, catalogs, ranks: headingRanks(report.blocks), assetUrl, externalMedia, goTo }),
     [report, catalogs, assetUrl, externalMedia, goTo],
   );
   return (
