@@ -1,14 +1,9 @@
-export { counted } from './counted.js';
 export * from './Dashboard.js';
 export * from './dashboardView.js';
-export { FilterPills, type FilterPillsProps } from './FilterPills.js';
 export { filterPills } from './filterPills.js';
-export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
+export { groupText } from './GroupChooser.js';
 export * from './gridLayout.js';
 export { Logo } from './Logo.js';
-export { Notice, ErrorNotice } from './Notice.js';
-export { PanelGrid, type PanelGridProps } from './PanelGrid.js';
-export { Popup, type PopupProps } from './Popup.js';
 export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';
