@@ -4,8 +4,9 @@ import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
 import { reportCommand } from './commands/report.js';
 import { serveCommand } from './commands/serve.js';
+import { tokenCommand } from './commands/token.js';
 
-const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, reportCommand, serveCommand];
+const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, reportCommand, serveCommand, tokenCommand];
 
 const help = `Usage: runfolio COMMAND …
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import type { ServerAbout } from '../src/client/index.js';
 import { isNamedByHash, toRunfolioError, type RunfolioError } from '../src/model/index.js';
+import type { ReportsApi } from './api/createReportsApi.js';
+import { requestLog } from './api/requestLog.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
@@ -15,6 +18,12 @@ export interface ServerOptions {
   appDir: string;
   /** Host names a request may be made to, port apart; any where absent. Keeps other sites' pages from reaching a local server by a name of theirs. */
   hosts?: readonly string[] | undefined;
+  /** Stores reports. Absent: nothing can be written. */
+  reports?: ReportsApi | undefined;
+  /** Origins whose pages may show this server's pages in frames. Default: none but its own. */
+  frameAncestors?: readonly string[] | undefined;
+  /** Takes a line of JSON for each request. */
+  log?: ((line: string) => void) | undefined;
 }
 
 /** What is sent, before it is compressed. */
@@ -33,17 +42,19 @@ interface Content {
 /** Larger files are sent as they are unless they were compressed beforehand: it takes longer than sending them to a near reader. */
 const largestCompressed = 16 * 1024 * 1024;
 
-/** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
-export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
+/** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, the reports API where it has one, and the dashboard page for everything else. */
+export function createServer({ exports, appDir, hosts, reports, frameAncestors, log }: ServerOptions): Hono {
   const compressed = new CompressedFiles();
   const projects = new ProjectList(exports);
+  const headers = Object.entries(securityHeaders(frameAncestors));
   const app = new Hono();
 
+  if (log) app.use(requestLog(log));
   app.use(async (context, next) => {
     if (hosts && !hosts.includes(new URL(context.req.url).hostname)) {
       context.res = context.text('This server answers to localhost only. Start it with --host to let others in.\n', 403);
     } else await next();
-    for (const [name, value] of Object.entries(securityHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
 
   app.onError((error, context) => {
@@ -51,6 +62,9 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
     if (code !== 'missing-file') console.error(`runfolio: ${context.req.path}: ${message}`);
     return context.json({ code, message }, code === 'missing-file' ? 404 : 500);
   });
+
+  if (reports) app.route('/', reports.app);
+  else app.get('/api', (context) => context.json({ api: 1, features: [], you: null } satisfies ServerAbout));
 
   app.get('/api/projects', async (context) => {
     context.header('cache-control', 'no-cache');
@@ -64,6 +78,8 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
     const content = source && (await exportContent(source, context.req.path.slice(prefix + 1)));
     return content ? send(context.req.raw, content, compressed) : context.json({ code: 'missing-file', message: 'No such file.' }, 404);
   });
+
+  app.all('/api/*', (context) => context.json({ code: 'not-found', message: 'There is no such thing here.' }, 404));
 
   app.get('*', async (context) => {
     const content = await appContent(appDir, context.req.path);

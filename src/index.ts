@@ -14,6 +14,9 @@ export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type Dash
 export * from './panels/index.js';
 // Reports: the document, its text form, edits, versions, and values of the data in text.
 export * from './report/index.js';
+// Stores reports on a server: see docs/api.md.
+export type * from './client/index.js';
+export { VersionConflict } from './client/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.

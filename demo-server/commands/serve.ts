@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { RunfolioError } from '../../src/model/index.js';
+import { createReportsApi } from '../api/createReportsApi.js';
 import { collectExports } from '../collectExports.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import type { ExportFiles } from '../exportFiles.js';
 import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
+import { endOnSignal } from '../endOnSignal.js';
 import { listen } from '../listen.js';
 import { packageRoot } from '../packageRoot.js';
 import { createServer } from '../server.js';
+import { parseSite, siteOptions } from '../siteOptions.js';
 import { describe, inspectManifest } from '../summary.js';
 
-const help = `Usage: runfolio serve [DIR|PATH…] [--port 4400] [--host 127.0.0.1] [options]
+const help = `Usage: runfolio serve [DIR|PATH…] [--reports DIR] [--port 4400] [--host 127.0.0.1] [options]
 
 Serves a dashboard of exports, and of runs in any known format, which are imported into memory.
 A folder of exports serves them all; all other paths together make one project. Without a path, the
@@ -17,6 +20,11 @@ current folder is shown.
 
   --port N         Port to listen on; the next free one where it is taken. Default 4400.
   --host NAME      Address to listen on; 0.0.0.0 lets other machines in. Default 127.0.0.1.
+  --reports DIR    Stores reports, share links and saved dashboards in that folder; a copy of it is a backup.
+                   Once it has tokens ('runfolio token create'), or with --host, readers need one as well.
+  --allow-origin ORIGIN     Lets pages of that origin use the server, such as https://wiki.example.org. Repeatable.
+  --frame-ancestors ORIGIN  Lets pages of that origin show it in a frame. Repeatable.
+  --log json       Prints a line of JSON for each request.
 ${importHelp}`;
 
 export const serveCommand: Command = { name: 'serve', about: 'show exports or runs as a dashboard', help, run };
@@ -30,15 +38,24 @@ async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseOptions(args, {
     port: { type: 'string' },
     host: { type: 'string', default: '127.0.0.1' },
+    ...siteOptions,
     ...importOptions,
   });
   const port = parsePort(values.port);
+  const site = parseSite(values);
   const exports = await (positionals.length > 0 ? collectExports(positionals, values) : exportsHere(values));
   for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
   const appDir = join(packageRoot(), 'dist', 'app');
-  const hosts = loopback.includes(values.host) ? local : undefined;
-  const address = await listen(createServer({ exports, appDir, hosts }), values.host, port);
-  console.log(`Dashboard: ${address}   (Ctrl-C stops it)`);
+  const isLocal = loopback.includes(values.host);
+  const reports = site.folder === undefined ? undefined : createReportsApi({ ...site, folder: site.folder, loopback: isLocal });
+  if (reports && !isLocal && !reports.hasTokens()) console.log(`Nobody has a token yet: runfolio token create --reports ${site.folder}`);
+  const app = createServer({ exports, appDir, hosts: isLocal ? local : undefined, reports, ...site });
+  const listening = await listen(app, values.host, port);
+  endOnSignal(async () => {
+    await listening.close();
+    reports?.close();
+  });
+  console.log(`Dashboard: ${listening.address}   (Ctrl-C stops it)`);
 }
 
 /** What the current folder holds. That it holds nothing yet is no failure: the page says how to go on. */

@@ -7,7 +7,7 @@ import type { Plan, SeriesPlan } from '../model/index.js';
 import { RunfolioProvider } from '../react/index.js';
 import '../styles.css';
 import { Dashboard, type DashboardProps } from './Dashboard.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 
 async function show(data: SyntheticOptions = {}, width = 1200, props: Partial<DashboardProps> = {}) {
   const engine = createMemoryEngine(syntheticProject({ points: 20, ...data }));

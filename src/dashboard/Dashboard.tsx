@@ -5,7 +5,7 @@ import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js
 import { SelectionScope, useCatalog, useElementSize } from '../react/index.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 import { withSmoothing } from './defaultPanels.js';
 import { RunsDrawer } from './RunsDrawer.js';
 import { RunSetBar } from './RunSetBar.js';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Catalog } from '../model/index.js';
 import { usePanelKinds, type PanelDocument } from '../panels/index.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 import { freePanelId, panelSections } from './defaultPanels.js';
 import { loggedSections } from './loggedSections.js';
 import { metricSections, startsOpen } from './metricSections.js';

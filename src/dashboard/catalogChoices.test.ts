@@ -5,7 +5,7 @@ import { syntheticProject } from '../../stories/support/syntheticProject.js';
 import { columnEntries, columnEntry, mainMetric, searchEntries, varyingKeys } from '../panels/index.js';
 import { defaultColumns } from './defaultColumns.js';
 import { panelSections, withSmoothing } from './defaultPanels.js';
-import { defaultView, parseDashboardView } from './dashboardView.js';
+import { defaultView, parseDashboardView } from '../query/index.js';
 import { metricSections, sectionId, startsOpen } from './metricSections.js';
 
 const catalog: Catalog = catalogOf(createMemoryEngine(syntheticProject({ runs: 20, points: 10 })).manifest);

@@ -8,7 +8,7 @@ import type { ConfigValue, ProjectData } from '../model/index.js';
 import { RunfolioProvider } from '../react/index.js';
 import '../styles.css';
 import { Dashboard } from './Dashboard.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 
 /** Three settings with four seeds each; the score is made up of both, so that each mean is known. */
 const score = (lr: number, seed: number): number => lr * 10 + seed / 100;

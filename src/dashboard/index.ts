@@ -1,5 +1,4 @@
 export * from './Dashboard.js';
-export * from './dashboardView.js';
 export { filterPills } from './filterPills.js';
 export { groupText } from './GroupChooser.js';
 export * from './gridLayout.js';

@@ -8,7 +8,7 @@ import type { SelectionState } from '../query/index.js';
 import { RunfolioProvider } from '../react/index.js';
 import '../styles.css';
 import { Dashboard } from './Dashboard.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 
 const project = syntheticProject({ points: 20 });
 const adam = project.runs.filter(({ config }) => config.get('optimizer') === 'adam').map(({ name }) => name);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { Catalog } from '../model/index.js';
 import type { DefinedPanel, PanelDocument } from '../panels/index.js';
 import type { AddPanelProps } from './AddPanel.js';
-import type { DashboardView } from './dashboardView.js';
+import type { DashboardView } from '../query/index.js';
 import { freePanelId, ownSection } from './defaultPanels.js';
 import { panelSize } from './gridLayout.js';
 import type { ChangeView } from './useDashboardView.js';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { noSelection, Selection } from '../query/index.js';
-import { defaultView, type DashboardView } from './dashboardView.js';
+import { defaultView, type DashboardView } from '../query/index.js';
 
 /** Changes some fields of a view, given the old ones. */
 export type ChangeView = (change: (view: DashboardView) => Partial<DashboardView>) => void;

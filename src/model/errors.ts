@@ -1,17 +1,27 @@
-export type ErrorCode =
-  | 'corrupt-file'
-  | 'missing-file'
-  | 'unsupported-version'
-  | 'unknown-column'
-  | 'unknown-project'
-  | 'engine-died'
-  | 'offline'
-  | 'forbidden'
-  | 'too-large'
-  | 'bad-plan'
-  | 'bad-spec'
-  | 'bad-input'
-  | 'internal';
+/** What can go wrong, for programs. */
+export const errorCodes = [
+  'corrupt-file',
+  'missing-file',
+  'unsupported-version',
+  'unknown-column',
+  'unknown-project',
+  'engine-died',
+  'offline',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'version-required',
+  'unsupported-type',
+  'too-many-requests',
+  'too-large',
+  'bad-plan',
+  'bad-spec',
+  'bad-input',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** Every failure a user can meet: a code for programs, a sentence naming what and where for people, and a way on. */
 export class RunfolioError extends Error {

@@ -1,4 +1,5 @@
 export * from './coordinator.js';
+export * from './dashboardView.js';
 export * from './param.js';
 export * from './planObserver.js';
 export * from './selection.js';

@@ -8,7 +8,7 @@ export { missingReferences, type MissingReference } from './document/missingRefe
 export { placedBlocks, type PlacedBlock } from './document/blockTree.js';
 export { reportLimits } from './document/plainCopy.js';
 export { readReport } from './document/readReport.js';
-export { emptyReport, reportVersion, type ReportDocument } from './document/report.js';
+export { emptyReport, reportSchema, reportVersion, type ReportDocument } from './document/report.js';
 export { saveReport } from './document/saveReport.js';
 export { inlineValues, type PlacedValue } from './values/inlineValues.js';
 export { applyEdit } from './edit/applyEdit.js';
@@ -20,3 +20,4 @@ export { parseValue } from './values/parseValue.js';
 export { planValue, type ValueContext, type ValuePlan } from './values/planValue.js';
 export { noValue, type ValueResult } from './values/readValue.js';
 export type { ValueExpression } from './values/valueExpression.js';
+export { createReportsClient, type ReportsClient } from './reportsClient.js';

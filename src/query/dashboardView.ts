@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import { allRuns, columnSchema, RunfolioError, runSetSchema, type Column, type RunSet } from '../model/index.js';
-import { panelDocumentSchema, type PanelDocument } from '../panels/index.js';
-import { selectionSchema, type SelectionState } from '../query/index.js';
+import {
+  allRuns,
+  columnSchema,
+  panelDocumentSchema,
+  RunfolioError,
+  runSetSchema,
+  type Column,
+  type PanelDocument,
+  type RunSet,
+} from '../model/index.js';
+import type { SelectionState } from './selection.js';
+import { selectionSchema } from './selectionSchema.js';
 
 /** What a person chose about a dashboard: saved as JSON, never more than this. */
 export interface DashboardView {
@@ -24,7 +33,8 @@ export interface DashboardView {
   smoothing: number;
 }
 
-const viewSchema: z.ZodMiniType<DashboardView> = z.looseObject({
+/** Parses a saved view; fields that are not known stay. */
+export const dashboardViewSchema: z.ZodMiniType<DashboardView> = z.looseObject({
   kind: z.literal('dashboard-view'),
   version: z.literal(1),
   runSet: runSetSchema,
@@ -44,7 +54,7 @@ export function defaultView(project: string): DashboardView {
 
 /** A view from saved JSON; fields that are not known stay. Throws `bad-spec` where it is none. */
 export function parseDashboardView(json: unknown): DashboardView {
-  const parsed = viewSchema.safeParse(json);
+  const parsed = dashboardViewSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const where = issue?.path.join('.') ?? '';

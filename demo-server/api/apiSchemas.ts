@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import {
+  scopes,
+  type ApiFailure,
+  type Draft,
+  type NewShareLink,
+  type ReportSummary,
+  type SavedReport,
+  type SavedWorkspace,
+  type ServerAbout,
+  type SharedReport,
+  type ShareLink,
+  type ShareLinkChanges,
+  type StoredAsset,
+  type VersionSummary,
+  type WorkspaceSummary,
+} from '../../src/client/index.js';
+import { dashboardViewSchema, parseDashboardView, type DashboardView } from '../../src/query/index.js';
+import { readReport, reportSchema, type ReportDocument } from '../../src/report/plain.js';
+import { idPattern } from './secrets.js';
+
+const id = z.string().check(z.regex(idPattern));
+const time = z.int().check(z.minimum(0));
+const version = z.int().check(z.minimum(1));
+const label = z.string().check(z.maxLength(200));
+const note = z.string().check(z.maxLength(500));
+
+/** A report in a body: of any version, taken forward. */
+export const reportBody: z.ZodMiniType<ReportDocument> = z.pipe(z.unknown(), z.transform(readReport));
+/** A view in a body. */
+export const viewBody: z.ZodMiniType<DashboardView> = z.pipe(z.unknown(), z.transform(parseDashboardView));
+
+/** What may be sent. Fields that are not listed are refused. */
+export const bodies = {
+  publication: z.strictObject({ report: reportBody, note: z.optional(note) }),
+  restoration: z.strictObject({ note: z.optional(note) }),
+  draft: z.strictObject({ report: reportBody, base: version }),
+  linkChanges: z.strictObject({
+    label: z.optional(label),
+    expiresAt: z.optional(z.nullable(time)),
+    paused: z.optional(z.boolean()),
+  }) satisfies z.ZodMiniType<ShareLinkChanges>,
+  workspace: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), view: viewBody }),
+  nothing: z.strictObject({}),
+};
+
+const versionFields = {
+  version,
+  title: z.string(),
+  savedAt: time,
+  author: z.string(),
+  note: z.optional(z.string()),
+  restoredFrom: z.optional(version),
+};
+const workspaceFields = { id, project: z.string(), name: z.string(), version, savedAt: time, author: z.string() };
+const linkFields = { id, label, createdAt: time, createdBy: z.string(), expiresAt: z.nullable(time), paused: z.boolean() };
+
+const reportSummary = z.strictObject({
+  id,
+  title: z.string(),
+  version,
+  createdAt: time,
+  savedAt: time,
+  author: z.string(),
+  deletedAt: z.optional(time),
+}) satisfies z.ZodMiniType<ReportSummary>;
+const versionSummary = z.strictObject(versionFields) satisfies z.ZodMiniType<VersionSummary>;
+const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
+const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
+
+/** What is answered. */
+export const answers = {
+  about: z.strictObject({
+    api: z.literal(1),
+    features: z.array(z.string()),
+    you: z.nullable(z.strictObject({ name: z.string(), scope: z.enum([...scopes, 'link']) })),
+  }) satisfies z.ZodMiniType<ServerAbout>,
+  document: z.looseObject({ openapi: z.string() }),
+  failure: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.optional(z.string()),
+    version: z.optional(version),
+  }) satisfies z.ZodMiniType<ApiFailure>,
+  reports: z.array(reportSummary),
+  reportSummary,
+  savedReport: z.strictObject({ id, ...versionFields, report: reportSchema }) satisfies z.ZodMiniType<SavedReport<ReportDocument>>,
+  versions: z.array(versionSummary),
+  draft: z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>,
+  links: z.array(shareLink),
+  shareLink,
+  newLink: z.strictObject({ link: shareLink, token: z.string() }) satisfies z.ZodMiniType<NewShareLink>,
+  asset: z.strictObject({ name: z.string(), src: z.string(), type: z.string(), bytes: z.int() }) satisfies z.ZodMiniType<StoredAsset>,
+  shared: z.strictObject({ report: reportSchema, version, savedAt: time, label: z.literal('live') }) satisfies z.ZodMiniType<
+    SharedReport<ReportDocument>
+  >,
+  workspaces: z.array(workspaceSummary),
+  workspace: z.strictObject({ ...workspaceFields, view: dashboardViewSchema }) satisfies z.ZodMiniType<SavedWorkspace>,
+};

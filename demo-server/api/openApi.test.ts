@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyReport } from '../../src/report/plain.js';
+import { defaultView } from '../../src/query/index.js';
+import { openApiChecker, type OpenApiChecker } from '../../tests/support/openApiChecker.js';
+import { pngBytes } from '../../tests/support/pngBytes.js';
+import { reportsServer, type Asked, type ReportsServer } from '../../tests/support/reportsServer.js';
+
+let server: ReportsServer;
+let check: OpenApiChecker;
+let document: { paths: Record<string, Record<string, unknown>>; openapi: string };
+const walked = new Set<string>();
+beforeAll(async () => {
+  server = await reportsServer();
+  document = (await server.ask('GET', '/api/openapi.json')).json as typeof document;
+  check = openApiChecker(document);
+});
+afterAll(() => server.end());
+
+/** Asks, and holds the answer against the document. */
+async function walk(method: string, path: string, status: number, asked: Asked): Promise<Record<string, string>> {
+  const answered = await server.ask(method, path, asked);
+  expect([method, path, answered.status, answered.json]).toEqual([method, path, status, answered.json]);
+  expect(check(method, path, status, answered.json)).toBeUndefined();
+  if (status < 400)
+    walked.add(
+      `${method} ${path
+        .split('?')[0]!
+        .replace(/[0-9A-HJKMNP-TV-Z]{26}/g, '{}')
+        .replace(/[0-9a-f]{32}\.png/, '{}')
+        .replace('versions/1', 'versions/{}')
+        .replace('workspaces/p', 'workspaces/{}')}`,
+    );
+  return answered.json as Record<string, string>;
+}
+
+describe('the document of the API', () => {
+  test('has every route, and no other', () => {
+    const routes = server.api.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api'));
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(document.openapi).toBe('3.1.0');
+    expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(documented.toSorted());
+  });
+
+  test('names nothing that it does not define', () => {
+    const text = JSON.stringify(document);
+    const { schemas } = (document as unknown as { components: { schemas: object } }).components;
+    const named = new Set(Array.from(text.matchAll(/"\$ref":"([^"]+)"/g), ([, ref]) => ref!));
+    expect([...named].filter((ref) => !Object.hasOwn(schemas, ref.replace('#/components/schemas/', '')))).toEqual([]);
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Report', 'DashboardView', 'Failure']));
+  });
+
+  test('says what every route answers', async () => {
+    const token = server.token('admin');
+    const report = JSON.parse(readFileSync('src/report/document/fixtures/report.v1.json', 'utf8')) as object;
+    const base = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
+    await walk('GET', '/api', 200, {});
+    await walk('GET', '/api', 200, { token });
+    await walk('GET', '/api/openapi.json', 200, {});
+    const { id } = await walk('POST', '/api/reports', 201, { token, json: { report } });
+    const path = `/api/reports/${id}`;
+    await walk('PUT', path, 200, { token, json: { report: emptyReport('x'), note: 'n' }, headers: base(1) });
+    await walk('PUT', path, 412, { token, json: { report }, headers: base(1) });
+    await walk('PUT', path, 428, { token, json: { report } });
+    await walk('PUT', path, 400, { token, json: {}, headers: base(2) });
+    await walk('POST', `${path}/versions/1/restore`, 200, { token, json: { note: 'back' }, headers: base(2) });
+    for (const of of ['', '/versions', '/versions/1']) await walk('GET', `${path}${of}`, 200, { token });
+    await walk('GET', '/api/reports', 200, { token });
+    await walk('PUT', `${path}/draft`, 200, { token, json: { report, base: 3 } });
+    await walk('GET', `${path}/draft`, 200, { token });
+    await walk('DELETE', `${path}/draft`, 204, { token });
+    const made = (await walk('POST', `${path}/links`, 201, { token, json: { expiresAt: Date.now() + 1e6 } })) as unknown as {
+      link: { id: string };
+      token: string;
+    };
+    await walk('GET', `${path}/links`, 200, { token });
+    await walk('PATCH', `${path}/links/${made.link.id}`, 200, { token, json: { label: 'l' } });
+    const { name } = await walk('PUT', `${path}/assets`, 201, { token, body: pngBytes });
+    await walk('GET', `${path}/assets/${name}`, 200, { token });
+    await walk('GET', '/api', 200, { token: made.token });
+    await walk('GET', '/api/shared', 200, { token: made.token });
+    await walk('GET', `/api/shared/assets/${name}`, 200, { token: made.token });
+    await walk('GET', path, 401, { token: made.token });
+    await walk('DELETE', `${path}/links/${made.link.id}`, 204, { token });
+    await walk('DELETE', path, 204, { token });
+    await walk('GET', path, 404, { token });
+    await walk('GET', '/api/reports?deleted=true', 200, { token });
+    await walk('POST', `${path}/undelete`, 200, { token, json: {} });
+    const workspace = { name: 'w', view: defaultView('p') };
+    const saved = await walk('POST', '/api/workspaces/p', 201, { token, json: workspace });
+    await walk('GET', '/api/workspaces/p', 200, { token });
+    await walk('GET', `/api/workspaces/p/${saved['id']}`, 200, { token });
+    await walk('PUT', `/api/workspaces/p/${saved['id']}`, 200, { token, json: workspace, headers: base(1) });
+    await walk('DELETE', `/api/workspaces/p/${saved['id']}`, 204, { token });
+    const documented = Object.entries(document.paths).flatMap(([known, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${known.replaceAll(/\{\w+\}/g, '{}')}`),
+    );
+    expect([...walked].toSorted()).toEqual(documented.toSorted());
+  });
+
+  test('the checker has a way to fail', () => {
+    const id = '0'.repeat(26);
+    const summary = { id, title: 't', version: 1, createdAt: 1, savedAt: 1, author: 'a' };
+    expect(check('GET', '/api/reports', 200, [summary])).toBeUndefined();
+    for (const wrong of [[{ ...summary, id: 'x' }], [{ ...summary, more: 1 }], [{ ...summary, version: 0 }], {}, undefined])
+      expect(check('GET', '/api/reports', 200, wrong)).toMatch(/GET \/api\/reports 200/);
+    const saved = { id, version: 1, title: 't', savedAt: 1, author: 'a', report: emptyReport('t') };
+    expect(check('GET', `/api/reports/${id}`, 200, saved)).toBeUndefined();
+    expect(
+      check('GET', `/api/reports/${id}`, 200, {
+        ...saved,
+        report: { ...saved.report, blocks: [{ id: 'a', type: 'divider', level: 1 }, { type: 'divider' }] },
+      }),
+    ).toMatch(/blocks/);
+    expect(check('GET', '/api/reports', 201, [])).toMatch(/does not document 201/);
+    expect(check('GET', '/api/nothing', 200, {})).toMatch(/not documented/);
+    expect(check('GET', '/api/reports', 403, { error: 'x' })).toMatch(/403/);
+  });
+});

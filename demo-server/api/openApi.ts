@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { dashboardViewSchema } from '../../src/query/index.js';
+import { reportSchema } from '../../src/report/plain.js';
+import { answers, reportBody, viewBody } from './apiSchemas.js';
+import type { Access } from './principal.js';
+import type { Route } from './route.js';
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of routes. Its schemas are those that bodies are checked with. */
+export function openApi(routes: readonly Route[]): Json {
+  const { schemaOf, components } = jsonSchemas(routes);
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = `/api${route.path}`.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operationOf(route, schemaOf) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'runfolio', version: '1', description: 'Reports, share links and saved dashboards. Times are ms since 1970.' },
+    paths,
+    components: { schemas: components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  };
+}
+
+type SchemaOf = (schema: z.ZodMiniType) => unknown;
+
+/** JSON Schemas of all that routes take and give, with what they share named once. */
+function jsonSchemas(routes: readonly Route[]): { schemaOf: SchemaOf; components: Json } {
+  const schemas = [...new Set([answers.failure, ...routes.flatMap(({ body, success }) => [body, success.json])])].filter(
+    (schema) => schema !== undefined,
+  );
+  const names = z.registry<{ id: string }>();
+  names.add(reportSchema, { id: 'Report' }).add(dashboardViewSchema, { id: 'DashboardView' }).add(answers.failure, { id: 'Failure' });
+  const everything = z.tuple([answers.failure, reportSchema, dashboardViewSchema, ...schemas]);
+  const json = z.toJSONSchema(everything, {
+    io: 'input',
+    unrepresentable: 'any',
+    metadata: names as unknown as typeof z.globalRegistry,
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === reportBody) jsonSchema.$ref = '#/$defs/Report';
+      if ((zodSchema as unknown) === viewBody) jsonSchema.$ref = '#/$defs/DashboardView';
+    },
+  });
+  const { prefixItems, $defs } = JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+    prefixItems: unknown[];
+    $defs: Json;
+  };
+  return { schemaOf: (schema) => prefixItems[schemas.indexOf(schema) + 3], components: $defs };
+}
+
+function operationOf(route: Route, schemaOf: SchemaOf): Json {
+  const { operation, summary, access, body, image, success } = route;
+  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : image ? imageContent : undefined;
+  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : success.image ? imageContent : undefined;
+  return {
+    operationId: operation,
+    summary,
+    description: accessText(access),
+    security: access === 'anyone' ? [{}, { token: [] }] : [{ token: [] }],
+    parameters: parametersOf(route),
+    ...(takes ? { requestBody: { required: true, content: takes } } : {}),
+    responses: {
+      [success.status]: { description: 'Done.', ...(gives ? { content: gives } : {}) },
+      default: { description: 'Refused.', content: { 'application/json': { schema: schemaOf(answers.failure) } } },
+    },
+  };
+}
+
+const imageContent = Object.fromEntries(['png', 'jpeg', 'webp', 'gif'].map((type) => [`image/${type}`, {}]));
+
+function accessText(access: Access): string {
+  if (access === 'anyone') return 'Anyone may ask.';
+  return access === 'link' ? 'Needs the token of a link.' : `Needs a token with the scope ${access}.`;
+}
+
+function parametersOf({ path, query = {}, versioned }: Route): Json[] {
+  const text = { schema: { type: 'string' } };
+  return [
+    ...Array.from(path.matchAll(/:(\w+)/g), ([, name]) => ({ name, in: 'path', required: true, ...text })),
+    ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, ...text })),
+    ...(versioned
+      ? [{ name: 'If-Match', in: 'header', required: true, description: 'The version it is based on, such as "3".', ...text }]
+      : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { RunfolioError } from '../../src/model/index.js';
+
+/** Version of the tables, kept in the file as `user_version`. */
+const tablesVersion = 1;
+
+const tables = `
+CREATE TABLE tokens (
+  id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, scope TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER
+) STRICT;
+CREATE TABLE reports (
+  id TEXT PRIMARY KEY, version INTEGER NOT NULL, created_at INTEGER NOT NULL, deleted_at INTEGER
+) STRICT;
+CREATE TABLE versions (
+  report TEXT NOT NULL REFERENCES reports (id), version INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL,
+  author TEXT NOT NULL, author_id TEXT NOT NULL, note TEXT, restored_from INTEGER,
+  PRIMARY KEY (report, version)
+) STRICT;
+CREATE TABLE drafts (
+  report TEXT NOT NULL REFERENCES reports (id), principal TEXT NOT NULL, text TEXT NOT NULL, base INTEGER NOT NULL, saved_at INTEGER NOT NULL,
+  PRIMARY KEY (report, principal)
+) STRICT;
+CREATE TABLE links (
+  id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, report TEXT NOT NULL REFERENCES reports (id), label TEXT NOT NULL, created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL, expires_at INTEGER, paused INTEGER NOT NULL, revoked_at INTEGER
+) STRICT;
+CREATE INDEX links_of_report ON links (report);
+CREATE TABLE assets (
+  report TEXT NOT NULL REFERENCES reports (id), name TEXT NOT NULL, type TEXT NOT NULL, bytes INTEGER NOT NULL, created_at INTEGER NOT NULL,
+  PRIMARY KEY (report, name)
+) STRICT;
+CREATE TABLE workspaces (
+  id TEXT PRIMARY KEY, project TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL, author TEXT NOT NULL
+) STRICT;
+CREATE INDEX workspaces_of_project ON workspaces (project);
+PRAGMA user_version = ${tablesVersion};`;
+
+/**
+ * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last
+ * process closes it, or beyond 256 MB: until then a plain copy of both files, in any order, is one state of the database.
+ */
+const settings = ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 65536', 'foreign_keys = ON', 'trusted_schema = OFF'];
+
+/** Opens `reports.sqlite` in a folder, and makes both where they are not there. Several processes can have it open. */
+export function openDatabase(folder: string): DatabaseSync {
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  const database = new DatabaseSync(join(folder, 'reports.sqlite'), { timeout: 10_000 });
+  for (const setting of settings) database.prepare(`PRAGMA ${setting}`).get();
+  prepareTables(database, folder);
+  return database;
+}
+
+function prepareTables(database: DatabaseSync, folder: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version === 0) database.exec(tables);
+  database.exec('COMMIT');
+  if (version <= tablesVersion) return;
+  database.close();
+  const hint = 'Use the runfolio that wrote it, or a newer one.';
+  throw new RunfolioError(
+    'unsupported-version',
+    `${join(folder, 'reports.sqlite')} is of version ${version}; up to ${tablesVersion} is known.`,
+    { hint },
+  );
+}

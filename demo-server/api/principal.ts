@@ -1,0 +1,45 @@
+import { RunfolioError } from '../../src/model/index.js';
+import { scopes, type Scope } from '../../src/client/index.js';
+import { unauthorized } from './apiError.js';
+
+/** Someone with a token, or the page of a server that only this machine reaches. */
+export interface Person {
+  kind: 'token' | 'local';
+  /** Of the token: drafts belong to it. */
+  id: string;
+  /** Stands with what they save. */
+  name: string;
+  scope: Scope;
+}
+
+/** Whoever has a link: they may see its report, and nothing else. */
+export interface LinkReader {
+  kind: 'link';
+  /** Of the link. */
+  id: string;
+  /** Id of its report. */
+  report: string;
+}
+
+export type Principal = Person | LinkReader;
+
+/** Who may ask: anyone, readers of links, or people with a scope. */
+export type Access = 'anyone' | 'link' | Scope;
+
+/** The page of a server that only this machine reaches, and that has no tokens. */
+export const localPerson: Person = { kind: 'local', id: 'local', name: 'local', scope: 'admin' };
+
+/** The person, where they have a scope. Throws `unauthorized` for nobody and for readers of links, `forbidden` for less. */
+export function personWith(scope: Scope, principal: Principal | undefined): Person {
+  if (!principal || principal.kind === 'link') throw unauthorized();
+  if (scopes.indexOf(principal.scope) >= scopes.indexOf(scope)) return principal;
+  throw new RunfolioError('forbidden', `This needs a token with the scope ${scope}; yours has ${principal.scope}.`);
+}
+
+/** The principal, where they may ask. Throws as `personWith`; what is for readers of links is for nobody else. */
+export function callerFor(access: Access, principal: Principal | undefined): Principal | undefined {
+  if (access === 'anyone') return principal;
+  if (access !== 'link') return personWith(access, principal);
+  if (principal?.kind !== 'link') throw unauthorized();
+  return principal;
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { AssetStore } from './assetStore.js';
+import { DraftStore } from './draftStore.js';
+import { LinkStore } from './linkStore.js';
+import { openDatabase } from './openDatabase.js';
+import { ReportStore } from './reportStore.js';
+import { TokenStore } from './tokenStore.js';
+import { WorkspaceStore } from './workspaceStore.js';
+
+/** All that a folder of reports holds. */
+export interface ReportsStore {
+  tokens: TokenStore;
+  reports: ReportStore;
+  drafts: DraftStore;
+  links: LinkStore;
+  assets: AssetStore;
+  workspaces: WorkspaceStore;
+  close(): void;
+}
+
+/** Opens a folder of reports, which is made where it is not there. A copy of the folder is a backup. */
+export function openReportsStore(folder: string): ReportsStore {
+  const database = openDatabase(folder);
+  return {
+    tokens: new TokenStore(database),
+    reports: new ReportStore(database),
+    drafts: new DraftStore(database),
+    links: new LinkStore(database),
+    assets: new AssetStore(database, join(folder, 'assets')),
+    workspaces: new WorkspaceStore(database),
+    close: () => database.close(),
+  };
+}

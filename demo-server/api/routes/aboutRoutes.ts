@@ -1,0 +1,33 @@
+import type { ServerAbout } from '../../../src/client/index.js';
+import { answers } from '../apiSchemas.js';
+import { defineRoute, type Route } from '../route.js';
+import type { Principal } from '../principal.js';
+
+/** What the server says of itself. */
+export function aboutRoutes(features: readonly string[], document: () => unknown): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '',
+      operation: 'about',
+      summary: 'What this server can do, and who you are to it',
+      access: 'anyone',
+      success: { status: 200, json: answers.about },
+      answer: ({ caller }) => ({ json: { api: 1, features: [...features], you: youOf(caller) } satisfies ServerAbout }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/openapi.json',
+      operation: 'openApi',
+      summary: 'This document',
+      access: 'anyone',
+      success: { status: 200, json: answers.document },
+      answer: () => ({ json: document() }),
+    }),
+  ];
+}
+
+function youOf(caller: Principal | undefined): ServerAbout['you'] {
+  if (!caller) return null;
+  return caller.kind === 'link' ? { name: 'link', scope: 'link' } : { name: caller.name, scope: caller.scope };
+}
