@@ -1,2 +1,3 @@
 export * from './plain.js';
 export * from './viewer/index.js';
+export * from './workspace/index.js';

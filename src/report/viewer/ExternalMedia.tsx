@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useAsset } from './useAsset.js';
 import { useViewer } from './viewerContext.js';
 
 export interface ExternalMediaProps {
@@ -14,18 +15,9 @@ export interface ExternalMediaProps {
 
 /** Loads what lies on another server only once the reader asks for it, and says where it comes from. What is stored with the report comes at once. */
 export function ExternalMedia({ src, what, title, children }: ExternalMediaProps) {
-  const { assetUrl, externalMedia } = useViewer();
+  const { externalMedia } = useViewer();
   const [asked, setAsked] = useState<string>();
-  if (src.startsWith('asset:')) {
-    const url = assetUrl?.(src.slice('asset:'.length));
-    return url === undefined ? (
-      <p className="rf-media-missing">
-        The file of this {what} is not here: {title || src}
-      </p>
-    ) : (
-      children(url)
-    );
-  }
+  if (src.startsWith('asset:')) return <StoredMedia src={src} what={what} title={title} draw={children} />;
   if (externalMedia === 'load' || asked === src) return children(src);
   return (
     <div className="rf-media-ask">
@@ -49,4 +41,20 @@ export function ExternalMedia({ src, what, title, children }: ExternalMediaProps
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
+}
+
+interface StoredMediaProps extends Omit<ExternalMediaProps, 'children'> {
+  draw: ExternalMediaProps['children'];
+}
+
+/** What is stored with the report. */
+function StoredMedia({ src, what, title, draw }: StoredMediaProps) {
+  const { url, error } = useAsset(src.slice('asset:'.length));
+  if (url !== undefined) return draw(url);
+  if (error === undefined) return <div className="rf-media-missing" role="status" aria-label={`Loading the ${what}`} aria-busy />;
+  return (
+    <p className="rf-media-missing">
+      The file of this {what} is not here: {title || src}. {error}
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import type { ReportDocument } from '../document/report.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
-import { ViewerContext, type ExternalMedia, type ViewerContextValue } from './viewerContext.js';
+import { ViewerContext, type ExternalMedia, type LoadAsset, type ViewerContextValue } from './viewerContext.js';
 
 export interface ReportViewProps {
   /** As `readReport` gives it. */
@@ -17,8 +17,8 @@ export interface ReportViewProps {
   label?: ReportLabel | undefined;
   /** Kinds of panels: `[...builtinKinds, mine]`. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;
-  /** The address of a file that is stored with the report, by its name. Without it such images are placeholders. */
-  assetUrl?: ((name: string) => string) | undefined;
+  /** Gives a file that is stored with the report, by its name. Without it such images are placeholders. Give it a stable function. */
+  loadAsset?: LoadAsset | undefined;
   /** What images, videos and pages of other servers do. Default: each asks its reader first. */
   externalMedia?: ExternalMedia | undefined;
   /** The host's own, above the text. */
@@ -26,14 +26,14 @@ export interface ReportViewProps {
 }
 
 /** A report as it is read: text with live panels, values and tables of runs. Needs a `<RunfolioProvider>` above; one block's failure stays in its place. */
-export function ReportView({ report, savedAt, label = 'live', kinds, assetUrl, externalMedia = 'ask', children }: ReportViewProps) {
+export function ReportView({ report, savedAt, label = 'live', kinds, loadAsset, externalMedia = 'ask', children }: ReportViewProps) {
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
   const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
   const shared = useMemo<ViewerContextValue>(
-    () => ({ report, catalogs, ranks: headingRanks(report.blocks), assetUrl, externalMedia, goTo }),
-    [report, catalogs, assetUrl, externalMedia, goTo],
+    () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia, goTo }),
+    [report, catalogs, loadAsset, externalMedia, goTo],
   );
   return (
     <PanelKinds kinds={kinds}>

@@ -6,6 +6,9 @@ import type { ReportDocument } from '../document/report.js';
 /** What images and videos of other servers do: each asks its reader first, or they come at once. Whoever loads them tells that server who reads. */
 export type ExternalMedia = 'ask' | 'load';
 
+/** A file that is stored with the report, by the name behind `asset:`. */
+export type LoadAsset = (name: string, options: { signal: AbortSignal }) => Promise<Blob>;
+
 /** What all blocks of a shown report share. */
 export interface ViewerContextValue {
   report: ReportDocument;
@@ -13,8 +16,7 @@ export interface ViewerContextValue {
   catalogs: ReadonlyMap<string, Catalog>;
   /** How deep headings are in the outline of the page; see `headingRanks`. */
   ranks: ReadonlyMap<BlockId, number>;
-  /** The address of a file that is stored with the report, by the name behind `asset:`. */
-  assetUrl: ((name: string) => string) | undefined;
+  loadAsset: LoadAsset | undefined;
   externalMedia: ExternalMedia;
   /** Brings a block into view. */
   goTo: (blockId: string) => void;

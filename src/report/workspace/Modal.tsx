@@ -1,0 +1,34 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useRunfolio } from '../../react/index.js';
+
+export interface ModalProps {
+  title: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Default false: as wide as a form. */
+  wide?: boolean | undefined;
+  children: ReactNode;
+}
+
+/** A dialog over the page, which Escape and a click beside it close. */
+export function Modal({ title, open, onOpen, wide = false, children }: ModalProps) {
+  const { root } = useRunfolio();
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpen}>
+      <Dialog.Portal container={root}>
+        <Dialog.Backdrop className="rf-scrim" />
+        <Dialog.Popup className="rf-modal" data-rf-wide={wide}>
+          <div className="rf-modal-head">
+            <Dialog.Title className="rf-modal-title">{title}</Dialog.Title>
+            <Dialog.Close className="rf-icon-button" aria-label="Close">
+              <X aria-hidden size={16} />
+            </Dialog.Close>
+          </div>
+          <div className="rf-modal-body">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

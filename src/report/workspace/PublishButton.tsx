@@ -1,0 +1,55 @@
+import { Upload } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Popup } from '../../dashboard/index.js';
+import type { ReportSession } from './useReportSession.js';
+
+/** Publishes what was written, with a note where its author has something to say of it; or leaves it as a draft. */
+export function PublishButton({ session }: { session: ReportSession }) {
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const id = useId();
+  const { busy } = session.publishing;
+  const trigger = (
+    <button type="button" className="rf-button" disabled={busy}>
+      <Upload aria-hidden size={14} /> <span className="rf-bar-word">{busy ? 'Publishing …' : 'Publish'}</span>
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Publish" open={open} onOpen={setOpen}>
+      <form
+        className="rf-publish"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setOpen(false);
+          session.publish(note);
+        }}
+      >
+        <label htmlFor={id}>What changed (optional)</label>
+        <input id={id} className="rf-input" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+        <button type="submit" className="rf-button rf-primary">
+          Publish now
+        </button>
+        <button
+          type="button"
+          className="rf-button"
+          onClick={() => {
+            setOpen(false);
+            session.stopWriting();
+          }}
+        >
+          Leave as draft
+        </button>
+        <button
+          type="button"
+          className="rf-button"
+          onClick={() => {
+            setOpen(false);
+            session.discard();
+          }}
+        >
+          Discard draft
+        </button>
+      </form>
+    </Popup>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Logo, ThemeButton } from '../../dashboard/index.js';
+
+export interface ReportBarProps {
+  /** Where the brand leads; no link where absent. */
+  homeHref?: string | undefined;
+  /** The list of reports; no link where absent. */
+  reportsHref?: string | undefined;
+  title: string;
+  onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** State and buttons, at the end. */
+  children?: ReactNode;
+}
+
+/** The line at the top of a report: where one is, and what can be done. */
+export function ReportBar({ homeHref, reportsHref, title, onTheme, children }: ReportBarProps) {
+  const brand = (
+    <>
+      <Logo />
+      <strong className="rf-bar-brand">runfolio</strong>
+    </>
+  );
+  return (
+    <div className="rf-bar rf-report-bar">
+      {homeHref === undefined ? (
+        <span className="rf-bar-home">{brand}</span>
+      ) : (
+        <a className="rf-bar-home" href={homeHref}>
+          {brand}
+        </a>
+      )}
+      {reportsHref !== undefined && (
+        <>
+          <span aria-hidden className="rf-bar-slash">
+            /
+          </span>
+          <a className="rf-bar-reports" href={reportsHref}>
+            Reports
+          </a>
+        </>
+      )}
+      <span aria-hidden className="rf-bar-slash">
+        /
+      </span>
+      <span className="rf-bar-project rf-ellipsis" title={title} dir="auto">
+        {title}
+      </span>
+      <span className="rf-bar-space" />
+      {children}
+      {onTheme && <ThemeButton onTheme={onTheme} />}
+    </div>
+  );
+}

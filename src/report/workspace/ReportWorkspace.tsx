@@ -1,0 +1,60 @@
+'use client';
+import { useCallback, useMemo } from 'react';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import type { ReportsClient } from '../reportsClient.js';
+import type { LocalDrafts } from './localDrafts.js';
+import { OpenReportPage } from './OpenReportPage.js';
+import { openReport } from './openReport.js';
+import { ReportBar } from './ReportBar.js';
+import { useCall } from './useCall.js';
+
+/** What may be done by who is there. */
+export type ReportRights = 'read' | 'write';
+
+export interface ReportWorkspaceProps {
+  client: ReportsClient;
+  reportId: string;
+  /** Where drafts are kept on this device: `browserDrafts(…)`. */
+  drafts: LocalDrafts;
+  /** Default: write. The server decides in the end. */
+  rights?: ReportRights | undefined;
+  /** The address of the page that shows a report to who has this token. */
+  linkUrl: (token: string) => string;
+  /** Project that new run sets are about. Default: that of the report's first run set. */
+  project?: string | undefined;
+  /** Whether it opens ready to be written. Default: as it is read, or where there is a draft, with that. */
+  write?: boolean | undefined;
+  kinds?: readonly DefinedPanel[] | undefined;
+  /** Where the brand leads; no link where absent. */
+  homeHref?: string | undefined;
+  /** The list of reports; no link where absent. */
+  reportsHref?: string | undefined;
+  onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+}
+
+/** A report of a server as a whole page: read, written, published, shared, and its versions. Fills its container. */
+export function ReportWorkspace({ kinds, ...props }: ReportWorkspaceProps) {
+  const { client, reportId, drafts, rights = 'write', homeHref, reportsHref, onTheme } = props;
+  const ask = useCallback(
+    (options: { signal: AbortSignal }) => openReport(client, drafts, reportId, rights === 'write', options),
+    [client, drafts, reportId, rights],
+  );
+  const { data, error, reload } = useCall(ask);
+  const bar = useMemo(() => ({ homeHref, reportsHref, onTheme }), [homeHref, reportsHref, onTheme]);
+  if (data) {
+    return (
+      <PanelKinds kinds={kinds}>
+        <OpenReportPage key={`${reportId} ${data.saved.version}`} {...props} rights={rights} bar={bar} opened={data} />
+      </PanelKinds>
+    );
+  }
+  return (
+    <div className="rf-report-workspace">
+      <ReportBar {...bar} title={error ? 'Not available' : 'Opening …'} />
+      <div className="rf-report-scroll">
+        {error ? <ErrorState error={error} onRetry={reload} /> : <ChartSkeleton label="Opening the report" />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { Check, Copy, Link as LinkIcon, Pause, Play, Trash2 } from 'lucide-react';
+import { useCallback, useId, useState } from 'react';
+import type { ShareLink } from '../../client/index.js';
+import { ErrorState } from '../../charts/index.js';
+import { formatAgo, formatMoment } from '../../theme/index.js';
+import type { ReportsClient } from '../reportsClient.js';
+import { Modal } from './Modal.js';
+import { useAction, useCall } from './useCall.js';
+
+export interface ShareDialogProps {
+  client: Pick<ReportsClient, 'links'>;
+  reportId: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** The address of the page that shows a report to who has this token. */
+  linkUrl: (token: string) => string;
+  /** Ms since 1970, for what is said of times. Default: now. */
+  now?: number | undefined;
+}
+
+/** Links that show a report to whoever has them: made, copied, paused, ended. */
+export function ShareDialog({ open, onOpen, ...props }: ShareDialogProps) {
+  return (
+    <Modal title="Share this report" open={open} onOpen={onOpen}>
+      <Links {...props} />
+    </Modal>
+  );
+}
+
+const day = 24 * 60 * 60 * 1000;
+const ends: readonly [label: string, after: number | undefined][] = [
+  ['Never ends', undefined],
+  ['Ends in a day', day],
+  ['Ends in a week', 7 * day],
+  ['Ends in 30 days', 30 * day],
+];
+
+function Links({ client, reportId, linkUrl, now }: Omit<ShareDialogProps, 'open' | 'onOpen'>) {
+  const list = useCall(useCallback((options) => client.links.list(reportId, options), [client, reportId]));
+  const [made, setMade] = useState<{ id: string; url: string }>();
+  const action = useAction();
+  const change = (act: Parameters<typeof action.run>[0]): void =>
+    action.run(async (options) => {
+      await act(options);
+      list.reload();
+    });
+  return (
+    <>
+      <p className="rf-modal-text">
+        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report. The address is shown once: a link
+        that was lost is made anew.
+      </p>
+      <NewLink
+        busy={action.busy}
+        onCreate={(settings) =>
+          change(async (options) => {
+            const { link, token } = await client.links.create(reportId, settings, options);
+            setMade({ id: link.id, url: linkUrl(token) });
+          })
+        }
+      />
+      {made && <MadeLink url={made.url} />}
+      {(action.error ?? list.error) && <ErrorState error={(action.error ?? list.error)!} onRetry={list.reload} />}
+      {list.data && (
+        <ul className="rf-links" aria-label="Links">
+          {list.data.map((link) => (
+            <LinkLine
+              key={link.id}
+              link={link}
+              isNew={link.id === made?.id}
+              now={now ?? Date.now()}
+              onPause={(paused) => change(async (options) => void (await client.links.change(reportId, link.id, { paused }, options)))}
+              onRevoke={() =>
+                change(async (options) => {
+                  await client.links.revoke(reportId, link.id, options);
+                  if (made?.id === link.id) setMade(undefined);
+                })
+              }
+            />
+          ))}
+          {list.data.length === 0 && <li className="rf-quiet">There is no link yet: nobody without an account sees this report.</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function NewLink({ busy, onCreate }: { busy: boolean; onCreate: (settings: { label: string; expiresAt: number | null }) => void }) {
+  const [label, setLabel] = useState('');
+  const [end, setEnd] = useState(0);
+  const id = useId();
+  return (
+    <form
+      className="rf-new-link"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const after = ends[end]?.[1];
+        onCreate({ label, expiresAt: after === undefined ? null : Date.now() + after });
+        setLabel('');
+      }}
+    >
+      <label htmlFor={`${id}label`} className="rf-visually-hidden">
+        Who it is for
+      </label>
+      <input id={`${id}label`} className="rf-input" placeholder="Who it is for" maxLength={200} value={label} onChange={(event) => setLabel(event.target.value)} />
+      <label htmlFor={`${id}end`} className="rf-visually-hidden">
+        When it ends
+      </label>
+      <select id={`${id}end`} className="rf-select" value={end} onChange={(event) => setEnd(Number(event.target.value))}>
+        {ends.map(([text], i) => (
+          <option key={text} value={i}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="rf-button rf-primary" disabled={busy}>
+        <LinkIcon aria-hidden size={14} /> Create link
+      </button>
+    </form>
+  );
+}
+
+function MadeLink({ url }: { url: string }) {
+  const [copied, setCopied] = useState(false);
+  const Icon = copied ? Check : Copy;
+  return (
+    <div className="rf-made-link">
+      <input className="rf-input" readOnly value={url} aria-label="Address of the new link" onFocus={(event) => event.target.select()} />
+      <button type="button" className="rf-button" onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(true))}>
+        <Icon aria-hidden size={14} /> {copied ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+  );
+}
+
+interface LinkLineProps {
+  link: ShareLink;
+  isNew: boolean;
+  now: number;
+  onPause: (paused: boolean) => void;
+  onRevoke: () => void;
+}
+
+function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused }, isNew, now, onPause, onRevoke }: LinkLineProps) {
+  const name = label || 'Link';
+  const ended = expiresAt !== null && expiresAt <= now;
+  const Icon = paused ? Play : Pause;
+  return (
+    <li className="rf-link-line" data-rf-off={paused || ended}>
+      <div>
+        <strong dir="auto">{name}</strong>
+        <small>
+          {isNew ? 'Just made' : `Made ${formatAgo(createdAt, now)}`} by <bdi>{createdBy}</bdi> · {endText(expiresAt, ended)}
+          {paused && ' · paused'}
+        </small>
+      </div>
+      <button type="button" className="rf-icon-button" aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`} title={paused ? 'Resume' : 'Pause'} onClick={() => onPause(!paused)}>
+        <Icon aria-hidden size={14} />
+      </button>
+      <button type="button" className="rf-icon-button" aria-label={`Revoke ${name}`} title="Revoke for good" onClick={onRevoke}>
+        <Trash2 aria-hidden size={14} />
+      </button>
+    </li>
+  );
+}
+
+function endText(expiresAt: number | null, ended: boolean): string {
+  if (expiresAt === null) return 'never ends';
+  return `${ended ? 'ended' : 'ends'} ${formatMoment(expiresAt)}`;
+}

@@ -1,0 +1,55 @@
+'use client';
+import { useCallback } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
+import { RunfolioError } from '../../model/index.js';
+import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import type { ReportsClient } from '../reportsClient.js';
+import { ReportView } from '../viewer/ReportView.js';
+import { ReportBar } from './ReportBar.js';
+import { useCall } from './useCall.js';
+
+export interface SharedReportPageProps {
+  /** A client whose token is that of the link. */
+  client: Pick<ReportsClient, 'shared'>;
+  kinds?: readonly DefinedPanel[] | undefined;
+  onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+}
+
+/** A report as readers of a share link see it. Its engine must be one that the link may ask. */
+export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
+  const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
+  const loadAsset = useCallback(
+    (name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options),
+    [client],
+  );
+  return (
+    <PanelKinds kinds={kinds}>
+      <div className="rf-report-workspace">
+        <ReportBar title={data?.report.title ?? 'Shared report'} onTheme={onTheme}>
+          <span className="rf-save-state">Shared · live</span>
+        </ReportBar>
+        <div className="rf-report-scroll">
+          {data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />}
+          {!data && !error && <ChartSkeleton label="Opening the report" />}
+          {error && <NotShown error={error} onRetry={reload} />}
+        </div>
+      </div>
+    </PanelKinds>
+  );
+}
+
+/** Why a link shows nothing. Whether it ended, was revoked or never was is not said: its reader has no right to know. */
+function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const refused = error instanceof RunfolioError && ['unauthorized', 'forbidden', 'not-found'].includes(error.code);
+  return (
+    <div className="rf-state rf-state-error" role="alert">
+      <p>{refused ? 'This link shows nothing.' : error.message}</p>
+      {refused && <p className="rf-muted">It may have ended, been paused or been revoked. Ask whoever gave it to you.</p>}
+      {!refused && (
+        <button type="button" className="rf-button" onClick={onRetry}>
+          Retry
+        </button>
+      )}
+    </div>
+  );
+}
