@@ -14,9 +14,10 @@ test('a copy of the folder, made while it is written to, is a backup', async () 
   const { id } = store.reports.create({ report: emptyReport('start') }, localPerson);
   const { name } = await store.assets.put(id, pngBytes);
   const text = 'x'.repeat(20_000);
-  let [version, writing] = [1, true];
+  let version = 1;
+  const writing = new AbortController();
   const writer = (async () => {
-    while (writing) {
+    while (!writing.signal.aborted) {
       const report = { ...emptyReport(`version ${version + 1}`), description: text };
       ({ version } = store.reports.publish(id, version, { report }, localPerson));
       await new Promise((resolve) => setImmediate(resolve));
@@ -32,7 +33,7 @@ test('a copy of the folder, made while it is written to, is a backup', async () 
     await cp(join(scratch, 'live', last), join(folder, last));
     copies.push({ folder, from, to: version });
   }
-  writing = false;
+  writing.abort();
   await writer;
   store.close();
 

@@ -11,7 +11,7 @@ import { serveCommand, type Served } from '../../tests/support/serveCommand.js';
 const reports = 10;
 const writersEach = 4;
 const publishesEach = 25;
-const mostKills = 8;
+const mostKills = 6;
 const total = reports * writersEach * publishesEach;
 const { signal } = new AbortController();
 
