@@ -8,7 +8,7 @@ import {
   placedBlocks,
   readReport,
   type ReportDocument,
-} from '../src/report/index.js';
+} from '../src/report/plain.js';
 
 /** What `runfolio report check` says about a file. */
 export interface CheckedReport {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyReport, saveReport } from '../src/report/index.js';
+import { emptyReport, saveReport } from '../src/report/plain.js';
 import { runCommandLine, type Printed } from '../tests/support/runCommandLine.js';
 
 let folder: string;

@@ -6,7 +6,7 @@ import { collectExports } from '../demo-server/collectExports.js';
 import { createNodeEngine } from '../demo-server/nodeEngine.js';
 import type { QueryEngine } from '../src/engine/index.js';
 import { allRuns, type RunSet } from '../src/model/index.js';
-import { evaluateValue } from '../src/report/index.js';
+import { evaluateValue } from '../src/report/plain.js';
 
 let folder: string;
 let engine: QueryEngine;

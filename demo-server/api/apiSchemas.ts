@@ -16,7 +16,7 @@ import {
   type WorkspaceSummary,
 } from '../../src/client/index.js';
 import { dashboardViewSchema, parseDashboardView, type DashboardView } from '../../src/query/index.js';
-import { readReport, reportSchema, type ReportDocument } from '../../src/report/index.js';
+import { readReport, reportSchema, type ReportDocument } from '../../src/report/plain.js';
 import { idPattern } from './secrets.js';
 
 const id = z.string().check(z.regex(idPattern));

@@ -1,7 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Scope, SharedReport } from '../../src/client/index.js';
-import type { ReportDocument } from '../../src/report/index.js';
+import type { ReportDocument } from '../../src/report/plain.js';
 import { failureOf, unauthorized } from './apiError.js';
 import { authenticate, type Authority } from './authenticate.js';
 import { crossOrigin } from './crossOrigin.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { emptyReport } from '../../src/report/index.js';
+import { emptyReport } from '../../src/report/plain.js';
 import { reportsServer, type Answered, type ReportsServer } from '../../tests/support/reportsServer.js';
 
 const wiki = 'https://wiki.example.org';

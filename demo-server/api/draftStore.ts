@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { readReport, saveReport, type ReportDocument } from '../../src/report/index.js';
+import { readReport, saveReport, type ReportDocument } from '../../src/report/plain.js';
 import type { Draft } from '../../src/client/index.js';
 import { notFound } from './apiError.js';
 

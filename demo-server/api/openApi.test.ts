@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyReport } from '../../src/report/index.js';
+import { emptyReport } from '../../src/report/plain.js';
 import { defaultView } from '../../src/query/index.js';
 import { openApiChecker, type OpenApiChecker } from '../../tests/support/openApiChecker.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dashboardViewSchema } from '../../src/query/index.js';
-import { reportSchema } from '../../src/report/index.js';
+import { reportSchema } from '../../src/report/plain.js';
 import { answers, reportBody, viewBody } from './apiSchemas.js';
 import type { Access } from './principal.js';
 import type { Route } from './route.js';

@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono';
 import { RunfolioError } from '../../src/model/index.js';
-import { reportLimits } from '../../src/report/index.js';
+import { reportLimits } from '../../src/report/plain.js';
 
 /** Bytes that a body of JSON may have: a report of the most characters, each of the most bytes. */
 const mostJsonBytes = 4 * reportLimits.size;

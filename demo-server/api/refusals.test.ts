@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Scope } from '../../src/client/index.js';
 import { defaultView } from '../../src/query/index.js';
-import { emptyReport } from '../../src/report/index.js';
+import { emptyReport } from '../../src/report/plain.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';
 import { reportsServer, type Answered, type Asked, type ReportsServer } from '../../tests/support/reportsServer.js';
 

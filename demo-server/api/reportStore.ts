@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { saveReport, type ReportDocument } from '../../src/report/index.js';
+import { saveReport, type ReportDocument } from '../../src/report/plain.js';
 import type { ReportSummary, SavedReport } from '../../src/client/index.js';
 import { conflict, notFound } from './apiError.js';
 import type { Person } from './principal.js';

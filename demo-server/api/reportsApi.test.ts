@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRuns } from '../../src/model/index.js';
-import { emptyReport, type ReportDocument } from '../../src/report/index.js';
+import { emptyReport, type ReportDocument } from '../../src/report/plain.js';
 import { defaultView } from '../../src/query/index.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';
 import { reportsServer, type Answered, type ReportsServer } from '../../tests/support/reportsServer.js';

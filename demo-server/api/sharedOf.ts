@@ -1,5 +1,5 @@
 import type { SharedReport } from '../../src/client/index.js';
-import type { ReportDocument } from '../../src/report/index.js';
+import type { ReportDocument } from '../../src/report/plain.js';
 import type { LinkReader } from './principal.js';
 import type { ReportStore } from './reportStore.js';
 

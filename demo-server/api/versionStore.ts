@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { readReport, type ReportDocument } from '../../src/report/index.js';
+import { readReport, type ReportDocument } from '../../src/report/plain.js';
 import type { SavedReport, VersionSummary } from '../../src/client/index.js';
 import { notFound } from './apiError.js';
 import type { Person } from './principal.js';

@@ -102,7 +102,8 @@ function columnsOf(groupBy: GroupBy): readonly Column[] {
   return 'allBut' in groupBy ? groupBy.allBut : groupBy;
 }
 
-function groupText(groupBy: GroupBy): string {
+/** What makes runs a group, in words. */
+export function groupText(groupBy: GroupBy): string {
   const names = columnsOf(groupBy).map(columnLabel).join(', ');
   if (!('allBut' in groupBy)) return names;
   return names === '' ? 'all config keys' : `all but ${names}`;

@@ -127,6 +127,9 @@ describe('selectRuns', () => {
     [{ only: [] }, []],
     [{ except: ['r1'] }, [0, 2, 3, 4]],
     [{ only: ['r0', 'r3'], except: ['r3'], search: 'a' }, [0]],
+    [{ anyOf: [{ search: 'x' }, { only: ['r1', 'r0'], except: ['r0'] }] }, [1, 4]],
+    [{ anyOf: [{ anyOf: [{ only: ['r3'] }] }, { only: ['r2'] }], except: ['r2'] }, [3]],
+    [{ anyOf: [] }, []],
   ])('%j', (query, runs) => {
     expect([...selectRuns({ project: 'p', ...query }, source, { now: 0 })]).toEqual(runs);
   });

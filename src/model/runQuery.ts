@@ -22,15 +22,32 @@ export interface RunQuery {
   only?: RunId[] | undefined;
   /** Never these runs: how a run set's hidden runs leave a panel. */
   except?: RunId[] | undefined;
+  /** Where set, only runs that at least one of these finds, as well as the rest of the query: several run sets drawn together. */
+  anyOf?: RunChoice[] | undefined;
 }
+
+/** Which runs of a query's project, without an order. */
+export type RunChoice = Omit<RunQuery, 'project' | 'sort'>;
 
 export const sortKeySchema: z.ZodMiniType<SortKey> = z.object({ column: columnSchema, ascending: z.boolean() });
 
-export const runQuerySchema: z.ZodMiniType<RunQuery> = z.object({
-  project: z.string(),
+const choiceFields = {
   filter: z.optional(filterSchema),
   search: z.optional(z.string()),
-  sort: z.optional(z.array(sortKeySchema)),
   only: z.optional(z.array(z.string())),
   except: z.optional(z.array(z.string())),
+  anyOf: z.optional(z.lazy((): z.ZodMiniType<RunChoice[]> => z.array(runChoiceSchema))),
+};
+
+const runChoiceSchema: z.ZodMiniType<RunChoice> = z.object(choiceFields);
+
+export const runQuerySchema: z.ZodMiniType<RunQuery> = z.object({
+  project: z.string(),
+  sort: z.optional(z.array(sortKeySchema)),
+  ...choiceFields,
 });
+
+/** A choice and all that it is made of. */
+export function allChoices(choice: RunChoice): RunChoice[] {
+  return [choice, ...(choice.anyOf ?? []).flatMap(allChoices)];
+}

@@ -1,16 +1,27 @@
 import type { ColumnSource } from './columnSource.js';
 import { evaluate, type EvaluateOptions } from './evaluate.js';
-import type { RunQuery } from './runQuery.js';
+import type { RunChoice, RunQuery } from './runQuery.js';
 import type { TextColumn } from './storedColumn.js';
 import { foldCase, wellFormed } from './text.js';
 
-/** The runs a query selects, as run indices in creation order: filter, search, `only` and `except` together. Its sort is `sortRuns`' business. */
+/** The runs a query selects, as run indices in creation order: filter, search, `only`, `except` and `anyOf` together. Its sort is `sortRuns`' business. */
 export function selectRuns(query: RunQuery, source: ColumnSource, options: EvaluateOptions): Int32Array {
-  const selected = query.filter ? evaluate(query.filter, source, options) : new Uint8Array(source.rows).fill(1);
-  if (query.search) keep(selected, searchMatches(query.search, source));
-  if (query.only) keep(selected, runsNamed(query.only, source));
-  if (query.except) keep(selected, runsNamed(query.except, source), 0);
-  return Int32Array.from(indicesOf(selected));
+  return Int32Array.from(indicesOf(chosen(query, source, options)));
+}
+
+function chosen(choice: RunChoice, source: ColumnSource, options: EvaluateOptions): Uint8Array {
+  const selected = choice.filter ? evaluate(choice.filter, source, options) : new Uint8Array(source.rows).fill(1);
+  if (choice.search) keep(selected, searchMatches(choice.search, source));
+  if (choice.only) keep(selected, runsNamed(choice.only, source));
+  if (choice.except) keep(selected, runsNamed(choice.except, source), 0);
+  if (choice.anyOf) keep(selected, anyOf(choice.anyOf, source, options));
+  return selected;
+}
+
+function anyOf(choices: readonly RunChoice[], source: ColumnSource, options: EvaluateOptions): Uint8Array {
+  const found = new Uint8Array(source.rows);
+  for (const one of choices) for (const run of indicesOf(chosen(one, source, options))) found[run] = 1;
+  return found;
 }
 
 function* indicesOf(selected: Uint8Array): Generator<number> {

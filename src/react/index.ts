@@ -2,6 +2,7 @@ export * from './context.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
+export * from './useCatalogs.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
 export * from './useMediaFile.js';

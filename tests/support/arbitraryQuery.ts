@@ -84,12 +84,17 @@ export const arbitraryFilter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 1 });
 const ids = fc.array(arbitraryText, { maxLength: 5 });
 
+const choice = {
+  filter: maybe(arbitraryFilter),
+  search: maybe(fc.oneof(fc.constantFrom('A', 'É', 'ΑΣ', 'İ', '\u{10D50}', '%', '\0'), arbitraryText)),
+  only: maybe(ids),
+  except: maybe(ids),
+};
+
 /** Queries of project `p` with every part. */
 export const arbitraryRunQuery: fc.Arbitrary<RunQuery> = fc.record({
   project: fc.constant('p'),
-  filter: maybe(arbitraryFilter),
-  search: maybe(fc.oneof(fc.constantFrom('A', 'É', 'ΑΣ', 'İ', '\u{10D50}', '%', '\0'), arbitraryText)),
   sort: maybe(fc.array(fc.record({ column: arbitraryColumn, ascending: fc.boolean() }), { maxLength: 3 })),
-  only: maybe(ids),
-  except: maybe(ids),
+  ...choice,
+  anyOf: maybe(fc.array(fc.record(choice), { maxLength: 3 })),
 });

@@ -1,16 +1,23 @@
-import { foldCase, typeRank, wellFormed, type RunQuery, type SortKey } from '../../model/index.js';
+import { foldCase, typeRank, wellFormed, type RunChoice, type SortKey } from '../../model/index.js';
 import { filterSql } from './filterSql.js';
 import type { ColumnValues, TypedValue } from './columnValues.js';
 import { commas, ident, integer, join, sql, type Sql } from './sql.js';
 
 /** Which runs a query selects, as a condition over the run table. `selectRuns` in the model says what it means. */
-export function whereSql({ filter, search, only, except }: RunQuery, table: ColumnValues, now: number): Sql {
+export function whereSql({ filter, search, only, except, anyOf }: RunChoice, table: ColumnValues, now: number): Sql {
   const conditions: Sql[] = [];
   if (filter) conditions.push(filterSql(filter, table, now));
   if (search) conditions.push(searchSql(foldCase(wellFormed(search))));
   if (only) conditions.push(sql`runs.run_id IN (SELECT unnest(${only.map(wellFormed)}))`);
   if (except) conditions.push(sql`runs.run_id NOT IN (SELECT unnest(${except.map(wellFormed)}))`);
+  if (anyOf) conditions.push(anyOfSql(anyOf, table, now));
   return conditions.length === 0 ? sql`true` : join(conditions, sql`\n  AND `);
+}
+
+function anyOfSql(choices: readonly RunChoice[], table: ColumnValues, now: number): Sql {
+  if (choices.length === 0) return sql`false`;
+  const each = choices.map((choice) => sql`(${whereSql(choice, table, now)})`);
+  return sql`(${join(each, sql` OR `)})`;
 }
 
 function searchSql(folded: string): Sql {

@@ -35,8 +35,8 @@ export async function tablesOf(
   signal: AbortSignal,
 ): Promise<ManifestTable[]> {
   const chosen = chosenTables(manifest.loggedTables ?? [], query);
-  const { filter, search, only, except } = query.runs;
-  if (!filter && !search && !only && !except?.length) return chosen;
+  const { filter, search, only, except, anyOf } = query.runs;
+  if (!filter && !search && !only && !except?.length && !anyOf) return chosen;
   const found = await database.query(runIdsSql(query.runs, { schema: manifest, namespace: schema, now: Date.now() }), signal);
   const runIds = new Set(cellsOf(found.columns['run_id']));
   return chosen.filter(({ run }) => run === undefined || runIds.has(run));

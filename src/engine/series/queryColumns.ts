@@ -1,4 +1,4 @@
-import { columnId, filterColumns, type Column, type Manifest, type RunQuery } from '../../model/index.js';
+import { allChoices, columnId, filterColumns, type Column, type Manifest, type RunQuery } from '../../model/index.js';
 
 const searched: readonly Column[] = [
   { from: 'run', key: 'run_id' },
@@ -6,9 +6,11 @@ const searched: readonly Column[] = [
 ];
 
 /** The columns that answering a query reads, each once: those of its filter and sort, and names and ids where it looks for them. */
-export function queryColumns({ filter, search, sort, only, except }: RunQuery): Column[] {
-  const columns = [...(filter ? filterColumns(filter) : []), ...(sort ?? []).map(({ column }) => column)];
-  if (search || only || except) columns.push(...searched);
+export function queryColumns(query: RunQuery): Column[] {
+  const choices = allChoices(query);
+  const columns = choices.flatMap(({ filter }) => (filter ? filterColumns(filter) : []));
+  columns.push(...(query.sort ?? []).map(({ column }) => column));
+  if (choices.some(({ search, only, except }) => search || only || except)) columns.push(...searched);
   return [...new Map(columns.map((column) => [columnId(column), column])).values()];
 }
 

@@ -1,5 +1,6 @@
 import { decodeColumns, decodeRunMetrics, decodeRuns, type RunColumns, type RunMetrics, type RunTable } from '../../arrow/index.js';
 import {
+  allChoices,
   canonicalJson,
   columnId,
   plainReduce,
@@ -67,7 +68,7 @@ export class RunStore {
     const known = this.#orders.get(key);
     if (known) return known;
     const source = await this.source(queryColumns(query), signal);
-    const options = { now: Date.now(), compilePattern: await patternsOf(query.filter) };
+    const options = { now: Date.now(), compilePattern: await patternsOf(allChoices(query).map(({ filter }) => filter)) };
     const order = sortRuns(selectRuns(query, source, options), query.sort, source);
     if (!key.includes('"within last"')) this.#orders.set(key, order, order.byteLength);
     return order;
@@ -129,6 +130,6 @@ export class RunStore {
   }
 }
 
-function isEverything({ filter, search, sort, only, except }: RunQuery): boolean {
-  return !filter && !search && !sort?.length && !only && !except?.length;
+function isEverything({ filter, search, sort, only, except, anyOf }: RunQuery): boolean {
+  return !filter && !search && !sort?.length && !only && !except?.length && !anyOf;
 }

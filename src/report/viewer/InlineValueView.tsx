@@ -1,0 +1,36 @@
+import { formatNumber, formatStep, formatValue } from '../../theme/index.js';
+import type { Scalar } from '../../model/index.js';
+import { noValue } from '../values/readValue.js';
+import { useInlineValue, type InlineValueState } from './useInlineValue.js';
+
+/** A value of the data in a line of text; what it is of, or why there is none, is its title. */
+export function InlineValueView({ source }: { source: string }) {
+  const state = useInlineValue(source);
+  const { text, why } = shown(state);
+  return (
+    <span
+      className={text === noValue ? 'rf-value rf-value-none' : 'rf-value'}
+      title={`${source}${why}`}
+      aria-busy={state.status === 'loading'}
+    >
+      <bdi>{text}</bdi>
+      {text === noValue && <span className="rf-visually-hidden">{why}</span>}
+    </span>
+  );
+}
+
+function shown(state: InlineValueState): { text: string; why: string } {
+  if (state.status === 'loading') return { text: '…', why: '' };
+  if (state.status === 'failed') return { text: noValue, why: `: ${state.error.message}` };
+  const { result } = state;
+  if (result.value === undefined) return { text: noValue, why: `: ${result.because}` };
+  const used = result.used === result.runs ? '' : `, ${formatStep(result.used)} of ${formatStep(result.runs)} runs`;
+  return { text: valueText(result.value), why: used };
+}
+
+function valueText(value: Scalar): string {
+  if (typeof value !== 'number') return String(value);
+  if (Number.isInteger(value)) return formatStep(value);
+  // What was chosen, such as a learning rate, is as short as it was written; what was measured has four digits.
+  return Number(value.toPrecision(3)) === value ? formatNumber(value) : formatValue(value);
+}

@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'react';
+import { gridColumns, gridGap, gridMode, layoutItems, rowHeight, SelectionBar } from '../../dashboard/index.js';
+import { unitedRuns, type RunSet } from '../../model/index.js';
+import { Panel, type PanelDocument } from '../../panels/index.js';
+import { Selection } from '../../query/index.js';
+import { SelectionScope, useElementSize } from '../../react/index.js';
+import type { Block, PanelGrid } from '../document/block.js';
+import { gridParts } from './gridParts.js';
+import { MissingPart } from './MissingPart.js';
+import { RunSetLine } from './RunSetLine.js';
+import { useViewer } from './viewerContext.js';
+
+/** Panels that draw the runs of their run sets together; the reader chooses which sets, and selects in one panel what all of them show. */
+export function PanelGridView({ grid }: { grid: PanelGrid & Pick<Block, 'id'> }) {
+  const { report, ranks } = useViewer();
+  const { panels, sets, missing } = useMemo(() => gridParts(grid, report), [grid, report]);
+  const [hidden, setHidden] = useHiddenSets(grid);
+  const selection = useMemo(() => new Selection(), []);
+  const projects = [...new Set(sets.map(({ project }) => project))];
+  const [chosenProject, setProject] = useState<string>();
+  const project = projects.find((name) => name === chosenProject) ?? firstDrawn(sets, hidden) ?? projects[0];
+  const drawn = useMemo(() => sets.filter((set) => set.project === project && !hidden.has(set.id)), [sets, project, hidden]);
+  const runSet = useMemo(() => (drawn.length > 0 ? unitedRuns(drawn) : undefined), [drawn]);
+  const toggle = (set: RunSet): void => {
+    const next = new Set(hidden);
+    if (!next.delete(set.id)) next.add(set.id);
+    setHidden(next);
+    if (!next.has(set.id)) setProject(set.project);
+  };
+  return (
+    <SelectionScope selection={selection}>
+      <div className="rf-report-grid">
+        {ranks.get(grid.id) === 1 && <h2 className="rf-visually-hidden">Panels</h2>}
+        {missing.map(({ what, id }) => (
+          <MissingPart key={`${what} ${id}`} what={what} id={id} />
+        ))}
+        {runSet && <Panels panels={panels} runSet={runSet} />}
+        {!runSet && panels.length > 0 && (
+          <p className="rf-unknown-block">{sets.length === 0 ? 'These panels have no runs to draw.' : 'All run sets are hidden.'}</p>
+        )}
+        {runSet && <SelectionBar runSet={runSet} />}
+        <ul className="rf-run-sets" aria-label="Run sets">
+          {sets.map((set) => (
+            <RunSetLine
+              key={set.id}
+              set={set}
+              drawn={drawn.includes(set)}
+              manyProjects={projects.length > 1}
+              onToggle={sets.length > 1 ? () => toggle(set) : undefined}
+            />
+          ))}
+        </ul>
+      </div>
+    </SelectionScope>
+  );
+}
+
+/** Which sets are not drawn: as saved, until the reader says otherwise. */
+function useHiddenSets(grid: PanelGrid): [ReadonlySet<string>, (hidden: ReadonlySet<string>) => void] {
+  const [chosen, setChosen] = useState<{ grid: PanelGrid; hidden: ReadonlySet<string> }>();
+  const saved = useMemo(() => new Set(grid.hiddenRunSets), [grid]);
+  return [chosen?.grid === grid ? chosen.hidden : saved, (hidden) => setChosen({ grid, hidden })];
+}
+
+function firstDrawn(sets: readonly RunSet[], hidden: ReadonlySet<string>): string | undefined {
+  return sets.find(({ id }) => !hidden.has(id))?.project;
+}
+
+const cell = rowHeight + gridGap;
+
+function Panels({ panels, runSet }: { panels: readonly PanelDocument[]; runSet: RunSet }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useElementSize(frame);
+  const items = useMemo(() => layoutItems(panels, readerMode(size?.width ?? 0)), [panels, size?.width]);
+  const places = new Map(items.map((item) => [item.i, item]));
+  const style = { gridTemplateColumns: `repeat(${gridColumns}, minmax(0, 1fr))`, gridAutoRows: rowHeight, gap: gridGap };
+  return (
+    <div ref={frame} className="rf-report-panels" style={style}>
+      {size &&
+        panels.map((panel) => {
+          const { x = 0, y = 0, w = gridColumns, h = 1 } = places.get(panel.id) ?? {};
+          return (
+            <div
+              key={panel.id}
+              data-rf-panel={panel.id}
+              style={{ gridArea: `${y + 1} / ${x + 1} / span ${h} / span ${w}`, minBlockSize: h * cell - gridGap }}
+            >
+              <Panel document={panel} runs={runSet} />
+            </div>
+          );
+        })}
+    </div>
+  );
+}
+
+/** A report's column is narrower than a dashboard: two panels stand side by side from half of its width on. */
+function readerMode(width: number): ReturnType<typeof gridMode> {
+  return width >= 600 ? 'wide' : 'narrow';
+}

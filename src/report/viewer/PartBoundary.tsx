@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorState } from '../../charts/index.js';
+
+interface PartBoundaryProps {
+  /** Whatever is drawn: when it changes after a failure, drawing is tried again. */
+  subject: unknown;
+  children: ReactNode;
+}
+
+interface PartBoundaryState {
+  error: Error | undefined;
+  subject: unknown;
+}
+
+/** Keeps the failure of one block in its place. */
+export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
+  override state: PartBoundaryState = { error: undefined, subject: this.props.subject };
+
+  static getDerivedStateFromError(thrown: unknown): Partial<PartBoundaryState> {
+    return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+
+  static getDerivedStateFromProps({ subject }: PartBoundaryProps, state: PartBoundaryState): Partial<PartBoundaryState> | null {
+    return subject === state.subject ? null : { subject, error: undefined };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return <ErrorState error={error} onRetry={() => this.setState({ error: undefined })} />;
+  }
+}

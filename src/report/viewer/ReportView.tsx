@@ -1,0 +1,60 @@
+'use client';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useCatalogs } from '../../react/index.js';
+import type { ReportDocument } from '../document/report.js';
+import { BlockList } from './BlockList.js';
+import { headingRanks } from './headingRanks.js';
+import { ReportHeader, type ReportLabel } from './ReportHeader.js';
+import { ViewerContext, type ExternalMedia, type ViewerContextValue } from './viewerContext.js';
+
+export interface ReportViewProps {
+  /** As `readReport` gives it. */
+  report: ReportDocument;
+  /** When it was saved, in ms since 1970. Not said where absent. */
+  savedAt?: number | undefined;
+  /** What its data are: those of now, or those of a moment that is named. Default: live. */
+  label?: ReportLabel | undefined;
+  /** Kinds of panels: `[...builtinKinds, mine]`. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
+  kinds?: readonly DefinedPanel[] | undefined;
+  /** The address of a file that is stored with the report, by its name. Without it such images are placeholders. */
+  assetUrl?: ((name: string) => string) | undefined;
+  /** What images, videos and pages of other servers do. Default: each asks its reader first. */
+  externalMedia?: ExternalMedia | undefined;
+  /** The host's own, above the text. */
+  children?: ReactNode;
+}
+
+/** A report as it is read: text with live panels, values and tables of runs. Needs a `<RunfolioProvider>` above; one block's failure stays in its place. */
+export function ReportView({ report, savedAt, label = 'live', kinds, assetUrl, externalMedia = 'ask', children }: ReportViewProps) {
+  const root = useRef<HTMLElement>(null);
+  const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
+  const catalogs = useCatalogs(projects);
+  const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
+  const shared = useMemo<ViewerContextValue>(
+    () => ({ report, catalogs, ranks: headingRanks(report.blocks), assetUrl, externalMedia, goTo }),
+    [report, catalogs, assetUrl, externalMedia, goTo],
+  );
+  return (
+    <PanelKinds kinds={kinds}>
+      <ViewerContext value={shared}>
+        <div className="rf-report-page">
+          <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
+            {children}
+            <ReportHeader report={report} savedAt={savedAt} label={label} />
+            <BlockList blocks={report.blocks} />
+          </article>
+        </div>
+      </ViewerContext>
+    </PanelKinds>
+  );
+}
+
+/** Opens what is folded around a block, scrolls there, and takes the focus along for who reads by keyboard. */
+function bringIntoView(root: HTMLElement | null, id: string): void {
+  const block = root?.querySelector<HTMLElement>(`[data-rf-block="${CSS.escape(id)}"]`);
+  if (!block) return;
+  for (let fold = block.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  block.scrollIntoView({ block: 'start' });
+  block.focus({ preventScroll: true });
+}

@@ -1,0 +1,76 @@
+import { ChevronDown, ChevronRight, Eye, EyeOff } from 'lucide-react';
+import { useId, useState } from 'react';
+import { filterPills, groupText, useRunCount } from '../../dashboard/index.js';
+import { filterText, visibleRuns, type RunSet } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
+import { SetTable } from './RunTableView.js';
+
+export interface RunSetLineProps {
+  set: RunSet;
+  /** Whether the panels draw it now. */
+  drawn: boolean;
+  /** Whether the grid has sets of several projects: then it says which this one is of. */
+  manyProjects: boolean;
+  /** Draws it, or no more; absent where it is the only one. */
+  onToggle?: (() => void) | undefined;
+}
+
+/** A run set below its panels: its name, how many runs it draws, what makes it, and the runs themselves when asked for. */
+export function RunSetLine({ set, drawn, manyProjects, onToggle }: RunSetLineProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const count = useRunCount(visibleRuns(set));
+  const Chevron = open ? ChevronDown : ChevronRight;
+  const Sight = drawn ? Eye : EyeOff;
+  return (
+    <li className="rf-run-set" data-rf-drawn={drawn}>
+      <div className="rf-run-set-line">
+        {onToggle && (
+          <button type="button" className="rf-icon-button" aria-pressed={drawn} aria-label={`Draw ${set.name}`} onClick={onToggle}>
+            <Sight aria-hidden size={14} />
+          </button>
+        )}
+        <button type="button" className="rf-link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+          <Chevron aria-hidden size={13} />
+          <span>
+            Run set: <strong dir="auto">{set.name}</strong>
+            {count !== undefined && ` · ${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`}
+            {manyProjects && (
+              <>
+                {' '}
+                of <bdi>{set.project}</bdi>
+              </>
+            )}
+          </span>
+        </button>
+        <RunSetChoice set={set} />
+      </div>
+      {open && (
+        <div id={id}>
+          <SetTable key={JSON.stringify(set)} set={set} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What makes a set: search, filters and groups, in words. */
+function RunSetChoice({ set }: { set: RunSet }) {
+  const choices = [...(set.search ? [`“${set.search}”`] : []), ...filterPills(set.filter).map(filterText)];
+  return (
+    <>
+      {choices.length > 0 && (
+        <ul className="rf-pills" aria-label="Filters">
+          {choices.map((text) => (
+            <li key={text} className="rf-pill">
+              <span className="rf-pill-text rf-ellipsis" title={text}>
+                {text}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {set.groupBy && <span className="rf-run-set-group">Group: {groupText(set.groupBy)}</span>}
+    </>
+  );
+}

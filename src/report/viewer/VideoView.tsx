@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { VideoBlock } from '../document/block.js';
+import { ExternalMedia } from './ExternalMedia.js';
+
+/** A video with its caption, which plays when asked to. */
+export function VideoView({ video: { src, caption } }: { video: VideoBlock }) {
+  const [failed, setFailed] = useState<string>();
+  return (
+    <figure className="rf-figure-block">
+      <ExternalMedia src={src} what="video" title={caption ?? ''}>
+        {(url) =>
+          failed === url ? (
+            <p className="rf-media-missing">This video could not be played: {src}</p>
+          ) : (
+            // The document has no field for subtitles.
+            // oxlint-disable-next-line jsx-a11y/media-has-caption
+            <video src={url} controls preload="metadata" aria-label={caption ?? 'Video'} onError={() => setFailed(url)} />
+          )
+        }
+      </ExternalMedia>
+      {caption !== undefined && caption !== '' && <figcaption dir="auto">{caption}</figcaption>}
+    </figure>
+  );
+}
