@@ -4,7 +4,7 @@ export interface ImageType {
   extension: string;
 }
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** How files of each kind begin; undefined stands for any byte. */
 const kinds: readonly (ImageType & { start: readonly (number | undefined)[] })[] = [

@@ -206,8 +206,8 @@ describe('bodies', () => {
       expect(await raw(`{${field},${text.slice(1)}`)).toEqual([400, 'bad-input']);
       expect(await raw(text.replace('"panels":{}', `"panels":{${field}}`))).toEqual([400, 'bad-input']);
       expect(await raw(text.replace('"blocks":[]', `"blocks":[],"later":[{${field}}]`))).toEqual([400, 'bad-input']);
-      const view = JSON.stringify({ name: 'x', view: defaultView('p') }).replace('"widths":{}', `"widths":{${field}}`);
-      const asked = { token: tokens.write, body: view, headers: { 'content-type': 'application/json' } };
+      const body = JSON.stringify({ name: 'x', view: defaultView('p') }).replace('"widths":{}', `"widths":{${field}}`);
+      const asked = { token: tokens.write, body, headers: { 'content-type': 'application/json' } };
       expect(await refused('POST', '/api/workspaces/p', asked)).toEqual([400, 'bad-input']);
     }
     expect(({} as { scope?: unknown }).scope).toBeUndefined();

@@ -17,7 +17,7 @@ function handlerOf(route: Route, authority: Authority): Handler {
     const principal = authenticate(context, authority);
     context.set('principal', principal);
     const call: Call<Access, unknown> = {
-      caller: callerFor(route.access, principal) as Call<Access, unknown>['caller'],
+      caller: callerFor(route.access, principal),
       param: (name) => context.req.param(name) ?? '',
       query: (name) => context.req.query(name),
       base: route.versioned ? baseOf(context.req.header('if-match')) : 0,

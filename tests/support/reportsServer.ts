@@ -42,7 +42,7 @@ export async function reportsServer(options: Partial<ReportsApiOptions> = {}): P
   const folder = await mkdtemp(join(tmpdir(), 'runfolio-reports-'));
   const api = createReportsApi({ folder, ...options });
   const log: string[] = [];
-  const app = createServer({ exports: new Map(), appDir: folder, reports: api, log: (line) => log.push(line) });
+  const app = createServer({ exports: new Map(), appDir: join(folder, 'page'), reports: api, log: (line) => log.push(line) });
   return {
     api,
     app,
