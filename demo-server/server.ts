@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { isNamedByHash, toRunfolioError, type RunfolioError } from '../src/model/index.js';
+import { toRunfolioError, type RunfolioError } from '../src/model/index.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
-import { manifestName, type ExportFiles } from './exportFiles.js';
-import { fileHeaders } from './fileHeaders.js';
+import { exportContent, send, type Content } from './content.js';
+import type { ExportFiles } from './exportFiles.js';
+import { createPlans } from './plans/createPlans.js';
 import { ProjectList } from './projectList.js';
 import { securityHeaders } from './securityHeaders.js';
 
@@ -17,23 +17,7 @@ export interface ServerOptions {
   hosts?: readonly string[] | undefined;
 }
 
-/** What is sent, before it is compressed. */
-interface Content {
-  bytes: Uint8Array;
-  /** `content-type`, and what else is said of these bytes alone. */
-  headers: Readonly<Record<string, string>>;
-  /** Names the content, for ETag and for the cache of compressed files. */
-  version: string;
-  /** Whether the URL names this content for ever. */
-  immutable: boolean;
-  /** The bytes as they were compressed beforehand, if they were. */
-  gzipped?: () => Promise<Uint8Array | undefined>;
-}
-
-/** Larger files are sent as they are unless they were compressed beforehand: it takes longer than sending them to a near reader. */
-const largestCompressed = 16 * 1024 * 1024;
-
-/** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
+/** The demo server: `GET /api/projects`, the plan engine (see `createPlans`), `GET /exports/<id>/<path>`, and the dashboard page for everything else. Nothing can be written. */
 export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
   const compressed = new CompressedFiles();
   const projects = new ProjectList(exports);
@@ -57,6 +41,8 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
     return context.json(await projects.list());
   });
 
+  app.route('/api', createPlans({ exports }));
+
   app.get('/exports/:id/*', async (context) => {
     const id = context.req.param('id');
     const source = exports.get(id);
@@ -73,22 +59,6 @@ export function createServer({ exports, appDir, hosts }: ServerOptions): Hono {
   return app;
 }
 
-/** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */
-async function exportContent(source: ExportFiles, path: string): Promise<Content | undefined> {
-  const { manifest, bytes } = await source.manifest();
-  if (path === manifestName) return { bytes, headers: { 'content-type': 'application/json' }, version: sha256(bytes), immutable: false };
-  const entry = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
-  if (!entry) return undefined;
-  const read = await source.read(path);
-  // What was damaged goes by a name of its own, so that no cache here or on the way gives it for the file once that is mended.
-  const version = sha256(read);
-  return { bytes: read, headers: fileHeaders(path, entry), version, immutable: isNamedByHash(path) && version === entry.sha256 };
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 /** A file of the page; paths that name no file are the page's own, and give its index. */
 async function appContent(folder: string, path: string): Promise<Content | undefined> {
   const isPage = !/\.\w+$/.test(path);
@@ -101,37 +71,4 @@ async function appContent(folder: string, path: string): Promise<Content | undef
     immutable: file.hashed,
     gzipped: file.gzipped,
   };
-}
-
-async function send(request: Request, content: Content, compressed: CompressedFiles): Promise<Response> {
-  const etag = `W/"${sha256(content.version).slice(0, 32)}"`;
-  const headers = new Headers({
-    ...content.headers,
-    etag,
-    vary: 'accept-encoding',
-    'cache-control': content.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
-  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(undefined, { status: 304, headers });
-  const packed = await pack(request, content, compressed);
-  if (packed) headers.set('content-encoding', 'gzip');
-  const body = packed ?? content.bytes;
-  headers.set('content-length', String(body.byteLength));
-  // None of these bytes are shared between threads.
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
-}
-
-async function pack(request: Request, { bytes, version, gzipped }: Content, compressed: CompressedFiles): Promise<Uint8Array | undefined> {
-  if (!acceptsGzip(request.headers.get('accept-encoding'))) return undefined;
-  return (await gzipped?.()) ?? (bytes.byteLength <= largestCompressed ? compressed.get(version, bytes) : undefined);
-}
-
-/** Whether an `If-None-Match` names what would be sent. */
-function isKnown(header: string | null, etag: string): boolean {
-  return header !== null && (header.trim() === '*' || header.includes(etag));
-}
-
-/** Whether an `Accept-Encoding` takes gzip; a quality of 0 refuses it. */
-function acceptsGzip(header: string | null): boolean {
-  const quality = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i.exec(header ?? '');
-  return quality !== null && Number(quality[1] ?? 1) > 0;
 }

@@ -8,6 +8,10 @@ export type ErrorCode =
   | 'offline'
   | 'forbidden'
   | 'too-large'
+  /** A server has too much to do at the moment. */
+  | 'busy'
+  /** The work was stopped because it took too long. */
+  | 'timed-out'
   | 'bad-plan'
   | 'bad-spec'
   | 'bad-input'
