@@ -1,9 +1,9 @@
 import { readProject, verifyFile } from '../../src/arrow/index.js';
-import { RunfolioError, type Manifest } from '../../src/model/index.js';
+import { RunfolioError } from '../../src/model/index.js';
 import { memoryExport, type ExportFiles } from '../exportFiles.js';
 
-/** An export in memory of these runs alone: it is written anew from what they logged, so that nothing of other runs is in it. `previous`: the one it replaces. */
-export async function filterExport(source: ExportFiles, keep: ReadonlySet<string>, previous?: Manifest): Promise<ExportFiles> {
+/** An export in memory of these runs alone: it is written anew from what they logged, so that nothing of other runs is in it. */
+export async function filterExport(source: ExportFiles, keep: ReadonlySet<string>): Promise<ExportFiles> {
   const { manifest } = await source.manifest();
   const readFile = async (path: string): Promise<Uint8Array> => {
     const entry = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
@@ -12,5 +12,5 @@ export async function filterExport(source: ExportFiles, keep: ReadonlySet<string
     await verifyFile(path, bytes, entry);
     return bytes;
   };
-  return memoryExport(await readProject(manifest, readFile, keep), { previous });
+  return memoryExport(await readProject(manifest, readFile, keep), { versionsOfContent: true });
 }

@@ -20,6 +20,8 @@ export interface PlansOptions {
   exports: ReadonlyMap<string, ExportFiles> | ExportsOf;
   /** Default: `defaultPlanLimits`. */
   limits?: Partial<PlanLimits> | undefined;
+  /** Answers in place of `errorAnswer`, where less is to be told. */
+  refusal?: ((context: Context, thrown: unknown) => Response) | undefined;
 }
 
 /** The media type of answers to plans: see `encodeBinary`. */
@@ -29,7 +31,7 @@ const binaryType = 'application/vnd.runfolio.frame';
  * The plan engine over HTTP, for `createHttpEngine`: `POST /plans` and `POST /plans/sql` with `{ "plan": … }`, `GET /projects/<id>/catalog`,
  * `GET /projects/<id>/versions` and `GET /projects/<id>/files/<path>` (media files alone). Errors are `{ code, message, hint? }`.
  */
-export function createPlans({ exports, limits: given }: PlansOptions): Hono {
+export function createPlans({ exports, limits: given, refusal = errorAnswer }: PlansOptions): Hono {
   const limits = { ...defaultPlanLimits, ...given };
   const engines = new ProjectEngines();
   const queue = new PlanQueue(limits);
@@ -51,7 +53,7 @@ export function createPlans({ exports, limits: given }: PlansOptions): Hono {
     }
   };
 
-  app.onError((error, context) => errorAnswer(context, error));
+  app.onError((error, context) => refusal(context, error));
 
   app.post('/plans', async (context) => {
     const bytes = await ask(context, async (engine, plan, signal) => answerOf(await engine.run(plan, { signal }), limits));

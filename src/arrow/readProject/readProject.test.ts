@@ -91,9 +91,7 @@ describe('an export filtered to some runs', () => {
     const { runs } = everyPlanProject();
     const project = { ...everyPlanProject(), runs, tables: [{ key: 'big', rows, columns, runId: 'run-0', step: 1 }] };
     const keep = new Set(['run-0']);
-    expect(
-      Object.keys(filesOf(project)).length + [...filesOf(project).keys()].filter((path) => path.startsWith('tables/0')).length,
-    ).toBeGreaterThan(1);
+    expect([...filesOf(project).keys()].filter((path) => path.startsWith('tables/')).length).toBeGreaterThan(1);
     expect(filesOf(await filtered(project, keep))).toEqual(filesOf(subsetOf(project, keep)));
   });
 });
