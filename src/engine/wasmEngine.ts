@@ -120,12 +120,9 @@ class WasmEngine implements QueryEngine {
       return await this.#twice(ask, signal);
     } catch (thrown) {
       if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
-      if (hasCode(thrown, 'forbidden') && this.#sources.get(project)?.headers) {
-        // The workers hold the headers of the time at which they opened it.
-        this.#forget(project);
-        return ask();
-      }
-      if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
+      // The workers hold the headers of the time at which they opened it.
+      if (hasCode(thrown, 'forbidden') && this.#sources.get(project)?.headers) this.#forget(project);
+      else if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
       return ask();
     }
   }
