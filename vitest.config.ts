@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 import type { Plan } from './src/model/index.js';
+import { apiServer } from './tests/support/apiServer.ts';
 import { queryInNode } from './tests/support/queryInNode.ts';
 import { readShared } from './tests/support/readShared.ts';
 
@@ -31,12 +32,12 @@ const entries = [
   'workers/*.worker.ts',
   'stories/*.stories.tsx',
   'src/**/*.browser.test.{ts,tsx}',
-  'tests/*.browser.test.tsx',
+  'tests/*.browser.test.{ts,tsx}',
 ];
 
 // The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), apiServer()],
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
   worker: { format: 'es' },
   test: {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseManifest, writeExport } from '../src/arrow/index.js';
+import { parseManifest, writeExport, type WriteOptions } from '../src/arrow/index.js';
 import { RunfolioError, type Manifest, type ProjectData } from '../src/model/index.js';
 
 /** The name of the file that makes a folder an export. */
@@ -14,10 +14,10 @@ export interface ExportFiles {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** The export of a project, written to memory. `onProgress` hears of points written and in all. */
-export function memoryExport(project: ProjectData, onProgress?: (done: number, total: number) => void): ExportFiles {
+/** The export of a project, written to memory. */
+export function memoryExport(project: ProjectData, options: WriteOptions = {}): ExportFiles {
   const files = new Map<string, Uint8Array>();
-  for (const { path, bytes } of writeExport(project, { onProgress })) files.set(path, bytes);
+  for (const { path, bytes } of writeExport(project, options)) files.set(path, bytes);
   const bytes = files.get(manifestName)!;
   const manifest = parseManifest(new TextDecoder().decode(bytes));
   return {

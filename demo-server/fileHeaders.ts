@@ -8,7 +8,7 @@ const harmless = /^(?:image\/(?:png|jpeg|gif|webp|bmp|svg\+xml)|(?:audio|video)\
 const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src 'self'";
 
 /** The headers of a file of an export beside those that every answer has. Pages that were logged are sent as text: whoever shows them does it in a frame of its own. */
-export function fileHeaders(path: string, { schema }: ManifestFile): Record<string, string> {
+export function fileHeaders(path: string, { schema }: Pick<ManifestFile, 'schema'>): Record<string, string> {
   if (schema !== 'media') return { 'content-type': arrowType };
   const type = mediaType(path);
   const shown = harmless.test(type);

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ServerAbout } from '../src/client/index.js';
-import { isNamedByHash, toRunfolioError, type RunfolioError } from '../src/model/index.js';
+import { toRunfolioError, type RunfolioError } from '../src/model/index.js';
 import type { ReportsApi } from './api/createReportsApi.js';
 import { requestLog } from './api/requestLog.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
-import { manifestName, type ExportFiles } from './exportFiles.js';
-import { fileHeaders } from './fileHeaders.js';
+import { exportContent, send, type Content } from './content.js';
+import type { ExportFiles } from './exportFiles.js';
+import { createSharedData } from './filtered/createSharedData.js';
+import { createPlans } from './plans/createPlans.js';
 import { ProjectList } from './projectList.js';
 import { securityHeaders } from './securityHeaders.js';
 
@@ -26,23 +27,7 @@ export interface ServerOptions {
   log?: ((line: string) => void) | undefined;
 }
 
-/** What is sent, before it is compressed. */
-interface Content {
-  bytes: Uint8Array;
-  /** `content-type`, and what else is said of these bytes alone. */
-  headers: Readonly<Record<string, string>>;
-  /** Names the content, for ETag and for the cache of compressed files. */
-  version: string;
-  /** Whether the URL names this content for ever. */
-  immutable: boolean;
-  /** The bytes as they were compressed beforehand, if they were. */
-  gzipped?: () => Promise<Uint8Array | undefined>;
-}
-
-/** Larger files are sent as they are unless they were compressed beforehand: it takes longer than sending them to a near reader. */
-const largestCompressed = 16 * 1024 * 1024;
-
-/** The demo server: `GET /api/projects`, `GET /exports/<id>/<path>`, the reports API where it has one, and the dashboard page for everything else. */
+/** The demo server: `GET /api/projects`, the plan engine (see `createPlans`), `GET /exports/<id>/<path>`, the reports API where it has one, and the dashboard page for everything else. */
 export function createServer({ exports, appDir, hosts, reports, frameAncestors, log }: ServerOptions): Hono {
   const compressed = new CompressedFiles();
   const projects = new ProjectList(exports);
@@ -63,13 +48,15 @@ export function createServer({ exports, appDir, hosts, reports, frameAncestors, 
     return context.json({ code, message }, code === 'missing-file' ? 404 : 500);
   });
 
-  if (reports) app.route('/', reports.app);
-  else app.get('/api', (context) => context.json({ api: 1, features: [], you: null } satisfies ServerAbout));
+  if (reports) mountReports(app, reports, exports);
+  else app.get('/api', (context) => context.json({ api: 1, features: ['plans'], you: null } satisfies ServerAbout));
 
   app.get('/api/projects', async (context) => {
     context.header('cache-control', 'no-cache');
     return context.json(await projects.list());
   });
+
+  app.route('/api', createPlans({ exports }));
 
   app.get('/exports/:id/*', async (context) => {
     const id = context.req.param('id');
@@ -89,20 +76,13 @@ export function createServer({ exports, appDir, hosts, reports, frameAncestors, 
   return app;
 }
 
-/** A file of an export. Only what its manifest lists exists: no path leads elsewhere. */
-async function exportContent(source: ExportFiles, path: string): Promise<Content | undefined> {
-  const { manifest, bytes } = await source.manifest();
-  if (path === manifestName) return { bytes, headers: { 'content-type': 'application/json' }, version: sha256(bytes), immutable: false };
-  const entry = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
-  if (!entry) return undefined;
-  const read = await source.read(path);
-  // What was damaged goes by a name of its own, so that no cache here or on the way gives it for the file once that is mended.
-  const version = sha256(read);
-  return { bytes: read, headers: fileHeaders(path, entry), version, immutable: isNamedByHash(path) && version === entry.sha256 };
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+/** The reports API; it decides who may ask plans, and what readers of links may see. */
+function mountReports(app: Hono, { app: api, needs, sharedReport }: ReportsApi, exports: ServerOptions['exports']): void {
+  app.route('/', api);
+  for (const path of ['/api/plans', '/api/plans/*', '/api/projects/*']) app.use(path, needs('read'));
+  app.use('/api/shared/*', needs('link'));
+  const reportOf = (token: string): Promise<ReturnType<typeof sharedReport>> => Promise.resolve().then(() => sharedReport(token));
+  app.route('/api/shared', createSharedData({ reportOf, exports }));
 }
 
 /** A file of the page; paths that name no file are the page's own, and give its index. */
@@ -117,37 +97,4 @@ async function appContent(folder: string, path: string): Promise<Content | undef
     immutable: file.hashed,
     gzipped: file.gzipped,
   };
-}
-
-async function send(request: Request, content: Content, compressed: CompressedFiles): Promise<Response> {
-  const etag = `W/"${sha256(content.version).slice(0, 32)}"`;
-  const headers = new Headers({
-    ...content.headers,
-    etag,
-    vary: 'accept-encoding',
-    'cache-control': content.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
-  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(undefined, { status: 304, headers });
-  const packed = await pack(request, content, compressed);
-  if (packed) headers.set('content-encoding', 'gzip');
-  const body = packed ?? content.bytes;
-  headers.set('content-length', String(body.byteLength));
-  // None of these bytes are shared between threads.
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
-}
-
-async function pack(request: Request, { bytes, version, gzipped }: Content, compressed: CompressedFiles): Promise<Uint8Array | undefined> {
-  if (!acceptsGzip(request.headers.get('accept-encoding'))) return undefined;
-  return (await gzipped?.()) ?? (bytes.byteLength <= largestCompressed ? compressed.get(version, bytes) : undefined);
-}
-
-/** Whether an `If-None-Match` names what would be sent. */
-function isKnown(header: string | null, etag: string): boolean {
-  return header !== null && (header.trim() === '*' || header.includes(etag));
-}
-
-/** Whether an `Accept-Encoding` takes gzip; a quality of 0 refuses it. */
-function acceptsGzip(header: string | null): boolean {
-  const quality = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i.exec(header ?? '');
-  return quality !== null && Number(quality[1] ?? 1) > 0;
 }

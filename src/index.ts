@@ -1,12 +1,15 @@
 'use client';
 // What the package promises to its users.
 export {
+  createHttpEngine,
   createWasmEngine,
   type CallOptions,
   type EngineWorkers,
   type ExportSource,
+  type HttpEngineOptions,
   type ProjectSummary,
   type QueryEngine,
+  type RequestHeaders,
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { emptyReport } from '../../src/report/index.js';
+import { emptyReport } from '../../src/report/plain.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';
 import { localPerson } from './principal.js';
 import { openReportsStore } from './reportsStore.js';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VersionConflict } from '../../src/client/index.js';
 import { allRuns } from '../../src/model/index.js';
 import { defaultView } from '../../src/query/index.js';
-import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/index.js';
+import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/plain.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';
 import { listen, type Listening } from '../listen.js';
 import { createServer } from '../server.js';

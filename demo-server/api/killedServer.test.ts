@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { VersionConflict } from '../../src/client/index.js';
 import { RunfolioError } from '../../src/model/index.js';
-import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/index.js';
+import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/plain.js';
 import { serveCommand, type Served } from '../../tests/support/serveCommand.js';
 
 const reports = 10;

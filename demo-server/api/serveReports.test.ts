@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/index.js';
+import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/plain.js';
 import { runCommandLine } from '../../tests/support/runCommandLine.js';
 import { serveCommand } from '../../tests/support/serveCommand.js';
 

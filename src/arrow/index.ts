@@ -14,6 +14,7 @@ export { encodeTable } from './encodeTable.js';
 export type { ExportFile } from './exportFile.js';
 export { mediaFile } from './mediaFile.js';
 export { parseManifest } from './parseManifest.js';
+export { readProject } from './readProject/readProject.js';
 export { sha256Hex } from './sha256.js';
 export { verifyFile } from './verifyFile.js';
 export { writeExport, type WriteOptions } from './writeExport.js';

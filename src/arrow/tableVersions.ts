@@ -1,4 +1,5 @@
 import type { Manifest } from '../model/index.js';
+import { sha256Hex } from './sha256.js';
 
 type Files = Manifest['files'];
 
@@ -33,4 +34,14 @@ export function tableVersions(files: Files, previous?: Pick<Manifest, 'files' | 
     versions.set(table, last > 0 && before.get(table) === text ? last : last + 1);
   }
   return Object.fromEntries(versions);
+}
+
+/** Digits of a hash that make a version: 48 bits, which a number holds exactly. */
+const versionDigits = 12;
+
+/** A version of each table that follows from its content alone: another whenever that changes, the same wherever and whenever the same is written. */
+export function contentVersions(files: Files): Record<string, number> {
+  const encoder = new TextEncoder();
+  const version = (text: string): number => Number.parseInt(sha256Hex(encoder.encode(text)).slice(0, versionDigits), 16);
+  return Object.fromEntries([...contents(files)].map(([table, text]) => [table, version(text)]));
 }

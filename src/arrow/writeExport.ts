@@ -19,7 +19,7 @@ import { orderRuns } from './orderRuns.js';
 import { defaultSegmentBytes } from './packSegments.js';
 import { printManifest } from './printManifest.js';
 import { RunMetricsTable } from './runMetricsTable.js';
-import { tableVersions } from './tableVersions.js';
+import { contentVersions, tableVersions } from './tableVersions.js';
 import { recordsOf } from './recordsOf.js';
 
 export interface WriteOptions {
@@ -27,6 +27,8 @@ export interface WriteOptions {
   segmentBytes?: number | undefined;
   /** The manifest of the export that this one replaces: table versions go on from it. Without, every version is 1. */
   previous?: Pick<Manifest, 'files' | 'tables'> | undefined;
+  /** Whether table versions follow from the content and do not count on: for an export that is made anew without its predecessor at hand. Default: false. */
+  versionsOfContent?: boolean | undefined;
   /** Called after each metric with the points written so far and those there are. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -70,7 +72,7 @@ function describeMetrics(metrics: readonly ManifestMetric[], known: readonly Met
  * ids, arrays of different lengths, steps that are not finite, and references to what is not there.
  */
 export function* writeExport(project: ProjectData, options: WriteOptions = {}): Generator<ExportFile> {
-  const { segmentBytes = defaultSegmentBytes, previous, onProgress } = options;
+  const { segmentBytes = defaultSegmentBytes, previous, versionsOfContent, onProgress } = options;
   const runs = orderRuns(project.runs);
   const { metrics: sources, warnings } = collectMetrics(runs);
   const total = sources.reduce((sum, source) => sum + source.runs.reduce((points, run) => points + run.points.step.length, 0), 0);
@@ -95,7 +97,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     format: exportFormat,
     formatVersion: exportFormatVersion,
     project: { id: project.id, name: project.name },
-    tables: tableVersions(ledger.files, previous),
+    tables: versionsOfContent ? contentVersions(ledger.files) : tableVersions(ledger.files, previous),
     runs: runs.length,
     byState: countStates(runs),
     files: ledger.files,

@@ -16,7 +16,7 @@ import { checkedPlan, projectOf } from './checkedPlan.js';
 import type { ComputeCalls } from './compute/index.js';
 import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
-import { fetchManifest } from './fetchManifest.js';
+import { readSource, type ExportSource } from './exportSource.js';
 import { hasCode, mayBeReplaced } from './errorCodes.js';
 import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { longestSilence } from './longestSilence.js';
@@ -25,20 +25,11 @@ import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { searchKeys } from './searchKeys.js';
 import { readsPoints } from './readsPoints.js';
+import type { ExportOpening } from './series/exportFiles.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
 import { unlessAborted } from './unlessAborted.js';
 import { WorkerClient } from './workerClient.js';
-
-/** An export on a web server: a project of the engine. */
-export interface ExportSource {
-  /** What plans call the project. */
-  id: string;
-  /** What people call it; the name in the export where absent. */
-  name?: string | undefined;
-  /** The folder that holds `manifest.json`, absolute or relative to the page. */
-  url: string;
-}
 
 export interface WasmEngineOptions {
   exports: readonly ExportSource[];
@@ -129,7 +120,9 @@ class WasmEngine implements QueryEngine {
       return await this.#twice(ask, signal);
     } catch (thrown) {
       if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
-      if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
+      // The workers hold the headers of the time at which they opened it.
+      if (hasCode(thrown, 'forbidden') && this.#sources.get(project)?.headers) this.#forget(project);
+      else if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
       return ask();
     }
   }
@@ -242,8 +235,7 @@ class WasmEngine implements QueryEngine {
   }
 
   async #seriesOpening(project: string, signal: AbortSignal): Promise<SeriesCalls['open']['params']> {
-    const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, limits: this.#limits, stallSeconds: this.#stallSeconds };
+    return { ...(await this.#opening(project, signal)), limits: this.#limits };
   }
 
   /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
@@ -267,15 +259,24 @@ class WasmEngine implements QueryEngine {
   }
 
   async #databaseOpening(project: string, signal: AbortSignal): Promise<DatabaseCalls['open']['params']> {
+    return { ...(await this.#opening(project, signal)), wasmUrl: this.#wasmUrl() };
+  }
+
+  async #opening(project: string, signal: AbortSignal): Promise<ExportOpening> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, wasmUrl: this.#wasmUrl() };
+    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, headers: await this.#sources.get(project)?.headers?.() };
   }
 
   /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */
   #replaced(project: string, { tables }: Manifest): void {
+    this.#forget(project);
+    for (const listener of this.#listeners.get(project) ?? []) listener(tables);
+  }
+
+  /** Has both workers open the project anew with the next question. */
+  #forget(project: string): void {
     this.#series.forget(project);
     this.#database.forget(project);
-    for (const listener of this.#listeners.get(project) ?? []) listener(tables);
   }
 
   #export(project: string, signal: AbortSignal): Promise<OpenExport> {
@@ -286,10 +287,9 @@ class WasmEngine implements QueryEngine {
   async #read(project: string): Promise<OpenExport> {
     const source = this.#sources.get(project);
     if (!source) throw new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`);
-    const baseUrl = new URL(source.url.replace(/\/?$/, '/'), document.baseURI).href;
     // It starts while the manifest is on its way: whoever asks for that wants lines next.
     this.#series.client.start();
-    return { manifest: await fetchManifest(baseUrl, this.#ended.signal, this.#stallSeconds), baseUrl };
+    return readSource(source, this.#ended.signal, this.#stallSeconds);
   }
 
   #catalog(id: string, manifest: Manifest): Catalog {

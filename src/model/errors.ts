@@ -15,6 +15,10 @@ export const errorCodes = [
   'unsupported-type',
   'too-many-requests',
   'too-large',
+  // A server has too much to do at the moment.
+  'busy',
+  // The work was stopped because it took too long.
+  'timed-out',
   'bad-plan',
   'bad-spec',
   'bad-input',

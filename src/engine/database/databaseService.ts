@@ -46,10 +46,10 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
   };
 
   return {
-    async open({ project, manifest, baseUrl, wasmUrl, stallSeconds }, signal) {
+    async open({ project, manifest, baseUrl, wasmUrl, stallSeconds, headers }, signal) {
       database ??= started(wasmUrl);
       const running = await unlessAborted(database, signal);
-      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl, { stallSeconds }));
+      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl, { stallSeconds, headers }));
       await tables.require([], signal);
       projects.set(project, tables);
     },

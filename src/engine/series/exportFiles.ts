@@ -17,22 +17,28 @@ export interface ExportOpening {
   baseUrl: string;
   /** Seconds without a byte after which a request is given up as `offline`. Default 20. */
   stallSeconds?: number | undefined;
+  /** Sent with every request. Default: none. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Makes the reader of an export's files. */
-export type ReaderOf = (manifest: Manifest, baseUrl: string, options: { stallSeconds?: number | undefined }) => ReadFile;
+export type ReaderOf = (manifest: Manifest, baseUrl: string, options: Pick<ExportOpening, 'stallSeconds' | 'headers'>) => ReadFile;
+
+/** Asks for a file with the headers that all are asked with. */
+type Ask = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
 
 /** The part of `fetch` that is needed. */
-type Fetch = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;
+type Fetch = (
+  url: string,
+  init: { signal: AbortSignal; cache: RequestCache; headers: Readonly<Record<string, string>> },
+) => Promise<Response>;
 
 /** As many as browsers open to one host over HTTP/1.1 and a few to spare; what waits is served in order. */
 const requestsAtOnce = 8;
 
-export interface FetchFilesOptions {
+export interface FetchFilesOptions extends Pick<ExportOpening, 'stallSeconds' | 'headers'> {
   /** In place of the platform's own. */
   fetchFile?: Fetch | undefined;
-  /** Seconds without a byte after which a request is given up as `offline`. Default 20. */
-  stallSeconds?: number | undefined;
 }
 
 /**
@@ -40,13 +46,14 @@ export interface FetchFilesOptions {
  * (401, 403), `offline` (no answer, one that no longer gets anywhere, or any other status) or `corrupt-file`, each naming the URL.
  */
 export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, options: FetchFilesOptions = {}): ReadFile {
-  const { fetchFile = fetch, stallSeconds } = options;
+  const { fetchFile = fetch, stallSeconds, headers = {} } = options;
+  const ask: Ask = (url, init) => fetchFile(url, { ...init, headers });
   const queue = new TaskQueue(requestsAtOnce);
   const watch = new StallWatch(stallSeconds);
 
   const read = async (path: string, entry: ManifestFile, cache: RequestCache, signal: AbortSignal): Promise<Uint8Array> => {
     const url = new URL(path, baseUrl).href;
-    const download = (watched: WatchedRequest): Promise<Uint8Array> => downloaded(url, entry, cache, watched, fetchFile);
+    const download = (watched: WatchedRequest): Promise<Uint8Array> => downloaded(url, entry, cache, watched, ask);
     const bytes = await queue.run(() => watch.run(url, signal, download), signal);
     await verifyFile(path, bytes, entry);
     return bytes;
@@ -78,10 +85,10 @@ async function downloaded(
   { bytes }: ManifestFile,
   cache: RequestCache,
   { signal, heard }: WatchedRequest,
-  fetchFile: Fetch,
+  ask: Ask,
 ): Promise<Uint8Array> {
   try {
-    const response = await fetchFile(url, { signal, cache });
+    const response = await ask(url, { signal, cache });
     heard();
     if (!response.ok) throw statusError(url, response.status);
     return await readBody(response, heard, bytes, () => {

@@ -61,8 +61,8 @@ export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesC
   };
 
   return {
-    async open({ project, manifest, baseUrl, limits, stallSeconds }) {
-      const readFile = readerOf(manifest, baseUrl, { stallSeconds });
+    async open({ project, manifest, baseUrl, limits, stallSeconds, headers }) {
+      const readFile = readerOf(manifest, baseUrl, { stallSeconds, headers });
       const caches = cachesOf(`${opened++}`);
       const seriesBytes = limits?.seriesBytes ?? defaultSeriesBytes;
       const history = new HistoryStore(readFile, caches);
