@@ -1,2 +1,3 @@
 export * from './plain.js';
+export { loadReportEditor, type ReportEditorModule } from './loadReportEditor.js';
 export * from './viewer/index.js';

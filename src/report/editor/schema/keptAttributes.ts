@@ -7,5 +7,5 @@ export function keptAttribute(value: unknown = null): Partial<Attribute> {
 
 /** What every block has: its id (none where it stands in lists and quotes), and the fields of it that this version does not know. */
 export function blockAttributes(): Record<'id' | 'extra', Partial<Attribute>> {
-  return { id: keptAttribute(), extra: keptAttribute() };
+  return { id: keptAttribute(), extra: { ...keptAttribute(), keepOnSplit: false } };
 }

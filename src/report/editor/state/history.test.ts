@@ -1,5 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -34,11 +35,13 @@ function change(state: EditorState, [kind = 0, where = 0, what = 0]: readonly nu
   const block = doc.child(at);
   switch (kind % 9) {
     case 0: {
-      const place = TextSelection.near(doc.resolve(Math.min(doc.content.size, where % (doc.content.size + 1))));
-      return tr.setSelection(place).insertText(`text ${what}`);
+      const place = TextSelection.near(doc.resolve(where % (doc.content.size + 1)));
+      return tr.setSelection(place).insertText(`text ${what}`, whole(doc, place.from));
     }
     case 1:
-      return block.isTextblock ? tr.split(from + 1 + (what % (block.content.size + 1))) : tr.insert(from, schema.node('paragraph'));
+      return block.isTextblock
+        ? tr.split(whole(doc, from + 1 + (what % (block.content.size + 1))))
+        : tr.insert(from, schema.node('paragraph'));
     case 2:
       return tr.delete(from, from + block.nodeSize);
     case 3:
@@ -59,6 +62,13 @@ function change(state: EditorState, [kind = 0, where = 0, what = 0]: readonly nu
     default:
       return tr.insert(from, schema.node('table', null, [schema.node('tableRow', null, [schema.node('tableCell')])]));
   }
+}
+
+/** The place, or the one before it where that is between the halves of a character. */
+function whole(doc: Node, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(doc.resolve(at).nodeAfter?.text ?? '') && /[\uD800-\uDBFF]$/.test(doc.resolve(at).nodeBefore?.text ?? '')
+    ? at - 1
+    : at;
 }
 
 const edits = fc.array(fc.array(fc.nat(1000), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 });
