@@ -54,7 +54,7 @@ export function OpenReport({ report, onChange, project: given, onImage, editable
 
 function useOpenedEditor(report: ReportDocument, services: EditorServices, onChange: ReportEditorProps['onChange']) {
   const slash = useSlashMenu(services);
-  const parts = useMemo(() => editorParts(report, nodeViews, () => [slashPlugin(slash.host), placeholders()]), [report, slash.host]);
+  const parts = useMemo(() => editorParts(report, nodeViews(), () => [slashPlugin(slash.host), placeholders()]), [report, slash.host]);
   const editor = useEditor({
     ...parts,
     editable: services.editable,

@@ -11,9 +11,19 @@ export const HeadingNode = Node.create({
   content: 'inline*',
   defining: true,
   addAttributes: () => ({ ...blockAttributes(), level: keptAttribute(2) }),
-  parseHTML: () => levels.map((level) => ({ tag: `h${level}`, attrs: { level } })),
-  renderHTML: ({ node }) => [`h${String(node.attrs['level'])}`, 0],
+  parseHTML: () => levels.map((level) => ({ tag: `h${level}`, getAttrs: (element) => ({ level: levelOf(element) ?? level }) })),
+  // The title of the report is the first heading of the page.
+  renderHTML: ({ node }) => {
+    const level = node.attrs['level'] as number;
+    return [`h${Math.min(level + 1, 6)}`, { class: 'rf-heading', 'data-rf-level': String(level), dir: 'auto' }, 0];
+  },
 });
+
+/** That of a heading which an editor of reports wrote. */
+function levelOf(element: HTMLElement): number | undefined {
+  const level = Number(element.getAttribute('data-rf-level'));
+  return levels.find((known) => known === level);
+}
 
 export const QuoteNode = Node.create({
   name: 'quote',
@@ -22,7 +32,7 @@ export const QuoteNode = Node.create({
   defining: true,
   addAttributes: blockAttributes,
   parseHTML: () => [{ tag: 'blockquote' }],
-  renderHTML: () => ['blockquote', 0],
+  renderHTML: () => ['blockquote', { class: 'rf-quote' }, 0],
 });
 
 export const CalloutNode = Node.create({
@@ -31,7 +41,7 @@ export const CalloutNode = Node.create({
   content: 'prose+',
   defining: true,
   addAttributes: () => ({ ...blockAttributes(), tone: keptAttribute('note') }),
-  renderHTML: ({ node }) => ['aside', { class: 'rf-callout', 'data-rf-tone': String(node.attrs['tone']) }, 0],
+  renderHTML: ({ node }) => ['div', { class: 'rf-callout', 'data-rf-tone': String(node.attrs['tone']) }, ['div', 0]],
 });
 
 export const DividerNode = Node.create({
@@ -40,7 +50,7 @@ export const DividerNode = Node.create({
   atom: true,
   addAttributes: blockAttributes,
   parseHTML: () => [{ tag: 'hr' }],
-  renderHTML: () => ['hr'],
+  renderHTML: () => ['hr', { class: 'rf-divider' }],
 });
 
 export const ImageNode = Node.create({
@@ -102,7 +112,7 @@ export const ColumnNode = Node.create({
   content: 'block+',
   isolating: true,
   addAttributes: () => ({ extra: keptAttribute(), width: keptAttribute() }),
-  renderHTML: ({ node }) => ['div', { class: 'rf-column', style: `flex-grow: ${Number(node.attrs['width'] ?? 1)}` }, 0],
+  renderHTML: ({ node }) => ['div', { class: 'rf-column-block', style: `flex-grow: ${Number(node.attrs['width'] ?? 1)}` }, 0],
 });
 
 export const RunTableNode = Node.create({

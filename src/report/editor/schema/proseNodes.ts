@@ -23,7 +23,9 @@ export const ListNode = Node.create({
   ],
   renderHTML: ({ node }) => {
     const { style, start } = node.attrs as { style: string; start: number | null };
-    return style === 'ordered' ? ['ol', start === null ? {} : { start: String(start) }, 0] : ['ul', 0];
+    return style === 'ordered'
+      ? ['ol', { class: 'rf-list', ...(start === null ? {} : { start: String(start) }) }, 0]
+      : ['ul', { class: 'rf-list' }, 0];
   },
 });
 
@@ -40,7 +42,7 @@ export const ListItemNode = Node.create({
   parseHTML: () => [{ tag: 'li', getAttrs: (element) => ({ checked: boxOf(element) }) }],
   renderHTML: ({ node }) => {
     const checked = node.attrs['checked'] as boolean | null;
-    return checked === null ? ['li', 0] : ['li', { 'data-rf-checked': String(checked) }, 0];
+    return ['li', checked === null ? {} : { 'data-rf-checked': String(checked) }, ['div', 0]];
   },
 });
 
@@ -63,7 +65,7 @@ export const CodeNode = Node.create({
   parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full', getAttrs: (element) => ({ language: languageOf(element) }) }],
   renderHTML: ({ node }) => {
     const language = node.attrs['language'] as string | null;
-    return ['pre', { class: 'rf-code' }, ['code', language ? { class: `language-${language}` } : {}, 0]];
+    return ['pre', ['code', language ? { class: `language-${language}` } : {}, 0]];
   },
 });
 
@@ -81,7 +83,7 @@ export const MathNode = Node.create({
   code: true,
   defining: true,
   addAttributes: blockAttributes,
-  renderHTML: () => ['pre', { class: 'rf-math-source' }, ['code', { class: 'language-math' }, 0]],
+  renderHTML: () => ['pre', ['code', { class: 'language-math' }, 0]],
 });
 
 /** What stands in a list or quote and is of a type that this version does not know. */
@@ -96,5 +98,5 @@ export const UnknownProseNode = Node.create({
 /** What stands in the place of a part of an unknown type. */
 export function unknownHtml(json: unknown): [string, { class: string }, string] {
   const { type } = Object(json) as { type?: unknown };
-  return ['div', { class: 'rf-unknown' }, `This page does not know blocks of type “${String(type)}”. What it says is kept.`];
+  return ['div', { class: 'rf-unknown-block' }, `This page cannot show a block of type ${String(type)}. It is kept.`];
 }

@@ -16,7 +16,7 @@ export const TableNode = Node.create({
   isolating: true,
   addAttributes: blockAttributes,
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: () => ['div', { class: 'rf-table-frame' }, ['table', ['tbody', 0]]],
+  renderHTML: () => ['div', { class: 'rf-table-scroll' }, ['table', { class: 'rf-written-table' }, ['tbody', 0]]],
 });
 
 export const TableRowNode = Node.create({
@@ -42,7 +42,7 @@ export const TableCellNode = Node.create({
   isolating: true,
   addAttributes: cellAttributes,
   parseHTML: () => [{ tag: 'td' }],
-  renderHTML: ({ node }) => ['td', styleOf(node.attrs['align']), 0],
+  renderHTML: ({ node }) => ['td', alignOf(node.attrs['align']), 0],
 });
 
 /** A cell of the first row. */
@@ -53,11 +53,11 @@ export const HeaderCellNode = Node.create({
   isolating: true,
   addAttributes: cellAttributes,
   parseHTML: () => [{ tag: 'th' }],
-  renderHTML: ({ node }) => ['th', { scope: 'col', ...styleOf(node.attrs['align']) }, 0],
+  renderHTML: ({ node }) => ['th', { scope: 'col', ...alignOf(node.attrs['align']) }, 0],
 });
 
-function styleOf(align: unknown): { style?: string } {
-  return align === null || align === 'none' ? {} : { style: `text-align: ${String(align)}` };
+function alignOf(align: unknown): Record<string, string> {
+  return { 'data-rf-align': String(align ?? 'none'), dir: 'auto' };
 }
 
 /** Tells the commands for tables which nodes are what. */
