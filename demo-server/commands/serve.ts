@@ -47,7 +47,8 @@ async function run(args: readonly string[]): Promise<void> {
   for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
   const appDir = join(packageRoot(), 'dist', 'app');
   const isLocal = loopback.includes(values.host);
-  const reports = site.folder === undefined ? undefined : createReportsApi({ ...site, folder: site.folder, loopback: isLocal, features: ['plans'] });
+  const reports =
+    site.folder === undefined ? undefined : createReportsApi({ ...site, folder: site.folder, loopback: isLocal, features: ['plans'] });
   if (reports && !isLocal && !reports.hasTokens()) console.log(`Nobody has a token yet: runfolio token create --reports ${site.folder}`);
   const app = createServer({ exports, appDir, hosts: isLocal ? local : undefined, reports, ...site });
   const listening = await listen(app, values.host, port);
