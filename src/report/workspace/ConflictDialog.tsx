@@ -30,8 +30,8 @@ export function ConflictDialog({ conflict, onCancel, onResolved, now = Date.now(
   return (
     <Modal wide title="Somebody else has published meanwhile" open onOpen={(open) => !open && onCancel()}>
       <p className="rf-modal-text">
-        <bdi>{theirs.author}</bdi> published version {theirs.version} {formatAgo(theirs.savedAt, now)}. All that does not contradict has been merged. Choose for
-        each of these which version is kept.
+        <bdi>{theirs.author}</bdi> published version {theirs.version} {formatAgo(theirs.savedAt, now)}. All that does not contradict has
+        been merged. Choose for each of these which version is kept.
       </p>
       <ol className="rf-conflicts">
         {merged.conflicts.map((each) => (

@@ -76,7 +76,10 @@ async function versionPair(
   version: number,
   options: { signal: AbortSignal },
 ): Promise<{ before: ReportDocument; after: SavedReport<ReportDocument> }> {
-  const [after, before] = await Promise.all([versions.get(id, version, options), version > 1 ? versions.get(id, version - 1, options) : undefined]);
+  const [after, before] = await Promise.all([
+    versions.get(id, version, options),
+    version > 1 ? versions.get(id, version - 1, options) : undefined,
+  ]);
   return { after, before: before?.report ?? emptyReport('') };
 }
 

@@ -22,7 +22,13 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
 
 /** A report that has been opened. */
 export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, project, write, bar, opened }: OpenReportPageProps) {
-  const session = useReportSession({ client, id: reportId, local: drafts, opened, startWriting: rights === 'write' && (write ?? opened.draft !== undefined) });
+  const session = useReportSession({
+    client,
+    id: reportId,
+    local: drafts,
+    opened,
+    startWriting: rights === 'write' && (write ?? opened.draft !== undefined),
+  });
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
   const { mode, saved, report, publishing } = session;
@@ -74,7 +80,14 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
         {mode === 'write' && (
           <div hidden={history}>
             <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
-              <LazyEditor key={session.loads} report={session.edited} onChange={session.change} project={project} onImage={onImage} loadAsset={loadAsset} />
+              <LazyEditor
+                key={session.loads}
+                report={session.edited}
+                onChange={session.change}
+                project={project}
+                onImage={onImage}
+                loadAsset={loadAsset}
+              />
             </Suspense>
           </div>
         )}
@@ -96,7 +109,8 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
       {publishing.error && <ErrorState error={publishing.error} onRetry={() => session.publish(publishing.note)} />}
       {publishing.mergedWith && (
         <p className="rf-report-notice" role="status">
-          Published, together with version {publishing.mergedWith.version} of <bdi>{publishing.mergedWith.author}</bdi>, who changed other parts.
+          Published, together with version {publishing.mergedWith.version} of <bdi>{publishing.mergedWith.author}</bdi>, who changed other
+          parts.
         </p>
       )}
       {foundDraft !== undefined && !seen && mode === 'write' && (
@@ -120,4 +134,3 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
     </>
   );
 }
-

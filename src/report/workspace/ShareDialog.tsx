@@ -47,8 +47,8 @@ function Links({ client, reportId, linkUrl, now }: Omit<ShareDialogProps, 'open'
   return (
     <>
       <p className="rf-modal-text">
-        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report. The address is shown once: a link
-        that was lost is made anew.
+        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report. The address is shown
+        once: a link that was lost is made anew.
       </p>
       <NewLink
         busy={action.busy}
@@ -102,7 +102,14 @@ function NewLink({ busy, onCreate }: { busy: boolean; onCreate: (settings: { lab
       <label htmlFor={`${id}label`} className="rf-visually-hidden">
         Who it is for
       </label>
-      <input id={`${id}label`} className="rf-input" placeholder="Who it is for" maxLength={200} value={label} onChange={(event) => setLabel(event.target.value)} />
+      <input
+        id={`${id}label`}
+        className="rf-input"
+        placeholder="Who it is for"
+        maxLength={200}
+        value={label}
+        onChange={(event) => setLabel(event.target.value)}
+      />
       <label htmlFor={`${id}end`} className="rf-visually-hidden">
         When it ends
       </label>
@@ -154,7 +161,13 @@ function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused }, is
           {paused && ' · paused'}
         </small>
       </div>
-      <button type="button" className="rf-icon-button" aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`} title={paused ? 'Resume' : 'Pause'} onClick={() => onPause(!paused)}>
+      <button
+        type="button"
+        className="rf-icon-button"
+        aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`}
+        title={paused ? 'Resume' : 'Pause'}
+        onClick={() => onPause(!paused)}
+      >
         <Icon aria-hidden size={14} />
       </button>
       <button type="button" className="rf-icon-button" aria-label={`Revoke ${name}`} title="Revoke for good" onClick={onRevoke}>

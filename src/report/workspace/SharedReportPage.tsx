@@ -18,10 +18,7 @@ export interface SharedReportPageProps {
 /** A report as readers of a share link see it. Its engine must be one that the link may ask. */
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
-  const loadAsset = useCallback(
-    (name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options),
-    [client],
-  );
+  const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
