@@ -209,7 +209,8 @@ describe('the demo server', () => {
     const strict = createServer({ exports: new Map(), appDir: folder, hosts: ['localhost', '127.0.0.1'] });
     expect((await strict.request('http://localhost:4400/api/projects')).status).toBe(200);
     const refused = await strict.request('http://rebound.example/api/projects');
-    expect(refused.status).toBe(403);
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'forbidden' }]);
+    expect((await strict.request('http://rebound.example/')).status).toBe(403);
     expect(refused.headers.get('content-security-policy')).not.toBeNull();
   });
 });

@@ -37,7 +37,10 @@ export function createServer({ exports, appDir, hosts, reports, frameAncestors, 
   if (log) app.use(requestLog(log));
   app.use(async (context, next) => {
     if (hosts && !hosts.includes(new URL(context.req.url).hostname)) {
-      context.res = context.text('This server answers to localhost only. Start it with --host to let others in.\n', 403);
+      const message = 'This server answers to localhost only. Start it with --host to let others in.';
+      context.res = context.req.path.startsWith('/api')
+        ? context.json({ code: 'forbidden', message }, 403)
+        : context.text(`${message}\n`, 403);
     } else await next();
     for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });

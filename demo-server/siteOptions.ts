@@ -25,6 +25,7 @@ export function parseSite(values: {
   log?: string | undefined;
 }): Site {
   if (values.log !== undefined && values.log !== 'json') throw new UsageError(`--log must be json, not '${values.log}'.`);
+  if (values['allow-origin'] && values.reports === undefined) throw new UsageError('--allow-origin needs --reports DIR.');
   return {
     folder: values.reports,
     allowOrigins: (values['allow-origin'] ?? []).map((origin) => parseOrigin('--allow-origin', origin)),

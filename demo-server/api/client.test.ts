@@ -120,6 +120,16 @@ describe('the client, on a real server', () => {
     await expect(createReportsClient({ url: `http://127.0.0.1:${port}` }).reports.list(o)).rejects.toEqual(coded('offline'));
   });
 
+  test('asks for another token once where one is refused', async () => {
+    const { id } = await client.reports.create({ report: emptyReport('x') }, o);
+    const { token } = await client.links.create(id, {}, o);
+    const given = ['rfl_old', token, 'rfl_old', 'rfl_older', token];
+    const renewing = createReportsClient({ url: address, getToken: () => given.shift() });
+    expect(await renewing.shared.get(o)).toMatchObject({ version: 1 });
+    await expect(renewing.shared.get(o)).rejects.toEqual(coded('unauthorized'));
+    expect(given).toEqual([token]);
+  });
+
   test('makes sense of servers that are none of ours', async () => {
     const answers: Record<string, [status: number, body: string]> = {
       '/page/api/reports': [200, '<html>'],

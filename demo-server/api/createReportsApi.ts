@@ -1,14 +1,14 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Scope, SharedReport } from '../../src/client/index.js';
 import type { ReportDocument } from '../../src/report/plain.js';
-import { failureOf, unauthorized } from './apiError.js';
+import { unauthorized } from './apiError.js';
 import { authenticate, type Authority } from './authenticate.js';
 import { crossOrigin } from './crossOrigin.js';
 import { FailedAttempts } from './failedAttempts.js';
 import { openApi } from './openApi.js';
 import { callerFor, type Principal } from './principal.js';
 import { openReportsStore, type ReportsStore } from './reportsStore.js';
+import { refuse } from './refuse.js';
 import type { Route } from './route.js';
 import { aboutRoutes } from './routes/aboutRoutes.js';
 import { assetRoutes } from './routes/assetRoutes.js';
@@ -18,7 +18,6 @@ import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
 import { versionRoutes } from './routes/versionRoutes.js';
 import { workspaceRoutes } from './routes/workspaceRoutes.js';
-import { withoutSecrets } from './secrets.js';
 import { serveRoutes } from './serveRoutes.js';
 import { sharedOf } from './sharedOf.js';
 
@@ -37,7 +36,7 @@ export interface ReportsApiOptions {
 export interface ReportsApi {
   /** Everything below `/api` that concerns reports; it also lets only readers to `/exports` and `/api/projects`. Comes before other routes. */
   app: Hono;
-  /** Lets through who has a scope, or readers of links only; `callerOf` then says who it is. */
+  /** Lets through who has a scope, or readers of links only, and refuses others in whatever app it is used; `callerOf` then says who it is. */
   needs: (access: Scope | 'link') => MiddlewareHandler;
   callerOf: (context: Context) => Principal | undefined;
   /** The report that a link's token shows, with its id. Throws `unauthorized` where it shows none (any more). */
@@ -53,7 +52,7 @@ export function createReportsApi({ folder, loopback = false, allowOrigins = [], 
   const hasTokens = (): boolean => store.tokens.list().length > 0;
   const authority: Authority = { store, attempts: new FailedAttempts(), local: loopback && !hasTokens() };
   const needs = neededBy(authority);
-  const app = failing(new Hono());
+  const app = new Hono().onError(refuse);
   for (const path of ['/api/*', '/exports/*']) app.use(path, crossOrigin(allowOrigins));
   for (const path of ['/api/projects', '/exports/*']) app.use(path, needs('read'));
   const routes: Route[] = [...aboutRoutes(['reports', ...features], () => openApi(routes)), ...storeRoutes(store)];
@@ -75,10 +74,14 @@ function storeRoutes({ reports, drafts, links, assets, workspaces }: ReportsStor
 
 function neededBy(authority: Authority): ReportsApi['needs'] {
   return (access) => async (context, next) => {
-    const principal = authenticate(context, authority);
-    callerFor(access, principal);
-    context.set('principal', principal);
-    await next();
+    try {
+      const principal = authenticate(context, authority);
+      callerFor(access, principal);
+      context.set('principal', principal);
+    } catch (error) {
+      return refuse(error, context);
+    }
+    return next();
   };
 }
 
@@ -90,17 +93,4 @@ function sharedReport({ links, reports }: ReportsStore, token: string): SharedRe
   const reader = links.find(token);
   if (!reader) throw unauthorized();
   return { id: reader.report, ...sharedOf(reports, reader) };
-}
-
-/** What goes wrong is answered in one shape; what is the server's own fault goes to its log. */
-function failing(app: Hono): Hono {
-  return app.onError((error, context) => {
-    const { status, failure } = failureOf(error);
-    if (status === 500)
-      console.error(withoutSecrets(`runfolio: ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`));
-    if (status === 401) context.header('www-authenticate', 'Bearer');
-    if (status === 429) context.header('retry-after', '60');
-    context.header('cache-control', 'no-store');
-    return context.json(failure, status as ContentfulStatusCode);
-  });
 }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createReportsClient, emptyReport, type ReportsClient } from '../../src/report/plain.js';
 import { runCommandLine } from '../../tests/support/runCommandLine.js';
@@ -42,8 +44,9 @@ describe('runfolio token', () => {
     [['token', 'create', '--reports', '{scratch}/t', '--scope', 'read'], /needs --name/],
     [['token', 'create', '--reports', '{scratch}/t', '--name', 'x', '--scope', 'root'], /one of read, comment, write, admin/],
     [['serve', '--log', 'xml'], /--log must be json/],
-    [['serve', '--allow-origin', '*'], /--allow-origin must be an origin/],
-    [['serve', '--allow-origin', 'https://a.example/path'], /--allow-origin must be an origin/],
+    [['serve', '--allow-origin', 'https://a.example'], /--allow-origin needs --reports/],
+    [['serve', '--reports', 'x', '--allow-origin', '*'], /--allow-origin must be an origin/],
+    [['serve', '--reports', 'x', '--allow-origin', 'https://a.example/path'], /--allow-origin must be an origin/],
     [['serve', '--frame-ancestors', "https://a.example; script-src 'none'"], /--frame-ancestors must be an origin/],
   ])('%j says what is wrong', async (args, message) => {
     const { code, err } = await runCommandLine(...args.map((text) => text.replace('{scratch}', scratch)));
@@ -117,8 +120,26 @@ describe('runfolio serve --reports', () => {
 
   test('without it, a server says that it stores nothing', async () => {
     const served = await serveCommand(join(scratch, 'empty'), '--port', '0');
-    expect(await clientOf(served.address).about({ signal })).toEqual({ api: 1, features: [], you: null });
+    expect(await clientOf(served.address).about({ signal })).toEqual({ api: 1, features: ['plans'], you: null });
     await expect(clientOf(served.address).reports.list({ signal })).rejects.toMatchObject({ code: 'not-found' });
     await served.end('SIGTERM');
   });
+});
+
+test('the API is made of nothing that draws', async () => {
+  const program = `import { registerHooks } from 'node:module';
+    const seen = [];
+    registerHooks({ resolve: (specifier, context, next) => (seen.push(specifier), next(specifier, context)) });
+    await import('./demo-server/api/createReportsApi.ts');
+    console.log(JSON.stringify(seen));`;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    './scripts/resolve-ts.mjs',
+    '--input-type=module',
+    '-e',
+    program,
+  ]);
+  const seen = JSON.parse(stdout) as string[];
+  expect(seen).toEqual(expect.arrayContaining(['node:sqlite', 'hono']));
+  expect(seen.filter((specifier) => /^(?:react|@visx|@base-ui|lucide)|\.tsx$|\.css$/.test(specifier))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { RunfolioError } from '../../src/model/index.js';
-import { createReportsApi } from '../api/createReportsApi.js';
+import type { ReportsApi } from '../api/createReportsApi.js';
 import { collectExports } from '../collectExports.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import type { ExportFiles } from '../exportFiles.js';
@@ -9,7 +9,7 @@ import { endOnSignal } from '../endOnSignal.js';
 import { listen } from '../listen.js';
 import { packageRoot } from '../packageRoot.js';
 import { createServer } from '../server.js';
-import { parseSite, siteOptions } from '../siteOptions.js';
+import { parseSite, siteOptions, type Site } from '../siteOptions.js';
 import { describe, inspectManifest } from '../summary.js';
 
 const help = `Usage: runfolio serve [DIR|PATH…] [--reports DIR] [--port 4400] [--host 127.0.0.1] [options]
@@ -47,8 +47,7 @@ async function run(args: readonly string[]): Promise<void> {
   for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
   const appDir = join(packageRoot(), 'dist', 'app');
   const isLocal = loopback.includes(values.host);
-  const reports =
-    site.folder === undefined ? undefined : createReportsApi({ ...site, folder: site.folder, loopback: isLocal, features: ['plans'] });
+  const reports = await openReports(site, isLocal);
   if (reports && !isLocal && !reports.hasTokens()) console.log(`Nobody has a token yet: runfolio token create --reports ${site.folder}`);
   const app = createServer({ exports, appDir, hosts: isLocal ? local : undefined, reports, ...site });
   const listening = await listen(app, values.host, port);
@@ -57,6 +56,13 @@ async function run(args: readonly string[]): Promise<void> {
     reports?.close();
   });
   console.log(`Dashboard: ${listening.address}   (Ctrl-C stops it)`);
+}
+
+/** Loaded only where it is asked for: Node's SQLite warns of itself in some versions. */
+async function openReports({ folder, allowOrigins }: Site, isLoopback: boolean): Promise<ReportsApi | undefined> {
+  if (folder === undefined) return undefined;
+  const { createReportsApi } = await import('../api/createReportsApi.js');
+  return createReportsApi({ folder, allowOrigins, loopback: isLoopback, features: ['plans'] });
 }
 
 /** What the current folder holds. That it holds nothing yet is no failure: the page says how to go on. */

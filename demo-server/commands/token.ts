@@ -1,5 +1,5 @@
 import { scopes, type Scope } from '../../src/client/index.js';
-import { openReportsStore, type ReportsStore } from '../api/reportsStore.js';
+import type { ReportsStore } from '../api/reportsStore.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 
 const help = `Usage: runfolio token create --reports DIR --name NAME --scope SCOPE
@@ -34,6 +34,8 @@ async function run(args: readonly string[]): Promise<void> {
   const action = name !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new UsageError('token needs an action: create, list or revoke.');
   if (values.reports === undefined) throw new UsageError('token needs --reports DIR.');
+  // Loaded only where it is asked for: Node's SQLite warns of itself in some versions.
+  const { openReportsStore } = await import('../api/reportsStore.js');
   const store = openReportsStore(values.reports);
   try {
     action(store, { name: values.name, scope: values.scope, id });

@@ -11,7 +11,7 @@ export interface ApiCallOptions {
 export interface ApiAddress {
   /** Address of the server, such as that of its page; the API is at `api/` below it. */
   url: string;
-  /** Asked before each call: the token of a person, a program or a link. Absent or undefined: none is sent. */
+  /** Asked before each call, and once more where the server refuses the token: that of a person, a program or a link. Absent or undefined: none is sent. */
   getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
 }
 
@@ -63,29 +63,45 @@ export class ApiRequests {
     }
   }
 
-  async #send({ method = 'GET', path, query = {}, json, bytes, base, signal }: ApiRequest): Promise<Response> {
-    const url = new URL([this.#root.href, ...path.map(encodeURIComponent)].join('/'));
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  async #send(request: ApiRequest): Promise<Response> {
+    const token = await this.#token(request);
+    const response = await this.#fetch(request, token);
+    if (response.ok) return response;
+    // A token may have run out since it was given.
+    const renewed = response.status === 401 && token !== undefined ? await this.#token(request) : token;
+    if (renewed === token) throw await answerError(response.url, response);
+    const again = await this.#fetch(request, renewed);
+    if (again.ok) return again;
+    throw await answerError(again.url, again);
+  }
+
+  async #token({ signal }: ApiRequest): Promise<string | undefined> {
+    signal.throwIfAborted();
     const token = await this.#getToken?.();
     signal.throwIfAborted();
-    const headers = new Headers();
-    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-    if (json !== undefined) headers.set('content-type', 'application/json');
-    if (base !== undefined) headers.set('if-match', `"${base}"`);
-    const body = json === undefined ? bytes : JSON.stringify(json, nonFiniteReplacer);
-    const response = await fetch(url, {
-      method,
-      headers,
-      signal,
-      ...(body === undefined ? {} : { body }),
-      referrerPolicy: 'no-referrer',
-    }).catch((error: unknown) => {
+    return token;
+  }
+
+  async #fetch(request: ApiRequest, token: string | undefined): Promise<Response> {
+    const { method = 'GET', path, query = {}, signal } = request;
+    const url = new URL([this.#root.href, ...path.map(encodeURIComponent)].join('/'));
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    try {
+      return await fetch(url, { method, signal, referrerPolicy: 'no-referrer', ...contentOf(request, token) });
+    } catch (error) {
       signal.throwIfAborted();
       throw unreachable(url.href, error);
-    });
-    if (!response.ok) throw await answerError(url.href, response);
-    return response;
+    }
   }
+}
+
+function contentOf({ json, bytes, base }: ApiRequest, token: string | undefined): Pick<RequestInit, 'headers' | 'body'> {
+  const headers = new Headers();
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  if (json !== undefined) headers.set('content-type', 'application/json');
+  if (base !== undefined) headers.set('if-match', `"${base}"`);
+  const body = json === undefined ? bytes : JSON.stringify(json, nonFiniteReplacer);
+  return body === undefined ? { headers } : { headers, body };
 }
 
 function unreachable(url: string, cause: unknown): RunfolioError {
