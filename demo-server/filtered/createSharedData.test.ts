@@ -34,7 +34,7 @@ const held = new Set(shown.slice(0, 6));
 
 const reportOf = async (token: string): Promise<{ report: ReportDocument; version: number }> => {
   if (token === 'rfl_good') return { report, version: 1 };
-  throw new RunfolioError('forbidden', 'The link is no longer valid.');
+  throw new RunfolioError('unauthorized', 'The link is no longer valid.');
 };
 const app = createSharedData({ reportOf, exports });
 const authorization = 'Bearer rfl_good';
@@ -210,7 +210,7 @@ describe('through a link', () => {
     ]);
     for (const answer of answers) {
       const told = (await answer.json()) as Record<string, unknown>;
-      expect([answer.status, told['code'], Object.keys(told)]).toEqual([403, 'forbidden', ['code', 'message']]);
+      expect([answer.status, told['code'], Object.keys(told)]).toEqual([401, 'unauthorized', ['code', 'message']]);
     }
   });
 
