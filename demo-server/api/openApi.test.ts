@@ -52,6 +52,14 @@ describe('the document of the API', () => {
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Report', 'DashboardView', 'Failure']));
   });
 
+  test('and the page for readers have the same routes', () => {
+    const rows = Array.from(readFileSync('docs/api.md', 'utf8').matchAll(/^\| `([A-Z]+ \/api\S*)` \|/gm), ([, route]) => route!);
+    const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(rows.toSorted()).toEqual(routes.toSorted());
+  });
+
   test('says what every route answers', async () => {
     const token = server.token('admin');
     const report = JSON.parse(readFileSync('src/report/document/fixtures/report.v1.json', 'utf8')) as object;

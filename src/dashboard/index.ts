@@ -8,4 +8,4 @@ export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';
 export { useRunCount } from './useRunCount.js';
-export { defaultView, parseDashboardView, type DashboardView } from '../query/index.js';
+export { parseDashboardView, type DashboardView } from '../query/index.js';
