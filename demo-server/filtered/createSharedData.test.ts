@@ -86,14 +86,14 @@ describe('through a link', () => {
       answers.push([`headers of ${what}`, new TextEncoder().encode(JSON.stringify([...answer.headers]))]);
     };
     const manifest = parseManifest(await (await get('/exports/p/manifest.json')).text());
-    const paths = ['manifest.json', ...Object.keys(manifest.files)].map((path) => `/exports/p/${path}`);
-    const media = Object.keys(manifest.files).filter((path) => path.startsWith('media/'));
+    const paths = ['manifest.json', ...Object.keys(manifest.files)].map((name) => `/exports/p/${name}`);
+    const media = Object.keys(manifest.files).filter((name) => name.startsWith('media/'));
     for (const path of [
       ...paths,
       '/projects',
       '/projects/p/catalog',
       '/projects/p/versions',
-      ...media.map((path) => `/projects/p/files/${path}`),
+      ...media.map((name) => `/projects/p/files/${name}`),
     ]) {
       const answer = await get(path);
       expect([path, answer.status]).toEqual([path, 200]);
