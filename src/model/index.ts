@@ -27,7 +27,7 @@ export * from './migration.js';
 export * from './naturalOrder.js';
 export * from './panelDocument.js';
 export * from './plan.js';
-export { actualName, predictedName } from './predictionNames.js';
+export { actualName, predictedName, saysPredicted } from './predictionNames.js';
 export * from './projectData.js';
 export * from './rowQuery.js';
 export * from './runQuery.js';
