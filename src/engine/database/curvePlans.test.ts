@@ -158,6 +158,31 @@ describe('a curve plan', () => {
     ]);
   });
 
+  it('gives an empty answer where a filter leaves no rows, for any curve, lines and averages', async () => {
+    const { ask } = open(predictionsProject([{ ...small, run: 0, classes: ['cat', 'dog', 'owl'] }]));
+    const rows = { runs: { project: 'p' }, table: 'predictions' };
+    const scores = ['cat', 'dog'].map((name) => ({ class: name, column: column(`score_${name}`) }));
+    const none: CurvePlan['rows'][] = [
+      { ...rows, filter: { op: '=', column: column('label'), value: 'no such label' } },
+      { ...rows, search: 'no such text' },
+      { ...rows, runs: { project: 'p', only: [] } },
+    ];
+    for (const chosen of none) {
+      for (const curve of ['roc', 'pr', 'det', 'gain', 'lift', 'calibration'] as const) {
+        for (const by of [undefined, 'run', 'step'] as const) {
+          const frame = await ask({ rows: chosen, scores, curve, by, averages: ['micro', 'macro'], threshold: 0.5 });
+          expect([frame.rows, frame.curve!.rows, frame.curve!.points]).toEqual([0, 0, 0]);
+          for (const line of frame.curve!.lines) expect(line).toMatchObject({ rows: 0, oneClass: 'no-rows', start: 0, end: 0 });
+          for (const line of frame.curve!.lines)
+            expect(Object.values(line).filter((value) => value === Infinity || value === -Infinity)).toEqual([]);
+        }
+      }
+    }
+    const bootstrap = { samples: 10, seed: 1, level: 0.9 };
+    expect((await ask({ rows: none[0]!, scores, bootstrap })).rows).toBe(0);
+    expect((await ask({ rows: none[0]!, scores, pixels: 0 })).rows).toBe(0);
+  });
+
   it('sorts once for all curves and thresholds of the same scores', async () => {
     const { ask, asked } = open(predictionsProject([{ ...small, run: 0 }]));
     const frames = await Promise.all((['roc', 'pr', 'det', 'gain', 'lift', 'calibration'] as const).map((curve) => ask({ curve })));
