@@ -1,38 +1,19 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { predictionsProject, type Predictions } from '../../../stories/support/scoresProject.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import type { Column, CurvePlan, Frame, ProjectData, TypedArray } from '../../model/index.js';
 import { compile, sqlText } from '../compile/index.js';
-import type { Database } from './database.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 import { runCurvePlan } from './runCurvePlan.js';
 import { SortedScores } from './sortedScores.js';
 
 const idle = new AbortController().signal;
-let duck: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database: duck } = await nodeDuckDb());
-}, 240_000);
+const projects = duckProjects();
 
 const column = (key: string): Column => ({ from: 'table', table: 'predictions', key });
 
-/** Opens a project, and asks it; `queries` counts what DuckDB was asked. */
+/** Opens a project, and asks it. */
 function open(project: ProjectData) {
-  const files = memoryExport({ ...project, id: 'p' });
-  const asked = { queries: 0 };
-  const database: Database = {
-    createSchema: (name) => duck.createSchema(name),
-    load: (table, bytes, rows) => duck.load(table, bytes, rows),
-    query: (statement, signal) => {
-      asked.queries++;
-      return duck.query(statement, signal);
-    },
-  };
-  const tables = new ProjectTables(database, `curves${schemas++}`, files.manifest, files.readFile);
+  const { tables, database, asked, manifest } = projects.open({ ...project, id: 'p' });
   const sorted = new SortedScores();
   const ask = async (changes: Partial<CurvePlan> = {}, signal = idle, onProgress?: (done: number) => void): Promise<Frame> => {
     const plan: CurvePlan = {
@@ -46,7 +27,7 @@ function open(project: ProjectData) {
     };
     return (await runCurvePlan(plan, { tables, database, sorted }, signal, onProgress)).value;
   };
-  return { ask, asked, manifest: files.manifest };
+  return { ask, asked, manifest };
 }
 
 interface Row {
@@ -186,11 +167,11 @@ describe('a curve plan', () => {
   it('sorts once for all curves and thresholds of the same scores', async () => {
     const { ask, asked } = open(predictionsProject([{ ...small, run: 0 }]));
     const frames = await Promise.all((['roc', 'pr', 'det', 'gain', 'lift', 'calibration'] as const).map((curve) => ask({ curve })));
-    const before = asked.queries;
+    const before = asked.queries.length;
     expect(frames.map(({ curve }) => curve!.curve)).toEqual(['roc', 'pr', 'det', 'gain', 'lift', 'calibration']);
     expect(new Set(frames.map(({ curve }) => curve!.lines[0]!.auc)).size).toBe(1);
     for (const threshold of [0.1, 0.2, 0.3]) expect((await ask({ threshold, pixels: 0 })).rows).toBe(0);
-    expect(asked.queries).toBe(before);
+    expect(asked.queries.length).toBe(before);
     expect(before).toBe(1);
     const bins = frames[5]!;
     expect(Array.from(numbers(bins, 'count')).reduce((sum, rows) => sum + rows, 0)).toBe(300);

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { twoRuns } from '../../../../stories/support/compareProject.js';
 import { createMemoryEngine } from '../../../../stories/support/memoryEngine.js';
+import { makeRun } from '../../../../tests/support/makeRun.js';
+import { memoryExport } from '../../../../tests/support/memoryExport.js';
+import { tableOf } from '../../../../tests/support/tableOf.js';
+import { catalogOf } from '../../../model/index.js';
 import { RunfolioProvider } from '../../../react/index.js';
 import '../../../styles.css';
 import { DataTable } from '../DataTable.js';
+import type { TableSpec } from '../spec.js';
+import { TableSettings } from '../TableSettings.js';
 
 const soon = { timeout: 60_000 };
 const grid = () => document.querySelector('[role="grid"]')!;
@@ -55,4 +61,20 @@ test('values above each other have as many lines each as were chosen', { timeout
   await show({ compare: { layout: 'stacked' }, lines: 2 });
   const text = document.querySelector('.rf-compare-pair .rf-table-text')!;
   expect(getComputedStyle(text).webkitLineClamp).toBe('2');
+});
+
+test('the settings drop the key of a comparison with the table that it was of', async () => {
+  const onChange = vi.fn<(spec: TableSpec) => void>();
+  const table = (key: string) => tableOf(key, [{ id: 1 }], { runId: 'r' });
+  const project = { id: 'p', name: 'p', runs: [makeRun('r')], tables: [table('one'), table('two')], parameters: [], warnings: [] };
+  const spec: TableSpec = { table: 'one', lines: 2, compare: { a: { run: 'r', table: 'one', step: 3 }, keys: ['id'], layout: 'stacked' } };
+  await render(
+    <RunfolioProvider engine={createMemoryEngine(project)} theme="light">
+      <TableSettings spec={spec} onChange={onChange} catalog={catalogOf(memoryExport(project).manifest)} />
+    </RunfolioProvider>,
+  );
+  await page.getByLabelText('Table', { exact: true }).selectOptions('two');
+  expect(onChange).toHaveBeenCalledOnce();
+  const [[changed]] = onChange.mock.calls as [[TableSpec]];
+  expect(changed).toEqual({ table: 'two', lines: 2, compare: { a: { run: 'r' }, layout: 'stacked' } });
 });
