@@ -1,10 +1,13 @@
 export * from './Dashboard.js';
 export * from './dashboardView.js';
 export { filterPills } from './filterPills.js';
-export { groupText } from './GroupChooser.js';
 export * from './gridLayout.js';
 export { Logo } from './Logo.js';
 export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';
 export { useRunCount } from './useRunCount.js';
+export { FilterPills, type FilterPillsProps } from './FilterPills.js';
+export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
+export { PanelGrid, type PanelGridProps } from './PanelGrid.js';
+export { Popup, type PopupProps } from './Popup.js';

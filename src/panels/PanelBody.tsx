@@ -26,6 +26,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   onChange,
   view: { full, setFull },
   onDuplicate,
+  onCopy,
   onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -53,6 +54,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           full={full}
           onFull={toggleFull}
           onDuplicate={onDuplicate}
+          onCopy={onCopy}
           onRemove={onRemove}
         >
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
