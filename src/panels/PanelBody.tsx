@@ -27,6 +27,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   onChange,
   view: { full, setFull },
   onDuplicate,
+  onCopy,
   onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -54,6 +55,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           full={full}
           onFull={toggleFull}
           onDuplicate={onDuplicate}
+          onCopy={onCopy}
           onRemove={onRemove}
         >
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}

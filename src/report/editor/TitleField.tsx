@@ -10,7 +10,8 @@ import { useParts } from './useParts.js';
 const longest = 500;
 
 /** The title above the text. Its changes are steps of the same history. */
-export function TitleField({ editor, field }: { editor: Editor; field: RefObject<HTMLTextAreaElement | null> }) {
+export function TitleField({ editor }: { editor: Editor }) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const { title } = useParts(editor);
   const { bursts, editable } = useEditorServices();
   useHistoryKeys(field, editor);

@@ -11,6 +11,8 @@ export interface EditorServices {
   bursts: Bursts;
   /** Says something to the writer. */
   notify: (message: string) => void;
+  /** Ids of the grids that were just put in, and still want their first panel. */
+  fresh: Set<string>;
   /** Whether the report may be changed. */
   editable: boolean;
 }

@@ -2,6 +2,7 @@ import { Extension, getSchema, type AnyExtension, type Node } from '@tiptap/core
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
+import type { Schema } from '@tiptap/pm/model';
 import type { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import type { ReportDocument } from '../document/report.js';
@@ -21,7 +22,11 @@ export interface EditorParts {
 }
 
 /** The parts of an editor that holds a report: its text, its panels and run sets, and one history of all of them. */
-export function editorParts({ blocks, ...parts }: ReportDocument, views: readonly Node[], plugins: () => Plugin[]): EditorParts {
+export function editorParts(
+  { blocks, ...parts }: ReportDocument,
+  views: readonly Node[],
+  plugins: (schema: Schema) => Plugin[],
+): EditorParts {
   const nodes = reportNodes(views);
   const State = Extension.create({
     name: 'reportState',
@@ -36,7 +41,13 @@ export function editorParts({ blocks, ...parts }: ReportDocument, views: readonl
     ],
   });
   // Before the keys: an open menu takes the arrows.
-  const Host = Extension.create({ name: 'reportHost', priority: 1000, addProseMirrorPlugins: plugins });
+  const Host = Extension.create({
+    name: 'reportHost',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      return plugins(this.editor.schema);
+    },
+  });
   return {
     extensions: [...nodes, Host, EditorKeys, MarkdownRules, State],
     content: documentToEditor(blocks, getSchema(nodes)).toJSON() as Record<string, unknown>,

@@ -17,7 +17,7 @@ export type SlashAct =
   | { do: 'turn'; into: BlockTarget }
   | { do: 'insert'; blocks: BlockBody[] }
   | { do: 'panel'; kind: string }
-  | { do: 'ask'; for: 'image' | 'value' | 'math' | 'panel' | 'grid' | 'run-table' };
+  | { do: 'ask'; for: 'image' | 'value' | 'math' | 'panels' | 'run-table' };
 
 /** Entries that every report has. */
 export const textItems: readonly SlashItem[] = [
@@ -41,7 +41,7 @@ const emptyColumns = (count: number): BlockBody => ({ type: 'columns', columns: 
 
 /** Blocks that are more than text. */
 export const blockItems: readonly SlashItem[] = [
-  { title: 'Panels', group: 'block', words: 'grid chart plot panel picker', act: { do: 'ask', for: 'panel' } },
+  { title: 'Panels', group: 'block', words: 'grid chart plot panel picker', act: { do: 'ask', for: 'panels' } },
   { title: 'Table of runs', group: 'block', words: 'run table list', act: { do: 'ask', for: 'run-table' } },
   {
     title: 'Table',

@@ -22,6 +22,16 @@ export const InlineMathNode = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ tex: keptAttribute(''), extra: keptAttribute() }),
+  // What KaTeX typeset has its source in it.
+  parseHTML: () => [
+    {
+      tag: 'span.katex',
+      getAttrs: (element) => {
+        const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
+        return tex ? { tex } : false;
+      },
+    },
+  ],
   renderHTML: ({ node }) => ['span', { class: 'rf-inline-math' }, `$${String(node.attrs['tex'])}$`],
   renderText: ({ node }) => `$${String(node.attrs['tex'])}$`,
 });
