@@ -13,7 +13,7 @@ export interface ReportsPageProps {
 }
 
 /** The reports of the server. */
-export function ReportsPage({ engine, client, mayWrite, theme, onTheme }: ReportsPageProps) {
+export function ReportsPage({ engine, client, projects, mayWrite, theme, onTheme }: ReportsPageProps) {
   const open = (id: string): void => {
     location.hash = reportHref(id, true);
   };
@@ -24,7 +24,7 @@ export function ReportsPage({ engine, client, mayWrite, theme, onTheme }: Report
         <div className="app-heading">
           <h1>Reports</h1>
         </div>
-        <ReportList client={client} hrefOf={reportHref} onCreated={open} mayWrite={mayWrite} />
+        <ReportList client={client} hrefOf={reportHref} onCreated={open} projects={projects} mayWrite={mayWrite} />
       </div>
     </RunfolioProvider>
   );

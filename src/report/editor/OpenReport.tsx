@@ -21,7 +21,7 @@ import { useOpenedEditor, type ReadReport } from './useOpenedEditor.js';
 type OpenReportProps = Omit<ReportEditorProps, 'kinds'>;
 
 /** An editor of one report, from its opening on. */
-export function OpenReport({ report, onChange, project, onImage, assetUrl, editable = true, handle }: OpenReportProps) {
+export function OpenReport({ report, onChange, project, onImage, loadAsset, editable = true, handle }: OpenReportProps) {
   const frame = useRef<HTMLElement>(null);
   const [message, setMessage] = useState('');
   const [own] = useState(() => ({ bursts: new Bursts(), fresh: new Set<string>() }));
@@ -45,7 +45,7 @@ export function OpenReport({ report, onChange, project, onImage, assetUrl, edita
           onMouseDown={(event) => editor && writeBelow(event, editor)}
         >
           {editor && (
-            <ShownReport editor={editor} read={read} assetUrl={assetUrl}>
+            <ShownReport editor={editor} read={read} loadAsset={loadAsset}>
               <EditorBar editor={editor} onFind={() => tools.find('find')} />
               {tools.finding && (
                 <FindBar
@@ -106,19 +106,19 @@ function writeBelow(event: MouseEvent, editor: Editor): void {
 interface ShownReportProps {
   editor: Editor;
   read: ReadReport;
-  assetUrl: ViewerContextValue['assetUrl'];
+  loadAsset: ViewerContextValue['loadAsset'];
   children: ReactNode;
 }
 
 /** What the viewer's parts in the text need to know of the report, as it is now. */
-function ShownReport({ editor, read, assetUrl, children }: ShownReportProps) {
+function ShownReport({ editor, read, loadAsset, children }: ShownReportProps) {
   const report = useEditorState({ editor, selector: () => read(editor), equalityFn: Object.is });
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
   const goTo = useCallback((id: string) => goToBlock(editor, id), [editor]);
   const value = useMemo<ViewerContextValue>(
-    () => ({ report, catalogs, ranks: headingRanks(report.blocks), assetUrl, externalMedia: 'ask', goTo }),
-    [report, catalogs, assetUrl, goTo],
+    () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia: 'ask', goTo }),
+    [report, catalogs, loadAsset, goTo],
   );
   return <ViewerContext value={value}>{children}</ViewerContext>;
 }

@@ -2,6 +2,7 @@
 import { useState, type Ref } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
+import type { LoadAsset } from '../viewer/viewerContext.js';
 import { OpenReport } from './OpenReport.js';
 
 /** What a host can ask of an editor. */
@@ -24,7 +25,7 @@ export interface ReportEditorProps {
   /** Keeps a picture that was pasted, dropped or chosen, and says where it is: `asset:NAME`, or its address. Without it pictures are refused, with a message. */
   onImage?: ((file: File) => Promise<string>) | undefined;
   /** The address of a file that is stored with the report, by its name. Without it such images are placeholders. */
-  assetUrl?: ((name: string) => string) | undefined;
+  loadAsset?: LoadAsset | undefined;
   /** Kinds of panels. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;
   /** Whether it can be changed. Default: yes. */

@@ -80,7 +80,14 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
         {mode === 'write' && (
           <div hidden={history}>
             <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
-              <LazyEditor key={session.loads} report={session.edited} onChange={session.change} project={project} onImage={onImage} />
+              <LazyEditor
+                key={session.loads}
+                report={session.edited}
+                onChange={session.change}
+                project={project}
+                onImage={onImage}
+                loadAsset={loadAsset}
+              />
             </Suspense>
           </div>
         )}

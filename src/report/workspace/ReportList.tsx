@@ -3,43 +3,47 @@ import { FilePlus2, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { ReportSummary } from '../../client/index.js';
+import type { ProjectSummary } from '../../engine/index.js';
+import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
-import { emptyReport, type ReportDocument } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { reportTemplates, type ReportTemplate } from '../templates/index.js';
 import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
-
-/** What a new report can start as. */
-export interface ReportTemplate {
-  name: string;
-  /** A sentence for those who choose. */
-  about: string;
-  create: () => Promise<ReportDocument> | ReportDocument;
-}
 
 export interface ReportListProps {
   client: Pick<ReportsClient, 'reports'>;
   hrefOf: (id: string) => string;
   /** Called with a report that was just made. */
   onCreated: (id: string) => void;
-  /** What new reports can start as, beside an empty one. */
+  /** What new reports can start as. Default: `reportTemplates`. */
   templates?: readonly ReportTemplate[] | undefined;
+  /** Projects that new reports can be about; with several one is chosen. Default: none. */
+  projects?: readonly Pick<ProjectSummary, 'id' | 'name'>[] | undefined;
   /** Whether reports can be made and deleted. Default: yes. The server decides in the end. */
   mayWrite?: boolean | undefined;
   /** Ms since 1970, for what is said of times. Default: now. */
   now?: number | undefined;
 }
 
-const empty: ReportTemplate = { name: 'Empty', about: 'A title and a place to write.', create: () => emptyReport('Untitled report') };
-
 /** The reports of a server, the last saved first, and ways to begin another. */
-export function ReportList({ client, hrefOf, onCreated, templates = [], mayWrite = true, now = Date.now() }: ReportListProps) {
+export function ReportList({
+  client,
+  hrefOf,
+  onCreated,
+  templates = reportTemplates,
+  projects = [],
+  mayWrite = true,
+  now = Date.now(),
+}: ReportListProps) {
+  const { engine } = useRunfolio();
   const list = useCall(useCallback((options) => client.reports.list(options), [client]));
   const [doomed, setDoomed] = useState<ReportSummary>();
   const action = useAction();
-  const create = (template: ReportTemplate): void =>
+  const create = (template: ReportTemplate, project: string | undefined): void =>
     action.run(async (options) => {
-      const { id } = await client.reports.create({ report: await template.create() }, options);
+      const catalog = project === undefined ? undefined : await engine.catalog(project, options);
+      const { id } = await client.reports.create({ report: template.create(catalog, project ?? '') }, options);
       onCreated(id);
     });
   const remove = ({ id }: ReportSummary): void =>
@@ -50,7 +54,7 @@ export function ReportList({ client, hrefOf, onCreated, templates = [], mayWrite
     });
   return (
     <div className="rf-report-list">
-      {mayWrite && <NewReports templates={[empty, ...templates]} busy={action.busy} onCreate={create} />}
+      {mayWrite && <NewReports templates={templates} projects={projects} busy={action.busy} onCreate={create} />}
       {(action.error ?? list.error) && <ErrorState error={(action.error ?? list.error)!} onRetry={list.reload} />}
       {!list.data && !list.error && <ChartSkeleton label="Reading the list" />}
       {list.data && (
@@ -94,22 +98,39 @@ export function ReportList({ client, hrefOf, onCreated, templates = [], mayWrite
 
 interface NewReportsProps {
   templates: readonly ReportTemplate[];
+  projects: readonly Pick<ProjectSummary, 'id' | 'name'>[];
   busy: boolean;
-  onCreate: (template: ReportTemplate) => void;
+  onCreate: (template: ReportTemplate, project: string | undefined) => void;
 }
 
-function NewReports({ templates, busy, onCreate }: NewReportsProps) {
+function NewReports({ templates, projects, busy, onCreate }: NewReportsProps) {
+  const [chosen, setChosen] = useState<string>();
+  const project = chosen ?? projects[0]?.id;
   return (
-    <ul className="rf-new-reports" aria-label="New report">
-      {templates.map((template) => (
-        <li key={template.name}>
-          <button type="button" className="rf-new-report" disabled={busy} onClick={() => onCreate(template)}>
-            <FilePlus2 aria-hidden size={16} />
-            <strong>{template.name}</strong>
-            <small>{template.about}</small>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section className="rf-new-report-area" aria-label="New report">
+      {projects.length > 1 && (
+        <label className="rf-new-report-project">
+          New report about
+          <select className="rf-select" value={project} onChange={(event) => setChosen(event.target.value)}>
+            {projects.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ul className="rf-new-reports">
+        {templates.map((template) => (
+          <li key={template.id}>
+            <button type="button" className="rf-new-report" disabled={busy} onClick={() => onCreate(template, project)}>
+              <FilePlus2 aria-hidden size={16} />
+              <strong>{template.title}</strong>
+              <small>{template.about}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

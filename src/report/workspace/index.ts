@@ -1,4 +1,4 @@
 export { browserDrafts, type KeptDraft, type LocalDrafts } from './localDrafts.js';
-export { ReportList, type ReportListProps, type ReportTemplate } from './ReportList.js';
+export { ReportList, type ReportListProps } from './ReportList.js';
 export { ReportWorkspace, type ReportRights, type ReportWorkspaceProps } from './ReportWorkspace.js';
 export { SharedReportPage, type SharedReportPageProps } from './SharedReportPage.js';
