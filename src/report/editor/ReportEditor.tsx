@@ -24,7 +24,7 @@ export interface ReportEditorProps {
   project?: string | undefined;
   /** Keeps a picture that was pasted, dropped or chosen, and says where it is: `asset:NAME`, or its address. Without it pictures are refused, with a message. */
   onImage?: ((file: File) => Promise<string>) | undefined;
-  /** The address of a file that is stored with the report, by its name. Without it such images are placeholders. */
+  /** Gives a file that is stored with the report, by its name. Without it such images are placeholders. Give it a stable function. */
   loadAsset?: LoadAsset | undefined;
   /** Kinds of panels. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;

@@ -14,7 +14,13 @@ const edited = (report: ReportDocument, draws: readonly number[], prefix: string
   let at = 0;
   const draw = (): number => draws[at++ % draws.length]!;
   let current = report;
-  for (let i = 0; i < 4; i++) current = applyEdit(current, randomEdit(current, draw, prefix)).report;
+  for (let i = 0; i < 4; i++) {
+    try {
+      current = applyEdit(current, randomEdit(current, draw, prefix)).report;
+    } catch {
+      // The same number drawn twice names a block that is there already.
+    }
+  }
   return current;
 };
 
