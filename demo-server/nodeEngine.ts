@@ -6,10 +6,10 @@ import { RunfolioError } from '../src/model/index.js';
 import type { ExportFiles } from './exportFiles.js';
 import { nodeDuckDb } from './nodeDuckDb.js';
 
-/** An engine in Node over exports by id. Its database starts when a plan needs it. */
-export async function createNodeEngine(exports: ReadonlyMap<string, ExportFiles>): Promise<QueryEngine> {
+/** An engine in Node over exports by id. Its database starts when a plan needs it. `cacheShare`: see `LocalEngineOptions`. */
+export async function createNodeEngine(exports: ReadonlyMap<string, ExportFiles>, cacheShare?: number): Promise<QueryEngine> {
   const opened = await Promise.all([...exports].map(([id, files]) => localExport(id, files)));
-  return createLocalEngine({ exports: opened, bootDatabase: async () => new DuckDatabase(await nodeDuckDb()) });
+  return createLocalEngine({ exports: opened, cacheShare, bootDatabase: async () => new DuckDatabase(await nodeDuckDb()) });
 }
 
 async function localExport(id: string, files: ExportFiles): Promise<LocalExport> {

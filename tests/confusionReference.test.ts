@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import type { Database } from '../src/engine/database/index.js';
-import { ProjectTables } from '../src/engine/database/projectTables.js';
+import { expect, test } from 'vitest';
 import { runRowPlan } from '../src/engine/database/runRowPlan.js';
 import type { Column, ConfusionPlan, Frame, LoggedColumn, LoggedTable } from '../src/model/index.js';
 import { averageScores, classScores, confusionScores, confusionSums, topConfusions, type ConfusionCells } from '../src/numeric/index.js';
 import { describeWithData, sharedData } from './sharedData.js';
 import { makeRun } from './support/makeRun.js';
-import { memoryExport } from './support/memoryExport.js';
-import { nodeDuckDb } from './support/nodeDuckDb.js';
+import { duckProjects } from './support/duckProjects.js';
 import { readNpy } from './support/readNpy.js';
 
 interface Averages {
@@ -52,26 +49,21 @@ const texts = (name: string, values: Float64Array): LoggedColumn => {
   return { name, column: { type: 'string', codes: Int32Array.from(values, (value) => dictionary.indexOf(String(value))), dictionary } };
 };
 
-let database: Database;
-let schemas = 0;
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
+const projects = duckProjects();
 
 const column = (key: string): Column => ({ from: 'table', table: 'predictions', key });
 
 /** The answer of the real plan on a table that one run logged. */
 async function ask(columns: LoggedColumn[], rows: number, predicted: ConfusionPlan['predicted'] = column('predicted')): Promise<Frame> {
   const table: LoggedTable = { key: 'predictions', rows, columns, runId: 'r' };
-  const files = memoryExport({ id: 'p', name: 'p', runs: [makeRun('r')], tables: [table], parameters: [], warnings: [] });
-  const tables = new ProjectTables(database, `reference${schemas++}`, files.manifest, files.readFile);
+  const { tables } = projects.open({ runs: [makeRun('r')], tables: [table] });
   const plan: ConfusionPlan = {
     kind: 'confusion',
     rows: { runs: { project: 'p' }, table: 'predictions' },
     actual: column('actual'),
     predicted,
   };
-  return runRowPlan(plan, tables, database, new AbortController().signal);
+  return runRowPlan(plan, tables, projects.database, new AbortController().signal);
 }
 
 function expectReference(frame: Frame, wanted: Reference): void {

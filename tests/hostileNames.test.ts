@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseManifest } from '../src/arrow/index.js';
 import { runPlan } from '../src/engine/database/databaseService.js';
-import type { DuckDatabase } from '../src/engine/database/duckDatabase.js';
-import { ProjectTables } from '../src/engine/database/projectTables.js';
 import { importFiles, memoryFile } from '../src/importers/index.js';
 import type { Column, ProjectData, RunsPagePlan } from '../src/model/index.js';
-import { memoryExport } from './support/memoryExport.js';
-import { nodeDuckDb } from './support/nodeDuckDb.js';
+import { duckProjects } from './support/duckProjects.js';
 import { openSeries } from './support/openSeries.js';
 
 const names = [
@@ -39,10 +36,7 @@ const names = [
   '🦆',
 ];
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-});
+const projects = duckProjects();
 
 /** One run per name, which has the name as id, name, tag, group, config key and value, summary key and metric. */
 function hostileProject(): Promise<ProjectData> {
@@ -63,12 +57,11 @@ const readBack = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uff
 
 test('names of any kind come back from the export as they were, by both engines', { timeout: 60_000 }, async () => {
   const project = await hostileProject();
-  const files = memoryExport(project);
+  const files = projects.open(project);
   expect(parseManifest(JSON.stringify(files.manifest))).toEqual(files.manifest);
   expect(Object.keys(files.manifest.files).filter((path) => !/^[\w/.-]+$/.test(path))).toEqual([]);
   expect(files.manifest.metrics.map(({ key }) => key).toSorted()).toEqual(['metrics', ...names.map((name) => `m${name}`)].toSorted());
 
-  const tables = new ProjectTables(database, 'hostile', files.manifest, files.readFile);
   const arrays = await openSeries(files);
   for (const [i, key] of names.entries()) {
     const column: Column = { from: 'config', key };
@@ -85,7 +78,7 @@ test('names of any kind come back from the export as they were, by both engines'
       offset: 0,
       limit: 100,
     };
-    const frame = await runPlan(plan, tables, database, idle);
+    const frame = await runPlan(plan, files.tables, files.database, idle);
     expect(await arrays.page(plan), JSON.stringify(key.slice(0, 80))).toEqual(frame);
     const cells = Object.entries(frame.columns).map(([name, cell]) => [
       name,

@@ -1,15 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { writeExport } from '../src/arrow/index.js';
-import type { DuckDatabase } from '../src/engine/database/index.js';
+import { duckProjects } from './support/duckProjects.js';
 import { makeRun } from './support/makeRun.js';
-import { nodeDuckDb } from './support/nodeDuckDb.js';
 import { readExport, type ReadExport } from './support/readExport.js';
 import { artifactsOf, everyColumn, recordsOf, twoMediaFiles } from './support/recordFixtures.js';
 
-let database: DuckDatabase;
+const projects = duckProjects();
 let exported: ReadExport;
 beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
   const runs = ['a', 'b'].map((id, n) => makeRun(id, recordsOf(n)));
   const project = {
     id: 'p',
@@ -22,13 +20,13 @@ beforeAll(async () => {
     warnings: [],
   };
   exported = await readExport(writeExport(project));
-  database.createSchema('s');
+  projects.database.createSchema('s');
 });
 
 /** Loads the file as a table of its own and asks one question, whose answer is one text. */
 async function ask(file: string, name: string, select: string): Promise<unknown> {
-  database.load({ schema: 's', name }, exported.bytes.get(file)!.slice(), exported.manifest.files[file]!.rows);
-  const { columns } = await database.query(
+  projects.database.load({ schema: 's', name }, exported.bytes.get(file)!.slice(), exported.manifest.files[file]!.rows);
+  const { columns } = await projects.database.query(
     { parts: [`SELECT ${select} AS answer FROM s.${name}`], params: [] },
     new AbortController().signal,
   );

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import type { Database } from '../src/engine/database/index.js';
-import { ProjectTables } from '../src/engine/database/projectTables.js';
+import { expect, test } from 'vitest';
 import { runRowPlan } from '../src/engine/database/runRowPlan.js';
 import type { LoggedTable, TableCompareCountsPlan, TableComparison } from '../src/model/index.js';
 import { describeWithData, sharedData } from './sharedData.js';
 import { makeRun } from './support/makeRun.js';
-import { memoryExport } from './support/memoryExport.js';
-import { nodeDuckDb } from './support/nodeDuckDb.js';
+import { duckProjects } from './support/duckProjects.js';
 import { readNpy } from './support/readNpy.js';
 import { tableOf, type TableCell } from './support/tableOf.js';
 
 const folder = 'predictions/imagenetv2';
-let database: Database;
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
+const projects = duckProjects();
 
 interface Example {
   file: string;
@@ -51,8 +45,7 @@ describeWithData('AlexNet and PNASNet on ImageNetV2', () => {
     // The second run logged its rows in another order, without the first hundred.
     const tables = [tableOfExamples(alexnet, 'alexnet'), tableOfExamples(pnasnet.slice(100).toReversed(), 'pnasnet')];
     const runs = ['alexnet', 'pnasnet'].map((id, i) => makeRun(id, { createdAt: i }));
-    const files = memoryExport({ id: 'p', name: 'p', runs, tables, parameters: [], warnings: [] });
-    const loaded = new ProjectTables(database, 'imagenet', files.manifest, files.readFile);
+    const { tables: loaded } = projects.open({ runs, tables });
     const compare = ['predicted', 'top', 'beside'];
     const plan: TableCompareCountsPlan = {
       kind: 'table.compare.counts',
@@ -61,7 +54,7 @@ describeWithData('AlexNet and PNASNet on ImageNetV2', () => {
       keys: { oneOf: ['predicted', 'file'] },
       compare,
     };
-    const frame = await runRowPlan(plan, loaded, database, new AbortController().signal);
+    const frame = await runRowPlan(plan, loaded, projects.database, new AbortController().signal);
     const pairs = alexnet.slice(100).map((a, i) => ({ a, b: pnasnet[100 + i]! }));
     const many = (differ: (pair: { a: Example; b: Example }) => boolean): number => pairs.filter(differ).length;
     const top = many(({ a, b }) => a.top.join() !== b.top.join());

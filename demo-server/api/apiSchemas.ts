@@ -69,6 +69,8 @@ const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
 const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
 
 /** What is answered. */
+const draft = z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>;
+
 export const answers = {
   about: z.strictObject({
     api: z.literal(1),
@@ -86,7 +88,8 @@ export const answers = {
   reportSummary,
   savedReport: z.strictObject({ id, ...versionFields, report: reportSchema }) satisfies z.ZodMiniType<SavedReport<ReportDocument>>,
   versions: z.array(versionSummary),
-  draft: z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>,
+  draft,
+  draftOrNone: z.nullable(draft),
   links: z.array(shareLink),
   shareLink,
   newLink: z.strictObject({ link: shareLink, token: z.string() }) satisfies z.ZodMiniType<NewShareLink>,

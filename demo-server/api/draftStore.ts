@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { readReport, saveReport, type ReportDocument } from '../../src/report/plain.js';
 import type { Draft } from '../../src/client/index.js';
-import { notFound } from './apiError.js';
 
 /** What people have not published yet: one draft for each of them and each report. */
 export class DraftStore {
@@ -20,11 +19,10 @@ export class DraftStore {
     return { report, base, savedAt: now };
   }
 
-  /** Throws `not-found` where there is none. */
-  get(id: string, principal: string): Draft<ReportDocument> {
+  /** Null where there is none. */
+  get(id: string, principal: string): Draft<ReportDocument> | null {
     const row = this.#get.get(id, principal) as { text: string; base: number; saved_at: number } | undefined;
-    if (!row) throw notFound();
-    return { report: readReport(JSON.parse(row.text)), base: row.base, savedAt: row.saved_at };
+    return row ? { report: readReport(JSON.parse(row.text)), base: row.base, savedAt: row.saved_at } : null;
   }
 
   /** That there is none is no failure. */

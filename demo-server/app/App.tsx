@@ -1,39 +1,41 @@
-import { useMemo, useState } from 'react';
-import { createWasmEngine, type ExportSource, type ProjectSummary } from '../../src/index.js';
+import { useState } from 'react';
+import { HomePage } from './HomePage.js';
 import { Page } from './Page.js';
-import { ProjectList } from './ProjectList.js';
-import { ProjectPage } from './ProjectPage.js';
 import { readTheme, saveTheme } from './savedTheme.js';
-import { useHashProject } from './useHashProject.js';
-import { useProjects } from './useProjects.js';
+import { SharedPage } from './SharedPage.js';
+import { SignIn } from './SignIn.js';
+import { useRoute } from './useRoute.js';
+import { useServer } from './useServer.js';
 
-/** The demo page: one project leads straight to its dashboard, several to a list of them. */
+/** The demo page: projects and their dashboards, reports, and what links show. */
 export function App() {
   const [theme, setTheme] = useState(readTheme);
-  const { projects, error, retry } = useProjects();
-  // One engine for all projects, for as long as the page lives; it starts nothing before it is asked.
-  const engine = useMemo(() => createWasmEngine({ exports: (projects ?? []).map(exportOf) }), [projects]);
-  const chosen = useHashProject();
+  const route = useRoute();
   const onTheme = (next: 'light' | 'dark'): void => {
     saveTheme(next);
     setTheme(next);
   };
-  if (error) {
-    return (
-      <Page theme={theme} title="The server did not answer.">
-        <p role="alert">{error.message}</p>
-        <button type="button" className="rf-button" onClick={retry}>
-          Retry
-        </button>
-      </Page>
-    );
-  }
-  if (!projects) return <Page theme={theme} title="" />;
-  const project = projects.find(({ id }) => id === chosen) ?? (chosen === undefined && projects.length === 1 ? projects[0] : undefined);
-  if (!project) return <ProjectList engine={engine} projects={projects} missing={chosen} theme={theme} onTheme={onTheme} />;
-  return <ProjectPage key={project.id} engine={engine} project={project} alone={projects.length === 1} theme={theme} onTheme={onTheme} />;
+  if (route.page === 'shared') return <SharedPage key={route.token} token={route.token} theme={theme} onTheme={onTheme} />;
+  return <ServerPages route={route} theme={theme} onTheme={onTheme} />;
 }
 
-function exportOf({ id, name }: ProjectSummary): ExportSource {
-  return { id, name, url: new URL(`exports/${encodeURIComponent(id)}/`, document.baseURI).href };
+function ServerPages(props: Omit<Parameters<typeof HomePage>[0], 'server' | 'about'>) {
+  const server = useServer();
+  const { about, error, retry } = server;
+  const { theme } = props;
+  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} />;
+  if (!about) return <Page theme={theme} title="" />;
+  if (about.features.includes('reports') && about.you === null) return <SignIn theme={theme} onToken={server.signIn} />;
+  return <HomePage {...props} server={server} about={about} />;
+}
+
+function NoAnswer({ theme, error, onRetry }: { theme: Parameters<typeof Page>[0]['theme']; error: Error; onRetry: () => void }) {
+  return (
+    <Page theme={theme} title="The server did not answer.">
+      <p role="alert">{error.message}</p>
+      <button type="button" className="rf-button" onClick={onRetry}>
+        Retry
+      </button>
+    </Page>
+  );
 }

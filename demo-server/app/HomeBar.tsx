@@ -1,14 +1,37 @@
 import { Logo, ThemeButton } from '../../src/dashboard/index.js';
+import { reportsHref } from './route.js';
 
-/** The line at the top of the list of projects, as that of a dashboard. */
-export function HomeBar({ onTheme }: { onTheme: (theme: 'light' | 'dark') => void }) {
+export interface HomeBarProps {
+  onTheme: (theme: 'light' | 'dark') => void;
+  /** Where the brand leads; no link where absent. */
+  homeHref?: string | undefined;
+  /** Whether the server has reports to lead to. Default false. */
+  hasReports?: boolean | undefined;
+}
+
+/** The line at the top of the lists of projects and reports, as that of a dashboard. */
+export function HomeBar({ onTheme, homeHref, hasReports = false }: HomeBarProps) {
+  const brand = (
+    <>
+      <Logo />
+      <strong className="rf-bar-brand">runfolio</strong>
+    </>
+  );
   return (
     <div className="rf-bar">
-      <span className="rf-bar-home">
-        <Logo />
-        <strong className="rf-bar-brand">runfolio</strong>
-      </span>
+      {homeHref === undefined ? (
+        <span className="rf-bar-home">{brand}</span>
+      ) : (
+        <a className="rf-bar-home" href={homeHref}>
+          {brand}
+        </a>
+      )}
       <span className="rf-bar-space" />
+      {hasReports && (
+        <a className="rf-button app-reports" href={reportsHref}>
+          Reports
+        </a>
+      )}
       <ThemeButton onTheme={onTheme} />
     </div>
   );

@@ -9,6 +9,8 @@ export interface ProjectListProps {
   projects: readonly ListedProject[];
   /** The project the address asks for, where there is none of that id. */
   missing: string | undefined;
+  /** Whether the server has reports to lead to. */
+  hasReports: boolean;
   theme: Theme;
   onTheme: (theme: 'light' | 'dark') => void;
 }
@@ -17,14 +19,14 @@ export interface ProjectListProps {
 const manyProjects = 8;
 
 /** The projects of the server, the one that was last active first, each leading to its dashboard. */
-export function ProjectList({ engine, projects, missing, theme, onTheme }: ProjectListProps) {
+export function ProjectList({ engine, projects, missing, hasReports, theme, onTheme }: ProjectListProps) {
   const [text, setText] = useState('');
   const [now] = useState(() => Date.now());
   const sorted = useMemo(() => projects.toSorted(byActivity), [projects]);
   const shown = sorted.filter(({ id, name }) => `${name}\n${id}`.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
-      <HomeBar onTheme={onTheme} />
+      <HomeBar onTheme={onTheme} hasReports={hasReports} />
       <div className="app-page">
         <div className="app-heading">
           <h1>Projects</h1>

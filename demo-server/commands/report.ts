@@ -1,22 +1,44 @@
 import { readFile } from 'node:fs/promises';
+import { addReports } from '../addReports.js';
 import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 
 const help = `Usage: runfolio report check FILE…
+       runfolio report add FILE… --reports DIR [--author NAME]
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
 there, and at whether each {{value}} can be read. Prints a line per report that is right; what is wrong goes to standard
-error, and the exit code is 1.`;
+error, and the exit code is 1.
 
-export const reportCommand: Command = { name: 'report', about: 'check reports that are kept as files', help, run };
+add puts reports into a folder of reports, as 'runfolio serve --reports DIR' shows it, each as a new report; nothing is added
+where one of them cannot be read.
+
+  --reports DIR   Folder of the reports.
+  --author NAME   Stands as their author. Default: command line.`;
+
+export const reportCommand: Command = {
+  name: 'report',
+  about: 'check reports that are kept as files, and add them to a folder of reports',
+  help,
+  run,
+};
 
 async function run(args: readonly string[]): Promise<void> {
-  const { positionals } = parseOptions(args, {});
+  const { values, positionals } = parseOptions(args, { reports: { type: 'string' }, author: { type: 'string', default: 'command line' } });
   const [action, ...files] = positionals;
-  if (action !== 'check')
-    throw new UsageError(action === undefined ? 'report needs an action: check.' : `report has no action '${action}'.`);
-  if (files.length === 0) throw new UsageError('report check needs a FILE.');
+  if (action !== 'check' && action !== 'add')
+    throw new UsageError(action === undefined ? 'report needs an action: check or add.' : `report has no action '${action}'.`);
+  if (files.length === 0) throw new UsageError(`report ${action} needs a FILE.`);
+  await checkAll(files);
+  if (action === 'check') return;
+  if (values.reports === undefined) throw new UsageError('report add needs --reports DIR.');
+  for (const { file, id, title } of await addReports(files, values.reports, values.author))
+    console.log(`${file}: added as ${id}: ${title}`);
+}
+
+/** Says what is wrong with each file, or what it holds. Throws where one is not right. */
+async function checkAll(files: readonly string[]): Promise<void> {
   let faulty = 0;
   for (const file of files) {
     const { faults, summary } = await checkReport(file, await readFile(file, 'utf8').catch(() => undefined));

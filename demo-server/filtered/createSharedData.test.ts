@@ -34,7 +34,7 @@ const held = new Set(shown.slice(0, 6));
 
 const reportOf = async (token: string): Promise<{ report: ReportDocument; version: number }> => {
   if (token === 'rfl_good') return { report, version: 1 };
-  throw new RunfolioError('forbidden', 'The link is no longer valid.');
+  throw new RunfolioError('unauthorized', 'The link is no longer valid.');
 };
 const app = createSharedData({ reportOf, exports });
 const authorization = 'Bearer rfl_good';
@@ -86,14 +86,14 @@ describe('through a link', () => {
       answers.push([`headers of ${what}`, new TextEncoder().encode(JSON.stringify([...answer.headers]))]);
     };
     const manifest = parseManifest(await (await get('/exports/p/manifest.json')).text());
-    const paths = ['manifest.json', ...Object.keys(manifest.files)].map((path) => `/exports/p/${path}`);
-    const media = Object.keys(manifest.files).filter((path) => path.startsWith('media/'));
+    const paths = ['manifest.json', ...Object.keys(manifest.files)].map((name) => `/exports/p/${name}`);
+    const media = Object.keys(manifest.files).filter((name) => name.startsWith('media/'));
     for (const path of [
       ...paths,
       '/projects',
       '/projects/p/catalog',
       '/projects/p/versions',
-      ...media.map((path) => `/projects/p/files/${path}`),
+      ...media.map((name) => `/projects/p/files/${name}`),
     ]) {
       const answer = await get(path);
       expect([path, answer.status]).toEqual([path, 200]);
@@ -210,7 +210,7 @@ describe('through a link', () => {
     ]);
     for (const answer of answers) {
       const told = (await answer.json()) as Record<string, unknown>;
-      expect([answer.status, told['code'], Object.keys(told)]).toEqual([403, 'forbidden', ['code', 'message']]);
+      expect([answer.status, told['code'], Object.keys(told)]).toEqual([401, 'unauthorized', ['code', 'message']]);
     }
   });
 

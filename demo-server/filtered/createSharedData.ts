@@ -89,6 +89,6 @@ function refusal(context: Context, thrown: unknown): Response {
   const error = toRunfolioError(thrown, 'The server could not answer');
   const isTold = error instanceof RunfolioError && (aboutThePlan.has(error.code) || error.code === 'missing-file');
   if (isTold || !(error instanceof RunfolioError)) return errorAnswer(context, error);
-  console.error(`runfolio: ${context.req.path}: ${error.message} ${String(error.cause ?? '')}`);
+  console.error(`runfolio: ${context.req.path}: ${error.message}${error.cause instanceof Error ? ` ${error.cause.message}` : ''}`);
   return errorAnswer(context, new RunfolioError('internal', 'The server could not answer.', { hint: 'Try again later.' }), () => {});
 }

@@ -7,10 +7,12 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'bad-spec': 400,
   'bad-input': 400,
   'unknown-column': 400,
+  unauthorized: 401,
   forbidden: 403,
   'unknown-project': 404,
   'missing-file': 404,
   'too-large': 413,
+  'too-many-requests': 429,
   busy: 503,
   'timed-out': 504,
 };

@@ -3,7 +3,7 @@ import { RunfolioError, type Manifest } from '../../src/model/index.js';
 import type { ExportFiles } from '../exportFiles.js';
 import { createNodeEngine } from '../nodeEngine.js';
 
-/** Engines that are kept: each may hold a database. */
+/** Engines that are kept, sharing the memory of one: each may hold a database too. */
 const mostEngines = 8;
 
 interface Kept {
@@ -22,7 +22,7 @@ export class ProjectEngines {
     // An export in a folder gives the same manifest until its file changes.
     const { manifest } = await files.manifest();
     const known = this.#kept.get(manifest);
-    const kept = known?.id === id ? known : { id, engine: createNodeEngine(new Map([[id, files]])) };
+    const kept = known?.id === id ? known : { id, engine: createNodeEngine(new Map([[id, files]]), 1 / mostEngines) };
     this.#kept.delete(manifest);
     this.#kept.set(manifest, kept);
     for (const oldest of this.#kept.keys()) {

@@ -33,7 +33,9 @@ function joinNumbers(parts: NumberLike[], rows: number): TypedArray {
   return out;
 }
 
-function readPlainNumbers({ chunks }: ReadColumn, rows: number): TypedArray {
+function readPlainNumbers({ chunks, type }: ReadColumn, rows: number): TypedArray {
+  // A result without rows has no chunks, and is of the same type as any other.
+  if (chunks.length === 0) return joinNumbers([new (type.ArrayType as new (length: number) => NumberLike)(0)], 0);
   const parts = chunks.map((data) => (data.values as NumberLike).subarray(0, data.length));
   return joinNumbers(parts, rows);
 }

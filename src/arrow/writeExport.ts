@@ -106,6 +106,7 @@ export function* writeExport(project: ProjectData, options: WriteOptions = {}): 
     parameters: project.parameters.map(jsonParameter),
     ...records,
     warnings: [...project.warnings, ...warnings],
+    ...(project.colors && { colors: project.colors }),
   };
   yield { path: 'manifest.json', bytes: new TextEncoder().encode(printManifest(manifest)) };
 }

@@ -1,4 +1,3 @@
-import { RunfolioError } from '../model/index.js';
 import type { ApiCallOptions, ApiRequests } from './apiRequests.js';
 import type { Draft } from './apiTypes.js';
 import type { ReadReport } from './reportCalls.js';
@@ -16,13 +15,8 @@ export function draftCalls<Report>(requests: ApiRequests, readReport: ReadReport
   const pathOf = (id: string): string[] => ['reports', id, 'draft'];
   return {
     get: async (id, { signal }) => {
-      try {
-        const draft = await requests.json<Draft<unknown>>({ path: pathOf(id), signal });
-        return { ...draft, report: readReport(draft.report) };
-      } catch (error) {
-        if (error instanceof RunfolioError && error.code === 'not-found') return undefined;
-        throw error;
-      }
+      const draft = await requests.json<Draft<unknown> | null>({ path: pathOf(id), signal });
+      return draft ? { ...draft, report: readReport(draft.report) } : undefined;
     },
     put: async (id, json, { signal }) => {
       await requests.json({ method: 'PUT', path: pathOf(id), json, signal });

@@ -165,3 +165,20 @@ test('hovering a run in the list highlights it there', async () => {
   await page.getByRole('gridcell', { name: /-2$/ }).first().hover();
   await expect.poll(() => document.querySelector('[data-run=run-000002]')?.className).toContain('rf-highlighted');
 });
+
+test.each([
+  ['as it is', undefined],
+  ['with controls of the host', <button key="host">Share this dashboard</button>],
+])('the bar says at 380 px which project it is, and cuts nothing off: %s', async (_, actions) => {
+  await show({ runs: 8 }, 380, { onTheme: () => {}, actions });
+  const name = page.getByRole('heading', { level: 1 });
+  await expect.element(page.getByLabelText('Smoothing')).toBeVisible();
+  await expect.element(name).toBeVisible();
+  const bar = document.querySelector('.rf-bar')!;
+  expect(name.element().clientWidth).toBeGreaterThanOrEqual(96);
+  for (const child of bar.children) {
+    const { left, right } = child.getBoundingClientRect();
+    expect(left >= 0 && right <= 380).toBe(true);
+  }
+  expect(bar.scrollWidth).toBeLessThanOrEqual(380);
+});

@@ -50,7 +50,7 @@ export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridPr
   const { selected, effect } = useSelectedRuns(runSet);
   const choice = useRowChoice();
   const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
-  const colorOf = useRunColors(runSet.colors);
+  const colorOf = useRunColors(runSet);
   const theme = useTheme();
   const ids = useCallback((group: RunGroup): RunId[] => group.rows.map((row) => list.runAt(row).id), [list]);
   const toggleGroup = useCallback(

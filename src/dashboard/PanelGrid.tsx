@@ -3,7 +3,7 @@ import { GridLayout, type EventCallback } from 'react-grid-layout';
 import type { RunSet } from '../model/index.js';
 import type { PanelDocument } from '../panels/index.js';
 import { useElementSize } from '../react/index.js';
-import { gridColumns, gridGap, gridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
+import { gridColumns, gridGap, gridMode, type GridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
 import { PanelCell } from './PanelCell.js';
 
 export interface PanelGridProps {
@@ -13,6 +13,10 @@ export interface PanelGridProps {
   onPanels: (changed: PanelDocument[]) => void;
   onDuplicate: (panel: PanelDocument) => void;
   onRemove: (panel: PanelDocument) => void;
+  /** Puts a panel on the clipboard. Not offered where absent. */
+  onCopy?: ((panel: PanelDocument) => void) | undefined;
+  /** How panels stand at a width in CSS pixels. Default: as in a dashboard. */
+  modeAt?: ((width: number) => GridMode) | undefined;
 }
 
 /** Panels drawn before one asks for more. */
@@ -22,12 +26,12 @@ const grid = { cols: gridColumns, rowHeight, margin: [gridGap, gridGap] as [numb
 const drag = { handle: '.rf-panel-header', cancel: 'button, input, select, a, label', threshold: 4 };
 
 /** A section's panels in a grid: dragged by their header, resized by their corner; in narrow places they flow in the same order. */
-export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove }: PanelGridProps) {
+export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onCopy, modeAt = gridMode }: PanelGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const [count, setCount] = useState(pageOfPanels);
   const shown = useMemo(() => panels.slice(0, count), [panels, count]);
-  const mode = gridMode(size?.width ?? 0);
+  const mode = modeAt(size?.width ?? 0);
   const layout = useMemo(() => layoutItems(shown, mode), [shown, mode]);
   const arrange = useCallback(
     (next: PanelDocument[]) => {
@@ -59,6 +63,7 @@ export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove }: P
                 onPanel={(changed) => onPanels([changed])}
                 onDuplicate={onDuplicate}
                 onRemove={onRemove}
+                onCopy={onCopy}
                 onMove={(by) => arrange(movePanel(shown, panel.id, by))}
                 onResize={(dw, dh) => arrange(resizePanel(shown, panel.id, dw, dh))}
               />

@@ -68,7 +68,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
     choose: onRow(choice.toggle),
   });
   const isVisible = useMemo(() => visibilityOf(runSet), [runSet]);
-  const colorOf = useRunColors(runSet.colors);
+  const colorOf = useRunColors(runSet);
   const best = bestColumn(runSet, entries, catalog);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const hover = (event: MouseEvent): void => setHighlight(runOf(event.target));

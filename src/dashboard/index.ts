@@ -1,9 +1,11 @@
 export * from './Dashboard.js';
+export { FilterPills, type FilterPillsProps } from './FilterPills.js';
 export { filterPills } from './filterPills.js';
-export { groupText } from './GroupChooser.js';
+export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
 export * from './gridLayout.js';
 export { Logo } from './Logo.js';
-export { Popup } from './Popup.js';
+export { PanelGrid, type PanelGridProps } from './PanelGrid.js';
+export { Popup, type PopupProps } from './Popup.js';
 export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';

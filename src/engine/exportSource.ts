@@ -21,5 +21,7 @@ export async function readSource(
   stallSeconds: number | undefined,
 ): Promise<OpenExport> {
   const baseUrl = new URL(url.replace(/\/?$/, '/'), document.baseURI).href;
-  return { manifest: await fetchManifest(baseUrl, signal, { stallSeconds, headers: await headers?.() }), baseUrl };
+  // Without headers to wait for, the request leaves at once.
+  const given = headers ? await headers() : undefined;
+  return { manifest: await fetchManifest(baseUrl, signal, { stallSeconds, headers: given }), baseUrl };
 }

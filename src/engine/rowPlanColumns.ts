@@ -5,7 +5,8 @@ import {
   predictedColumns,
   type Column,
   type RowPlan,
-  type TableComparison,
+  type TableCompareCountsPlan,
+  type TableComparePlan,
 } from '../model/index.js';
 
 /** The columns that answering a plan about rows reads, each once, beside those that select the runs. */
@@ -34,8 +35,10 @@ function askedColumns(plan: RowPlan): Column[] {
   }
 }
 
-function comparedColumns({ rows, other, keys, compare }: TableComparison): Column[] {
-  const names = [...(Array.isArray(keys) ? keys : keys.oneOf), ...compare];
+function comparedColumns(plan: TableComparePlan | TableCompareCountsPlan): Column[] {
+  const { rows, other, keys, compare } = plan;
+  const shown = plan.kind === 'table.compare' ? [...plan.columns, ...(plan.sort ?? []).map(({ column }) => column)] : [];
+  const names = [...(Array.isArray(keys) ? keys : keys.oneOf), ...compare, ...shown];
   const read = [rows, other].flatMap(({ table }) => names.map((key): Column => ({ from: 'table', table, key })));
   return [...(other.filter ? filterColumns(other.filter) : []), ...read];
 }

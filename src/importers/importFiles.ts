@@ -1,4 +1,4 @@
-import { RunfolioError, type LoggedTable, type ProjectData } from '../model/index.js';
+import { RunfolioError, type LoggedTable, type ProjectData, type RunData } from '../model/index.js';
 import { builtinImporters } from './builtinImporters.js';
 import { baseName, commonFolder } from './common/paths.js';
 import { counted, WarningLog } from './common/warningLog.js';
@@ -42,7 +42,7 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   if (imported.length + tables.length === 0 && ignored.length > 0) throw nothingFound(files, warnings, importers);
   const labelled = await labelTables(tables, sniffed, warnings);
   records.add({ tables: labelled.tables });
-  const ofRuns = imported.filter(({ log }) => !log || !labelled.ofTables.has(log.path));
+  const ofRuns = imported.filter(({ log, run }) => !log || !labelled.ofTables.has(log.path) || hasResults(run));
   const runs = await stitchRuns(ofRuns, warnings, records);
   noteUnclaimed(
     [...unclaimed, ...ignored].filter(({ path }) => !labelled.used.has(path)),
@@ -50,6 +50,13 @@ export async function importFiles(files: readonly InputFile[], options: ImportOp
   );
   const [only] = projects.size === 1 ? projects : [];
   return { ...projectOf(options, only, files), runs, ...records.finish(), parameters: [], warnings: warnings.list() };
+}
+
+/** Whether a run is more than the file that gave labels or names of classes to tables. Whole numbers at the top of such a file are sizes of the data. */
+function hasResults({ summary, metrics }: RunData): boolean {
+  return (
+    metrics.size > 0 || [...summary].some(([key, value]) => key.includes('.') || (typeof value === 'number' && !Number.isInteger(value)))
+  );
 }
 
 /** Files opened at the same time to look at their beginning. */

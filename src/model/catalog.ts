@@ -19,12 +19,15 @@ export interface Catalog {
   artifacts: ManifestArtifacts | undefined;
   logs: ManifestLogs | undefined;
   warnings: readonly ImportWarning[];
+  /** By run id: the index that decides its colour, where that is not its own; absent in most exports. */
+  colors?: Readonly<Record<string, number>> | undefined;
   versions: Readonly<Record<string, number>>;
 }
 
 /** The catalog of an export. */
 export function catalogOf(manifest: Manifest): Catalog {
   const { project, runs, byState, metrics, columns, parameters, warnings, tables: versions } = manifest;
-  const { loggedTables: tables = [], histograms = [], media = [], artifacts, logs } = manifest;
-  return { project, runs, byState, metrics, columns, parameters, tables, histograms, media, artifacts, logs, warnings, versions };
+  const { loggedTables: tables = [], histograms = [], media = [], artifacts, logs, colors } = manifest;
+  const records = { tables, histograms, media, artifacts, logs };
+  return { project, runs, byState, metrics, columns, parameters, ...records, warnings, versions, ...(colors && { colors }) };
 }

@@ -143,6 +143,8 @@ export const manifestSchema = z.object({
   artifacts: z.optional(artifactsSchema),
   logs: z.optional(logsSchema),
   warnings: z.array(warningSchema),
+  /** By run id: the index that decides its colour, where that is not its own. Set in exports of some runs of another, so that these look as they do there. */
+  colors: z.optional(z.record(z.string(), count)),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -88,4 +88,6 @@ export interface ProjectData {
   artifactUses?: ArtifactUse[] | undefined;
   parameters: Parameter[];
   warnings: ImportWarning[];
+  /** By run id: the index that decides a run's colour, where that is not its place in creation order. Default: none. */
+  colors?: Record<string, number> | undefined;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
-import type { PanelDocument, RunSet } from '../model/index.js';
+import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
+import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
@@ -26,6 +27,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   onChange,
   view: { full, setFull },
   onDuplicate,
+  onCopy,
   onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -53,6 +55,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           full={full}
           onFull={toggleFull}
           onDuplicate={onDuplicate}
+          onCopy={onCopy}
           onRemove={onRemove}
         >
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
@@ -107,8 +110,14 @@ function useContextOf(
   const size = useElementSize(drawing);
   const pixelRatio = useDevicePixelRatio();
   const theme = useTheme();
+  const shown = useMemo(() => inTheirColors(runs, catalog?.colors, theme), [runs, catalog, theme]);
   return useMemo(
-    () => (size && size.width > 0 ? { runs, selection, size, pixelRatio, theme, catalog, threshold } : undefined),
-    [runs, selection, size, pixelRatio, theme, catalog, threshold],
+    () => (size && size.width > 0 ? { runs: shown, selection, size, pixelRatio, theme, catalog, threshold } : undefined),
+    [shown, selection, size, pixelRatio, theme, catalog, threshold],
   );
+}
+
+/** The run set, its runs in the colours they have in the export they were taken from, where that says so; those that a person chose stay. */
+function inTheirColors(runs: RunSet, indices: Catalog['colors'], theme: PaletteTheme): RunSet {
+  return indices ? { ...runs, colors: { ...colorsByIndex(indices, theme), ...runs.colors } } : runs;
 }

@@ -12,7 +12,7 @@ export function PanelHeader({ title, treatment, fidelity, children }: PanelHeadi
         {title}
       </h3>
       {treatment !== undefined && (
-        <span className="rf-panel-treatment" dir="auto">
+        <span className="rf-panel-treatment" title={treatment} dir="auto">
           {treatment}
         </span>
       )}

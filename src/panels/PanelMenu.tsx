@@ -7,6 +7,8 @@ import { useRunfolio } from '../react/index.js';
 export interface PanelActions {
   /** Puts a copy beside it. */
   onDuplicate?: (() => void) | undefined;
+  /** Puts it on the clipboard. */
+  onCopy?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
 }
 
@@ -23,7 +25,7 @@ export interface PanelMenuProps extends PanelActions {
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onRemove, children }: PanelMenuProps) {
+export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onCopy, onRemove, children }: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
@@ -50,6 +52,11 @@ export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, on
               {onDuplicate && (
                 <button type="button" className="rf-button" onClick={closing(onDuplicate)}>
                   Duplicate
+                </button>
+              )}
+              {onCopy && (
+                <button type="button" className="rf-button" onClick={closing(onCopy)}>
+                  Copy
                 </button>
               )}
               {onRemove && (

@@ -57,7 +57,7 @@ test('text tokens reach 4.5:1 on surface and background, controls 3:1, in both t
   expect(blocks).toHaveLength(3);
   for (const block of blocks) {
     const token = (name: string): string => new RegExp(`--rf-${name}: (#[0-9a-f]{6})`).exec(block)?.[1] ?? '#000000';
-    for (const ground of ['bg', 'surface', 'hover', 'accent-soft']) {
+    for (const ground of ['bg', 'surface', 'hover', 'changed-soft', 'accent-soft']) {
       for (const text of ['text', 'text-2', ...(ground === 'accent-soft' ? [] : ['text-3', 'danger', 'warning'])]) {
         expect(contrast(token(text), token(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }

@@ -3,7 +3,8 @@ import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = fileURLToPath(new URL('apiChild.ts', import.meta.url));
+const hook = new URL('../../scripts/resolve-ts.mjs', import.meta.url).href;
 
 /** Hands requests below `/.api` on to a server in a process of its own, which the first one starts: for browser tests, whose pages may ask their own origin only. */
 export function apiServer(): Plugin {
@@ -13,10 +14,7 @@ export function apiServer(): Plugin {
       let started: Promise<string> | undefined;
       let child: ChildProcess | undefined;
       const start = (): Promise<string> => {
-        child = spawn(process.execPath, ['--import', './scripts/resolve-ts.mjs', 'tests/support/apiChild.ts'], {
-          cwd: root,
-          stdio: ['pipe', 'pipe', 'inherit'],
-        });
+        child = spawn(process.execPath, ['--import', hook, script], { stdio: ['pipe', 'pipe', 'inherit'] });
         return addressOf(child);
       };
       httpServer?.once('close', () => child?.kill());

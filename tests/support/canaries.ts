@@ -50,7 +50,12 @@ function hiddenRun(plant: Planter, file: string): RunData {
   const text = (place: string): string => plant.text(place);
   return makeRun(text('id'), {
     name: text('name'),
-    ...{ group: text('group'), jobType: text('job'), sweepId: text('sweep'), notes: text('notes'), user: text('user'), host: text('host') },
+    group: text('group'),
+    jobType: text('job'),
+    sweepId: text('sweep'),
+    notes: text('notes'),
+    user: text('user'),
+    host: text('host'),
     tags: [text('tag')],
     createdAt: plant.whole() * 1000,
     durationS: plant.number(),
@@ -77,7 +82,11 @@ function hiddenRun(plant: Planter, file: string): RunData {
         'samples',
         [
           {
-            ...{ step: plant.whole(), kind: 'image' as const, file, width: plant.whole(), caption: text('caption') },
+            step: plant.whole(),
+            kind: 'image' as const,
+            file,
+            width: plant.whole(),
+            caption: text('caption'),
             boxes: [{ x: [0, 1], y: [0, 1], unit: 'pixel' as const, label: text('box'), group: text('boxes') }],
             masks: [{ key: text('mask'), file, classes: { '1': text('class') } }],
           },

@@ -1,15 +1,13 @@
-import type { Database } from '../../src/engine/database/index.js';
-import { ProjectTables } from '../../src/engine/database/projectTables.js';
 import { runRowPlan } from '../../src/engine/database/runRowPlan.js';
-import { allRuns, catalogOf, isRowPlan, type LoggedTable, type Manifest } from '../../src/model/index.js';
+import { allRuns, catalogOf, isRowPlan, type LoggedTable } from '../../src/model/index.js';
 import { matrixSet } from '../../src/panels/confusionMatrix/matrixSet.js';
 import { planConfusion } from '../../src/panels/confusionMatrix/plan.js';
 import type { ConfusionMatrixSpec } from '../../src/panels/confusionMatrix/spec.js';
 import { initialState, type ConfusionMatrixState } from '../../src/panels/confusionMatrix/state.js';
 import { viewConfusion, type ConfusionMatrixView } from '../../src/panels/confusionMatrix/view.js';
 import type { Answer, PanelContext } from '../../src/panels/panelKind.js';
+import { duckProjects, type OpenProject } from './duckProjects.js';
 import { makeRun } from './makeRun.js';
-import { memoryExport } from './memoryExport.js';
 import { tableOf, type TableCell } from './tableOf.js';
 
 export type Line = Record<string, TableCell>;
@@ -25,19 +23,17 @@ export const panelContext: PanelContext = {
 };
 export const panelSpec: ConfusionMatrixSpec = { table: 't', actual: 'y_true', predicted: 'y_pred' };
 
-/** Opens projects of two runs in a database, and asks them what a confusion matrix asks. */
-export function askingPanel(database: () => Database) {
-  let schemas = 0;
+/** Opens projects of two runs, and asks them what a confusion matrix asks. To be called once, beside the tests of a file. */
+export function askingPanel() {
+  const projects = duckProjects();
 
-  function open(tables: readonly LoggedTable[]) {
+  function open(tables: readonly LoggedTable[]): OpenProject {
     const runs = ['r0', 'r1'].map((id, i) => makeRun(id, { name: `run ${i}`, createdAt: i + 1 }));
-    const files = memoryExport({ id: 'p', name: 'p', runs, tables: [...tables], parameters: [], warnings: [] });
-    const loaded = new ProjectTables(database(), `panel${schemas++}`, files.manifest, files.readFile);
-    return { manifest: files.manifest, loaded };
+    return projects.open({ runs, tables: [...tables] });
   }
 
   async function ask(
-    { manifest, loaded }: { manifest: Manifest; loaded: ProjectTables },
+    { manifest, tables, database }: OpenProject,
     changes: ConfusionMatrixSpec = {},
     state: ConfusionMatrixState = initialState,
     more: Partial<PanelContext> = {},
@@ -47,7 +43,7 @@ export function askingPanel(database: () => Database) {
     const answers: Answer[] = [];
     for (const plan of planConfusion(full, state, here)) {
       if (isRowPlan(plan) && plan.kind !== 'curve')
-        answers.push({ plan, frame: await runRowPlan(plan, loaded, database(), new AbortController().signal) });
+        answers.push({ plan, frame: await runRowPlan(plan, tables, database, new AbortController().signal) });
     }
     const [first] = answers;
     return { view: viewConfusion(answers, full, state, here, first && matrixSet(first.frame, full, first.plan)), answers };

@@ -28,8 +28,19 @@ export function subsetOf(project: ProjectData, keep: ReadonlySet<string>): Proje
       stepMetric !== undefined && logged.has(stepMetric) ? { ...info, stepMetric } : info,
     ),
     parameters: project.parameters.flatMap((parameter) => parameterOf(parameter, runs)),
+    colors: colorsOf(project, keep),
     warnings: project.warnings.filter(({ run }) => run !== undefined && keep.has(run)),
   };
+}
+
+/** The places of runs among all of the project by creation, unless the places among those that are kept are the same. */
+function colorsOf({ runs }: ProjectData, keep: ReadonlySet<string>): Record<string, number> | undefined {
+  const isBefore = (a: RunData, b: RunData): boolean =>
+    (a.createdAt ?? Infinity) === (b.createdAt ?? Infinity) ? a.runId < b.runId : (a.createdAt ?? Infinity) < (b.createdAt ?? Infinity);
+  const placeIn = (all: readonly RunData[], run: RunData): number => all.filter((other) => isBefore(other, run)).length;
+  const kept = runs.filter(({ runId }) => keep.has(runId)).toSorted((a, b) => placeIn(runs, a) - placeIn(runs, b));
+  if (kept.every((run) => placeIn(runs, run) === placeIn(kept, run))) return undefined;
+  return Object.fromEntries(kept.map((run) => [run.runId, placeIn(runs, run)]));
 }
 
 /** Files hold points by step, so how often they went back is no longer known. */
@@ -40,7 +51,7 @@ function sortedRun(run: RunData, keep: ReadonlySet<string>): RunData {
 }
 
 function sortedPoints({ step, ...values }: MetricPoints): MetricPoints {
-  const order = [...step.keys()].sort((a, b) => step[a]! - step[b]! || a - b);
+  const order = [...step.keys()].toSorted((a, b) => step[a]! - step[b]! || a - b);
   const pick = (array: Float64Array | undefined) => array && Float64Array.from(order, (i) => array[i]!);
   return { step: pick(step)!, value: pick(values.value)!, time: pick(values.time), runtime: pick(values.runtime) };
 }

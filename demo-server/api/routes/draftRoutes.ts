@@ -11,9 +11,9 @@ export function draftRoutes(reports: ReportStore, drafts: DraftStore): Route[] {
       method: 'get',
       path,
       operation: 'getDraft',
-      summary: 'Your draft of the report',
+      summary: 'Your draft of the report; null where there is none',
       access: 'write',
-      success: { status: 200, json: answers.draft },
+      success: { status: 200, json: answers.draftOrNone },
       answer: ({ param, caller }) => ({ json: drafts.get(reports.existing(param('id')).id, caller.id) }),
     }),
     defineRoute({

@@ -1,5 +1,5 @@
 import type { LoggedTable, Manifest, MediaFile, MetricInfo, Parameter, ProjectData, RunData } from '../../model/index.js';
-import type { ProjectFiles } from './keptRuns.js';
+import type { KeptRuns, ProjectFiles } from './keptRuns.js';
 import { readArtifacts } from './readArtifacts.js';
 import { readMetrics } from './readMetrics.js';
 import { readRunRecords } from './readRunRecords.js';
@@ -26,8 +26,15 @@ export async function readProject(manifest: Manifest, readFile: ProjectFiles['re
     mediaFiles: await readMediaFiles(files, runs, tables),
     ...(await readArtifacts(files, kept)),
     parameters: manifest.parameters.flatMap((parameter) => keptParameter(parameter, runs)),
+    colors: colorIndices(manifest, kept),
     warnings: manifest.warnings.filter(({ run }) => run !== undefined && keep.has(run)),
   };
+}
+
+/** The indices that decide the runs' colours, where any of them has another place in the export of these alone. */
+function colorIndices({ colors }: Manifest, kept: KeptRuns): Record<string, number> | undefined {
+  const isSame = colors === undefined && [...kept.keys()].every((run, place) => run === place);
+  return isSame ? undefined : Object.fromEntries([...kept].map(([run, { runId }]) => [runId, colors?.[runId] ?? run]));
 }
 
 /** What is known of the metrics that the runs logged; an x axis of their own only where they logged that too. */
@@ -49,7 +56,8 @@ function keptParameter({ key, scale, choices }: Parameter, runs: readonly RunDat
   if (values.size === 0) return [];
   // A choice that is not finite stands in the manifest by its name.
   const had = choices?.filter(
-    (choice) => values.has(choice) || [...values].some((value) => !Number.isFinite(value) && String(value) === choice),
+    (choice) =>
+      values.has(choice) || [...values].some((value) => typeof value === 'number' && !Number.isFinite(value) && String(value) === choice),
   );
   return [{ key, ...(scale && { scale }), ...(had && { choices: had }) }];
 }

@@ -5,9 +5,9 @@ import { RunTable } from './runTable.js';
 import { sql, type Sql } from './sql.js';
 import { runsTable, tableName } from './tableNames.js';
 
-/** The `run_id` of each run that matches, in no order. */
+/** The index `run` of each run that matches, with its `run_id`, in no order. */
 export function runIdsSql(query: RunQuery, { schema, namespace, now }: CompileContext): Sql {
   const table = new RunTable(schema, namespace);
   const where = whereSql(query, table, now);
-  return sql`SELECT runs.run_id AS run_id FROM ${tableName(runsTable, namespace)} AS runs${table.joins()} WHERE ${where}`;
+  return sql`SELECT runs.run AS run, runs.run_id AS run_id FROM ${tableName(runsTable, namespace)} AS runs${table.joins()} WHERE ${where}`;
 }

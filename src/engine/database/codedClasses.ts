@@ -4,10 +4,20 @@ import { cellsOf } from './runFrames.js';
 /** Whole numbers below this are looked up in a list. */
 const smallNumbers = 2 ** 16;
 
-/** Numbers for classes, in the order in which they are met; a number and its text are the same class. */
+/** Numbers for classes, in the order in which they are met; a number and its text are the same class. Once there are more than `most` of them nothing more is coded. */
 export class CodedClasses {
   readonly texts: string[] = [];
   readonly #codes = new Map<string, number>();
+  readonly #most: number;
+
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
+
+  /** Whether there were more classes than there may be: what was coded since is of no use. */
+  get isFull(): boolean {
+    return this.texts.length > this.#most;
+  }
 
   /** The code of each row's class, -1 where it is missing or NaN. `name` gives the text of a number. */
   codes(
@@ -31,7 +41,7 @@ export class CodedClasses {
     // Most classes are small whole numbers, for which a list is faster than a map.
     const small = new Int32Array(smallNumbers).fill(-1);
     const others = new Map<number, number>();
-    for (let row = 0; row < values.length; row++) {
+    for (let row = 0; row < values.length && !this.isFull; row++) {
       const value = values[row]!;
       if (Number.isNaN(value) || valid?.[row] === 0) continue;
       if (value >= 0 && value < smallNumbers && Number.isInteger(value)) {
@@ -46,7 +56,7 @@ export class CodedClasses {
   ofTexts(places: ArrayLike<number>, dictionary: readonly string[], valid?: Uint8Array): Int32Array {
     const known = new Int32Array(dictionary.length).fill(-1);
     const codes = new Int32Array(places.length).fill(-1);
-    for (let row = 0; row < places.length; row++) {
+    for (let row = 0; row < places.length && !this.isFull; row++) {
       const place = places[row]!;
       if (place < 0 || valid?.[row] === 0) continue;
       if (known[place] === -1) known[place] = this.#code(dictionary[place]!);

@@ -5,11 +5,10 @@ import { queryColumns, versionsRead } from '../series/index.js';
 import { CodedClasses } from './codedClasses.js';
 import { confusionFrame } from './confusionFrame.js';
 import type { ConfusionRows } from './confusionRows.js';
-import { countPairs, type CodedRows } from './countPairs.js';
+import { countPairs, mostClasses, type CodedRows } from './countPairs.js';
 import type { Database } from './database.js';
-import { tablesOf } from './openRows.js';
+import { indicesOf, tablesOf } from './openRows.js';
 import type { ProjectTables } from './projectTables.js';
-import { cellsOf } from './runFrames.js';
 import { runGroups } from './runGroups.js';
 
 /** Rows beyond which their codes would take too much memory beside the database: 8 bytes a row. */
@@ -17,7 +16,7 @@ const mostRows = 20_000_000;
 
 /**
  * The frame of a `confusion` plan that asks for nothing but how often values of two columns of the logged tables meet: counted in the columns as they lie in the files, without
- * loading them into the database. Undefined for other plans, and where there are too many rows or classes for that.
+ * loading them into the database. Undefined for other plans, where the database has the tables already, and where there are too many rows or classes for that.
  */
 export async function columnConfusion(
   plan: ConfusionPlan,
@@ -29,17 +28,18 @@ export async function columnConfusion(
   const { manifest, schema } = tables;
   const columns = queryColumns(plan.rows.runs);
   await tables.require(columns, signal);
-  const chosen = await tablesOf(plan.rows, tables, database, signal);
-  if (chosen.reduce((sum, { rows }) => sum + rows, 0) > mostRows) return undefined;
+  const { chosen, runs } = await tablesOf(plan.rows, tables, database, signal);
+  if (tables.hasLogged(chosen) || chosen.reduce((sum, { rows }) => sum + rows, 0) > mostRows) return undefined;
   const context: CompileContext = { schema: manifest, namespace: schema, now: Date.now() };
-  const runOf = await runIndices(chosen, context, database, signal);
-  const classes = new CodedClasses();
-  const coded: CodedRows[] = [];
-  for (const table of chosen) {
+  const runOf = runs ?? (await runIndices(chosen, context, database, signal));
+  const classes = new CodedClasses(mostClasses);
+  const known = chosen.flatMap((table) => {
     const run = table.run === undefined ? -1 : runOf.get(wellFormed(table.run));
-    if (run === undefined) continue;
-    coded.push(...(await codedRows(plan, { run, step: table.step ?? NaN }, table, tables, classes, signal)));
-  }
+    return run === undefined ? [] : [{ table, group: { run, step: table.step ?? NaN } }];
+  });
+  const read = known.map(({ table, group }) => codedRows(plan, group, table, tables, classes, signal));
+  const coded = (await Promise.all(read)).flat();
+  if (classes.isFull) return undefined;
   const pairs = countPairs(coded, plan.by, classes.texts.length);
   if (!pairs) return undefined;
   const { run, step, actual, predicted, count } = pairs;
@@ -69,15 +69,12 @@ async function runIndices(
   context: CompileContext,
   database: Database,
   signal: AbortSignal,
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, number>> {
   const runs = [...new Set(tables.flatMap(({ run }) => run ?? []))];
-  if (runs.length === 0) return new Map();
-  const { columns } = await database.query(runIndicesSql(runs, context), signal);
-  const [index, id] = ['run', 'run_id'].map((name) => cellsOf(columns[name]));
-  return new Map(id!.map((text, row) => [String(text), Number(index![row])]));
+  return runs.length === 0 ? new Map() : indicesOf(await database.query(runIndicesSql(runs, context), signal));
 }
 
-/** The rows of a logged table as codes of classes, file by file. */
+/** The rows of a logged table as codes of classes, a part per file; nothing more is read once there are too many classes. */
 async function codedRows(
   { actual, predicted }: ConfusionPlan,
   group: Pick<CodedRows, 'run' | 'step'>,
@@ -88,14 +85,14 @@ async function codedRows(
 ): Promise<CodedRows[]> {
   const [one, other] = [actual, predicted as Column].map(({ key }) => table.columns.find(({ name }) => name === key));
   const wanted = [...new Set([one, other])].flatMap((column) => column ?? []);
-  const found: CodedRows[] = [];
-  for (const { file } of table.files) {
+  const part = async (file: string): Promise<CodedRows[]> => {
     const decoded = await tables.readLogged(file, wanted, signal);
+    if (classes.isFull) return [];
     const codes = (column: (typeof wanted)[number] | undefined): Int32Array =>
       classCodes(classes, column && decoded.columns.get(column.column), decoded);
-    found.push({ ...group, actual: codes(one), predicted: codes(other) });
-  }
-  return found;
+    return [{ ...group, actual: codes(one), predicted: codes(other) }];
+  };
+  return (await Promise.all(table.files.map(({ file }) => part(file)))).flat();
 }
 
 /** The code of each row's class; -1 where it is missing, NaN, or a list. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compareBy, joinedByHand, keyText, numbered, rowsOf, type Line, type Placed } from '../../../tests/support/joinedByHand.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
 import {
   comparedId,
@@ -15,24 +14,17 @@ import {
   type TableComparison,
 } from '../../model/index.js';
 import { checkedPlan, projectOf } from '../checkedPlan.js';
-import type { DuckDatabase } from './duckDatabase.js';
 import { ProjectTables } from './projectTables.js';
 import { runRowPlan } from './runRowPlan.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
+const projects = duckProjects();
 
 const runIds = ['r0', 'r1', 'r2'];
 
 function open(tables: readonly LoggedTable[]): ProjectTables {
   const runs = runIds.map((id, i) => makeRun(id, { createdAt: i + 1 }));
-  const files = memoryExport({ id: 'p', name: 'p', runs, tables: [...tables], parameters: [], warnings: [] });
-  return new ProjectTables(database, `compare${schemas++}`, files.manifest, files.readFile);
+  return projects.open({ runs, tables: [...tables] }).tables;
 }
 
 const side = (run: string, more: Partial<TableComparison['rows']> = {}): TableComparison['rows'] => ({
@@ -128,7 +120,7 @@ it('are what joining by hand gives, row for row and figure for figure', { timeou
             keys,
             compare,
           };
-          const counted = await runRowPlan({ kind: 'table.compare.counts', ...comparison }, opened, database, idle);
+          const counted = await runRowPlan({ kind: 'table.compare.counts', ...comparison }, opened, projects.database, idle);
           expect(counted.comparison?.counts, JSON.stringify(comparison)).toEqual(
             Object.fromEntries(comparedStatuses.map((status) => [status, kind.filter((row) => row.status === status).length])),
           );
@@ -156,7 +148,7 @@ it('are what joining by hand gives, row for row and figure for figure', { timeou
             offset,
             limit,
           };
-          const page = await runRowPlan(plan, opened, database, idle);
+          const page = await runRowPlan(plan, opened, projects.database, idle);
           const rows = shown.slice(offset, offset + limit);
           expect(page.total, JSON.stringify(plan)).toBe(shown.length);
           const place = (of: 'a' | 'b', what: 'table' | 'row'): number[] => rows.map((row) => row[of]?.[what] ?? -1);
@@ -198,10 +190,10 @@ it('takes the first key on offer that is unique and never missing on both sides 
     table('r0', (i) => ({ twice: i >> 1, holes: i === 3 ? undefined : i, own: `a${i}`, id: 5 - i, v: i })),
     table('r1', (i) => ({ twice: i, holes: i, own: `b${i}`, id: i, v: i })),
   ]);
-  const facts = async (oneOf: string[]) => (await runRowPlan({ ...counts, keys: { oneOf } }, opened, database, idle)).comparison;
+  const facts = async (oneOf: string[]) => (await runRowPlan({ ...counts, keys: { oneOf } }, opened, projects.database, idle)).comparison;
   expect(await facts(['twice', 'holes', 'own', 'id'])).toMatchObject({ keys: ['id'], counts: { equal: 0, changed: 6, a: 0, b: 0 } });
   expect(await facts(['twice', 'holes', 'own'])).toMatchObject({ keys: [], counts: { equal: 6, changed: 0, a: 0, b: 0 } });
-  const chosen = await runRowPlan({ ...counts, keys: ['twice'] }, opened, database, idle);
+  const chosen = await runRowPlan({ ...counts, keys: ['twice'] }, opened, projects.database, idle);
   expect(chosen.comparison).toMatchObject({ keys: ['twice'], duplicated: { a: 3, b: 0 }, counts: { equal: 1, changed: 2, a: 3, b: 3 } });
 });
 
@@ -217,11 +209,11 @@ it('compares tables of different keys, and a table with nothing', async () => {
       { runId: 'r0' },
     ),
   ]);
-  const to = async (other: TableComparison['other']) => runRowPlan({ ...counts, other, keys: ['k'] }, opened, database, idle);
+  const to = async (other: TableComparison['other']) => runRowPlan({ ...counts, other, keys: ['k'] }, opened, projects.database, idle);
   expect((await to(side('r0', { table: 'u' }))).comparison?.counts).toEqual({ equal: 0, changed: 1, a: 0, b: 1 });
   expect((await to(side('r2', { table: 'u' }))).comparison?.counts).toEqual({ equal: 0, changed: 0, a: 1, b: 0 });
   const nothing = { ...counts, rows: side('r2'), other: side('r1'), keys: ['k'] };
-  expect((await runRowPlan(nothing, opened, database, idle)).comparison?.counts).toEqual({ equal: 0, changed: 0, a: 0, b: 0 });
+  expect((await runRowPlan(nothing, opened, projects.database, idle)).comparison?.counts).toEqual({ equal: 0, changed: 0, a: 0, b: 0 });
 });
 
 it('leaves out what no run logged where runs are named', async () => {
@@ -230,20 +222,22 @@ it('leaves out what no run logged where runs are named', async () => {
     tableOf('t', [{ k: 1, v: 1 }], { runId: 'r1' }),
     tableOf('t', [{ k: 2, v: 1 }], {}),
   ]);
-  const named = await runRowPlan({ ...counts, keys: ['k'] }, opened, database, idle);
+  const named = await runRowPlan({ ...counts, keys: ['k'] }, opened, projects.database, idle);
   expect(named.comparison?.counts).toEqual({ equal: 1, changed: 0, a: 0, b: 0 });
   const other = { runs: { project: 'p', except: ['r0', 'r1', 'r2'] }, table: 't' };
-  const ofProject = await runRowPlan({ ...counts, keys: ['k'], other }, opened, database, idle);
+  const ofProject = await runRowPlan({ ...counts, keys: ['k'], other }, opened, projects.database, idle);
   expect(ofProject.comparison?.counts).toEqual({ equal: 0, changed: 0, a: 1, b: 1 });
 });
 
 it('refuses by name what cannot be: a key that no table has, a column that is not compared, two projects', async () => {
   const opened = open([tableOf('t', [{ v: 1 }], { runId: 'r0' }), tableOf('t', [{ v: 1 }], { runId: 'r1' })]);
-  await expect(runRowPlan({ ...counts, keys: ['no'] }, opened, database, idle)).rejects.toThrow(
+  await expect(runRowPlan({ ...counts, keys: ['no'] }, opened, projects.database, idle)).rejects.toThrow(
     'Rows cannot be joined by "no": "t" has no such column.',
   );
   const page: TableComparePlan = { ...counts, kind: 'table.compare', keys: [], columns: [], differs: 'w', offset: 0, limit: 1 };
-  await expect(runRowPlan(page, opened, database, idle)).rejects.toThrow('Rows that differ in "w" are asked for, which is not compared.');
+  await expect(runRowPlan(page, opened, projects.database, idle)).rejects.toThrow(
+    'Rows that differ in "w" are asked for, which is not compared.',
+  );
   const foreign = checkedPlan({ ...page, other: { ...page.other, runs: { project: 'q' } } });
   expect(() => projectOf(foreign)).toThrow('Tables of one project are compared with each other, not of "p" and "q".');
 });
@@ -259,7 +253,7 @@ it('is exact for a million rows', { timeout: 300_000 }, async () => {
   };
   const opened = open([table('r0', 0, (id) => id % 10), table('r1', 1000, (id) => (id % 1000 === 7 ? -1 : id % 10))]);
   const plan = { ...counts, keys: { oneOf: ['id'] } };
-  const counted = await runRowPlan(plan, opened, database, idle);
+  const counted = await runRowPlan(plan, opened, projects.database, idle);
   const changed = (n - 1000) / 1000;
   expect(counted.comparison).toEqual({
     keys: ['id'],
@@ -277,7 +271,7 @@ it('is exact for a million rows', { timeout: 300_000 }, async () => {
       limit: 5,
     },
     opened,
-    database,
+    projects.database,
     idle,
   );
   expect([page.total, listed(page.columns['a.id']), listed(page.columns['b.v'])]).toEqual([999, [999_007], [-1]]);

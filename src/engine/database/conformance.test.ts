@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arbitraryProject } from '../../../tests/support/arbitraryProject.js';
 import { arbitraryColumn, arbitraryRunQuery } from '../../../tests/support/arbitraryQuery.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import { openSeries, type OpenSeries } from '../../../tests/support/openSeries.js';
 import {
   columnId,
@@ -19,16 +18,9 @@ import {
   type Scalar,
 } from '../../model/index.js';
 import { runPlan } from './databaseService.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-});
+const projects = duckProjects();
 
 interface Both {
   arrays: OpenSeries;
@@ -36,9 +28,8 @@ interface Both {
 }
 
 async function open(project: ProjectData): Promise<Both> {
-  const files = memoryExport(project);
-  const tables = new ProjectTables(database, `s${schemas++}`, files.manifest, files.readFile);
-  return { arrays: await openSeries(files), duckdb: (plan) => runPlan(plan, tables, database, idle) };
+  const opened = projects.open(project);
+  return { arrays: await openSeries(opened), duckdb: (plan) => runPlan(plan, opened.tables, opened.database, idle) };
 }
 
 function projectOf(runs: RunData[]): ProjectData {

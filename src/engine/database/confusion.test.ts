@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { duckProjects, type OpenProject } from '../../../tests/support/duckProjects.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { tableOf, type TableCell } from '../../../tests/support/tableOf.js';
 import {
   confusionPlanSchema,
@@ -13,17 +12,11 @@ import {
   type LoggedTable,
   type RunQuery,
 } from '../../model/index.js';
-import type { DuckDatabase } from './duckDatabase.js';
 import { ProjectTables } from './projectTables.js';
 import { runRowPlan } from './runRowPlan.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
+const projects = duckProjects();
 
 const runIds = ['r0', 'r1', 'r2'];
 const runs = runIds.map((id, i) => makeRun(id, { createdAt: i + 1, name: `run ${i}` }));
@@ -31,11 +24,14 @@ const column = (key: string): Column => ({ from: 'table', table: 't', key });
 const rowsOfAll = { runs: { project: 'p' }, table: 't', step: 'all' as const };
 const plain: ConfusionPlan = { kind: 'confusion', rows: rowsOfAll, actual: column('actual'), predicted: column('predicted') };
 
-async function ask(plan: ConfusionPlan, tables: LoggedTable[]): Promise<Frame> {
+const open = (tables: LoggedTable[]): OpenProject => projects.open({ runs, tables });
+
+function askOf(plan: ConfusionPlan, { tables, database }: OpenProject): Promise<Frame> {
   expect(confusionPlanSchema.parse(plan)).toEqual(plan);
-  const files = memoryExport({ id: 'p', name: 'p', runs, tables, parameters: [], warnings: [] });
-  return runRowPlan(plan, new ProjectTables(database, `confusion${schemas++}`, files.manifest, files.readFile), database, idle);
+  return runRowPlan(plan, tables, database, idle);
 }
+
+const ask = (plan: ConfusionPlan, tables: LoggedTable[]): Promise<Frame> => askOf(plan, open(tables));
 
 /** The counts by matrix and class, as one would write them down. */
 function counts(frame: Frame): Record<string, number> {
@@ -174,11 +170,50 @@ describe('confusion counts', () => {
     );
   });
 
-  it('are left to the database where there are more classes than a square of them may have', async () => {
-    const lines = Array.from({ length: 5000 }, (_, i): Line => ({ actual: i, predicted: i + 1 }));
-    const frame = await ask(plain, [tableOf('t', lines, { runId: 'r0' })]);
-    expect(frame.rows).toBe(5000);
-    expect(frame.confusion?.classes.length).toBe(5001);
+  describe('are counted', () => {
+    /** Which way was taken: the database has to load logged tables to count in them. */
+    const inDatabase = ({ asked }: OpenProject): boolean => asked.loads.some((name) => name.startsWith('table_'));
+    const oneToOne = (classes: number): Line[] => Array.from({ length: classes }, (_, i) => ({ actual: i, predicted: i }));
+
+    it('in the columns of the files up to 4,095 classes, beyond that in the database', async () => {
+      for (const [classes, wanted] of [
+        [4095, false],
+        [4096, true],
+        [5001, true],
+      ] as const) {
+        const project = open([tableOf('t', oneToOne(classes), { runId: 'r0' })]);
+        const frame = await askOf(plain, project);
+        expect([frame.rows, frame.confusion?.classes.length]).toEqual([classes, classes]);
+        expect(inDatabase(project)).toBe(wanted);
+      }
+    });
+
+    it('in the database where it has the tables already, with the same answer', async () => {
+      const project = open([tableOf('t', oneToOne(3), { runId: 'r0' }), tableOf('t', oneToOne(4), { runId: 'r1' })]);
+      const inColumns = await askOf(plain, project);
+      expect(inDatabase(project)).toBe(false);
+      await runRowPlan({ kind: 'table.page', rows: rowsOfAll, columns: [], offset: 0, limit: 1 }, project.tables, project.database, idle);
+      const [reads, queries] = [project.reads.length, project.asked.queries.length];
+      expect(await askOf(plain, project)).toEqual(inColumns);
+      expect(project.reads.length).toBe(reads);
+      expect(project.asked.queries.slice(queries).join()).toContain('table_');
+    });
+
+    it('from files that are read side by side, after one question about the runs', async () => {
+      const logged = runIds.map((runId) => tableOf('t', oneToOne(3), { runId }));
+      for (const chosen of [{}, { only: ['r0', 'r2'] }, { search: 'run' }]) {
+        const project = open(logged);
+        let [reading, most] = [0, 0];
+        const tables = new ProjectTables(project.database, `beside${JSON.stringify(chosen)}`, project.manifest, async (path, signal) => {
+          most = Math.max(most, ++reading);
+          return project.readFile(path, signal).finally(() => reading--);
+        });
+        await askOf({ ...plain, rows: { ...rowsOfAll, runs: { project: 'p', ...chosen } } }, { ...project, tables });
+        expect(most).toBe('only' in chosen ? 2 : 3);
+        expect(project.asked.queries.length).toBe(1);
+        expect(inDatabase(project)).toBe(false);
+      }
+    });
   });
 
   it('are given in the order of matrices and classes, numbers by value', async () => {

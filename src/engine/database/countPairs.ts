@@ -23,11 +23,14 @@ export interface PairCounts {
 const mostCells = 2 ** 24;
 const mostVisits = 2 ** 26;
 
+/** Classes of which a square of all pairs, with a row and a column for what is none, can be counted in. */
+export const mostClasses = Math.sqrt(mostCells) - 1;
+
 /** Counts pairs in a square of all pairs there can be, a group of rows after the other: a run, a run and step, or all. Undefined where there are too many classes or groups for that. */
 export function countPairs(rows: readonly CodedRows[], by: ConfusionPlan['by'], classes: number): PairCounts | undefined {
   const groups = grouped(rows, by);
   const side = classes + 1;
-  if (side * side > mostCells || groups.length * side * side > mostVisits) return undefined;
+  if (classes > mostClasses || groups.length * side * side > mostVisits) return undefined;
   const cells = new Int32Array(side * side);
   const counted = groups.map((group) => {
     cells.fill(0);

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { arbitraryProject } from '../../../tests/support/arbitraryProject.js';
 import { arbitraryColumn, arbitraryFilter } from '../../../tests/support/arbitraryQuery.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import { openSeries } from '../../../tests/support/openSeries.js';
 import { columnId, type CellColumn, type Frame } from '../../model/index.js';
 import { runPlan } from './databaseService.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-});
+const projects = duckProjects();
 
 /** Counts per column and value, from the cells of all matching runs; the type is part of the value. */
 function countCells(frame: Frame, names: readonly string[]): Map<string, number> {
@@ -31,18 +24,16 @@ function countCells(frame: Frame, names: readonly string[]): Map<string, number>
 const keyOf = (column: number, value: string | number | boolean | Float64Array): string => `${column} ${typeof value} ${String(value)}`;
 
 it('counts what the cells of the matching runs hold, most frequent first', { timeout: 120_000 }, async () => {
-  let schemas = 0;
   await fc.assert(
     fc.asyncProperty(
       arbitraryProject,
       fc.uniqueArray(arbitraryColumn, { minLength: 1, maxLength: 4, selector: columnId }),
       fc.option(arbitraryFilter, { nil: undefined }),
       async (project, columns, filter) => {
-        const files = memoryExport(project);
-        const tables = new ProjectTables(database, `f${schemas++}`, files.manifest, files.readFile);
+        const opened = projects.open(project);
         const runs = { project: 'p', filter };
-        const frame = await runPlan({ kind: 'runs.facets', runs, columns }, tables, database, idle);
-        const page = await (await openSeries(files)).page({ kind: 'runs.page', runs, columns, offset: 0, limit: 1000 });
+        const frame = await runPlan({ kind: 'runs.facets', runs, columns }, opened.tables, opened.database, idle);
+        const page = await (await openSeries(opened)).page({ kind: 'runs.page', runs, columns, offset: 0, limit: 1000 });
         const [column, value, count] = [frame.columns['column'], frame.columns['value'], frame.columns['count']].map((cells) =>
           cells && !('codes' in cells) ? Array.from<CellColumn[number]>(cells) : [],
         );

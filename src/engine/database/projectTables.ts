@@ -53,6 +53,12 @@ export class ProjectTables {
     await Promise.all(tables.flatMap((table) => table.files.map(({ file }, part) => load(table, file, part))));
   }
 
+  /** Whether all these tables, one and more, are loaded. */
+  hasLogged(tables: readonly ManifestTable[]): boolean {
+    const files = tables.flatMap((table) => table.files);
+    return files.length > 0 && files.every(({ file }) => this.#loaded.has(file));
+  }
+
   /** A file of a logged table with these of its columns, read and checked without loading it. */
   async readLogged(file: string, columns: ManifestTable['columns'], signal: AbortSignal): Promise<TableFile> {
     return decodeTableFile(await this.#read(file, signal), file, columns);

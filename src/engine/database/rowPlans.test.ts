@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { arbitraryTables } from '../../../tests/support/arbitraryTables.js';
 import {
   arbitraryRowColumn,
@@ -11,20 +11,12 @@ import {
   valueOf,
   type Row,
 } from '../../../tests/support/bruteRows.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import { columnId, sortRuns, type Column, type LoggedTable, type RowQuery, type TablePagePlan } from '../../model/index.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 import { runRowPlan } from './runRowPlan.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-});
+const projects = duckProjects();
 
 const isSetSomewhere = (rows: readonly Row[], column: Column): Uint8Array =>
   Uint8Array.from(rows, (row) => (valueOf(row, column).value === undefined ? 0 : 1));
@@ -56,11 +48,10 @@ it('gives the rows, in the order, that brute force over the logged tables gives'
   let [answered, matched] = [0, 0];
   await fc.assert(
     fc.asyncProperty(arbitraryTables, plans, async (tables, asked) => {
-      const files = memoryExport({ id: 'p', name: 'p', runs: rowRuns, tables, parameters: [], warnings: [] });
-      const projectTables = new ProjectTables(database, `rows${schemas++}`, files.manifest, files.readFile);
+      const { tables: projectTables } = projects.open({ runs: rowRuns, tables });
       for (const plan of asked) {
         const wanted = expected(plan, tables);
-        const frame = await runRowPlan(plan, projectTables, database, idle);
+        const frame = await runRowPlan(plan, projectTables, projects.database, idle);
         const found = { total: frame.total, run: frame.columns['run'], table: frame.columns['table'], row: frame.columns['row'] };
         const { rows } = wanted;
         expect(found, JSON.stringify(plan)).toEqual({
@@ -95,16 +86,15 @@ it('counts the values of a column over the matching rows, and searches texts', a
     runId: 'r0',
     columns: [column('label', ['Cat', 'dog'], [0, 1, 0, -1]), column('text', ['a CAT sat', 'x'], [1, 0, 1, 1])],
   };
-  const files = memoryExport({ id: 'p', name: 'p', runs: rowRuns, tables: [table], parameters: [], warnings: [] });
-  const tables = new ProjectTables(database, `rows${schemas++}`, files.manifest, files.readFile);
+  const { tables } = projects.open({ runs: rowRuns, tables: [table] });
   const rows: RowQuery = { runs: { project: 'p' }, table: 't' };
   const label: Column = { from: 'table', table: 't', key: 'label' };
-  const facets = await runRowPlan({ kind: 'table.facets', rows, columns: [label] }, tables, database, idle);
+  const facets = await runRowPlan({ kind: 'table.facets', rows, columns: [label] }, tables, projects.database, idle);
   expect([facets.total, listed(facets.columns['value']), listed(facets.columns['count'])]).toEqual([4, ['Cat', 'dog'], [2, 1]]);
   const page = await runRowPlan(
     { kind: 'table.page', rows: { ...rows, search: 'cat' }, columns: [], offset: 0, limit: 10 },
     tables,
-    database,
+    projects.database,
     idle,
   );
   expect(listed(page.columns['row'])).toEqual([0, 1, 2]);
@@ -117,11 +107,10 @@ it('loads the tables of the runs it is about and no others', async () => {
     runId,
     columns: [{ name: 'a', column: { type: 'number', values: Float64Array.of(1) } }],
   });
-  const files = memoryExport({ id: 'p', name: 'p', runs: rowRuns, tables: [table('r0'), table('r1')], parameters: [], warnings: [] });
-  const tables = new ProjectTables(database, `rows${schemas++}`, files.manifest, files.readFile);
+  const { tables, reads } = projects.open({ runs: rowRuns, tables: [table('r0'), table('r1')] });
   const rows: RowQuery = { runs: { project: 'p', only: ['r1'] }, table: 't' };
-  const frame = await runRowPlan({ kind: 'table.page', rows, columns: [], offset: 0, limit: 10 }, tables, database, idle);
-  expect([frame.rows, files.reads.filter((path) => path.startsWith('tables/'))]).toEqual([1, ['tables/1.arrow']]);
+  const frame = await runRowPlan({ kind: 'table.page', rows, columns: [], offset: 0, limit: 10 }, tables, projects.database, idle);
+  expect([frame.rows, reads.filter((path) => path.startsWith('tables/'))]).toEqual([1, ['tables/1.arrow']]);
   expect(Object.keys(frame.versions)).toEqual(expect.arrayContaining(['runs', 'tables/1']));
   expect(Object.keys(frame.versions)).not.toContain('tables/0');
 });

@@ -1,23 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arbitraryProject } from '../../../tests/support/arbitraryProject.js';
 import { arbitraryFilter } from '../../../tests/support/arbitraryQuery.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects, type OpenProject } from '../../../tests/support/duckProjects.js';
 import { numbers, openSeries, seriesPlan } from '../../../tests/support/openSeries.js';
 import type { CellColumn, Frame, FrameColumn, ProjectData, SeriesPlan } from '../../model/index.js';
 import { compile } from '../compile/index.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-});
+const projects = duckProjects();
 
 /** A line as drawn: y is undefined at a gap. */
 type DrawnLine = [line: string, x: number, y: number | undefined][];
@@ -33,7 +25,7 @@ function drawnByArrays(frame: Frame): DrawnLine {
   );
 }
 
-async function drawnBySql(plan: SeriesPlan, tables: ProjectTables): Promise<DrawnLine> {
+async function drawnBySql(plan: SeriesPlan, { tables, database }: OpenProject): Promise<DrawnLine> {
   await tables.require([], idle);
   for (const key of plan.y) await tables.requireHistory(key, idle);
   const columns = plan.runs.flatMap(({ filter }) => (filter && 'column' in filter ? [filter.column] : []));
@@ -68,13 +60,12 @@ function expectAlike(found: DrawnLine, expected: DrawnLine, about: string): void
 }
 
 async function compare(project: ProjectData, plans: readonly SeriesPlan[]): Promise<number> {
-  const files = memoryExport(project, { segmentBytes: 64 });
-  const arrays = await openSeries(files);
-  const tables = new ProjectTables(database, `s${schemas++}`, files.manifest, files.readFile);
+  const opened = projects.open(project, { segmentBytes: 64 });
+  const arrays = await openSeries(opened);
   let drawn = 0;
   for (const plan of plans) {
     const expected = drawnByArrays(await arrays.series(plan));
-    expectAlike(await drawnBySql(plan, tables), expected, JSON.stringify(plan));
+    expectAlike(await drawnBySql(plan, opened), expected, JSON.stringify(plan));
     drawn += expected.length;
   }
   return drawn;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arbitraryTables } from '../../../tests/support/arbitraryTables.js';
 import {
   arbitraryRowColumn,
@@ -11,8 +11,7 @@ import {
   type Cell,
   type Row,
 } from '../../../tests/support/bruteRows.js';
-import { memoryExport } from '../../../tests/support/memoryExport.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
+import { duckProjects } from '../../../tests/support/duckProjects.js';
 import { tableOf } from '../../../tests/support/tableOf.js';
 import {
   aggregateId,
@@ -27,22 +26,14 @@ import {
   type LoggedTable,
   type TableGroupsPlan,
 } from '../../model/index.js';
-import type { DuckDatabase } from './duckDatabase.js';
-import { ProjectTables } from './projectTables.js';
 import { runRowPlan } from './runRowPlan.js';
 
 const idle = new AbortController().signal;
-let database: DuckDatabase;
-let schemas = 0;
-
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 60_000);
+const projects = duckProjects();
 
 function open(tables: LoggedTable[]): (plan: TableGroupsPlan) => Promise<Frame> {
-  const files = memoryExport({ id: 'p', name: 'p', runs: rowRuns, tables, parameters: [], warnings: [] });
-  const projectTables = new ProjectTables(database, `groups${schemas++}`, files.manifest, files.readFile);
-  return (plan) => runRowPlan(plan, projectTables, database, idle);
+  const { tables: projectTables } = projects.open({ runs: rowRuns, tables });
+  return (plan) => runRowPlan(plan, projectTables, projects.database, idle);
 }
 
 /** What a cell is as a key: equal for equal values, different for different ones. A text is JSON of the same text. */

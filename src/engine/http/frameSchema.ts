@@ -30,7 +30,13 @@ const series = z.looseObject({
 
 const importance = z.looseObject({
   goal: z.enum(['minimize', 'maximize']),
-  ...{ runs: count, used: count, withoutTarget: count, nonFinite: count, outOfBag: count, trees: count, curveRuns: count },
+  runs: count,
+  used: count,
+  withoutTarget: count,
+  nonFinite: count,
+  outOfBag: count,
+  trees: count,
+  curveRuns: count,
   seed: z.int(),
   r2: number,
   byState: z.array(z.looseObject({ state: text, runs: count, withoutTarget: count, nonFinite: count })),
@@ -66,19 +72,34 @@ const curve = z.looseObject({
 
 const histograms = z.looseObject({
   runs: z.array(z.looseObject({ ...run, ...rowsOf, logged: count })),
-  ...{ matched: count, logging: count, steps: pair, domain: pair, extent: pair, threshold: number },
-  ...{ edges: f64, edgeOffsets: z.optional(i32), counts: f64, offsets: i32 },
+  matched: count,
+  logging: count,
+  steps: pair,
+  domain: pair,
+  extent: pair,
+  threshold: number,
+  edges: f64,
+  edgeOffsets: z.optional(i32),
+  counts: f64,
+  offsets: i32,
 });
 
 const media = z.looseObject({
-  ...{ runs: count, indices: count, items: count, offsets: i32, steps: f64 },
+  runs: count,
+  indices: count,
+  items: count,
+  offsets: i32,
+  steps: f64,
   logged: z.array(z.looseObject(run)),
   unknown: z.array(text),
 });
 
 const log = z.looseObject({
   run: z.optional(z.looseObject({ ...run, state: text })),
-  ...{ runs: count, lines: count, matching: z.optional(count), matches: z.optional(i32) },
+  runs: count,
+  lines: count,
+  matching: z.optional(count),
+  matches: z.optional(i32),
   found: z.optional(z.looseObject({ offsets: i32, start: i32, end: i32 })),
 });
 

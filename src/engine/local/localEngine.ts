@@ -23,6 +23,8 @@ export interface LocalEngineOptions {
   /** Starts the database, once, when the first plan needs it: `runs.facets`, or one about rows of logged tables. */
   bootDatabase: () => Promise<Database>;
   limits?: SeriesLimits | undefined;
+  /** How much of the usual memory is for what is kept of files, 0 to 1: less where there are several engines. Default 1. */
+  cacheShare?: number | undefined;
 }
 
 /**
@@ -41,12 +43,12 @@ class LocalEngine implements QueryEngine {
   readonly #opened = new Map<string, Promise<unknown>>();
   readonly #ended = new AbortController();
 
-  constructor({ exports, bootDatabase, limits }: LocalEngineOptions) {
+  constructor({ exports, bootDatabase, limits, cacheShare }: LocalEngineOptions) {
     this.#limits = limits;
     this.#exports = new Map(exports.map((source) => [source.id, source]));
     // An export's files are found by its id, in place of the address that the workers are given.
     const readerOf = (_: Manifest, id: string): ReadFile => this.#find(id).readFile;
-    this.#series = seriesService(readerOf);
+    this.#series = seriesService(readerOf, cacheShare);
     this.#database = databaseService({ boot: bootDatabase, readerOf });
   }
 

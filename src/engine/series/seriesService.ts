@@ -22,7 +22,7 @@ import { RunStore, type LoadHistory } from './runStore.js';
 import { runSeries } from './runSeries.js';
 import { checkSize, defaultSeriesBytes, type SeriesLimits } from './seriesLimits.js';
 import type { SeriesProject } from './seriesLoad.js';
-import { sharedCaches } from './storeCaches.js';
+import { limitsOf, sharedCaches } from './storeCaches.js';
 
 /** What the series worker answers. Plans name their project in their run queries; it must have been opened before. */
 export type SeriesCalls = {
@@ -46,10 +46,10 @@ interface OpenProject extends SeriesProject {
   readonly records: LoadRecords;
 }
 
-/** The series worker's answers; `readerOf` makes the reader of an export's files and is replaced in tests. */
-export function seriesService(readerOf: ReaderOf = fetchFiles): Handlers<SeriesCalls> {
+/** The series worker's answers; `readerOf` makes the reader of an export's files. `cacheShare`: how much of the usual memory is for what is kept, 0 to 1. */
+export function seriesService(readerOf: ReaderOf = fetchFiles, cacheShare = 1): Handlers<SeriesCalls> {
   const projects = new Map<string, OpenProject>();
-  const cachesOf = sharedCaches();
+  const cachesOf = sharedCaches(limitsOf(cacheShare));
   let opened = 0;
 
   const find = (ids: readonly string[]): OpenProject => {

@@ -44,6 +44,12 @@ export const defaultLimits = {
   matches: 32 * mebibyte,
 } as const satisfies Record<keyof StoreCaches, number>;
 
+/** The limits for a service that shares its memory with others. */
+export function limitsOf(share: number): Readonly<Record<keyof StoreCaches, number>> {
+  const limits = Object.entries(defaultLimits).map(([name, bytes]) => [name, bytes * share]);
+  return Object.fromEntries(limits) as Record<keyof StoreCaches, number>;
+}
+
 /** Makes the caches that projects share; each takes its part of them by a name that no other project ever had. */
 export function sharedCaches(limits: Readonly<Record<keyof StoreCaches, number>> = defaultLimits): (name: string) => StoreCaches {
   const all = {

@@ -6,6 +6,8 @@ export interface ClassList {
   path: string;
   /** Whether the file says nothing else. */
   whole: boolean;
+  /** Whether two of its classes are called alike. */
+  repeats: boolean;
   /** Name by id; no two are the same. */
   names: ReadonlyMap<number, string>;
   /** Id by whatever text means one class alone: its name, a synonym, a code. */
@@ -95,7 +97,7 @@ function namesFirst(texts: readonly string[]): string[] {
 }
 
 /** Classes of the same name have their id behind it. */
-function namesOf(entries: readonly Entry[]): Pick<ClassList, 'names' | 'ids'> {
+function namesOf(entries: readonly Entry[]): Pick<ClassList, 'names' | 'ids' | 'repeats'> {
   const times = new Map<string, number>();
   for (const { texts } of entries) times.set(texts[0]!, (times.get(texts[0]!) ?? 0) + 1);
   const names = new Map(entries.map(({ id, texts: [name = ''] }) => [id, times.get(name) === 1 ? name : `${name} (${id})`]));
@@ -108,7 +110,7 @@ function namesOf(entries: readonly Entry[]): Pick<ClassList, 'names' | 'ids'> {
     }
   }
   for (const text of shared) ids.delete(text);
-  return { names, ids };
+  return { names, ids, repeats: times.size < entries.length };
 }
 
 function isId(value: JsonValue | undefined): boolean {

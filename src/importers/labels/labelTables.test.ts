@@ -2,22 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../../../demo-server/diskFiles.js';
 import { describeWithData, sharedData } from '../../../tests/sharedData.js';
+import { cellsOf } from '../../../tests/support/cellsOf.js';
+import { jsonFile as json } from '../../../tests/support/jsonFile.js';
 import { npyFile } from '../../../tests/support/npyFile.js';
-import type { LoggedColumn, LoggedTable, ProjectData } from '../../model/index.js';
+import type { LoggedTable, ProjectData } from '../../model/index.js';
 import { importFiles } from '../importFiles.js';
 import { memoryFile, type InputFile } from '../inputFile.js';
-
-const json = (path: string, content: unknown): InputFile => memoryFile(path, JSON.stringify(content));
-
-/** The cells of columns, by name. */
-function cellsOf({ columns }: LoggedTable): Record<string, unknown[]> {
-  return Object.fromEntries(columns.map(({ name, column }) => [name, cells(column)]));
-}
-
-function cells(column: LoggedColumn['column']): unknown[] {
-  if ('codes' in column) return Array.from(column.codes, (code) => column.dictionary[code]);
-  return [...column.values];
-}
 
 const truth = npyFile('d/labels.npy', [0, 2, 1, 0]);
 const predicted = npyFile('d/preds.npy', [0, 1, 1, 2]);

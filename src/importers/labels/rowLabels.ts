@@ -1,10 +1,18 @@
-import { actualName, type LoggedColumn } from '../../model/index.js';
+import { actualName, saysPredicted, type LoggedColumn } from '../../model/index.js';
 import { isJsonObject, type JsonValue } from '../common/jsonScanner.js';
 import { cellColumn } from '../tables/cellColumn.js';
 import type { ClassList } from './classList.js';
+import type { LabelDocument } from './labelFiles.js';
+import { sameList } from './sameList.js';
 
 /** What was true of the rows of a table, as a document beside it says. */
 export interface RowLabels {
+  /** Of the list in the document. */
+  name: string;
+  /** The labels as the document has them. */
+  cells: readonly JsonValue[];
+  /** Whether a name says that they are what was true. */
+  isNamed: boolean;
   /** The label, and what stands beside it in the same list. */
   columns: LoggedColumn[];
   /** The classes that the labels are of; undefined where no list of classes knows them. */
@@ -22,31 +30,27 @@ const mostParts = 32;
 const mostLevels = 3;
 
 /**
- * The list of a document that has a label for each of so many rows: as its items, or as a part of them (`["img0.png", "cat"]`, `{"file": …, "label": …}`). Labels are
- * texts that all are classes of one of the lists, or what is called so (`labels`, `y_true`, …). A document that is a list is
- * called as its file, `stem`.
+ * The lists of a document that have a label for each of so many rows: as their items, or as a part of them (`["img0.png", "cat"]`, `{"file": …, "label": …}`). Labels are what is called so
+ * (`labels`, `y_true`, …), or the one part whose texts all are classes of one of the lists, beside a name for each row. What is called predictions, scores and the like, in the path
+ * or on the way to the list, never is. A document that is a list is called as its file.
  */
-export function rowLabels(
-  { content, stem }: { content: JsonValue; stem: string },
-  rows: number,
-  lists: readonly ClassList[],
-): RowLabels | undefined {
-  for (const { name, items } of listsIn(content, stem, 0)) {
+export function rowLabels({ content, stem, place }: LabelDocument, rows: number, lists: readonly ClassList[]): RowLabels[] {
+  if (place.split('/').some(saysPredicted)) return [];
+  return listsIn(content, stem, 0).flatMap(({ name, items }): RowLabels[] => {
     const parts = items.length === rows ? partsOf(name, items) : [];
     const found = labelPart(parts, lists);
-    if (!found) continue;
-    const others = parts.filter((part) => part !== found.part);
-    const label = labelColumn(found.part, found.classes);
-    const columns = [label, ...others.map((part) => cellColumn(part.name, part.cells))];
-    return { columns: columns.filter((column) => column !== undefined), classes: found.classes };
-  }
-  return undefined;
+    if (!found) return [];
+    const { part, isNamed, classes } = found;
+    const others = parts.filter((other) => other !== part);
+    const columns = [labelColumn(part, classes), ...others.map((other) => cellColumn(other.name, other.cells))];
+    return [{ name, cells: part.cells, isNamed, columns: columns.filter((column) => column !== undefined), classes }];
+  });
 }
 
 function listsIn(value: JsonValue, name: string, level: number): { name: string; items: readonly JsonValue[] }[] {
   if (Array.isArray(value)) return [{ name, items: value }];
   if (!isJsonObject(value) || level >= mostLevels) return [];
-  return Object.entries(value).flatMap(([key, member]) => listsIn(member, key, level + 1));
+  return Object.entries(value).flatMap(([key, member]) => (saysPredicted(key) ? [] : listsIn(member, key, level + 1)));
 }
 
 /** The items themselves, or their parts where all have the same; nothing for any other. */
@@ -63,14 +67,50 @@ function partsOf(name: string, items: readonly JsonValue[]): Part[] {
   return keys.map((key) => ({ name: key, cells: items.map((item) => item[key] ?? null) })).filter(({ cells }) => cells.every(isScalar));
 }
 
-function labelPart(parts: readonly Part[], lists: readonly ClassList[]): { part: Part; classes: ClassList | undefined } | undefined {
-  for (const part of parts) {
-    const classes = lists.find(({ ids }) => part.cells.every((cell) => typeof cell === 'string' && ids.has(cell)));
-    if (classes) return { part, classes };
-  }
+type LabelPart = Pick<RowLabels, 'isNamed' | 'classes'> & { part: Part };
+
+function labelPart(parts: readonly Part[], lists: readonly ClassList[]): LabelPart | undefined {
   const named = actualName(parts.map(({ name }) => name));
-  const part = parts.find(({ name }) => name === named);
-  return part && part.cells.every((cell) => cell !== null) ? { part, classes: undefined } : undefined;
+  const part = parts.find(({ name }) => name === named) ?? (parts.length === 1 && isOfLabels(parts[0]!.name) ? parts[0] : undefined);
+  if (part) return namedPart(part, parts.length === 1, lists);
+  const known = parts
+    .filter(({ name }) => !saysPredicted(name))
+    .flatMap((one) => (knowing(one.cells, lists).length > 0 ? [{ part: one, classes: onlyList(one.cells, lists) }] : []));
+  const [only] = known;
+  if (known.length !== 1 || !only?.classes) return undefined;
+  const hasRowNames = parts.some(
+    ({ cells }) => cells !== only.part.cells && isDistinct(cells) && cells.every((cell) => typeof cell === 'string'),
+  );
+  return hasRowNames ? { ...only, isNamed: false } : undefined;
+}
+
+/** A list of texts alone none of which comes twice may as well be a list of classes: no labels, unless another list of classes knows them. */
+function namedPart(part: Part, isAlone: boolean, lists: readonly ClassList[]): LabelPart | undefined {
+  const { cells } = part;
+  if (cells.some((cell) => cell === null)) return undefined;
+  const classes = onlyList(cells, lists);
+  const mayBeClasses = isAlone && cells.length > 1 && isDistinct(cells) && cells.every((cell) => typeof cell === 'string');
+  if (mayBeClasses && (!classes || classes.names.size === cells.length)) return undefined;
+  return { part, isNamed: true, classes };
+}
+
+/** `labels_test`, `truth-2`: a name that has the word anywhere. */
+function isOfLabels(name: string): boolean {
+  return /(^|[^a-z])(labels?|truth|targets?)([^a-z]|$)/i.test(name);
+}
+
+function knowing(cells: readonly JsonValue[], lists: readonly ClassList[]): ClassList[] {
+  return lists.filter(({ ids }) => cells.every((cell) => typeof cell === 'string' && ids.has(cell)));
+}
+
+/** The list that knows all cells; undefined where there are several that differ. */
+function onlyList(cells: readonly JsonValue[], lists: readonly ClassList[]): ClassList | undefined {
+  const [first, ...others] = knowing(cells, lists);
+  return first && others.every((other) => sameList(other, first)) ? first : undefined;
+}
+
+function isDistinct(cells: readonly JsonValue[]): boolean {
+  return new Set(cells).size === cells.length;
 }
 
 /** By a name that says it is what was true. */

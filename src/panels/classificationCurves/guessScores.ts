@@ -1,15 +1,12 @@
-import { actualName, type Catalog } from '../../model/index.js';
+import { actualName, classScoreNames, isScoreName, likelyTable, type Catalog } from '../../model/index.js';
 import type { ClassificationCurvesSpec, ScoreColumn } from './spec.js';
 
 type Table = Catalog['tables'][number];
 
-const prefix = /^(?:score|scores|prob|probs|proba|probability|p|pred_proba|logit|logits|pyx)[_./ -]+(.+)$/i;
-const single = /^(score|prob|proba|probability|p|y_score|y_prob|y_pred_proba|confidence|logit)$/i;
-const lists = /^(pyx|probs|probabilities|proba|scores|logits|y_score|y_prob)$/i;
-
-/** What of the catalog's tables looks like labels and scores of a classifier: the first table that has both. */
+/** What of the catalog's tables looks like labels and scores of a classifier: the likely table if it has both, else the first that has. */
 export function guessScores({ tables }: Pick<Catalog, 'tables'>): Pick<ClassificationCurvesSpec, 'table' | 'actual' | 'scores'> {
-  for (const table of tables) {
+  const likely = likelyTable(tables);
+  for (const table of [...tables.filter(({ key }) => key === likely), ...tables]) {
     const found = guessIn(table);
     if (found) return { table: table.key, ...found };
   }
@@ -27,14 +24,13 @@ export function guessIn({ columns }: Pick<Table, 'columns'>): { actual: string; 
 }
 
 function scoresIn(columns: Table['columns'], positive: string): ScoreColumn[] {
-  const named = columns.flatMap(({ name, type }): ScoreColumn[] => {
-    const [, of] = (type === 'number' && prefix.exec(name)) || [];
-    return of === undefined ? [] : [{ class: of, key: name }];
-  });
-  if (named.length > 0) return named;
-  const one = columns.find(({ name, type }) => type === 'number' && single.test(name));
-  if (one) return [{ class: positive, key: one.name }];
+  const numbers = columns.filter(({ type }) => type === 'number').map(({ name }) => name);
+  const named = classScoreNames(numbers);
+  if (named.length > 0) return named.map(({ class: of, name }) => ({ class: of, key: name }));
+  const one = numbers.find(isScoreName);
+  if (one !== undefined) return [{ class: positive, key: one }];
   // How long its lists are the catalog does not say: of two the second is the positive class.
-  const list = columns.find(({ name, type }) => type === 'numbers' && lists.test(name)) ?? columns.find(({ type }) => type === 'numbers');
+  const lists = columns.filter(({ type }) => type === 'numbers');
+  const list = lists.find(({ name }) => isScoreName(name)) ?? lists[0];
   return list ? [{ class: positive, key: list.name, item: 1 }] : [];
 }

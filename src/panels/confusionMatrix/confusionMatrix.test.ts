@@ -1,8 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askingPanel, pairs, panelContext, panelSpec, table } from '../../../tests/support/confusionPanel.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
 import { tableOf } from '../../../tests/support/tableOf.js';
-import type { Database } from '../../engine/database/index.js';
 import { catalogOf, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import { cellReading } from './cellReading.js';
@@ -17,12 +15,7 @@ import { cellClause, pickedCell } from './pickCell.js';
 import { isComplete } from './plan.js';
 import { initialState } from './state.js';
 
-let database: Database;
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
-
-const { open, ask } = askingPanel(() => database);
+const { open, ask } = askingPanel();
 
 const animals = pairs(['cat', 'cat', 7], ['cat', 'dog', 3], ['dog', 'dog', 9], ['dog', 'cat', 1], ['fox', 'dog', 2]);
 

@@ -1,4 +1,12 @@
-import { actualName, predictedName, type Catalog, type ManifestTable } from '../../model/index.js';
+import {
+  actualName,
+  classScoreNames,
+  isScoreName,
+  likelyTable,
+  predictedName,
+  type Catalog,
+  type ManifestTable,
+} from '../../model/index.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 
 type LoggedType = ManifestTable['columns'][number]['type'];
@@ -31,8 +39,6 @@ export function tableSteps(catalog: Catalog | undefined, table: string | undefin
 }
 
 const weightNames = /^(n_?predictions|(sample_?)?weight)$/i;
-const scoreStart = /^(score|scores|prob|probs|proba|probability|logit|logits|p)[\s_\-./:]+/i;
-const scoreList = /^(score|prob|logit)/i;
 
 /** What the names of a table's columns say they are for. */
 export function guessColumns(catalog: Catalog | undefined, table: string | undefined): Partial<ConfusionMatrixSpec> {
@@ -52,27 +58,21 @@ export function guessColumns(catalog: Catalog | undefined, table: string | undef
 
 /** A column of lists, or two and more of numbers. */
 export function scoreColumns(columns: readonly TableColumnInfo[]): string[] | undefined {
-  const list = columns.find(({ name, types }) => types.has('numbers') && scoreList.test(name));
+  const list = columns.find(({ name, types }) => types.has('numbers') && isScoreName(name));
   if (list) return [list.name];
-  const single = columns.filter(({ name, types }) => types.has('number') && scoreStart.test(name)).map(({ name }) => name);
-  return single.length > 1 ? single : undefined;
+  const single = classScoreNames(columns.filter(({ types }) => types.has('number')).map(({ name }) => name));
+  return single.length > 1 ? single.map(({ name }) => name) : undefined;
 }
 
 /** Names of the classes of score columns: what is left when that is taken away which all begin with. */
 export function scoreClasses(scores: readonly string[]): string[] | undefined {
   if (scores.length < 2) return undefined;
-  const starts = scores.map((name) => scoreStart.exec(name)?.[0].toLowerCase());
-  const same = starts[0] !== undefined && starts.every((start) => start === starts[0]);
-  return scores.map((name) => (same ? name.slice(starts[0]!.length) : name));
+  const named = classScoreNames(scores);
+  return named.length === scores.length ? named.map((score) => score.class) : [...scores];
 }
 
-/** What a new panel shows: the first table whose columns tell what they are for, else the first. */
+/** What a new panel shows: the likely table, with what its columns are for. */
 export function confusionMatrixDefaults(catalog: Catalog): ConfusionMatrixSpec {
-  const keys = tableKeys(catalog);
-  const full = keys.find((key) => {
-    const { actual, predicted, scores } = guessColumns(catalog, key);
-    return actual !== undefined && (predicted !== undefined || scores !== undefined);
-  });
-  const table = full ?? keys[0];
+  const table = likelyTable(catalog.tables);
   return table === undefined ? {} : { table, ...guessColumns(catalog, table) };
 }

@@ -1,19 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askingPanel, pairs, panelContext, panelSpec, table, type Line } from '../../../tests/support/confusionPanel.js';
-import { nodeDuckDb } from '../../../tests/support/nodeDuckDb.js';
-import type { Database } from '../../engine/database/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { countAt } from './matrixSet.js';
 import { cellClause, pickedCell } from './pickCell.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 import { initialState } from './state.js';
 
-let database: Database;
-beforeAll(async () => {
-  ({ database } = await nodeDuckDb());
-}, 240_000);
-
-const { open, ask } = askingPanel(() => database);
+const { open, ask } = askingPanel();
 
 /** The rows of every cell of the matrix, as clauses open them: their places in the table. */
 async function rowsByCell(opened: ReturnType<typeof open>, changes: ConfusionMatrixSpec, more: Partial<PanelContext> = {}) {

@@ -1,6 +1,7 @@
 import { RunfolioError } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { ChartRow, Dataset } from './datasets.js';
+import { distinctValues } from './distinctValues.js';
 import type { ChartJson } from './spec.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ function checkTransform(json: Json, path: string, rows: readonly ChartRow[]): vo
   const squared = 'loess' in json ? 'A loess curve' : sortsWindows(json) ? 'A window of medians' : undefined;
   if (squared && rows.length > mostSquared) throw tooMuch(`${squared} takes too long over so many rows`, path, rows.length, mostSquared);
   if ('pivot' in json) {
-    const columns = distinct(rows, [json['pivot']]);
+    const columns = distinctValues(rows, [json['pivot']]);
     if (columns > mostColumns) throw tooMuch('A pivot makes too many columns', path, columns, mostColumns);
   }
   if (Array.isArray(json['fold'])) {
@@ -74,15 +75,8 @@ function checkEncoding(encoding: Json, path: string, rows: readonly ChartRow[]):
 
 /** Imputing makes a row per key and group at most. */
 function checkImpute(path: string, rows: readonly ChartRow[], key: unknown, groups: readonly unknown[]): void {
-  const made = distinct(rows, [key]) * distinct(rows, groups);
+  const made = distinctValues(rows, [key]) * distinctValues(rows, groups);
   if (made > mostMade) throw tooMuch('Imputing makes too many rows', path, made, mostMade);
-}
-
-/** Different values of fields together. */
-function distinct(rows: readonly ChartRow[], fields: readonly unknown[]): number {
-  const names = fields.filter((field) => typeof field === 'string').map((field) => field.replaceAll(/\\(.)/g, '$1'));
-  if (names.length === 0) return 1;
-  return new Set(rows.map((row) => names.map((name) => String(row[name])).join('\u0000'))).size;
 }
 
 function tooMuch(reason: string, path: string, found: number, most: number): RunfolioError {

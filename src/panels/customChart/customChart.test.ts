@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkMarks } from './checkMarks.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { openSeries } from '../../../tests/support/openSeries.js';
 import { allRuns, type Column, type Plan } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { checkChart } from './checkChart.js';
-import { mostMarks, mostRows, planCustomChart } from './plan.js';
+import { mostRows, planCustomChart } from './plan.js';
 import { parseJsonObject } from './jsonError.js';
 import { fillPlaceholders, placeholdersOf } from './placeholders.js';
 import { selectedRuns } from './selectedRuns.js';
@@ -90,33 +89,6 @@ describe('data of a custom chart', () => {
     const { error, chart: drawn } = viewCustomChart([{ plan: plan!, frame }], spec, undefined, context);
     expect(error?.message).toBe('runs has 100,001 runs; a custom chart draws at most 100,000.');
     expect(drawn).toBeUndefined();
-  });
-
-  it('takes more rows where it aggregates them than where it draws each', () => {
-    const rows = Array.from({ length: mostMarks + 1 }, (_, i) => ({ x: i }));
-    const data = [{ name: 'runs' as const, fields: ['x'], rows, notes: [] }];
-    const x = { field: 'x' };
-    const single: ChartJson[] = [
-      { mark: 'point', encoding: { x } },
-      { transform: [{ filter: 'datum.x > 0' }], mark: 'bar', encoding: { x } },
-      {
-        layer: [
-          { mark: 'bar', encoding: { y: { aggregate: 'count' } } },
-          { mark: 'rule', encoding: { x } },
-        ],
-      },
-      { facet: { field: 'x' }, spec: { mark: 'point' } },
-    ];
-    for (const one of single) {
-      expect(() => checkMarks(one, data)).toThrow('runs has 20,001 rows, and the chart draws each of them: it can draw at most 20,000.');
-      expect(() => checkMarks(one, [{ ...data[0]!, rows: rows.slice(1) }])).not.toThrow();
-    }
-    const together: ChartJson[] = [
-      { mark: 'bar', encoding: { x: { ...x, bin: true }, y: { aggregate: 'count' } } },
-      { transform: [{ aggregate: [{ op: 'mean', field: 'x', as: 'm' }] }], layer: [{ mark: 'point' }, { mark: { type: 'line' } }] },
-      { mark: { type: 'boxplot' }, encoding: { x } },
-    ];
-    for (const one of together) expect(() => checkMarks(one, data)).not.toThrow();
   });
 
   it('names fields that are not there, and those that are', async () => {

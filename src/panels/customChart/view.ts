@@ -53,7 +53,7 @@ function drawnView(given: ChartJson, spec: CustomChartSpec, datasets: readonly D
   checkChart(chart);
   checkCost(chart, datasets);
   const used = datasets.filter(({ name }) => names.includes(name));
-  checkMarks(chart, used);
+  checkMarks(chart, datasets);
   const read = used.length > 0 ? used : datasets;
   const unknown = unset.length === 0 ? unknownFields(chart, read) : [];
   return {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { curveProject } from '../../../stories/support/curveProject.js';
 import { across, drag, figureElement, point, showLinePlot } from '../../../tests/support/showLinePlot.js';
 import { allRuns, RunfolioError } from '../../model/index.js';
 
@@ -15,6 +16,19 @@ test('names itself, says its fidelity, and draws each run in its colour', async 
   expect(series()[0]?.viewport).toEqual({ pixels: canvas?.width, yScale: 'linear' });
   const colors = inkOf(canvas);
   for (const color of ['66,105,208', '194,137,0', '242,103,82']) expect(colors).toContain(color);
+});
+
+test('draws runs of an export that was taken from a larger one in the colours they have there', async () => {
+  const project = curveProject({
+    points: 11,
+    runs: [1, 2].map((level) => ({ name: `level-${level}`, metrics: { loss: (t: number) => level + t } })),
+  });
+  const [first, second] = project.runs.map(({ runId }) => runId);
+  await showLinePlot({}, { project: { ...project, colors: { [first!]: 2, [second!]: 1 } } });
+  const canvas = (await figureElement()).querySelector('canvas');
+  await vi.waitFor(() => expect(inkOf(canvas)).toContain('242,103,82'));
+  expect(inkOf(canvas)).toContain('194,137,0');
+  expect(inkOf(canvas)).not.toContain('66,105,208');
 });
 
 /** Opaque colours on a canvas. */

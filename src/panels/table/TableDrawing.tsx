@@ -1,10 +1,18 @@
 import { Filter as FilterIcon } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../charts/index.js';
 import { columnId, type Filter } from '../../model/index.js';
 import { rowFilter } from '../rowSelection.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { canCompare, CompareButton, CompareDrawing, compareOf, isCompareView, setCompare } from './compare/index.js';
+import {
+  canCompare,
+  CompareButton,
+  type CompareButtonProps,
+  CompareDrawing,
+  compareOf,
+  isCompareView,
+  setCompare,
+} from './compare/index.js';
 import { columnEdits } from './columnEdits.js';
 import { ColumnMenu } from './ColumnMenu.js';
 import { openGroup, showsGroups } from './groupColumns.js';
@@ -26,13 +34,17 @@ export type TableDrawingProps = PanelViewProps<TableSpec, TableState, TableView>
 /** Search and filters above, the grid, and beside it one row in full where one is open. */
 export function TableDrawing(props: TableDrawingProps) {
   const { view, spec, state, context } = props;
+  const [wanted, onWanted] = useState<boolean>();
+  const pressed = { wanted, onWanted };
   if (isCompareView(view))
-    return <CompareDrawing {...props} view={view} compare={compareOf(spec, state) ?? {}} filters={fixedPills(spec, context)} />;
-  if (view.columns.length > 0) return <Drawing {...props} />;
+    return (
+      <CompareDrawing {...props} {...pressed} view={view} compare={compareOf(spec, state) ?? {}} filters={fixedPills(spec, context)} />
+    );
+  if (view.columns.length > 0) return <Drawing {...props} {...pressed} />;
   return <EmptyState>{view.empty}</EmptyState>;
 }
 
-function Drawing(props: TableDrawingProps) {
+function Drawing(props: TableDrawingProps & Pick<CompareButtonProps, 'wanted' | 'onWanted'>) {
   const { spec, state, view, onSpec, onSelect, context } = props;
   const panel = useRef<HTMLDivElement>(null);
   const { change, setFilter, onRows } = useTableEdits(props);
@@ -53,7 +65,9 @@ function Drawing(props: TableDrawingProps) {
         {hasRuns(spec, context) && (
           <RunsButton rows={rows} total={view.total} selects={context.selection.own.length > 0} onSelect={onSelect} />
         )}
-        {canCompare(spec.table, context.catalog) && <CompareButton on={false} onToggle={() => setCompare(props, {})} />}
+        {canCompare(spec.table, context.catalog) && (
+          <CompareButton on={false} wanted={props.wanted} onWanted={props.onWanted} onToggle={() => setCompare(props, {})} />
+        )}
       </TableBar>
       <div className="rf-table-main">
         <TableGrid

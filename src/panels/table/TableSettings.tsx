@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { columnId } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { SettingsProps } from '../panelKind.js';
+import { ofOtherTable } from './compare/index.js';
 import type { TableSpec } from './spec.js';
 import { withGroupBy } from './columnEdits.js';
 import { canGroupBy } from './groupColumns.js';
@@ -33,7 +34,7 @@ export function TableSettings({ spec, onChange, catalog }: SettingsProps<TableSp
         id={`${id}-table`}
         className="rf-select"
         value={spec.table}
-        onChange={({ target }) => onChange({ ...spec, ...ofTable, table: target.value })}
+        onChange={({ target }) => onChange({ ...spec, ...ofTable, compare: ofOtherTable(spec.compare), table: target.value })}
       >
         {keys.map((key) => (
           <option key={key} value={key}>

@@ -1,8 +1,8 @@
+import { likelyTable } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
 import { compareHeading, compareOf, compareTwin, isCompareView, planCompare, viewCompare } from './compare/index.js';
 import { countsText } from './countsText.js';
-import { likelyTable } from './likelyTable.js';
 import { planTable } from './plan.js';
 import { initialTableState, tableSpecSchema, type TableSpec, type TableState } from './spec.js';
 import { TableDrawing } from './TableDrawing.js';

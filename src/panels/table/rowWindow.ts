@@ -10,6 +10,8 @@ export interface RowWindow {
   height: number;
   /** CSS pixels from the top of that element to the top of a row. */
   topOf: (row: number) => number;
+  /** The row at the top of the screen, and how much of it is beyond. */
+  topRow: number;
   /** How far to scroll so that the row is the first on screen. */
   scrollTo: (row: number) => number;
   /** Rows that fit on screen. */
@@ -31,6 +33,7 @@ export function rowWindow(rows: number, rowHeight: number, room: number, scrolle
     last: Math.min(rows - 1, Math.ceil((top + room) / rowHeight) + overscan - 1),
     height,
     topOf: (row) => row * rowHeight + shift,
+    topRow: top / rowHeight,
     scrollTo: (row) => (row * rowHeight) / squeeze,
     perPage: Math.max(1, Math.floor(room / rowHeight)),
   };

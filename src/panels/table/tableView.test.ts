@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { tableOf } from '../../../tests/support/tableOf.js';
-import { allRuns, catalogOf, columnId, type Column, type Frame, type LoggedTable, type Plan } from '../../model/index.js';
+import { allRuns, catalogOf, columnId, likelyTable, type Column, type Frame, type LoggedTable, type Plan } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { columnEdits, movedOrder, type ColumnEdits } from './columnEdits.js';
 import { countsText } from './countsText.js';
-import { likelyTable } from './likelyTable.js';
 import { planTable } from './plan.js';
 import { initialTableState, type TableSpec, type TableState } from './spec.js';
 import { gridColumns } from './tableColumns.js';
@@ -160,8 +159,11 @@ describe('the table of a new panel', () => {
   const tables = [logged('small', 4), logged('large', 900), logged('preds', 20, {}, ['y_true', 'y_pred']), logged('last', 1)];
   const keyOf = (some: LoggedTable[]): string | undefined => likelyTable(contextOf(some).catalog!.tables);
 
-  it('is one of predictions, else the largest', () => {
+  it('is one of predictions, of those the one with most of their columns, else the largest', () => {
     expect(keyOf(tables)).toBe('preds');
+    const scored = logged('scored', 3, {}, ['y_true', 'y_pred', 'score_cat']);
+    expect(keyOf([...tables, scored])).toBe('scored');
+    expect(keyOf([...tables, logged('untrue', 900, {}, ['y_pred', 'score_cat', 'score_dog'])])).toBe('preds');
     expect(keyOf(tables.filter(({ key }) => key !== 'preds'))).toBe('large');
     expect(keyOf([])).toBeUndefined();
   });

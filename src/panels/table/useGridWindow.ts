@@ -1,6 +1,6 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { columnWindow, type ColumnWindow } from './columnWindow.js';
-import { rowWindow } from './rowWindow.js';
+import { rowWindow, type RowWindow } from './rowWindow.js';
 import type { ColumnModel } from './useColumnModel.js';
 import type { GridCell } from './useGridKeys.js';
 import { useScroll } from './useScroll.js';
@@ -31,6 +31,7 @@ export function useGridWindow({ scroller, model, total, lines, order, onRows }: 
   const rows = rowWindow(total, rowHeight, Math.max(0, bodyHeight), scrolled.top);
   const columns = columnWindow(model, room.width, Math.abs(scrolled.left));
   useEffect(() => onRows(rows.first, Math.max(rows.first, rows.last)));
+  useKeptRow(scroller, rowHeight, rows, setScrolled);
   const isOnScreen = (row: number): boolean => {
     const top = rows.topOf(row) - scrolled.top;
     return top + rowHeight > 0 && top < bodyHeight;
@@ -50,6 +51,24 @@ export function useGridWindow({ scroller, model, total, lines, order, onRows }: 
     setScrolled(element);
   };
   return { rows, columns, rowHeight, isOnScreen, revealRow, reveal, setScrolled };
+}
+
+/** Rows that become higher or lower stay where they are: the one at the top remains there. */
+function useKeptRow(
+  scroller: RefObject<HTMLDivElement | null>,
+  rowHeight: number,
+  { topRow, scrollTo }: RowWindow,
+  setScrolled: (element: HTMLElement) => void,
+): void {
+  const last = useRef({ rowHeight, topRow });
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = { rowHeight, topRow: before.rowHeight === rowHeight ? topRow : before.topRow };
+    const element = scroller.current;
+    if (!element || before.rowHeight === rowHeight) return;
+    element.scrollTo({ top: scrollTo(before.topRow) });
+    setScrolled(element);
+  });
 }
 
 function revealColumn(element: HTMLElement, { pinned, shown, width }: ColumnWindow, column: number): void {

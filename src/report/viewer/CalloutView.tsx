@@ -2,7 +2,8 @@ import { CircleAlert, Info, Lightbulb, OctagonAlert, TriangleAlert, type LucideI
 import type { Callout } from '../document/block.js';
 import { ProseList } from './ProseView.js';
 
-const looks: Readonly<Record<Callout['tone'], { name: string; Icon: LucideIcon }>> = {
+/** How each tone is called and marked. */
+export const calloutLooks: Readonly<Record<Callout['tone'], { name: string; Icon: LucideIcon }>> = {
   note: { name: 'Note', Icon: Info },
   tip: { name: 'Tip', Icon: Lightbulb },
   important: { name: 'Important', Icon: CircleAlert },
@@ -12,7 +13,7 @@ const looks: Readonly<Record<Callout['tone'], { name: string; Icon: LucideIcon }
 
 /** Text in a box that says what it is by word, icon and colour. */
 export function CalloutView({ callout }: { callout: Callout }) {
-  const { name, Icon } = looks[callout.tone];
+  const { name, Icon } = calloutLooks[callout.tone];
   return (
     <div className="rf-callout" data-rf-tone={callout.tone} role="note" aria-label={name}>
       <Icon aria-hidden size={16} />

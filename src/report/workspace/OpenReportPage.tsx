@@ -80,14 +80,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
         {mode === 'write' && (
           <div hidden={history}>
             <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
-              <LazyEditor
-                key={session.loads}
-                report={session.edited}
-                onChange={session.change}
-                project={project}
-                onImage={onImage}
-                loadAsset={loadAsset}
-              />
+              <LazyEditor key={session.loads} report={session.edited} onChange={session.change} project={project} onImage={onImage} />
             </Suspense>
           </div>
         )}

@@ -11,10 +11,11 @@ export interface CompareBarProps {
   compare: CompareSpec;
   context: PanelContext;
   onCompare: (compare: CompareSpec) => void;
+  onLayout: (layout: CompareSpec['layout']) => void;
 }
 
 /** What is compared and how: the two runs, what rows are joined by, the layout. */
-export function CompareBar({ view, compare, context: { runs, theme }, onCompare }: CompareBarProps) {
+export function CompareBar({ view, compare, context: { runs, theme }, onCompare, onLayout }: CompareBarProps) {
   const { a, b, choices, facts, all } = view;
   const colorOf = (side: ShownSide | undefined): string | undefined =>
     side && (runs.colors[side.run] ?? (side.index < 0 ? undefined : runColor(side.index, theme)));
@@ -44,7 +45,7 @@ export function CompareBar({ view, compare, context: { runs, theme }, onCompare 
             type="button"
             className="rf-segment"
             aria-pressed={(compare.layout ?? 'beside') === layout}
-            onClick={() => onCompare({ ...compare, layout })}
+            onClick={() => onLayout(layout)}
           >
             {layout === 'beside' ? 'Side by side' : 'Stacked'}
           </button>

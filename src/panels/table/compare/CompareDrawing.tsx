@@ -8,21 +8,22 @@ import type { TableSpec, TableState } from '../spec.js';
 import { TableBar, type TableBarProps } from '../TableBar.js';
 import { TableGrid } from '../TableGrid.js';
 import { useCsv } from '../useCsv.js';
-import { setCompare } from './choice.js';
+import { setCompare, setLayout } from './choice.js';
 import { partOf } from './columns.js';
-import { CompareButton } from './CompareButton.js';
+import { CompareButton, type CompareButtonProps } from './CompareButton.js';
 import { CompareBar } from './CompareBar.js';
 import { comparedCell } from './comparedCell.js';
 import { ComparedFields } from './ComparedFields.js';
 import { CompareSummary } from './CompareSummary.js';
 import { comparedSort, shownOrder, sortByColumns } from './order.js';
 import { PairMenu } from './PairMenu.js';
-import { comparePage, comparison, shownColumns } from './plan.js';
+import { comparePage, comparison } from './plan.js';
 import type { ComparedRow } from './rows.js';
 import type { CompareSpec, CompareState } from './spec.js';
 import type { CompareView } from './view.js';
 
-export interface CompareDrawingProps extends PanelViewProps<TableSpec, TableState, CompareView> {
+export interface CompareDrawingProps
+  extends PanelViewProps<TableSpec, TableState, CompareView>, Pick<CompareButtonProps, 'wanted' | 'onWanted'> {
   compare: CompareSpec;
   /** The filters that hold beside the comparison's own. */
   filters: TableBarProps['filters'];
@@ -30,7 +31,7 @@ export interface CompareDrawingProps extends PanelViewProps<TableSpec, TableStat
 
 /** Two runs' tables joined by key: what is compared and how, how they differ in words and figures, the joined rows, and one of them in full. */
 export function CompareDrawing(props: CompareDrawingProps) {
-  const { spec, state, view, context, compare, filters } = props;
+  const { spec, state, view, context, compare, filters, wanted, onWanted } = props;
   useListed(props);
   const own = state.compare ?? {};
   const change = (next: Partial<CompareState>): void => fromTop(props, { compare: { ...own, ...next } });
@@ -42,11 +43,15 @@ export function CompareDrawing(props: CompareDrawingProps) {
     read: (frame, row, position) => view.readRow(frame, row, position, view.fileColumns),
   });
   return (
-    <div className="rf-table-panel">
+    <div className="rf-table-panel" style={{ ['--rf-compare-lines' as string]: spec.lines ?? 1 }}>
       <TableBar search={state.search} onSearch={(search) => fromTop(props, { search })} filters={filters} csv={csv} total={view.total}>
-        <CompareButton on onToggle={() => setCompare(props, undefined)} />
+        <CompareButton on wanted={wanted} onWanted={onWanted} onToggle={() => setCompare(props, undefined)} />
       </TableBar>
-      <CompareBar view={view} compare={compare} context={context} onCompare={(next) => setCompare(props, next)} />
+      <CompareBar
+        {...{ view, compare, context }}
+        onCompare={(next) => setCompare(props, next)}
+        onLayout={(layout) => setLayout(props, compare, layout)}
+      />
       {view.columns.length > 0 && (
         <CompareSummary view={view} chosen={compare.keys !== undefined} show={own.show} differs={own.differs} onFilter={change} />
       )}
@@ -105,7 +110,7 @@ function JoinedRows({ spec, state, onState, view, summary, context, compare, ask
           onMove={setOpen}
           onClose={() => setOpen(undefined)}
         >
-          {row && <ComparedFields row={row} columns={shownColumns(spec, compare, view.all)} project={context.runs.project} />}
+          {row && <ComparedFields row={row} columns={view.shown} project={context.runs.project} />}
         </RowSheet>
       )}
     </>

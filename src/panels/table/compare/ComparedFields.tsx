@@ -42,7 +42,7 @@ function Values({ row, column, project }: Omit<ComparedFieldsProps, 'columns'> &
     const side = row.status === 'b' || a === undefined ? 'b' : 'a';
     return <dd dir="auto">{(side === 'a' ? a : b) === undefined ? <span className="rf-muted">no such column</span> : value(side)}</dd>;
   }
-  const difference = differenceText(row, name);
+  const difference = differenceText(row, name, a);
   return (
     <>
       <dd dir="auto">

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeRun } from '../../../../tests/support/makeRun.js';
-import { memoryExport } from '../../../../tests/support/memoryExport.js';
-import { tableOf, type TableCell } from '../../../../tests/support/tableOf.js';
-import {
-  allRuns,
-  catalogOf,
-  comparedId,
-  comparedStatuses,
-  type CellColumn,
-  type Frame,
-  type LoggedTable,
-  type Plan,
-  type RunSet,
-  type TableComparePlan,
-} from '../../../model/index.js';
-import type { Answer, PanelContext } from '../../panelKind.js';
+import { answersOf, contextOf, logged } from '../../../../tests/support/compareAnswers.js';
+import { comparedId, type Plan, type TableComparePlan } from '../../../model/index.js';
+import type { PanelContext } from '../../panelKind.js';
 import { csvHead, csvLines } from '../csv.js';
 import { initialTableState, tableSpecSchema, type TableSpec, type TableState } from '../spec.js';
 import { compareOf, setCompare } from './choice.js';
@@ -25,29 +12,6 @@ import { sideCell } from './rows.js';
 import { comparedSides } from './sides.js';
 import type { CompareSpec } from './spec.js';
 import { viewCompare, type CompareView } from './view.js';
-
-type Line = Record<string, TableCell>;
-
-const logged = (runId: string, lines: Line[] = [{ id: 1, v: 2 }], step?: number): LoggedTable => tableOf('t', lines, { runId, step });
-
-function contextOf(tables: LoggedTable[], runs: Partial<RunSet> = {}): PanelContext {
-  const project = {
-    id: 'p',
-    name: 'p',
-    runs: ['x', 'y', 'z'].map((id, i) => makeRun(id, { createdAt: i })),
-    tables,
-    parameters: [],
-    warnings: [],
-  };
-  return {
-    runs: { ...allRuns('p'), ...runs },
-    selection: { filter: undefined, own: [], effect: 'grey' },
-    size: { width: 800, height: 400 },
-    pixelRatio: 1,
-    theme: 'light',
-    catalog: catalogOf(memoryExport(project).manifest),
-  };
-}
 
 const spec: TableSpec = { table: 't' };
 const sides = (context: PanelContext, compare: CompareSpec = {}, listed?: string[], more: TableSpec = spec): unknown[] => {
@@ -162,44 +126,6 @@ describe('what is asked', () => {
     });
   });
 });
-
-/** Answers as the engine gives them: three joined rows, by `id`. */
-function answersOf(plans: readonly Plan[]): Answer[] {
-  const frame = (columns: Frame['columns'], rows: number, more: Partial<Frame> = {}): Frame => ({
-    columns,
-    rows,
-    fidelity: { kind: 'exact' },
-    notes: [],
-    versions: {},
-    ...more,
-  });
-  const facts = { keys: ['id'], duplicated: { a: 0, b: 0 } };
-  const cells = (...list: CellColumn): CellColumn => list;
-  return plans.flatMap((plan): Answer[] => {
-    if (plan.kind === 'table.compare.counts') {
-      const counts = { equal: 1, changed: 1, a: 0, b: 1 };
-      return [
-        { plan, frame: frame({ column: ['id', 'v', 'w'], changed: Int32Array.of(0, 1, 0) }, 3, { comparison: { ...facts, counts } }) },
-      ];
-    }
-    if (plan.kind !== 'table.compare') return [];
-    const columns = {
-      status: Uint8Array.from(['changed', 'equal', 'b'] as const, (status) => comparedStatuses.indexOf(status)),
-      a_row: Int32Array.of(0, 1, -1),
-      b_row: Int32Array.of(1, 0, 2),
-      [comparedId('a', 'id')]: cells(7, 8, undefined),
-      [comparedId('b', 'id')]: cells(7, 8, 9),
-      [comparedId('a', 'v')]: cells(0.5, NaN, undefined),
-      [comparedId('b', 'v')]: cells(0.25, NaN, 3),
-      [comparedId('a', 'w')]: cells('=1', undefined, undefined),
-      [comparedId('b', 'w')]: cells('=1', undefined, 'x'),
-      [comparedId('changed', 'v')]: Uint8Array.of(1, 0, 0),
-      [comparedId('changed', 'w')]: Uint8Array.of(0, 0, 0),
-      [comparedId('changed', 'id')]: Uint8Array.of(0, 0, 0),
-    };
-    return [{ plan, frame: frame(columns, 3, { total: 3, comparison: facts }) }];
-  });
-}
 
 const show = (compare: CompareSpec = {}, state: TableState = initialTableState): CompareView => {
   const line = { id: 1, v: 1, w: 'a' };

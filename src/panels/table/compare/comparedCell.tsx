@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../../theme/index.js';
 import { CellContent } from '../CellContent.js';
 import type { DrawnCell } from '../GridRowView.js';
-import type { GridColumn } from '../tableColumns.js';
+import type { CellType, GridColumn } from '../tableColumns.js';
 import type { Cell } from '../view.js';
 import { partOf } from './columns.js';
 import { StatusMark } from './Marks.js';
@@ -88,8 +88,8 @@ function DifferenceText({ value }: { value: Cell }) {
   return typeof value === 'number' ? <span className="rf-table-text">{signedText(value)}</span> : null;
 }
 
-/** The difference of a row's numbers, in full; undefined where they have none. */
-export function differenceText(row: ComparedRow, name: string): string | undefined {
+/** The difference of a row's numbers, in full, of times in milliseconds; undefined where they have none. */
+export function differenceText(row: ComparedRow, name: string, type: CellType | undefined): string | undefined {
   const value = differenceOf(sideCell(row, 'a', name), sideCell(row, 'b', name));
-  return value === undefined ? undefined : `${value > 0 ? '+' : ''}${value}`.replace('-', '−');
+  return value === undefined ? undefined : `${value > 0 ? '+' : ''}${value}${type === 'time' ? ' ms' : ''}`.replace('-', '−');
 }

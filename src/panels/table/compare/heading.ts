@@ -5,7 +5,7 @@ import { stepText } from './sides.js';
 import type { CompareView, ShownSide } from './view.js';
 
 /** What the header says beside the title: which runs, and in how many rows they differ. */
-export function compareHeading({ a, b, facts, of }: CompareView): Omit<PanelHeading, 'title'> {
+export function compareHeading({ shownSides: { a, b }, facts, of }: CompareView): Omit<PanelHeading, 'title'> {
   const nameOf = (side: ShownSide): string => (side.step === 'last' ? side.name : `${side.name}, ${stepText(side)}`);
   return {
     treatment: a && b ? `${nameOf(a)} → ${nameOf(b)}` : undefined,

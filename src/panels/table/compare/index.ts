@@ -1,5 +1,5 @@
-export { compareOf, setCompare } from './choice.js';
-export { CompareButton } from './CompareButton.js';
+export { compareOf, ofOtherTable, setCompare } from './choice.js';
+export { CompareButton, type CompareButtonProps } from './CompareButton.js';
 export { CompareDrawing } from './CompareDrawing.js';
 export { compareHeading } from './heading.js';
 export { compareTwin } from './compareTwin.js';

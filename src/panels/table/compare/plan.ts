@@ -29,6 +29,11 @@ export function chosenKeys({ keys }: CompareSpec, columns: readonly SideColumn[]
   return keys?.every((key) => common.has(key)) ? keys : undefined;
 }
 
+/** Of the chosen key the columns that one of the tables lacks, for which a likely one is taken. */
+export function lostKeys({ keys = [] }: CompareSpec, columns: readonly SideColumn[]): string[] {
+  return keys.filter((key) => !columns.some((column) => column.name === key && isCommon(column)));
+}
+
 /** What is compared; undefined where one side has no table or the two have no column in common. */
 export function comparison(spec: TableSpec, compare: CompareSpec, state: TableState, context: PanelContext): TableComparison | undefined {
   const sides = comparedSides(spec, compare, state.compare?.listed, context);

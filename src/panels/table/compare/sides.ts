@@ -1,4 +1,12 @@
-import { chosenTables, type Catalog, type ManifestTable, type RunId, type RunSet } from '../../../model/index.js';
+import {
+  chosenTables,
+  type Catalog,
+  type ManifestTable,
+  type RowQuery,
+  type RunId,
+  type RunSet,
+  type TableComparison,
+} from '../../../model/index.js';
 import { formatStep } from '../../../theme/index.js';
 import type { TableSpec } from '../spec.js';
 import { loggedColumns, type CellType } from '../tableColumns.js';
@@ -51,6 +59,17 @@ export function comparedSides(
   const [earliest, ...later] = stepsOf(catalog, first, spec.table);
   if (later.length === 0) return { a: sideOf(first, a), b: undefined };
   return { a: sideOf(first, { step: earliest, ...a }), b: sideOf(first, b) };
+}
+
+/** The sides that an answer is about, which may be those of an earlier choice. */
+export function answeredSides({ rows, other }: TableComparison, catalog: Catalog | undefined): Sides {
+  const sideOf = ({ runs, table, step = 'last' }: RowQuery): Side | undefined => {
+    const [run] = runs.only ?? [];
+    const at = step === 'all' ? 'last' : step;
+    const own = (catalog?.tables ?? []).filter((candidate) => candidate.run === run);
+    return run === undefined ? undefined : { run, table, step: at, tables: chosenTables(own, { table, step: at }) };
+  };
+  return { a: sideOf(rows), b: sideOf(other) };
 }
 
 function offeredRuns(having: readonly RunId[], listed: readonly RunId[] | undefined, { baseline, hidden, only }: RunSet): RunId[] {

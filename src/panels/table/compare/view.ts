@@ -15,8 +15,18 @@ import type { TableView } from '../view.js';
 import { besideColumns, stackedColumns } from './columns.js';
 import { comparedRowReader, type ComparedRow } from './rows.js';
 import { shownOrder } from './order.js';
-import { chosenKeys, comparePage, comparison, shownColumns } from './plan.js';
-import { comparedSides, isCommon, runsWithTable, sideColumns, stepsOf, type Side, type SideColumn } from './sides.js';
+import { comparePage, comparison, lostKeys, shownColumns } from './plan.js';
+import {
+  answeredSides,
+  comparedSides,
+  isCommon,
+  runsWithTable,
+  sideColumns,
+  stepsOf,
+  type Side,
+  type SideColumn,
+  type Sides,
+} from './sides.js';
 import type { CompareSpec } from './spec.js';
 import { nothingReason, noRowReason, summaryText } from './words.js';
 
@@ -43,11 +53,15 @@ export interface ComparedColumn {
 export interface CompareView extends TableView {
   a: ShownSide | undefined;
   b: ShownSide | undefined;
+  /** The sides that figures and rows are of: those of the last answer, while another is on its way. */
+  shownSides: { a: ShownSide | undefined; b: ShownSide | undefined };
   choices: readonly RunChoice[];
   /** Runs of the run set that logged the table; undefined until that is known. */
   listed: readonly RunId[] | undefined;
   /** All columns of the two tables. */
   all: readonly SideColumn[];
+  /** Of the sides that are shown those that were chosen, and what rows are joined by. */
+  shown: readonly SideColumn[];
   /** Those of the compare that are no part of the key. */
   compared: readonly ComparedColumn[];
   /** Undefined before the first answer. */
@@ -79,16 +93,20 @@ export function viewCompare(
   const choices = choicesOf(lists, spec.table, chosen, context);
   const shownSide = (side: Side | undefined): ShownSide | undefined => side && { ...nameOf(side.run, choices), ...side };
   const [a, b] = [shownSide(chosen.a), shownSide(chosen.b)];
+  const sidesOf = (plan: TableComparison | undefined): Sides => (plan ? answeredSides(plan, context.catalog) : chosen);
   const wanted = comparison(spec, compare, state, context);
   const facts = counts?.frame.comparison;
-  const keys = facts?.keys ?? [];
-  const shown = shownColumns(spec, compare, all);
+  const answered = sidesOf(pages[0]?.plan ?? counts?.plan);
+  const keys = pages[0]?.frame.comparison?.keys ?? facts?.keys ?? [];
+  const shown = shownColumns(spec, { keys: [...(compare.keys ?? []), ...keys] }, sideColumns(answered));
   const readRow = comparedRowReader(pages[0]?.plan.compare ?? []);
   const fileColumns = besideColumns(keys, shown);
   const columns = compare.layout === 'stacked' ? stackedColumns(keys, shown) : fileColumns;
   const total = pages[0]?.frame.total ?? 0;
   const compared = comparedColumns(counts?.frame, shown, keys);
-  const parts = { a, b, all, compared, facts, lostKeys: chosenKeys(compare, all) === undefined ? (compare.keys ?? []) : [] };
+  const figured = counts ? sidesOf(counts.plan) : answered;
+  const shownSides = { a: shownSide(figured.a), b: shownSide(figured.b) };
+  const parts = { a, b, shownSides, all, shown, compared, facts, lostKeys: lostKeys(compare, all) };
   const nothing = nothingReason(spec.table, parts, context.catalog);
   const empty = nothing ?? (pages.length > 0 && total === 0 ? noRowReason(state, parts) : undefined);
   return {
@@ -106,7 +124,7 @@ export function viewCompare(
     loaded: pages.flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
     at: reader(pages, readRow, [...fileColumns, ...valueColumns(shown)]),
     empty,
-    summary: nothing ?? summaryText(spec.table, parts),
+    summary: nothing ?? summaryText(parts),
   };
 }
 
@@ -119,7 +137,7 @@ function sorted(answers: readonly Answer[]) {
   const pages = answers.flatMap(({ plan, frame }): Pages[] => (plan.kind === 'table.compare' ? [{ plan, frame }] : []));
   return {
     lists: answers.flatMap(({ plan, frame }) => (plan.kind === 'runs.columns' ? [frame] : [])),
-    counts: answers.find(({ plan }) => plan.kind === 'table.compare.counts'),
+    counts: answers.flatMap(({ plan, frame }) => (plan.kind === 'table.compare.counts' ? [{ plan, frame }] : []))[0],
     pages: pages.toSorted((one, other) => one.plan.offset - other.plan.offset),
   };
 }

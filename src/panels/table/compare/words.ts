@@ -2,10 +2,10 @@ import type { Catalog, ComparedStatus, ComparisonFacts } from '../../../model/in
 import { formatStep } from '../../../theme/index.js';
 import type { TableState } from '../spec.js';
 import { counted, noSuchTable } from '../view.js';
-import { isCommon, stepText, type SideColumn } from './sides.js';
+import { isCommon, runsWithTable, stepText, type SideColumn } from './sides.js';
 import type { CompareView } from './view.js';
 
-type Parts = Pick<CompareView, 'a' | 'b' | 'all' | 'compared' | 'facts' | 'lostKeys'>;
+type Parts = Pick<CompareView, 'a' | 'b' | 'shownSides' | 'all' | 'compared' | 'facts' | 'lostKeys'>;
 
 /** Why two tables cannot be compared, and what there is; undefined where they can. */
 export function nothingReason(
@@ -18,7 +18,10 @@ export function nothingReason(
     return (catalog?.tables ?? []).some((logged) => logged.key === table)
       ? `No run of this run set logged ${key}.`
       : noSuchTable(table, catalog);
-  if (!b) return `Only ${a.name} logged ${key}, once: there is nothing to compare it with.`;
+  if (!b) {
+    const only = runsWithTable(catalog, table).length > 1 ? `Of the runs of this set only ${a.name}` : `Only ${a.name}`;
+    return `${only} logged ${key}, once: there is nothing to compare it with.`;
+  }
   for (const side of [a, b]) {
     if (side.tables.length === 0)
       return `${side.name} logged no ${JSON.stringify(side.table)}${side.step === 'last' ? '' : ` at ${stepText(side)}`}. Choose another run or step.`;
@@ -79,7 +82,7 @@ export function keyWords({ facts, lostKeys }: Pick<Parts, 'facts' | 'lostKeys'>,
 }
 
 /** The sentence for a screen reader. */
-export function summaryText(table: string, { a, b, facts, compared, lostKeys }: Parts): string {
-  const sides = `${table}: ${a?.name ?? ''} (A) and ${b?.name ?? ''} (B).`;
+export function summaryText({ shownSides: { a, b }, facts, compared, lostKeys }: Parts): string {
+  const sides = `${a?.table ?? ''}: ${a?.name ?? ''} (A) and ${b?.name ?? ''} (B).`;
   return facts ? `${sides} ${countsWords(facts, compared.length)}. ${keyWords({ facts, lostKeys }, true)}` : sides;
 }

@@ -1,0 +1,39 @@
+/** What the address of the page asks for. Ids of projects hold no slash, so that what does is none. */
+export type Route =
+  | { page: 'home' }
+  | { page: 'project'; id: string }
+  | { page: 'reports' }
+  | { page: 'report'; id: string; write: boolean }
+  | { page: 'shared'; token: string };
+
+/** Reads `#/…`: a project's id, `reports/`, `reports/<id>` (with `?write`), `shared/<token>`. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [first = '', second] = path.split('/').map(decoded);
+  if (first === '') return { page: 'home' };
+  if (second === undefined) return { page: 'project', id: first };
+  if (first === 'shared') return { page: 'shared', token: second };
+  if (first !== 'reports') return { page: 'project', id: `${first}/${second}` };
+  return second === '' ? { page: 'reports' } : { page: 'report', id: second, write: query === 'write' };
+}
+
+/** The list of reports. */
+export const reportsHref = '#/reports/';
+
+/** A report; `write` opens it ready to be written. */
+export function reportHref(id: string, write = false): string {
+  return `${reportsHref}${encodeURIComponent(id)}${write ? '?write' : ''}`;
+}
+
+/** The address that shows a report to who has its token. What stands behind `#` is sent to no server. */
+export function sharedUrl(token: string): string {
+  return new URL(`#/shared/${encodeURIComponent(token)}`, document.baseURI).href;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,50 @@
+'use client';
+import { useState, type Ref } from 'react';
+import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import type { ReportDocument } from '../document/report.js';
+import { OpenReport } from './OpenReport.js';
+
+/** What a host can ask of an editor. */
+export interface ReportEditorHandle {
+  /** The report as it stands now. */
+  getReport: () => ReportDocument;
+  /** Puts the cursor into the text. */
+  focus: () => void;
+  undo: () => void;
+  redo: () => void;
+}
+
+export interface ReportEditorProps {
+  /** What is edited. Another object than those that `onChange` gave is loaded anew, with a history of its own. */
+  report: ReportDocument;
+  /** Called after every change, with the whole report; blocks that did not change stay the same objects. */
+  onChange?: ((report: ReportDocument) => void) | undefined;
+  /** Id of the project that new run sets are about. Default: that of the first run set of the report. */
+  project?: string | undefined;
+  /** Keeps a picture that was pasted, dropped or chosen, and says where it is: `asset:NAME`, or its address. Without it pictures are refused, with a message. */
+  onImage?: ((file: File) => Promise<string>) | undefined;
+  /** The address of a file that is stored with the report, by its name. Without it such images are placeholders. */
+  assetUrl?: ((name: string) => string) | undefined;
+  /** Kinds of panels. Default: those of the nearest `<PanelKinds>`, else the built-in ones. */
+  kinds?: readonly DefinedPanel[] | undefined;
+  /** Whether it can be changed. Default: yes. */
+  editable?: boolean | undefined;
+  /** What a host can ask of the editor. */
+  handle?: Ref<ReportEditorHandle> | undefined;
+}
+
+/** A report that is written: title, text and live panels. */
+export function ReportEditor({ report, onChange, kinds, ...props }: ReportEditorProps) {
+  const [own] = useState(() => new WeakSet<ReportDocument>());
+  const [loaded, setLoaded] = useState({ report, number: 0 });
+  if (report !== loaded.report && !own.has(report)) setLoaded({ report, number: loaded.number + 1 });
+  const changed = (next: ReportDocument): void => {
+    own.add(next);
+    onChange?.(next);
+  };
+  return (
+    <PanelKinds kinds={kinds}>
+      <OpenReport key={loaded.number} report={loaded.report} onChange={changed} {...props} />
+    </PanelKinds>
+  );
+}

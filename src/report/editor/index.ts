@@ -1,0 +1,1 @@
+export { ReportEditor, type ReportEditorHandle, type ReportEditorProps } from './ReportEditor.js';

@@ -1,0 +1,169 @@
+import { Menu } from '@base-ui/react/menu';
+import { NodeSelection } from '@tiptap/pm/state';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
+import { useEffect, useLayoutEffect, useState, type DragEvent, type RefObject } from 'react';
+import { useRunfolio } from '../../../react/index.js';
+import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
+import { blockAround, blockAt } from '../commands/blockPlace.js';
+import { duplicateBlock } from '../commands/duplicateBlock.js';
+import { targetNames, type BlockTarget } from '../commands/turnBlock.js';
+import { blockAtPoint, boxOf } from './blockAtPoint.js';
+import { ColumnItems } from './ColumnItems.js';
+
+/** The grip beside the block under the pointer, else beside that with the cursor: it is dragged, and opens what can be done with the block. */
+export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
+  const { root } = useRunfolio();
+  const [open, setOpen] = useState(false);
+  const at = useBlock(editor, frame, open);
+  const place = usePlace(editor, at, frame);
+  if (at === undefined || !place || !editor.isEditable) return null;
+  return (
+    <Menu.Root open={open} onOpenChange={setOpen}>
+      <Menu.Trigger
+        className="rf-icon-button rf-block-handle"
+        aria-label="Block"
+        title="Drag to move, click for more"
+        style={place}
+        draggable
+        onDragStart={(event: DragEvent) => drag(event, editor, at)}
+        onMouseDown={(event) => event.stopPropagation()}
+      >
+        <GripVertical aria-hidden size={15} />
+      </Menu.Trigger>
+      <Menu.Portal container={root}>
+        <Menu.Positioner className="rf-floating" side="bottom" align="start" sideOffset={4}>
+          <Menu.Popup className="rf-popup rf-menu" aria-label="Block">
+            <BlockItems editor={editor} at={at} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function BlockItems({ editor, at }: { editor: Editor; at: number }) {
+  const place = blockAt(editor.state.doc, at);
+  if (!place) return null;
+  const { node, parent, index } = place;
+  const run = (command: (tr: typeof editor.state.tr) => boolean) => () => {
+    editor.commands.command(({ tr }) => command(tr));
+    editor.view.focus();
+  };
+  const isText = ['paragraph', 'heading', 'list', 'quote', 'callout', 'codeBlock', 'mathBlock'].includes(node.type.name);
+  return (
+    <>
+      <Item icon={ArrowUp} keys="Alt+Shift+↑" disabled={index === 0} onClick={run((tr) => moveBlock(tr, at, -1))}>
+        Move up
+      </Item>
+      <Item icon={ArrowDown} keys="Alt+Shift+↓" disabled={index === parent.childCount - 1} onClick={run((tr) => moveBlock(tr, at, 1))}>
+        Move down
+      </Item>
+      <Item icon={Copy} onClick={run((tr) => duplicateBlock(tr, editor.state, at))}>
+        Duplicate
+      </Item>
+      <Item icon={Trash2} onClick={run((tr) => removeBlock(tr, at))}>
+        Delete
+      </Item>
+      <ColumnItems editor={editor} at={at} node={node} />
+      {isText && (
+        <>
+          <div className="rf-menu-line" />
+          <Menu.Group>
+            <Menu.GroupLabel className="rf-slash-group">Turn into</Menu.GroupLabel>
+            {(Object.keys(targetNames) as BlockTarget[]).map((into) => (
+              <Menu.Item key={into} className="rf-menu-item" onClick={run((tr) => turnInto(tr, editor.state, at, into))}>
+                {targetNames[into]}
+              </Menu.Item>
+            ))}
+          </Menu.Group>
+        </>
+      )}
+    </>
+  );
+}
+
+interface ItemProps {
+  icon: typeof Copy;
+  keys?: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: string;
+}
+
+function Item({ icon: Icon, keys, disabled = false, onClick, children }: ItemProps) {
+  return (
+    <Menu.Item className="rf-menu-item" disabled={disabled} onClick={onClick}>
+      <span className="rf-menu-icon">
+        <Icon aria-hidden size={14} /> {children}
+      </span>
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </Menu.Item>
+  );
+}
+
+/** Where the block starts that the grip is for. */
+function useBlock(editor: Editor, frame: RefObject<HTMLElement | null>, open: boolean): number | undefined {
+  const [hovered, setHovered] = useState<number>();
+  const [held, setHeld] = useState<number>();
+  const cursor = useEditorState({ editor, selector: ({ editor: { state } }) => blockAround(state.selection.$from)?.from });
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const onMove = ({ clientX, clientY, target }: MouseEvent): void => {
+      const overHandle = target instanceof Element && target.closest('.rf-block-handle, .rf-editor-bar, .rf-report-title');
+      if (!overHandle) setHovered(blockAtPoint(editor.view, clientX, clientY));
+    };
+    const onLeave = (): void => setHovered(undefined);
+    // What was under the pointer may be elsewhere after a change.
+    const onChange = ({ transaction }: { transaction: { docChanged: boolean } }): void =>
+      void (transaction.docChanged && setHovered(undefined));
+    element.addEventListener('mousemove', onMove);
+    element.addEventListener('mouseleave', onLeave);
+    editor.on('transaction', onChange);
+    return () => {
+      element.removeEventListener('mousemove', onMove);
+      element.removeEventListener('mouseleave', onLeave);
+      editor.off('transaction', onChange);
+    };
+  }, [editor, frame]);
+  const now = hovered ?? cursor;
+  if (!open && held !== now) setHeld(now);
+  return open ? held : now;
+}
+
+function usePlace(editor: Editor, at: number | undefined, frame: RefObject<HTMLElement | null>) {
+  const [place, setPlace] = useState<{ top: number; left: number }>();
+  const revision = useEditorState({ editor, selector: ({ editor: { state } }) => state.doc, equalityFn: Object.is });
+  useLayoutEffect(() => {
+    const box = at === undefined ? undefined : boxOf(editor.view, at);
+    const around = frame.current?.getBoundingClientRect();
+    if (!box || !around) return setPlace(undefined);
+    const node = editor.state.doc.nodeAt(at ?? 0);
+    const isLine = node?.isTextblock === true && !node.type.spec.code;
+    const left = Math.max(0, box.left - around.left - 30);
+    return setPlace({ top: box.top - around.top + (isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2), left });
+  }, [editor, at, frame, revision]);
+  return place;
+}
+
+function lineHeight(editor: Editor, at: number | undefined): number {
+  const dom = at === undefined ? null : editor.view.nodeDOM(at);
+  return dom instanceof HTMLElement ? parseFloat(getComputedStyle(dom).lineHeight) || 28 : 28;
+}
+
+/** The editor moves what is dragged as it moves text. */
+function drag(event: DragEvent, editor: Editor, at: number): void {
+  const { view } = editor;
+  const node = NodeSelection.create(view.state.doc, at);
+  view.dispatch(view.state.tr.setSelection(node));
+  const slice = node.content();
+  const { dom, text } = view.serializeForClipboard(slice);
+  event.dataTransfer.clearData();
+  event.dataTransfer.setData('text/html', dom.innerHTML);
+  event.dataTransfer.setData('text/plain', text);
+  event.dataTransfer.effectAllowed = 'copyMove';
+  const drawn = view.nodeDOM(at);
+  if (drawn instanceof Element) event.dataTransfer.setDragImage(drawn, 0, 0);
+  view.dragging = { slice, move: true };
+}

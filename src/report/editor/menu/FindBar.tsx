@@ -1,0 +1,108 @@
+import { useEditorState, type Editor } from '@tiptap/react';
+import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { findState, replaceAllFound, replaceFound, setFind } from '../behaviour/findText.js';
+
+export interface FindBarProps {
+  editor: Editor;
+  /** Whether what is found can be replaced. */
+  replacing: boolean;
+  onReplacing: (replacing: boolean) => void;
+  onClose: () => void;
+}
+
+/** Finds text in the report, and replaces it. */
+export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProps) {
+  const { query, matchCase, found, index } = useEditorState({ editor, selector: ({ editor: { state } }) => findState(state) });
+  const [by, setBy] = useState('');
+  const set = (change: Parameters<typeof setFind>[1]): void => editor.view.dispatch(setFind(editor.state.tr, change));
+  useEffect(() => {
+    const here = editor.view.dom.querySelector('.rf-found-here');
+    here?.scrollIntoView({ block: 'nearest' });
+  }, [editor, index, found]);
+  useEffect(() => () => void (editor.isDestroyed || editor.view.dispatch(setFind(editor.state.tr, { query: '' }))), [editor]);
+  const step = (places: number): void => {
+    if (found.length > 0) set({ index: (index + places + found.length) % found.length });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.currentTarget === event.target) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  const count = query === '' ? '' : found.length === 0 ? 'Not found' : `${index + 1} of ${found.length}`;
+  return (
+    <div className="rf-find" role="search" aria-label="Find in the report">
+      <div className="rf-find-line">
+        <input
+          ref={focusFirst}
+          className="rf-input"
+          aria-label="Find"
+          placeholder="Find"
+          value={query}
+          onChange={(event) => set({ query: event.target.value, index: 0 })}
+          onKeyDown={onKeyDown}
+        />
+        <span className="rf-quiet" role="status">
+          {count}
+        </span>
+        <button
+          type="button"
+          className="rf-icon-button"
+          aria-label="Match case"
+          aria-pressed={matchCase}
+          onClick={() => set({ matchCase: !matchCase })}
+        >
+          <CaseSensitive aria-hidden size={16} />
+        </button>
+        <button type="button" className="rf-icon-button" aria-label="Previous" disabled={found.length === 0} onClick={() => step(-1)}>
+          <ChevronUp aria-hidden size={15} />
+        </button>
+        <button type="button" className="rf-icon-button" aria-label="Next" disabled={found.length === 0} onClick={() => step(1)}>
+          <ChevronDown aria-hidden size={15} />
+        </button>
+        {!replacing && editor.isEditable && (
+          <button type="button" className="rf-link" onClick={() => onReplacing(true)}>
+            Replace
+          </button>
+        )}
+        <button type="button" className="rf-icon-button" aria-label="Close" onClick={onClose}>
+          <X aria-hidden size={15} />
+        </button>
+      </div>
+      {replacing && (
+        <div className="rf-find-line">
+          <input
+            className="rf-input"
+            aria-label="Replace by"
+            placeholder="Replace by"
+            value={by}
+            onChange={(event) => setBy(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
+          />
+          <button
+            type="button"
+            className="rf-button"
+            disabled={found.length === 0}
+            onClick={() => editor.view.dispatch(replaceFound(editor.state.tr, editor.state, by))}
+          >
+            Replace
+          </button>
+          <button
+            type="button"
+            className="rf-button"
+            disabled={found.length === 0}
+            onClick={() => editor.view.dispatch(replaceAllFound(editor.state.tr, editor.state, by))}
+          >
+            Replace all
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function focusFirst(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}

@@ -1,0 +1,155 @@
+import { TextSelection } from '@tiptap/pm/state';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { Bold, Code, Italic, Link2, Strikethrough, Unlink } from 'lucide-react';
+import { useId, useLayoutEffect, useState, type RefObject } from 'react';
+import { linkSchema } from '../../document/link.js';
+
+export interface FormatBarProps {
+  editor: Editor;
+  frame: RefObject<HTMLElement | null>;
+  /** Whether the address of a link is asked for. */
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+}
+
+const marks = [
+  { name: 'bold', label: 'Bold', keys: 'Control+B', Icon: Bold },
+  { name: 'italic', label: 'Italic', keys: 'Control+I', Icon: Italic },
+  { name: 'strike', label: 'Struck', keys: 'Control+Shift+X', Icon: Strikethrough },
+  { name: 'inlineCode', label: 'Code', keys: 'Control+E', Icon: Code },
+] as const;
+
+/** Above selected text: how it is marked, and where it leads. */
+export function FormatBar({ editor, frame, linking, onLinking }: FormatBarProps) {
+  const { from, to, active } = useEditorState({ editor, selector: ({ editor: current }) => selectedText(current) });
+  const shown = from !== undefined && (active.focused || linking);
+  const place = useBarPlace(editor, shown ? from : undefined, frame, to);
+  if (!shown || !editor.isEditable) return null;
+  return (
+    <div className="rf-format" role="toolbar" aria-label="Format" style={place} onMouseDown={keepFocus}>
+      {linking ? (
+        <LinkForm editor={editor} href={active.link} onDone={() => onLinking(false)} />
+      ) : (
+        <>
+          {marks.map(({ name, label, keys, Icon }) => (
+            <button
+              key={name}
+              type="button"
+              className="rf-icon-button"
+              aria-label={label}
+              aria-keyshortcuts={keys}
+              aria-pressed={active[name]}
+              onClick={() => editor.chain().toggleMark(name).focus().run()}
+            >
+              <Icon aria-hidden size={15} />
+            </button>
+          ))}
+          <button
+            type="button"
+            className="rf-icon-button"
+            aria-label="Link"
+            aria-keyshortcuts="Control+K"
+            aria-pressed={active.link !== ''}
+            onClick={() => onLinking(true)}
+          >
+            <Link2 aria-hidden size={15} />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A press on a button leaves the selection where it is; one on a field does not. */
+function keepFocus(event: React.MouseEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+}
+
+function selectedText(editor: Editor) {
+  const { selection } = editor.state;
+  const isText = selection instanceof TextSelection && !selection.empty && !selection.$from.parent.type.spec.code;
+  const [from, to] = isText ? [selection.from, selection.to] : [undefined, undefined];
+  const link = String(editor.getAttributes('link')['href'] ?? '');
+  const on = (name: string): boolean => isText && editor.isActive(name);
+  return {
+    from,
+    to,
+    active: { focused: editor.isFocused, link, bold: on('bold'), italic: on('italic'), strike: on('strike'), inlineCode: on('inlineCode') },
+  };
+}
+
+function useBarPlace(editor: Editor, from: number | undefined, frame: RefObject<HTMLElement | null>, to: number | undefined) {
+  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
+  useLayoutEffect(() => {
+    const box = frame.current?.getBoundingClientRect();
+    if (from === undefined || !box) return;
+    const at = editor.view.coordsAtPos(from);
+    const left = Math.max(8, Math.min(at.left - box.left - 8, box.width - 260));
+    setPlace(at.top > 60 ? { left, bottom: box.bottom - at.top + 6 } : { left, top: at.bottom - box.top + 6 });
+  }, [editor, from, to, frame]);
+  return place;
+}
+
+/** `example.org/page` is meant as a page. */
+function addressOf(text: string): string {
+  const typed = text.trim();
+  if (/^[^\s:/#]+@[^\s:/]+\.[^\s:/]+$/.test(typed)) return `mailto:${typed}`;
+  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed) ? `https://${typed}` : typed;
+}
+
+function LinkForm({ editor, href, onDone }: { editor: Editor; href: string; onDone: () => void }) {
+  const [text, setText] = useState(href);
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const leave = (): void => {
+    onDone();
+    editor.view.focus();
+  };
+  const submit = (): void => {
+    const parsed = linkSchema.safeParse(addressOf(text));
+    if (!parsed.success) return setProblem(`No address: ${parsed.error.issues[0]?.message ?? ''}.`);
+    editor.chain().extendMarkRange('link').setMark('link', { href: parsed.data }).run();
+    return leave();
+  };
+  return (
+    <form
+      className="rf-link-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      <input
+        ref={(field) => field?.focus()}
+        className="rf-input"
+        aria-label="Address of the link"
+        aria-describedby={problem === undefined ? undefined : id}
+        placeholder="https://…"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="rf-button">
+        Set
+      </button>
+      {href !== '' && (
+        <button
+          type="button"
+          className="rf-icon-button"
+          aria-label="Remove the link"
+          onClick={() => {
+            editor.chain().extendMarkRange('link').unsetMark('link').run();
+            leave();
+          }}
+        >
+          <Unlink aria-hidden size={15} />
+        </button>
+      )}
+      {problem !== undefined && (
+        <p id={id} role="alert" className="rf-problem">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import * as tables from '@tiptap/pm/tables';
+import type { Command } from '@tiptap/pm/state';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenVerticalEnd, Trash2, type LucideIcon } from 'lucide-react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { boxOf } from './blockAtPoint.js';
+
+/** Above the table with the cursor: its rows, columns and how they are aligned. */
+export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
+  const at = useEditorState({ editor, selector: ({ editor: { state, isFocused } }) => (isFocused ? tableAround(state) : undefined) });
+  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
+  useLayoutEffect(() => {
+    const box = at === undefined ? undefined : boxOf(editor.view, at);
+    const around = frame.current?.getBoundingClientRect();
+    if (box && around) setPlace({ left: Math.max(8, box.left - around.left), bottom: around.bottom - box.top + 4 });
+  }, [editor, at, frame]);
+  if (at === undefined || !editor.isEditable) return null;
+  const run = (command: Command) => () => {
+    command(editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+  const button = (label: string, Icon: LucideIcon, command: Command) => (
+    <button type="button" className="rf-icon-button" aria-label={label} title={label} onClick={run(command)}>
+      <Icon aria-hidden size={15} />
+    </button>
+  );
+  return (
+    <div className="rf-format" role="toolbar" aria-label="Table" style={place} onMouseDown={(event) => event.preventDefault()}>
+      {button('Add a row below', BetweenHorizontalEnd, tables.addRowAfter)}
+      {button('Add a column after', BetweenVerticalEnd, tables.addColumnAfter)}
+      {button('Align left', AlignLeft, align('left'))}
+      {button('Align centre', AlignCenter, align('center'))}
+      {button('Align right', AlignRight, align('right'))}
+      <button type="button" className="rf-button rf-quiet-button" onClick={run(tables.deleteRow)}>
+        Delete row
+      </button>
+      <button type="button" className="rf-button rf-quiet-button" onClick={run(tables.deleteColumn)}>
+        Delete column
+      </button>
+      {button('Delete the table', Trash2, tables.deleteTable)}
+    </div>
+  );
+}
+
+function tableAround({ selection: { $from } }: Editor['state']): number | undefined {
+  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === 'table') return $from.before(depth);
+  return undefined;
+}
+
+/** Aligns the columns that are selected, by their header. */
+function align(side: 'left' | 'center' | 'right'): Command {
+  return (state, dispatch) => {
+    if (!tables.isInTable(state)) return false;
+    const { map, table, tableStart, left, right } = tables.selectedRect(state);
+    const { tr } = state;
+    for (let x = left; x < right; x++) {
+      const at = map.map[x];
+      if (at !== undefined && table.nodeAt(at)) tr.setNodeAttribute(tableStart + at, 'align', side);
+    }
+    dispatch?.(tr);
+    return true;
+  };
+}

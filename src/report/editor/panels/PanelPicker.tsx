@@ -1,0 +1,146 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { allRuns, type RunSet } from '../../../model/index.js';
+import { Panel, usePanelKinds, type DefinedPanel, type PanelDocument } from '../../../panels/index.js';
+import { Selection } from '../../../query/index.js';
+import { SelectionScope, useCatalog, useRunfolio } from '../../../react/index.js';
+import { matchingItems, panelItems } from '../menu/slashItems.js';
+import { panelOfKind } from './newPanel.js';
+
+export interface PanelPickerProps {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  project: string;
+  /** Runs of the preview. Default: all of the project. */
+  runSet: RunSet | undefined;
+  onAdd: (panel: Pick<PanelDocument, 'kind' | 'version' | 'spec'>) => void;
+}
+
+/** Asks for a kind of panel: found by what one types, each shown with the runs that it will draw. */
+export function PanelPicker({ open, onOpen, ...rest }: PanelPickerProps) {
+  const { root } = useRunfolio();
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpen}>
+      <Dialog.Portal container={root}>
+        <Dialog.Backdrop className="rf-picker-backdrop" />
+        <Dialog.Popup className="rf-picker">
+          <div className="rf-picker-head">
+            <Dialog.Title className="rf-picker-title">Add a panel</Dialog.Title>
+            <Dialog.Close className="rf-icon-button" aria-label="Close">
+              <X aria-hidden size={15} />
+            </Dialog.Close>
+          </div>
+          <Choice {...rest} onDone={() => onOpen(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open' | 'onOpen'> & { onDone: () => void }) {
+  const kinds = usePanelKinds();
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const found = useMemo(() => {
+    const byTitle = new Map(kinds.map((kind) => [kind.title, kind]));
+    return matchingItems(panelItems(kinds), query).flatMap(({ title }) => byTitle.get(title) ?? []);
+  }, [kinds, query]);
+  const kind = found[Math.min(chosen, found.length - 1)];
+  const draft = useDraft(kind, project);
+  const add = (): void => {
+    if (!draft) return;
+    onAdd(draft);
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && found.length > 0) setChosen((chosen + by + found.length) % found.length);
+    else if (event.key === 'Enter') add();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="rf-picker-body">
+      <div className="rf-picker-list">
+        <input
+          className="rf-input"
+          role="combobox"
+          aria-label="Search kinds of panels"
+          aria-expanded="true"
+          aria-controls={`${id}list`}
+          aria-activedescendant={kind && `${id}${kind.kind}`}
+          placeholder="Search"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <ul id={`${id}list`} role="listbox" aria-label="Kinds of panels">
+          {found.map((each, i) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field
+            <li
+              key={each.kind}
+              id={`${id}${each.kind}`}
+              ref={each === kind ? intoView : undefined}
+              role="option"
+              aria-selected={each === kind}
+              className="rf-kind"
+              onClick={() => setChosen(i)}
+              onDoubleClick={add}
+            >
+              {each.title}
+              <small>{each.about}</small>
+            </li>
+          ))}
+        </ul>
+        {found.length === 0 && <p className="rf-quiet">No kind of panel is called so.</p>}
+      </div>
+      <div className="rf-picker-preview">
+        {draft && <Preview panel={draft} runs={runSet ?? allRuns(project)} />}
+        <button type="button" className="rf-button rf-primary" disabled={!draft} onClick={add}>
+          Add {kind?.title ?? 'panel'}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What a new panel of the kind says, once that is known. */
+function useDraft(kind: DefinedPanel | undefined, project: string): Pick<PanelDocument, 'kind' | 'version' | 'spec'> | undefined {
+  const { catalog } = useCatalog(project);
+  const [draft, setDraft] = useState<Pick<PanelDocument, 'kind' | 'version' | 'spec'>>();
+  useEffect(() => {
+    let gone = false;
+    // Where the kind's code cannot be had its panel says so.
+    if (kind && catalog)
+      panelOfKind(kind, catalog).then(
+        (made) => !gone && setDraft(made),
+        () => !gone && setDraft(kind.create(catalog)),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [kind, catalog]);
+  return draft?.kind === kind?.kind ? draft : undefined;
+}
+
+/** The panel as it will be; what is selected in it is selected nowhere else. */
+function Preview({ panel, runs }: { panel: Pick<PanelDocument, 'kind' | 'version' | 'spec'>; runs: RunSet }) {
+  const selection = useMemo(() => new Selection(), []);
+  const document = useMemo((): PanelDocument => ({ ...panel, id: 'preview', layout: { x: 0, y: 0, w: 6, h: 8 } }), [panel]);
+  return (
+    <SelectionScope selection={selection}>
+      <div className="rf-picker-panel">
+        <Panel key={panel.kind} document={document} runs={runs} />
+      </div>
+    </SelectionScope>
+  );
+}

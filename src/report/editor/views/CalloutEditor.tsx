@@ -1,0 +1,32 @@
+import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { tones, type Callout } from '../../document/block.js';
+import { calloutLooks } from '../../viewer/CalloutView.js';
+import { useEditorServices } from '../editorServices.js';
+import { setAttributes } from './setAttributes.js';
+
+/** Text in a box; its icon is the choice of its tone. */
+export function CalloutEditor(props: NodeViewProps) {
+  const { bursts } = useEditorServices();
+  const tone = props.node.attrs['tone'] as Callout['tone'];
+  const { Icon } = calloutLooks[tone];
+  return (
+    <NodeViewWrapper className="rf-callout" data-rf-tone={tone}>
+      <span contentEditable={false} className="rf-tone-choice">
+        <Icon aria-hidden size={16} />
+        <select
+          aria-label="Tone of the callout"
+          value={tone}
+          disabled={!props.editor.isEditable}
+          onChange={(event) => setAttributes(props, { tone: event.target.value }, bursts)}
+        >
+          {tones.map((name) => (
+            <option key={name} value={name}>
+              {calloutLooks[name].name}
+            </option>
+          ))}
+        </select>
+      </span>
+      <NodeViewContent />
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,46 @@
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useState } from 'react';
+import { Popup } from '../../../dashboard/index.js';
+import { MathView } from '../../viewer/MathView.js';
+import { useEditorServices } from '../editorServices.js';
+import { leaveNode, setAttributes } from './setAttributes.js';
+import { TextField } from './TextField.js';
+
+/** A formula in a line: a click opens its LaTeX, with the formula itself as it is typed. */
+export function InlineMathView(props: NodeViewProps) {
+  const { bursts } = useEditorServices();
+  const tex = String(props.node.attrs['tex']);
+  const [open, setOpen] = useState(tex === '' && props.editor.isEditable);
+  const close = (isOpen: boolean): void => {
+    setOpen(isOpen);
+    if (!isOpen) leaveNode(props);
+  };
+  const trigger = (
+    <button type="button" className="rf-inline-edit" aria-label={`Formula ${tex}`} disabled={!props.editor.isEditable}>
+      {tex === '' ? '$…$' : <MathView tex={tex} />}
+    </button>
+  );
+  return (
+    <NodeViewWrapper as="span">
+      <Popup trigger={trigger} label="Formula" open={open} onOpen={close}>
+        <form
+          className="rf-inline-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            close(false);
+          }}
+        >
+          <TextField
+            editor={props.editor}
+            aria-label="LaTeX"
+            placeholder="\eta = 10^{-3}"
+            className="rf-input rf-source"
+            value={tex}
+            onValue={(value) => setAttributes(props, { tex: value }, bursts)}
+          />
+          <div className="rf-inline-preview">{tex === '' ? <span className="rf-quiet">The formula</span> : <MathView tex={tex} />}</div>
+        </form>
+      </Popup>
+    </NodeViewWrapper>
+  );
+}

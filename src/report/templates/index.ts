@@ -1,0 +1,2 @@
+export { reportTemplates } from './reportTemplates.js';
+export type { ReportTemplate } from './template.js';
