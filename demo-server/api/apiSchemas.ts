@@ -68,9 +68,9 @@ const versionSummary = z.strictObject(versionFields) satisfies z.ZodMiniType<Ver
 const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
 const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
 
-/** What is answered. */
 const draft = z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>;
 
+/** What is answered. */
 export const answers = {
   about: z.strictObject({
     api: z.literal(1),

@@ -76,6 +76,7 @@ describe('the document of the API', () => {
     await walk('POST', `${path}/versions/1/restore`, 200, { token, json: { note: 'back' }, headers: base(2) });
     for (const of of ['', '/versions', '/versions/1']) await walk('GET', `${path}${of}`, 200, { token });
     await walk('GET', '/api/reports', 200, { token });
+    await walk('GET', `${path}/draft`, 200, { token });
     await walk('PUT', `${path}/draft`, 200, { token, json: { report, base: 3 } });
     await walk('GET', `${path}/draft`, 200, { token });
     await walk('DELETE', `${path}/draft`, 204, { token });

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { addReports } from '../addReports.js';
 import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 
@@ -33,6 +32,8 @@ async function run(args: readonly string[]): Promise<void> {
   await checkAll(files);
   if (action === 'check') return;
   if (values.reports === undefined) throw new UsageError('report add needs --reports DIR.');
+  // Loaded only where it is asked for: Node's SQLite warns of itself in some versions.
+  const { addReports } = await import('../addReports.js');
   for (const { file, id, title } of await addReports(files, values.reports, values.author))
     console.log(`${file}: added as ${id}: ${title}`);
 }

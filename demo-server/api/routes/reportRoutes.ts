@@ -6,7 +6,10 @@ import { etag } from './etag.js';
 
 /** Reports: listed, made, read, published, deleted and brought back. */
 export function reportRoutes(reports: ReportStore): Route[] {
-  const path = '/reports/:id';
+  return [...allReportsRoutes(reports), ...oneReportRoutes(reports)];
+}
+
+function allReportsRoutes(reports: ReportStore): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -35,6 +38,12 @@ export function reportRoutes(reports: ReportStore): Route[] {
         return { json: saved, headers: { ...etag(saved), location: `/api/reports/${saved.id}` } };
       },
     }),
+  ];
+}
+
+function oneReportRoutes(reports: ReportStore): Route[] {
+  const path = '/reports/:id';
+  return [
     defineRoute({
       method: 'get',
       path,

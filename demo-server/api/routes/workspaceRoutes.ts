@@ -6,6 +6,10 @@ import { etag } from './etag.js';
 
 /** Saved dashboard views of a project. */
 export function workspaceRoutes(workspaces: WorkspaceStore): Route[] {
+  return [...projectRoutes(workspaces), ...oneWorkspaceRoutes(workspaces)];
+}
+
+function projectRoutes(workspaces: WorkspaceStore): Route[] {
   const path = '/workspaces/:project';
   return [
     defineRoute({
@@ -30,9 +34,15 @@ export function workspaceRoutes(workspaces: WorkspaceStore): Route[] {
         return { json: saved, headers: { ...etag(saved), location: `/api/workspaces/${encodeURIComponent(saved.project)}/${saved.id}` } };
       },
     }),
+  ];
+}
+
+function oneWorkspaceRoutes(workspaces: WorkspaceStore): Route[] {
+  const path = '/workspaces/:project/:id';
+  return [
     defineRoute({
       method: 'get',
-      path: `${path}/:id`,
+      path,
       operation: 'getWorkspace',
       summary: 'A saved view',
       access: 'read',
@@ -44,7 +54,7 @@ export function workspaceRoutes(workspaces: WorkspaceStore): Route[] {
     }),
     defineRoute({
       method: 'put',
-      path: `${path}/:id`,
+      path,
       operation: 'putWorkspace',
       summary: 'Saves the view anew',
       access: 'write',
@@ -58,7 +68,7 @@ export function workspaceRoutes(workspaces: WorkspaceStore): Route[] {
     }),
     defineRoute({
       method: 'delete',
-      path: `${path}/:id`,
+      path,
       operation: 'deleteWorkspace',
       summary: 'Removes the view for good',
       access: 'write',
