@@ -104,7 +104,7 @@ function useSlashMenu(services: EditorServices) {
     const kind = kinds.find((each) => each.kind === act.kind);
     if (!kind || !catalog || project === undefined) return notify(noProject);
     panelOfKind(kind, catalog).then(
-      (panel) => view.dispatch(insertGrid(view.state.tr, view.state, [panel], project)),
+      (panel) => view.isDestroyed || view.dispatch(insertGrid(view.state.tr, view.state, [panel], project)),
       (error: unknown) => notify(`This panel could not be loaded: ${error instanceof Error ? error.message : String(error)}`),
     );
     return undefined;

@@ -57,9 +57,11 @@ function moveCurrent(editor: Editor, by: -1 | 1): boolean {
 }
 
 function breakLine({ state, commands, schema }: Editor): boolean {
-  if (state.selection.$from.parent.type.spec.code) return commands.insertContent('\n');
+  const isCode = state.selection.$from.parent.type.spec.code === true;
   return commands.command(({ tr }) => {
-    tr.replaceSelectionWith(schema.nodes['hardBreak']!.create()).scrollIntoView();
+    if (isCode) tr.insertText('\n');
+    else tr.replaceSelectionWith(schema.nodes['hardBreak']!.create());
+    tr.scrollIntoView();
     return true;
   });
 }
@@ -89,7 +91,9 @@ function joinedSteps(first: Parameters<NonNullable<Parameters<Command>[1]>>[0], 
 }
 
 function indentCode(editor: Editor): boolean {
-  return editor.state.selection.$from.parent.type.name === 'codeBlock' && editor.commands.insertContent('  ');
+  if (editor.state.selection.$from.parent.type.name !== 'codeBlock') return false;
+  editor.view.dispatch(editor.state.tr.insertText('  '));
+  return true;
 }
 
 /** At the start of a block of text that is no paragraph, Backspace makes it one; the first entry of a list leaves it. */

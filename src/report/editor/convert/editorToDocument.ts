@@ -6,11 +6,16 @@ import { nodesToText } from './nodesToText.js';
 /** Says which block a node is, where that is known without reading it. */
 export type KnownAs = (node: Node) => Block | undefined;
 
-/** The blocks that the editor holds. An empty paragraph that stands alone and was never touched is nothing. */
+/** The blocks that the editor holds. An empty paragraph that stands alone and was never touched is nothing, and so is what still lacks its address. */
 export function editorToDocument(doc: Node, knownAs: KnownAs = () => undefined): Block[] {
   const only = doc.childCount === 1 ? doc.firstChild : null;
   if (only?.type.name === 'paragraph' && only.childCount === 0 && only.attrs['id'] === null) return [];
-  return doc.children.map((node, i) => knownAs(node) ?? nodeToBlock(node, i, knownAs));
+  return doc.children.flatMap((node, i) => (isUnfinished(node) ? [] : (knownAs(node) ?? nodeToBlock(node, i, knownAs))));
+}
+
+/** Whether it is a picture, a video or a page of which nobody said yet where it is. */
+function isUnfinished({ type, attrs }: Node): boolean {
+  return (['image', 'video'].includes(type.name) && attrs['src'] === '') || (type.name === 'embed' && attrs['url'] === '');
 }
 
 function nodeToBlock(node: Node, index: number, knownAs: KnownAs): Block {

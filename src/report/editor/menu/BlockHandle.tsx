@@ -3,7 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState, type DragEvent, type RefObject } from 'react';
-import { useRunfolio } from '../../../react/index.js';
+import { useElementSize, useRunfolio } from '../../../react/index.js';
 import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
 import { blockAround, blockAt } from '../commands/blockPlace.js';
 import { duplicateBlock } from '../commands/duplicateBlock.js';
@@ -33,7 +33,7 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
       </Menu.Trigger>
       <Menu.Portal container={root}>
         <Menu.Positioner className="rf-floating" side="bottom" align="start" sideOffset={4}>
-          <Menu.Popup className="rf-popup rf-menu" aria-label="Block">
+          <Menu.Popup className="rf-popup rf-menu rf-block-menu" aria-label="Block">
             <BlockItems editor={editor} at={at} />
           </Menu.Popup>
         </Menu.Positioner>
@@ -135,6 +135,7 @@ function useBlock(editor: Editor, frame: RefObject<HTMLElement | null>, open: bo
 function usePlace(editor: Editor, at: number | undefined, frame: RefObject<HTMLElement | null>) {
   const [place, setPlace] = useState<{ top: number; left: number }>();
   const revision = useEditorState({ editor, selector: ({ editor: { state } }) => state.doc, equalityFn: Object.is });
+  const height = useElementSize(frame)?.height;
   useLayoutEffect(() => {
     const box = at === undefined ? undefined : boxOf(editor.view, at);
     const around = frame.current?.getBoundingClientRect();
@@ -143,7 +144,7 @@ function usePlace(editor: Editor, at: number | undefined, frame: RefObject<HTMLE
     const isLine = node?.isTextblock === true && !node.type.spec.code;
     const left = Math.max(0, box.left - around.left - 30);
     return setPlace({ top: box.top - around.top + (isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2), left });
-  }, [editor, at, frame, revision]);
+  }, [editor, at, frame, revision, height]);
   return place;
 }
 

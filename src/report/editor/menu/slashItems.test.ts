@@ -6,7 +6,7 @@ const all = [...textItems, ...blockItems, ...panelItems(builtinKinds)];
 const titles = (query: string): string[] => matchingItems(all, query).map(({ title }) => title);
 
 test('entries are found by the starts of their words, by their titles first', () => {
-  expect(titles('con').slice(0, 2)).toEqual(['Contents', 'Contour']);
+  expect(titles('con').slice(0, 2)).toEqual(['Contents', 'Contour plot']);
   expect(titles('con')).toContain('Confusion matrix');
   expect(titles('HEAD')).toEqual(['Heading 1', 'Heading 2', 'Heading 3']);
   expect(titles('todo')).toEqual(['Check list']);

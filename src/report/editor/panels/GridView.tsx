@@ -19,7 +19,7 @@ import { useGrid } from './useGrid.js';
 /** A grid of panels in the text: panels are moved, resized, set and added; below them stand the run sets that they draw. */
 export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
   const parts = useParts(editor);
-  const { project: usual, editable, fresh } = useEditorServices();
+  const { project: usual, editable, fresh, notify } = useEditorServices();
   const change = useGrid({ editor, getPos });
   const { attrs } = node;
   const grid = useMemo(
@@ -40,6 +40,14 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
   );
   const runSet = useMemo(() => (drawn.length > 0 ? unitedRuns(drawn) : undefined), [drawn]);
   const selection = useMemo(() => new Selection(), []);
+  const copy = (ids: readonly string[]): void => {
+    const [said, failed] =
+      ids.length === 1 ? ['The panel is on the clipboard.', 'The panel'] : ['The panels are on the clipboard.', 'The panels'];
+    copyParts([{ ...grid, panels: [...ids] }], parts).then(
+      () => notify(said),
+      () => notify(`${failed} could not be copied: this page may not write to the clipboard.`),
+    );
+  };
   const onDuplicate = ({ id: _id, layout, ...panel }: PanelDocument): void =>
     change(addPanel({ ...panel, layout: { ...layout, y: layout.y + layout.h } }));
   return (
@@ -56,7 +64,7 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
             onPanels={(changed) => change(changePanels(changed), changed.map(({ id }) => id).join(' '))}
             onDuplicate={onDuplicate}
             onRemove={({ id }) => change(removePanel(id))}
-            onCopy={(panel) => copyParts([{ type: 'panel-grid', runSets: grid.runSets, panels: [panel.id] }], parts)}
+            onCopy={({ id }) => copy([id])}
           />
         )}
         {!runSet && panels.length > 0 && (
@@ -70,7 +78,7 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
           fresh={fresh.has(String(attrs['id']))}
           empty={panels.length === 0}
           onAdd={(panel) => change(addPanel(panel))}
-          onCopy={() => copyParts([grid], parts)}
+          onCopy={() => copy(grid.panels)}
           onRunSet={project === undefined ? undefined : () => change(addRunSet({ project }))}
         />
         <ul className="rf-run-sets" aria-label="Run sets">

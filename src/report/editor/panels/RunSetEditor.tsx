@@ -57,7 +57,7 @@ export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorP
           aria-label="Name of the run set"
           placeholder="Name"
           value={set.name}
-          style={{ inlineSize: `${Math.max(3, set.name.length + 1)}ch` }}
+          size={Math.max(3, set.name.length)}
           onValue={(name) => put({ ...set, name }, 'name')}
         />
         {count !== undefined && (

@@ -23,7 +23,7 @@ function chosen<T>(record: Readonly<Record<string, T>>, ids: readonly string[]):
   return Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(record, id) ? [[id, record[id] as T]] : [])));
 }
 
-/** Puts blocks on the clipboard, as the text of a report: it can be pasted into another report, or kept in a file. */
-export function copyParts(bodies: readonly BlockBody[], parts: Pick<ReportParts, 'panels' | 'runSets'>): void {
-  void navigator.clipboard.writeText(printReport(reportOf(bodies, parts)));
+/** Puts blocks on the clipboard, as the text of a report: it can be pasted into another report, or kept in a file. Rejects where the page may not. */
+export async function copyParts(bodies: readonly BlockBody[], parts: Pick<ReportParts, 'panels' | 'runSets'>): Promise<void> {
+  await navigator.clipboard.writeText(printReport(reportOf(bodies, parts)));
 }

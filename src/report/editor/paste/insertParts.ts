@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { blockToNode } from '../convert/documentToEditor.js';
@@ -16,7 +17,7 @@ export function insertParts(tr: Transaction, state: EditorState, coming: ComingP
   const [start, end] = open ?? [depthOfParagraph(nodes[0]), depthOfParagraph(nodes.at(-1))];
   changeParts(tr, state, { panels: Object.values(panels), runSets: Object.values(runSets) });
   const slice = new Slice(content, Math.min(start, depth(content, 1)), Math.min(end, depth(content, -1)));
-  return tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true);
+  return closeHistory(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
 }
 
 function depthOfParagraph(node: Node | undefined): number {
