@@ -19,24 +19,24 @@ export interface Server {
 export function useServer(): Server {
   const [token, setToken] = useState(readToken);
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<Pick<Server, 'about' | 'error'>>({ about: undefined, error: undefined });
+  const [state, setState] = useState<Pick<Server, 'about' | 'error'> & { turn: number }>({ about: undefined, error: undefined, turn: 0 });
   const client = useMemo(() => createReportsClient({ url: document.baseURI, getToken: () => token }), [token]);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     client.about({ signal }).then(
-      (about) => setState({ about, error: undefined }),
-      (error: Error) => signal.aborted || setState({ about: undefined, error }),
+      (about) => signal.aborted || setState({ about, error: undefined, turn }),
+      (error: Error) => signal.aborted || setState({ about: undefined, error, turn }),
     );
     return () => controller.abort();
   }, [client, turn]);
   const headers = useCallback((): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` }), [token]);
   const signIn = useCallback((next: string | undefined) => {
     saveToken(next);
-    setState({ about: undefined, error: undefined });
+    setState({ about: undefined, error: undefined, turn: -1 });
     setToken(next);
     setTurn((old) => old + 1);
   }, []);
   const retry = useCallback(() => setTurn((old) => old + 1), []);
-  return { ...state, client, headers, retry, signIn };
+  return { about: state.about, error: state.error, client, headers, retry, signIn };
 }

@@ -7,6 +7,7 @@ import type { Conflict } from '../edit/mergeReports.js';
 import { blockName } from './DiffView.js';
 import { Modal } from './Modal.js';
 import type { PublishConflict } from './publishReport.js';
+import { useNow } from './useNow.js';
 import { conflictKey, resolveConflicts, type Side } from './resolveConflicts.js';
 
 export interface ConflictDialogProps {
@@ -19,7 +20,8 @@ export interface ConflictDialogProps {
 }
 
 /** What two people changed in different ways, side by side: whose version is kept is chosen one by one. Everything else has been merged. */
-export function ConflictDialog({ conflict, onCancel, onResolved, now = Date.now() }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, onCancel, onResolved, now: given }: ConflictDialogProps) {
+  const now = useNow(given);
   const { base, mine, theirs, merged } = conflict;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const left = merged.conflicts.filter((each) => !chosen.has(conflictKey(each))).length;

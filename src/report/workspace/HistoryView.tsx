@@ -9,6 +9,7 @@ import type { ReportsClient } from '../reportsClient.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { DiffView } from './DiffView.js';
 import { useAction, useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface HistoryViewProps {
   client: Pick<ReportsClient, 'versions'>;
@@ -23,10 +24,12 @@ export interface HistoryViewProps {
 }
 
 /** The versions of a report: what each changed, how it looked, and a way back to it. */
-export function HistoryView({ client, reportId, current, mayRestore, onRestored, now = Date.now() }: HistoryViewProps) {
+export function HistoryView({ client, reportId, current, mayRestore, onRestored, now: given }: HistoryViewProps) {
+  const now = useNow(given);
   const list = useCall(useCallback((options) => client.versions.list(reportId, options), [client, reportId]));
   const [chosen, setChosen] = useState(current.version);
-  const [whole, setWhole] = useState(false);
+  // Everything of the first version is new: it is shown whole at first.
+  const [whole, setWhole] = useState(current.version === 1);
   const pair = useCall(useCallback((options) => versionPair(client, reportId, chosen, options), [client, reportId, chosen]));
   const action = useAction();
   const restore = (): void =>

@@ -13,6 +13,7 @@ import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
 import { useReportSession, type ReportSession } from './useReportSession.js';
+import { useNow } from './useNow.js';
 
 export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'kinds'> {
   rights: ReportRights;
@@ -103,6 +104,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
 /** What the writer should know, above the report. */
 function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: number | undefined }) {
   const [seen, setSeen] = useState(false);
+  const now = useNow(undefined);
   const { publishing, mode } = session;
   return (
     <>
@@ -115,7 +117,7 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
       )}
       {foundDraft !== undefined && !seen && mode === 'write' && (
         <div className="rf-report-notice" role="status">
-          <span>This is your draft of {formatAgo(foundDraft, Date.now())}, which is not published.</span>
+          <span>This is your draft of {formatAgo(foundDraft, now)}, which is not published.</span>
           <button type="button" className="rf-link" onClick={() => setSeen(true)}>
             Keep it
           </button>

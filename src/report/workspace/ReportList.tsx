@@ -10,6 +10,7 @@ import type { ReportsClient } from '../reportsClient.js';
 import { reportTemplates, type ReportTemplate } from '../templates/index.js';
 import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface ReportListProps {
   client: Pick<ReportsClient, 'reports'>;
@@ -34,8 +35,9 @@ export function ReportList({
   templates = reportTemplates,
   projects = [],
   mayWrite = true,
-  now = Date.now(),
+  now: given,
 }: ReportListProps) {
+  const now = useNow(given);
   const { engine } = useRunfolio();
   const list = useCall(useCallback((options) => client.reports.list(options), [client]));
   const [doomed, setDoomed] = useState<ReportSummary>();

@@ -6,6 +6,7 @@ import { formatAgo, formatMoment } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface ShareDialogProps {
   client: Pick<ReportsClient, 'links'>;
@@ -35,7 +36,8 @@ const ends: readonly [label: string, after: number | undefined][] = [
   ['Ends in 30 days', 30 * day],
 ];
 
-function Links({ client, reportId, linkUrl, now }: Omit<ShareDialogProps, 'open' | 'onOpen'>) {
+function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps, 'open' | 'onOpen'>) {
+  const now = useNow(given);
   const list = useCall(useCallback((options) => client.links.list(reportId, options), [client, reportId]));
   const [made, setMade] = useState<{ id: string; url: string }>();
   const action = useAction();
@@ -68,7 +70,7 @@ function Links({ client, reportId, linkUrl, now }: Omit<ShareDialogProps, 'open'
               key={link.id}
               link={link}
               isNew={link.id === made?.id}
-              now={now ?? Date.now()}
+              now={now}
               onPause={(paused) => change(async (options) => void (await client.links.change(reportId, link.id, { paused }, options)))}
               onRevoke={() =>
                 change(async (options) => {

@@ -31,7 +31,7 @@ test('whatever is chosen, the result is a report, and what was chosen of panels,
       // Both draw the same names for new panels and run sets, so that they clash.
       const [mine, theirs] = [edited(base, a, 'p'), edited(base, b, 'p')];
       const { conflicts } = mergeReports(base, mine, theirs);
-      const chosen = new Map(conflicts.map((each, i) => [conflictKey(each), (coins[i % coins.length] ? 'mine' : 'theirs') as Side]));
+      const chosen = new Map<string, Side>(conflicts.map((each, i) => [conflictKey(each), coins[i % coins.length] ? 'mine' : 'theirs']));
       const { report } = resolveConflicts({ base, mine, theirs }, conflicts, chosen);
       expect(() => readReport(report)).not.toThrow();
       for (const each of conflicts) {

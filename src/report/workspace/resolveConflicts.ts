@@ -75,7 +75,7 @@ function has(report: ReportDocument, id: BlockId): boolean {
   return [...placedBlocks(report.blocks)].some(({ block }) => block.id === id);
 }
 
-function withPart<Field extends 'panels' | 'runSets'>(report: ReportDocument, field: Field, key: string, part: unknown): ReportDocument {
+function withPart(report: ReportDocument, field: 'panels' | 'runSets', key: string, part: unknown): ReportDocument {
   return { ...report, [field]: withKey(report[field], key, part) };
 }
 
@@ -83,7 +83,7 @@ function withField(report: ReportDocument, key: string, value: unknown): ReportD
   return withKey(report, key, value) as ReportDocument;
 }
 
-function withKey<Parts extends object>(parts: Parts, key: string, value: unknown): object {
-  const { [key as keyof Parts]: _before, ...others } = parts;
+function withKey(parts: object, key: string, value: unknown): object {
+  const { [key]: _before, ...others } = parts as Record<string, unknown>;
   return value === undefined ? others : { ...others, [key]: value };
 }

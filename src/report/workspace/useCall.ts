@@ -10,21 +10,30 @@ export interface CallState<T> {
   reload: () => void;
 }
 
+interface Asked<T> {
+  /** What this is the answer of. */
+  ask?: (options: { signal: AbortSignal }) => Promise<T>;
+  turn: number;
+  data?: T | undefined;
+  error?: Error | undefined;
+}
+
 /** Asks a server as soon as the component is there, and whenever `ask` is another function: give it a stable one. Given up when the component goes. */
 export function useCall<T>(ask: (options: { signal: AbortSignal }) => Promise<T>): CallState<T> {
-  const [state, setState] = useState<{ data?: T; error?: Error; loading: boolean }>({ loading: true });
+  const [answer, setAnswer] = useState<Asked<T>>({ turn: 0 });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
-    setState((old) => ({ ...old, loading: true }));
-    ask({ signal: controller.signal }).then(
-      (data) => setState({ data, loading: false }),
-      (error: Error) => !isAbort(error) && setState((old) => ({ ...old, error, loading: false })),
+    const { signal } = controller;
+    ask({ signal }).then(
+      (data) => !signal.aborted && setAnswer({ ask, turn, data }),
+      (error: Error) => !signal.aborted && !isAbort(error) && setAnswer((old) => ({ ask, turn, data: old.data, error })),
     );
     return () => controller.abort();
   }, [ask, turn]);
   const reload = useCallback(() => setTurn((old) => old + 1), []);
-  return { data: state.data, error: state.error, loading: state.loading, reload };
+  const loading = answer.ask !== ask || answer.turn !== turn;
+  return { data: answer.data, error: loading ? undefined : answer.error, loading, reload };
 }
 
 /** Something that is done when asked to: what went wrong last, and whether it is under way. */
