@@ -14,9 +14,10 @@ import { FormatBar } from './menu/FormatBar.js';
 import { SlashMenu } from './menu/SlashMenu.js';
 import { TableBar } from './menu/TableBar.js';
 import type { ReportEditorProps } from './ReportEditor.js';
+import type { ReportReader } from './reportReader.js';
 import { Bursts } from './state/bursts.js';
 import { TitleField } from './TitleField.js';
-import { useOpenedEditor, type ReadReport } from './useOpenedEditor.js';
+import { useOpenedEditor } from './useOpenedEditor.js';
 
 type OpenReportProps = Omit<ReportEditorProps, 'kinds'>;
 
@@ -30,8 +31,12 @@ export function OpenReport({ report, onChange, project, onImage, loadAsset, edit
     () => ({ project: usual, onImage, notify: setMessage, editable, ...own }),
     [usual, onImage, editable, own],
   );
-  const { slash, editor, read } = useOpenedEditor(report, services, onChange);
-  useImperativeHandle(handle, () => handleOf(editor, () => (editor ? read(editor) : report)), [editor, read, report]);
+  const { slash, editor, reader } = useOpenedEditor(report, services, onChange);
+  useImperativeHandle(handle, () => handleOf(editor, () => (editor && reader ? reader.read(editor.state) : report)), [
+    editor,
+    reader,
+    report,
+  ]);
   const tools = useTools(editor);
   return (
     <EditorServicesContext value={services}>
@@ -44,8 +49,8 @@ export function OpenReport({ report, onChange, project, onImage, loadAsset, edit
           onKeyDown={tools.onKeyDown}
           onMouseDown={(event) => editor && writeBelow(event, editor)}
         >
-          {editor && (
-            <ShownReport editor={editor} read={read} loadAsset={loadAsset}>
+          {editor && reader && (
+            <ShownReport editor={editor} reader={reader} loadAsset={loadAsset}>
               <EditorBar editor={editor} onFind={() => tools.find('find')} />
               {tools.finding && (
                 <FindBar
@@ -105,14 +110,14 @@ function writeBelow(event: MouseEvent, editor: Editor): void {
 
 interface ShownReportProps {
   editor: Editor;
-  read: ReadReport;
+  reader: ReportReader;
   loadAsset: ViewerContextValue['loadAsset'];
   children: ReactNode;
 }
 
 /** What the viewer's parts in the text need to know of the report, as it is now. */
-function ShownReport({ editor, read, loadAsset, children }: ShownReportProps) {
-  const report = useEditorState({ editor, selector: () => read(editor), equalityFn: Object.is });
+function ShownReport({ editor, reader, loadAsset, children }: ShownReportProps) {
+  const report = useEditorState({ editor, selector: ({ editor: { state } }) => reader.read(state), equalityFn: Object.is });
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
   const goTo = useCallback((id: string) => goToBlock(editor, id), [editor]);

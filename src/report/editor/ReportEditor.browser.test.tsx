@@ -12,16 +12,21 @@ import { ReportEditor, type ReportEditorProps } from './ReportEditor.js';
 
 let current: ReportDocument;
 
+/** Keeps what the editor says. */
+function seen(report: ReportDocument): ReportDocument {
+  current = report;
+  return report;
+}
+
 function Host({ report, ...props }: ReportEditorProps) {
   const [now, setNow] = useState(report);
-  current = now;
   return (
     <RunfolioProvider
       engine={createMemoryEngine(syntheticProject({ runs: 5, points: 40 }))}
       theme="light"
       style={{ inlineSize: 1000, fontFamily: 'sans-serif' }}
     >
-      <ReportEditor report={now} project="synthetic" onChange={setNow} {...props} />
+      <ReportEditor report={now} project="synthetic" onChange={(next) => setNow(seen(next))} {...props} />
     </RunfolioProvider>
   );
 }
@@ -30,7 +35,7 @@ const text = () => page.getByRole('textbox', { name: 'Text of the report' });
 const plain = (said: string) => ({ type: 'paragraph', text: [{ type: 'text', text: said }] });
 
 async function open(report: ReportDocument = emptyReport('')): Promise<void> {
-  await render(<Host report={report} />);
+  await render(<Host report={seen(report)} />);
   await text().click();
 }
 

@@ -15,7 +15,7 @@ export function TitleField({ editor }: { editor: Editor }) {
   const { title } = useParts(editor);
   const { bursts, editable } = useEditorServices();
   useHistoryKeys(field, editor);
-  useFittingHeight(field, title);
+  useFittingHeight(field);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isDown =
       event.key === 'ArrowDown' && event.currentTarget instanceof HTMLTextAreaElement && event.currentTarget.selectionEnd >= title.length;
@@ -46,21 +46,27 @@ export function TitleField({ editor }: { editor: Editor }) {
   );
 }
 
-function useFittingHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
-  const width = useRef(0);
+/** As high as its text, whenever it is drawn and when its width changes. */
+function useFittingHeight(field: RefObject<HTMLTextAreaElement | null>): void {
+  useLayoutEffect(() => {
+    if (field.current) fitHeight(field.current);
+  });
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return undefined;
-    const fit = (): void => {
-      element.style.blockSize = 'auto';
-      element.style.blockSize = `${element.scrollHeight}px`;
-      width.current = element.clientWidth;
-    };
-    fit();
-    const observer = new ResizeObserver(() => element.clientWidth !== width.current && fit());
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth !== width) fitHeight(element);
+      width = element.clientWidth;
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [field, text]);
+  }, [field]);
+}
+
+function fitHeight(element: HTMLElement): void {
+  element.style.blockSize = 'auto';
+  element.style.blockSize = `${element.scrollHeight}px`;
 }
 
 /** Undo and redo in a field are those of the report, whether a key or a menu asks for them. */

@@ -6,7 +6,7 @@ import type { ReportDocument } from '../document/report.js';
 import { findPlugin } from './behaviour/findText.js';
 import { placeholders } from './behaviour/placeholders.js';
 import { slashPlugin } from './behaviour/slashState.js';
-import { BlockMemory } from './convert/blockMemory.js';
+import { EditorHost } from './editorHost.js';
 import type { EditorServices } from './editorServices.js';
 import { editorParts } from './loadedEditor.js';
 import { askItem, noProject } from './menu/askItem.js';
@@ -15,37 +15,27 @@ import { takeItem } from './menu/takeItem.js';
 import { useSlashHost } from './menu/useSlashHost.js';
 import { insertGrid, panelOfKind } from './panels/newPanel.js';
 import { clipboard } from './paste/clipboard.js';
-import { takeImages } from './paste/takeImages.js';
-import { partsOf } from './state/reportParts.js';
+import { ReportReader } from './reportReader.js';
 import { codeColors } from './views/codeColors.js';
 import { nodeViews } from './views/nodeViews.js';
 
-/** Reads the report that an editor holds. */
-export type ReadReport = (editor: Editor) => ReportDocument;
-
-/** The editor of a report from its opening on, its slash menu, and how its report is read. */
+/** The editor of a report from its opening on, its slash menu, and what reads its report; undefined until it is there. */
 export function useOpenedEditor(
   report: ReportDocument,
   services: EditorServices,
   onChange: ((report: ReportDocument) => void) | undefined,
 ) {
   const slash = useSlashMenu(services);
-  const latest = useRef(services);
-  useLayoutEffect(() => {
-    latest.current = services;
-  });
+  const [host] = useState(() => new EditorHost());
   const [parts] = useState(() =>
     editorParts(report, nodeViews(), (schema) => [
       slashPlugin(slash.host),
-      clipboard(schema, {
-        onImages: (files, at) => void (editorRef.current && takeImages(editorRef.current.view, files, at, latest.current)),
-      }),
+      clipboard(schema, host),
       findPlugin(),
       codeColors(),
       placeholders(),
     ]),
   );
-  const editorRef = useRef<Editor | null>(null);
   const editor = useEditor({
     ...parts,
     editable: services.editable,
@@ -54,43 +44,31 @@ export function useOpenedEditor(
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { 'aria-label': 'Text of the report', class: 'rf-report-text', spellcheck: 'true' } },
   });
-  useLayoutEffect(() => {
-    editorRef.current = editor;
-    editor?.setEditable(services.editable, false);
-  });
-  const read = useReader(editor, report);
-  useChanges(editor, read, onChange);
-  return { slash, editor, read };
+  const reader = useMemo(() => (editor ? new ReportReader(report, editor.schema) : undefined), [editor, report]);
+  useLayoutEffect(() => host.offer(services), [host, services]);
+  useLayoutEffect(() => editor?.setEditable(services.editable, false), [editor, services.editable]);
+  useChanges(editor, reader, onChange);
+  return { slash, editor, reader };
 }
 
 /** Says what changed, after every transaction that changed something. */
-function useChanges(editor: Editor | null, read: ReadReport, onChange: ((report: ReportDocument) => void) | undefined): void {
+function useChanges(
+  editor: Editor | null,
+  reader: ReportReader | undefined,
+  onChange: ((report: ReportDocument) => void) | undefined,
+): void {
   const latest = useRef(onChange);
   useLayoutEffect(() => {
     latest.current = onChange;
   });
   useEffect(() => {
-    if (!editor) return undefined;
+    if (!editor || !reader) return undefined;
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
-      if (transaction.docChanged) latest.current?.(read(editor));
+      if (transaction.docChanged) latest.current?.(reader.read(editor.state));
     };
     editor.on('transaction', onTransaction);
     return () => void editor.off('transaction', onTransaction);
-  }, [editor, read]);
-}
-
-/** Reads an editor: while nothing changes it is the very same report. */
-function useReader(editor: Editor | null, report: ReportDocument): ReadReport {
-  return useMemo(() => {
-    const memory = editor && new BlockMemory(report.blocks, editor.schema);
-    let last: { doc: unknown; parts: unknown; report: ReportDocument } | undefined;
-    return ({ state }) => {
-      const [doc, parts] = [state.doc, partsOf(state)];
-      if (last?.doc !== doc || last.parts !== parts)
-        last = { doc, parts, report: { ...parts, blocks: memory?.read(doc) ?? report.blocks } };
-      return last.report;
-    };
-  }, [editor, report]);
+  }, [editor, reader]);
 }
 
 function useSlashMenu(services: EditorServices) {

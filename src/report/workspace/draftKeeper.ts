@@ -16,6 +16,8 @@ export interface DraftKeeperOptions {
   id: string;
   local: LocalDrafts;
   server: DraftCalls<ReportDocument>;
+  /** When a draft was kept that is there already, in ms since 1970. */
+  keptAt?: number | undefined;
   /** Ms after a change until it is kept on the device. Default 200. */
   localDelay?: number | undefined;
   /** Ms after a change until it is kept on the server. Default 1,200. */
@@ -44,6 +46,7 @@ export class DraftKeeper {
 
   constructor(options: DraftKeeperOptions) {
     this.#options = options;
+    if (options.keptAt !== undefined) this.#state = { status: 'saved', savedAt: options.keptAt };
   }
 
   readonly getState = (): DraftState => this.#state;

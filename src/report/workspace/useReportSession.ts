@@ -70,7 +70,7 @@ export function useReportSession({ client, id, local, opened, startWriting }: Re
     loads: 0,
   }));
   const [now, setNow] = useState(state.edited);
-  const keeper = useKeeper(client, id, local);
+  const keeper = useKeeper(client, id, local, opened.draft?.savedAt);
   const draft = useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState);
   const { base } = state;
   const change = useCallback(
@@ -108,8 +108,8 @@ export function useReportSession({ client, id, local, opened, startWriting }: Re
 }
 
 /** What keeps drafts, for as long as the page is there; what is left is kept when it goes. */
-function useKeeper(client: ReportsClient, id: string, local: LocalDrafts): DraftKeeper {
-  const keeper = useMemo(() => new DraftKeeper({ id, local, server: client.drafts }), [client, id, local]);
+function useKeeper(client: ReportsClient, id: string, local: LocalDrafts, keptAt: number | undefined): DraftKeeper {
+  const keeper = useMemo(() => new DraftKeeper({ id, local, server: client.drafts, keptAt }), [client, id, local, keptAt]);
   useEffect(() => {
     const flush = (): void => void keeper.flush();
     window.addEventListener('pagehide', flush);

@@ -22,7 +22,7 @@ function nodeToBlock(node: Node, index: number, knownAs: KnownAs): Block {
   const { id, extra, json } = node.attrs as { id: string | null; extra: object | null; json?: Block };
   const named = id ?? `unnamed-${index}`;
   if (node.type.name === 'unknownBlock') return { ...json!, id: named };
-  return { ...extra, ...nodeToBody(node, knownAs), id: named } as Block;
+  return { ...extra, ...nodeToBody(node, knownAs), id: named };
 }
 
 function nodeToBody(node: Node, knownAs: KnownAs): BlockBody | Prose {
@@ -75,7 +75,7 @@ function said(attrs: Node['attrs'], ...names: string[]): Record<string, unknown>
 function proseOf(parent: Node): Prose[] {
   return parent.children.map((node) => {
     if (node.type.name === 'unknownProse') return node.attrs['json'] as Prose;
-    return { ...(node.attrs['extra'] as object | null), ...nodeToProse(node) } as Prose;
+    return { ...(node.attrs['extra'] as object | null), ...nodeToProse(node) };
   });
 }
 

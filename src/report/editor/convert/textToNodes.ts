@@ -11,22 +11,22 @@ export function textToNodes(text: readonly Inline[], schema: Schema): Node[] {
 function knownToNode(part: KnownInline, schema: Schema): Node | [] {
   switch (part.type) {
     case 'text': {
-      const { type: _type, text, marks, link, ...extra } = part;
+      const { type: _type, text, marks: _marks, link: _link, ...extra } = part;
       const fields = extraOf(extra);
       const all = marksOf(part, schema);
       if (text === '') return [];
       return schema.text(text, fields === null ? all : schema.mark('extra', { fields }).addToSet(all));
     }
     case 'math': {
-      const { type: _type, tex, marks, link, ...extra } = part;
+      const { type: _type, tex, marks: _marks, link: _link, ...extra } = part;
       return schema.node('inlineMath', { tex, extra: extraOf(extra) }, undefined, marksOf(part, schema));
     }
     case 'value': {
-      const { type: _type, source, marks, link, ...extra } = part;
+      const { type: _type, source, marks: _marks, link: _link, ...extra } = part;
       return schema.node('inlineValue', { source, extra: extraOf(extra) }, undefined, marksOf(part, schema));
     }
     case 'break': {
-      const { type: _type, marks, link, ...extra } = part;
+      const { type: _type, marks: _marks, link: _link, ...extra } = part;
       return schema.node('hardBreak', { extra: extraOf(extra) }, undefined, marksOf(part, schema));
     }
     default:

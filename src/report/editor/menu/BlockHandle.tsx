@@ -2,29 +2,31 @@ import { Menu } from '@base-ui/react/menu';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
-import { useEffect, useLayoutEffect, useState, type DragEvent, type RefObject } from 'react';
-import { useElementSize, useRunfolio } from '../../../react/index.js';
+import { useEffect, useRef, useState, type DragEvent, type RefObject } from 'react';
+import { useRunfolio } from '../../../react/index.js';
 import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
 import { blockAround, blockAt } from '../commands/blockPlace.js';
 import { duplicateBlock } from '../commands/duplicateBlock.js';
 import { targetNames, type BlockTarget } from '../commands/turnBlock.js';
 import { blockAtPoint, boxOf } from './blockAtPoint.js';
 import { ColumnItems } from './ColumnItems.js';
+import { useFloating, type FloatingPlace } from './useFloating.js';
 
 /** The grip beside the block under the pointer, else beside that with the cursor: it is dragged, and opens what can be done with the block. */
 export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const at = useBlock(editor, frame, open);
-  const place = usePlace(editor, at, frame);
-  if (at === undefined || !place || !editor.isEditable) return null;
+  const grip = useRef<HTMLButtonElement>(null);
+  useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page)));
+  if (at === undefined || !editor.isEditable) return null;
   return (
     <Menu.Root open={open} onOpenChange={setOpen}>
       <Menu.Trigger
         className="rf-icon-button rf-block-handle"
         aria-label="Block"
         title="Drag to move, click for more"
-        style={place}
+        ref={grip}
         draggable
         onDragStart={(event: DragEvent) => drag(event, editor, at)}
         onMouseDown={(event) => event.stopPropagation()}
@@ -132,24 +134,18 @@ function useBlock(editor: Editor, frame: RefObject<HTMLElement | null>, open: bo
   return open ? held : now;
 }
 
-function usePlace(editor: Editor, at: number | undefined, frame: RefObject<HTMLElement | null>) {
-  const [place, setPlace] = useState<{ top: number; left: number }>();
-  const revision = useEditorState({ editor, selector: ({ editor: { state } }) => state.doc, equalityFn: Object.is });
-  const height = useElementSize(frame)?.height;
-  useLayoutEffect(() => {
-    const box = at === undefined ? undefined : boxOf(editor.view, at);
-    const around = frame.current?.getBoundingClientRect();
-    if (!box || !around) return setPlace(undefined);
-    const node = editor.state.doc.nodeAt(at ?? 0);
-    const isLine = node?.isTextblock === true && !node.type.spec.code;
-    const left = Math.max(0, box.left - around.left - 30);
-    return setPlace({ top: box.top - around.top + (isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2), left });
-  }, [editor, at, frame, revision, height]);
-  return place;
+/** In the margin, at the height of the first line. */
+function placeOf(editor: Editor, at: number, page: DOMRect): FloatingPlace | undefined {
+  const box = boxOf(editor.view, at);
+  const node = editor.state.doc.nodeAt(at);
+  if (!box || !node) return undefined;
+  const isLine = node.isTextblock && node.type.spec.code !== true;
+  const down = isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2;
+  return { left: Math.max(0, box.left - page.left - 30), top: box.top - page.top + down };
 }
 
-function lineHeight(editor: Editor, at: number | undefined): number {
-  const dom = at === undefined ? null : editor.view.nodeDOM(at);
+function lineHeight(editor: Editor, at: number): number {
+  const dom = editor.view.nodeDOM(at);
   return dom instanceof HTMLElement ? parseFloat(getComputedStyle(dom).lineHeight) || 28 : 28;
 }
 

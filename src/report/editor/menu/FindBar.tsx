@@ -15,11 +15,10 @@ export interface FindBarProps {
 export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProps) {
   const { query, matchCase, found, index } = useEditorState({ editor, selector: ({ editor: { state } }) => findState(state) });
   const [by, setBy] = useState('');
-  const set = (change: Parameters<typeof setFind>[1]): void => editor.view.dispatch(setFind(editor.state.tr, change));
-  useEffect(() => {
-    const here = editor.view.dom.querySelector('.rf-found-here');
-    here?.scrollIntoView({ block: 'nearest' });
-  }, [editor, index, found]);
+  const set = (change: Parameters<typeof setFind>[1]): void => {
+    editor.view.dispatch(setFind(editor.state.tr, change));
+    editor.view.dom.querySelector('.rf-found-here')?.scrollIntoView({ block: 'nearest' });
+  };
   useEffect(() => () => void (editor.isDestroyed || editor.view.dispatch(setFind(editor.state.tr, { query: '' }))), [editor]);
   const step = (places: number): void => {
     if (found.length > 0) set({ index: (index + places + found.length) % found.length });

@@ -1,8 +1,9 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Bold, Code, Italic, Link2, Strikethrough, Unlink } from 'lucide-react';
-import { useId, useLayoutEffect, useState, type RefObject } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { linkSchema } from '../../document/link.js';
+import { useFloating } from './useFloating.js';
 
 export interface FormatBarProps {
   editor: Editor;
@@ -20,13 +21,24 @@ const marks = [
 ] as const;
 
 /** Above selected text: how it is marked, and where it leads. */
-export function FormatBar({ editor, frame, linking, onLinking }: FormatBarProps) {
-  const { from, to, active } = useEditorState({ editor, selector: ({ editor: current }) => selectedText(current) });
-  const shown = from !== undefined && (active.focused || linking);
-  const place = useBarPlace(editor, shown ? from : undefined, frame, to);
-  if (!shown || !editor.isEditable) return null;
+export function FormatBar(props: FormatBarProps) {
+  const selected = useEditorState({ editor: props.editor, selector: ({ editor }) => selectedText(editor) });
+  const { from, active } = selected;
+  const shown = from !== undefined && (active.focused || props.linking) && props.editor.isEditable;
+  return shown ? <OpenBar {...props} from={from} active={active} /> : null;
+}
+
+type Selected = ReturnType<typeof selectedText>;
+
+function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarProps & { from: number; active: Selected['active'] }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useFloating(bar, frame, (page) => {
+    const at = editor.view.coordsAtPos(from);
+    const left = Math.max(8, Math.min(at.left - page.left - 8, page.width - 260));
+    return at.top > 60 ? { left, bottom: page.bottom - at.top + 6 } : { left, top: at.bottom - page.top + 6 };
+  });
   return (
-    <div className="rf-format" role="toolbar" aria-label="Format" style={place} onMouseDown={keepFocus}>
+    <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label="Format" onMouseDown={keepFocus}>
       {linking ? (
         <LinkForm editor={editor} href={active.link} onDone={() => onLinking(false)} />
       ) : (
@@ -76,18 +88,6 @@ function selectedText(editor: Editor) {
     to,
     active: { focused: editor.isFocused, link, bold: on('bold'), italic: on('italic'), strike: on('strike'), inlineCode: on('inlineCode') },
   };
-}
-
-function useBarPlace(editor: Editor, from: number | undefined, frame: RefObject<HTMLElement | null>, to: number | undefined) {
-  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
-  useLayoutEffect(() => {
-    const box = frame.current?.getBoundingClientRect();
-    if (from === undefined || !box) return;
-    const at = editor.view.coordsAtPos(from);
-    const left = Math.max(8, Math.min(at.left - box.left - 8, box.width - 260));
-    setPlace(at.top > 60 ? { left, bottom: box.bottom - at.top + 6 } : { left, top: at.bottom - box.top + 6 });
-  }, [editor, from, to, frame]);
-  return place;
 }
 
 /** `example.org/page` is meant as a page. */

@@ -1,32 +1,47 @@
 import { useEditorState, type Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { pointSlash, slashState, type SlashHost } from '../behaviour/slashState.js';
+import { useRef, type RefObject } from 'react';
+import { pointSlash, slashState, type SlashHost, type SlashState } from '../behaviour/slashState.js';
 import type { SlashItem } from './slashItems.js';
+import { useFloating } from './useFloating.js';
 
 export interface SlashMenuProps {
   editor: Editor;
   host: SlashHost;
   /** The entries for what was typed. */
   itemsFor: (query: string) => readonly SlashItem[];
-  /** The element that the menu is placed in. */
+  /** The page of the report. */
   frame: RefObject<HTMLElement | null>;
 }
 
 const groupNames = { text: 'Text', block: 'Blocks', panel: 'Panels' } as const;
 
 /** The menu below a slash that was typed. The focus stays in the text, which tells where in the list one is. */
-export function SlashMenu({ editor, host, itemsFor, frame }: SlashMenuProps) {
-  const slash = useEditorState({ editor, selector: ({ editor: { state } }) => slashState(state), equalityFn: Object.is });
+export function SlashMenu(props: SlashMenuProps) {
+  const slash = useEditorState({
+    editor: props.editor,
+    selector: ({ editor: { state } }) => slashState(state),
+    equalityFn: Object.is,
+  });
+  return slash ? <OpenMenu {...props} slash={slash} /> : null;
+}
+
+/** CSS pixels, as in the style sheet. */
+const menuWidth = 312;
+const menuHeight = 330;
+
+function OpenMenu({ editor, host, itemsFor, frame, slash }: SlashMenuProps & { slash: SlashState }) {
   const menu = useRef<HTMLDivElement>(null);
-  const place = usePlace(editor, slash?.from, frame);
-  useEffect(() => {
-    menu.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [slash]);
-  if (!slash) return null;
+  useFloating(menu, frame, (page) => {
+    const at = editor.view.coordsAtPos(slash.from);
+    const left = Math.max(8, Math.min(at.left - page.left, page.width - menuWidth - 8));
+    const below = window.innerHeight - at.bottom;
+    const isAbove = below < menuHeight && at.top > below;
+    return isAbove ? { left, bottom: page.bottom - at.top + 4 } : { left, top: at.bottom - page.top + 4 };
+  });
   const items = itemsFor(slash.query);
   return (
-    <div ref={menu} className="rf-slash" style={place} onMouseDown={(event) => event.preventDefault()}>
-      <ul id={host.listId} role="listbox" aria-label="Insert">
+    <div ref={menu} className="rf-slash">
+      <div id={host.listId} role="listbox" tabIndex={-1} aria-label="Insert" onMouseDown={(event) => event.preventDefault()}>
         {items.map((item, i) => (
           <SlashEntry
             key={`${item.group} ${item.title}`}
@@ -38,7 +53,7 @@ export function SlashMenu({ editor, host, itemsFor, frame }: SlashMenuProps) {
             onTake={() => host.take(editor.view, { ...slash, index: i })}
           />
         ))}
-      </ul>
+      </div>
       {items.length === 0 && <p className="rf-quiet">Nothing is called “{slash.query}”.</p>}
     </div>
   );
@@ -58,35 +73,29 @@ function SlashEntry({ item, id, heading, selected, onPoint, onTake }: SlashEntry
   return (
     <>
       {heading !== undefined && (
-        <li role="presentation" className="rf-slash-group">
+        <div role="presentation" className="rf-slash-group">
           {heading}
-        </li>
+        </div>
       )}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the text, which has the focus */}
-      <li id={id} role="option" aria-selected={selected} className="rf-slash-item" onMouseMove={onPoint} onClick={onTake}>
+      <div
+        id={id}
+        ref={selected ? intoView : undefined}
+        role="option"
+        tabIndex={-1}
+        aria-selected={selected}
+        className="rf-slash-item"
+        onMouseMove={onPoint}
+        onClick={onTake}
+      >
         <span className="rf-ellipsis">{item.title}</span>
         {item.typed !== undefined && <kbd>{item.typed}</kbd>}
         <small>{item.group}</small>
-      </li>
+      </div>
     </>
   );
 }
 
-/** Below the slash, or above it where there is no room below. */
-function usePlace(editor: Editor, from: number | undefined, frame: RefObject<HTMLElement | null>): React.CSSProperties {
-  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
-  useLayoutEffect(() => {
-    const box = frame.current?.getBoundingClientRect();
-    if (from === undefined || !box) return;
-    const at = editor.view.coordsAtPos(from);
-    const left = Math.max(8, Math.min(at.left - box.left, box.width - menuWidth - 8));
-    const below = window.innerHeight - at.bottom;
-    const isAbove = below < menuHeight && at.top > below;
-    setPlace(isAbove ? { left, bottom: box.bottom - at.top + 4 } : { left, top: at.bottom - box.top + 4 });
-  }, [editor, from, frame]);
-  return place;
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
-
-/** CSS pixels, as in the style sheet. */
-const menuWidth = 312;
-const menuHeight = 330;

@@ -2,19 +2,22 @@ import * as tables from '@tiptap/pm/tables';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenVerticalEnd, Trash2, type LucideIcon } from 'lucide-react';
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { boxOf } from './blockAtPoint.js';
+import { useFloating } from './useFloating.js';
 
 /** Above the table with the cursor: its rows, columns and how they are aligned. */
 export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
   const at = useEditorState({ editor, selector: ({ editor: { state, isFocused } }) => (isFocused ? tableAround(state) : undefined) });
-  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
-  useLayoutEffect(() => {
-    const box = at === undefined ? undefined : boxOf(editor.view, at);
-    const around = frame.current?.getBoundingClientRect();
-    if (box && around) setPlace({ left: Math.max(8, box.left - around.left), bottom: around.bottom - box.top + 4 });
-  }, [editor, at, frame]);
-  if (at === undefined || !editor.isEditable) return null;
+  return at === undefined || !editor.isEditable ? null : <OpenBar editor={editor} frame={frame} at={at} />;
+}
+
+function OpenBar({ editor, frame, at }: { editor: Editor; frame: RefObject<HTMLElement | null>; at: number }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useFloating(bar, frame, (page) => {
+    const box = boxOf(editor.view, at);
+    return box && { left: Math.max(8, box.left - page.left), bottom: page.bottom - box.top + 4 };
+  });
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch, editor.view);
     editor.view.focus();
@@ -25,7 +28,7 @@ export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<H
     </button>
   );
   return (
-    <div className="rf-format" role="toolbar" aria-label="Table" style={place} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label="Table" onMouseDown={(event) => event.preventDefault()}>
       {button('Add a row below', BetweenHorizontalEnd, tables.addRowAfter)}
       {button('Add a column after', BetweenVerticalEnd, tables.addColumnAfter)}
       {button('Align left', AlignLeft, align('left'))}

@@ -79,14 +79,15 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
           }}
           onKeyDown={onKeyDown}
         />
-        <ul id={`${id}list`} role="listbox" aria-label="Kinds of panels">
+        <div id={`${id}list`} role="listbox" aria-label="Kinds of panels" className="rf-picker-kinds">
           {found.map((each, i) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field
-            <li
+            <div
               key={each.kind}
               id={`${id}${each.kind}`}
               ref={each === kind ? intoView : undefined}
               role="option"
+              tabIndex={-1}
               aria-selected={each === kind}
               className="rf-kind"
               onClick={() => setChosen(i)}
@@ -94,9 +95,9 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
             >
               {each.title}
               <small>{each.about}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {found.length === 0 && <p className="rf-quiet">No kind of panel is called so.</p>}
       </div>
       <div className="rf-picker-preview">

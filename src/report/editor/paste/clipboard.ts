@@ -12,9 +12,10 @@ import { readMarkdown } from './readMarkdown.js';
 /** What a part of a report is on the clipboard. Other programs get HTML and text. */
 const ownType = 'application/x-runfolio-report+json';
 
+/** What is done with what is no text. */
 export interface ClipboardHost {
   /** Takes pictures in, at a place of the text. */
-  onImages: (files: readonly File[], at: number) => void;
+  takeImages: (view: EditorView, files: readonly File[], at: number) => void;
 }
 
 /** Copies parts of reports whole, and reads what is pasted: parts of reports, Markdown, pages, pictures. */
@@ -48,7 +49,7 @@ export function clipboard(schema: Schema, host: ClipboardHost): Plugin {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         if (files.length === 0 || at === undefined) return false;
         event.preventDefault();
-        host.onImages(files, at);
+        host.takeImages(view, files, at);
         return true;
       },
     },
@@ -76,7 +77,7 @@ function paste(view: EditorView, event: ClipboardEvent, host: ClipboardHost): bo
   const files = imagesOf(data);
   const text = data.getData('text/plain');
   if (files.length > 0 && text.trim() === '') {
-    host.onImages(files, state.selection.from);
+    host.takeImages(view, files, state.selection.from);
     return true;
   }
   // Editors of code put their colours beside the text: the text is what is meant.

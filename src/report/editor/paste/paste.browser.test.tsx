@@ -14,12 +14,17 @@ import { hostilePastes } from '../../../../tests/support/hostilePastes.js';
 
 let current: ReportDocument;
 
+/** Keeps what the editor says. */
+function seen(report: ReportDocument): ReportDocument {
+  current = report;
+  return report;
+}
+
 function Host({ report, ...props }: ReportEditorProps) {
   const [now, setNow] = useState(report);
-  current = now;
   return (
     <RunfolioProvider engine={createMemoryEngine(syntheticProject({ runs: 3, points: 20 }))} theme="light">
-      <ReportEditor report={now} project="synthetic" onChange={setNow} {...props} />
+      <ReportEditor report={now} project="synthetic" onChange={(next) => setNow(seen(next))} {...props} />
     </RunfolioProvider>
   );
 }
@@ -27,7 +32,7 @@ function Host({ report, ...props }: ReportEditorProps) {
 const text = () => page.getByRole('textbox', { name: 'Text of the report' });
 
 async function open(report: ReportDocument = emptyReport(''), props: Partial<ReportEditorProps> = {}) {
-  const screen = await render(<Host report={report} {...props} />);
+  const screen = await render(<Host report={seen(report)} {...props} />);
   await text().click();
   return screen;
 }

@@ -54,9 +54,5 @@ export const UnknownInlineNode = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ json: keptAttribute() }),
-  renderHTML: ({ node }) => [
-    'span',
-    { class: 'rf-unknown-inline' },
-    String((Object(node.attrs['json']) as { type?: unknown }).type ?? 'unknown'),
-  ],
+  renderHTML: ({ node }) => ['span', { class: 'rf-unknown-inline' }, (Object(node.attrs['json']) as { type?: string }).type ?? 'unknown'],
 });

@@ -57,7 +57,7 @@ export const HeaderCellNode = Node.create({
 });
 
 function alignOf(align: unknown): Record<string, string> {
-  return { 'data-rf-align': String(align ?? 'none'), dir: 'auto' };
+  return { 'data-rf-align': typeof align === 'string' ? align : 'none', dir: 'auto' };
 }
 
 /** Tells the commands for tables which nodes are what. */

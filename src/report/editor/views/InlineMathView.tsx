@@ -16,7 +16,8 @@ export function InlineMathView(props: NodeViewProps) {
     if (!isOpen) leaveNode(props);
   };
   const trigger = (
-    <button type="button" className="rf-inline-edit" aria-label={`Formula ${tex}`} disabled={!props.editor.isEditable}>
+    <button type="button" className="rf-inline-edit" disabled={!props.editor.isEditable}>
+      <span className="rf-visually-hidden">Formula </span>
       {tex === '' ? '$…$' : <MathView tex={tex} />}
     </button>
   );

@@ -18,7 +18,8 @@ export function InlineValueEditor(props: NodeViewProps) {
     if (!isOpen) leaveNode(props);
   };
   const trigger = (
-    <button type="button" className="rf-inline-edit" aria-label={`Value ${source}`} disabled={!props.editor.isEditable}>
+    <button type="button" className="rf-inline-edit" disabled={!props.editor.isEditable}>
+      <span className="rf-visually-hidden">Value {source}: </span>
       {source === '' ? '{{…}}' : <InlineValueView source={source} />}
     </button>
   );
@@ -56,7 +57,9 @@ function ValueForm({ source, onDone, ...props }: NodeViewProps & { source: strin
       />
       <datalist id={listId}>
         {ideas.map((idea) => (
-          <option key={idea} value={idea} />
+          <option key={idea} value={idea}>
+            {idea}
+          </option>
         ))}
       </datalist>
       <div className="rf-inline-preview">

@@ -1,0 +1,18 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { EditorServices } from './editorServices.js';
+import { takeImages } from './paste/takeImages.js';
+
+/** What an editor's plugins, which are made once, ask of the page, which changes. */
+export class EditorHost {
+  #services: EditorServices | undefined;
+
+  /** What the page offers from now on. */
+  offer(services: EditorServices): void {
+    this.#services = services;
+  }
+
+  /** Takes pictures in, at a place of the text. */
+  takeImages(view: EditorView, files: readonly File[], at: number): void {
+    if (this.#services) void takeImages(view, files, at, this.#services);
+  }
+}
