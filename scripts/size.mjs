@@ -18,13 +18,14 @@ const entries = {
 };
 /**
  * What must never be part of a page that shows one line plot, of the start of a dashboard, or of the start of a worker: other components and kinds of panels,
- * importers, the engine of patterns, DuckDB.
+ * importers, the engine of patterns, DuckDB; nor of any page before somebody writes: the editor of reports.
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|panels\/(?:builtinKinds|(?!columns|linePlot)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet)/,
+    /\/src\/(?:dashboard|importers|panels\/(?:builtinKinds|(?!columns|linePlot)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
   'page: dashboard':
-    /\/src\/(?:importers|panels\/(?!columns|groups|linePlot)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three)/,
+    /\/src\/(?:importers|panels\/(?!columns|groups|linePlot)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
+  'page: everything': /\/src\/report\/editor|\/node_modules\/(?:@tiptap|prosemirror-|katex)/,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];

@@ -21,26 +21,32 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
   useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page)));
   if (at === undefined || !editor.isEditable) return null;
   return (
-    <Menu.Root open={open} onOpenChange={setOpen}>
-      <Menu.Trigger
+    <>
+      {/* No trigger of the menu: that opens at the press which begins a drag. */}
+      <button
+        ref={grip}
+        type="button"
         className="rf-icon-button rf-block-handle"
         aria-label="Block"
+        aria-haspopup="menu"
+        aria-expanded={open}
         title="Drag to move, click for more"
-        ref={grip}
         draggable
-        onDragStart={(event: DragEvent) => drag(event, editor, at)}
-        onMouseDown={(event) => event.stopPropagation()}
+        onDragStart={(event) => drag(event, editor, at)}
+        onClick={() => setOpen(!open)}
       >
         <GripVertical aria-hidden size={15} />
-      </Menu.Trigger>
-      <Menu.Portal container={root}>
-        <Menu.Positioner className="rf-floating" side="bottom" align="start" sideOffset={4}>
-          <Menu.Popup className="rf-popup rf-menu rf-block-menu" aria-label="Block">
-            <BlockItems editor={editor} at={at} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+      </button>
+      <Menu.Root open={open} onOpenChange={setOpen}>
+        <Menu.Portal container={root}>
+          <Menu.Positioner className="rf-floating" anchor={grip} side="bottom" align="start" sideOffset={4}>
+            <Menu.Popup className="rf-popup rf-menu rf-block-menu" aria-label="Block" finalFocus={grip}>
+              <BlockItems editor={editor} at={at} />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </>
   );
 }
 

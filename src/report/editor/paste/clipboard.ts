@@ -45,11 +45,11 @@ export function clipboard(schema: Schema, host: ClipboardHost): Plugin {
       },
       handlePaste: (view, event) => paste(view, event, host),
       handleDrop: (view, event) => {
-        const files = imagesOf(event.dataTransfer);
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        if (files.length === 0 || at === undefined) return false;
+        if (!event.dataTransfer?.files.length || at === undefined) return false;
+        // Of a file that is not taken the browser would make a page of its own, in the place of this one.
         event.preventDefault();
-        host.takeImages(view, files, at);
+        host.takeImages(view, imagesOf(event.dataTransfer), at);
         return true;
       },
     },

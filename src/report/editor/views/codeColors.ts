@@ -11,22 +11,39 @@ export function codeColors(): Plugin {
     if (!known.has(node)) known.set(node, language === null ? undefined : highlightCode(node.textContent, language));
     return known.get(node);
   };
-  const decorate = (doc: Node): DecorationSet => {
-    const all: Decoration[] = [];
-    doc.descendants((node, at) => {
-      if (node.type.name === 'codeBlock') all.push(...decorationsOf(piecesOf(node) ?? [], at + 1));
-      return !node.isTextblock;
-    });
-    return DecorationSet.create(doc, all);
+  const colored = (doc: Node): Colored => {
+    const found = codeIn(doc);
+    const all = found.flatMap(({ node, at }) => decorationsOf(piecesOf(node) ?? [], at + 1));
+    return { code: found.map(({ node }) => node), colors: DecorationSet.create(doc, all) };
   };
-  const plugin: Plugin<DecorationSet> = new Plugin({
+  const plugin: Plugin<Colored> = new Plugin({
     state: {
-      init: (_, { doc }) => decorate(doc),
-      apply: (tr, before) => (tr.docChanged ? decorate(tr.doc) : before),
+      init: (_, { doc }) => colored(doc),
+      apply: (tr, before) => {
+        if (!tr.docChanged) return before;
+        const code = codeIn(tr.doc);
+        const isSame = code.length === before.code.length && code.every(({ node }, i) => node === before.code[i]);
+        return isSame ? { code: before.code, colors: before.colors.map(tr.mapping, tr.doc) } : colored(tr.doc);
+      },
     },
-    props: { decorations: (state) => plugin.getState(state) },
+    props: { decorations: (state) => plugin.getState(state)?.colors },
   });
   return plugin;
+}
+
+/** The code of a text, and its colours: they move with it while nobody changes any. */
+interface Colored {
+  code: readonly Node[];
+  colors: DecorationSet;
+}
+
+function codeIn(doc: Node): { node: Node; at: number }[] {
+  const found: { node: Node; at: number }[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === 'codeBlock') found.push({ node, at });
+    return !node.isTextblock;
+  });
+  return found;
 }
 
 function decorationsOf(pieces: readonly CodePiece[], start: number): Decoration[] {
