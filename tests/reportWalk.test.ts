@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchClosed } from './support/openPage.js';
 import { serveRuns, type ServedRuns } from './support/serveRuns.js';
 
@@ -34,8 +34,11 @@ describe('a report', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  afterEach(async ({ task }) => { if (task.result?.state === 'fail') { await page.screenshot({ path: `/tmp/fail-${task.name.slice(0, 20).replaceAll(' ', '_')}.png` }); console.log(task.name, complaints); } });
+
   const open = async (context: BrowserContext, url: string): Promise<Page> => {
     const opened = await context.newPage();
+    opened.setDefaultTimeout(8000);
     opened.on('pageerror', (error) => complaints.push(error.message));
     opened.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -44,11 +47,12 @@ describe('a report', () => {
     return opened;
   };
   const text = () => page.getByRole('textbox', { name: 'Text of the report' });
-  /** Types at the end of the report, in a paragraph of its own. */
+  /** Goes to the end of the report as a person does, by a press below its last line. */
   const atEnd = async (): Promise<void> => {
-    await text().click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('Enter');
+    const below = page.locator('.rf-editor');
+    await below.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    const box = (await below.boundingBox())!;
+    await page.mouse.click(box.x + 200, Math.min(box.y + box.height, 900) - 20);
   };
   const slash = async (query: string, title: string): Promise<void> => {
     await page.keyboard.type(`/${query}`);
@@ -81,10 +85,13 @@ describe('a report', () => {
 
   test('takes three panels and two run sets, by slash and by the picker', async () => {
     await atEnd();
-    await slash('line', 'Line plot');
+    await slash('line plot', 'Line plot');
     await expect.poll(() => panels(page).count(), { timeout: 20_000 }).toBe(1);
-    for (const kind of ['Scatter plot', 'Parallel coordinates']) await addPanel(page, kind);
-    await expect.poll(() => panels(page).count(), { timeout: 20_000 }).toBe(3);
+    for (const [i, kind] of ['Scatter plot', 'Parallel coordinates'].entries()) {
+      await addPanel(page, kind);
+      await expect.poll(() => panels(page).count(), { timeout: 20_000 }).toBe(i + 2);
+      await expect.poll(() => page.locator('.rf-panel .rf-skeleton').count(), { timeout: 20_000 }).toBe(0);
+    }
     await page.getByRole('button', { name: 'Run set', exact: true }).click();
     const names = page.getByRole('textbox', { name: 'Name of the run set' });
     await expect.poll(() => names.count()).toBe(2);
@@ -107,9 +114,8 @@ describe('a report', () => {
   });
 
   test('loses nothing when its tab is killed', async () => {
-    await text().click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Typed just before the end.');
+    await atEnd();
+    await page.keyboard.type('Typed just before the end.');
     await page.waitForTimeout(700);
     const crashed = page.waitForEvent('crash');
     const session = await writer.newCDPSession(page);

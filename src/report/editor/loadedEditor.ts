@@ -7,6 +7,7 @@ import type { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import type { ReportDocument } from '../document/report.js';
 import { EditorKeys } from './behaviour/editorKeys.js';
+import { foreignAttributes } from './behaviour/foreignAttributes.js';
 import { MarkdownRules } from './behaviour/markdownRules.js';
 import { documentToEditor } from './convert/documentToEditor.js';
 import { reportNodes } from './schema/reportNodes.js';
@@ -37,6 +38,7 @@ export function editorParts(
       dropUnusedPanels(),
       dropCursor({ class: 'rf-drop-cursor', color: false, width: 2 }),
       gapCursor(),
+      foreignAttributes(),
       tableEditing(),
     ],
   });
