@@ -1,5 +1,6 @@
 import type { PanelDocument, RunSet } from '../../src/model/index.js';
 import { builtinKinds } from '../../src/panels/builtinKinds.js';
+import { linePlotSpec } from '../../src/panels/linePlot/spec.js';
 import { linkSchema, pageSchema, sourceSchema } from '../../src/report/document/link.js';
 import { readReport, type ReportDocument } from '../../src/report/plain.js';
 
@@ -36,8 +37,8 @@ function hostileCharts(texts: readonly string[], aim: string): object[] {
 /** A panel of each kind, as it comes, and charts that are hostile by themselves; titles are texts. */
 export function hostilePanels(texts: readonly string[], aim: string): PanelDocument[] {
   const specs: Pick<PanelDocument, 'kind' | 'spec'>[] = [
-    ...builtinKinds.map(({ kind }) => ({ kind, spec: undefined })),
-    { kind: 'line-plot', spec: { y: texts.slice(0, 9), x: 'step' } },
+    { kind: 'line-plot', spec: linePlotSpec(texts.slice(0, 9), { legend: true }) },
+    ...builtinKinds.filter(({ kind }) => kind !== 'line-plot').map(({ kind }) => ({ kind, spec: undefined })),
     ...hostileCharts(texts, aim).map((chart) => ({ kind: 'custom-chart', spec: { chart, columns: [], metrics: [] } })),
     { kind: texts[1]!, spec: { [texts[2]!]: texts[3] } },
   ];
@@ -84,7 +85,7 @@ export function hostileReport(texts: readonly string[], aim: string): ReportDocu
   const each = (make: (text: string, i: number) => object): object[] => texts.map(make);
   const prose = texts.flatMap((text) => [{ type: 'paragraph', text: inline(text) }]);
   const runSets = hostileRunSets(texts);
-  const panels = hostilePanels(texts, aim);
+  const panels = hostilePanels(texts, aim).filter(({ kind }) => /line-plot|custom|table|</.test(kind));
   const blocks = [
     { type: 'panel-grid', runSets: Object.keys(runSets), hiddenRunSets: Object.keys(runSets).slice(2), panels: panels.map(({ id }) => id) },
     { type: 'run-table', runSet: 'set-0', columns: texts.slice(0, 6).map((key) => ({ from: 'config', key })) },

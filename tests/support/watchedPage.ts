@@ -60,19 +60,17 @@ export async function dangersIn(page: Page): Promise<string[]> {
   });
 }
 
-/** Scrolls through all that scrolls, so that what is drawn when it is seen is drawn. */
-export async function seeAll(page: Page, pause = 60): Promise<void> {
-  await page.evaluate(async (ms) => {
-    const scrolls = (element: Element): boolean =>
-      element.scrollHeight > element.clientHeight + 100 &&
-      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
-      element.clientHeight > 300;
-    for (const element of [document.scrollingElement!, ...document.querySelectorAll('*')].filter(scrolls)) {
-      for (let at = 0; at < element.scrollHeight; at += element.clientHeight) {
-        element.scrollTop = at;
-        await new Promise((resolve) => setTimeout(resolve, ms));
-      }
-      element.scrollTop = 0;
-    }
-  }, pause);
+/** Brings each panel into view and waits for it to draw; gives the titles of those that did not. */
+export async function seePanels(page: Page): Promise<string[]> {
+  const waiting: string[] = [];
+  for (const panel of await page.locator('.rf-panel').all()) {
+    await panel.scrollIntoViewIfNeeded();
+    const drawn = panel.locator('xpath=self::*[not(.//*[@aria-busy="true"])]').filter({ hasNotText: /Loading$/ });
+    const seen = await drawn.waitFor({ timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!seen) waiting.push((await panel.innerText()).slice(0, 200));
+  }
+  return waiting;
 }
