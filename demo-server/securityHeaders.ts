@@ -1,20 +1,36 @@
+/** Origins beside the server's own. Default: none. */
+export interface OtherOrigins {
+  /** Their pages may show this server's pages in frames. */
+  frameAncestors?: readonly string[] | undefined;
+  /** Images, videos and pages of theirs may be shown in reports, where a reader asks for them. */
+  media?: readonly string[] | undefined;
+}
+
+/**
+ * The only ways by which the page makes HTML or the address of a script of a text, each held by one file: starting the page's own workers (`startWorkers.ts`),
+ * the logged pages that are shown in frames without rights (`trustedHtml.ts`), and what is pasted into the editor (ProseMirror, in a document that is never shown).
+ */
+const trustedTypes = ['runfolio-workers', 'runfolio-framed-page', 'ProseMirrorClipboard'];
+
 /**
  * What every answer carries. The page may load and connect to its own origin only; WebAssembly may be compiled; workers may be
- * started from blobs, as the library does where it is embedded from another origin. Pages of `frameAncestors` (origins) and its own may show
- * it in frames.
+ * started from blobs, as the library does where it is embedded from another origin. No text becomes HTML, a script or the address of one but by the policies above.
  */
-export const securityHeaders = (frameAncestors: readonly string[] = []): Readonly<Record<string, string>> => ({
+export const securityHeaders = ({ frameAncestors = [], media = [] }: OtherOrigins = {}): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
+    ["img-src 'self' data: blob:", ...media].join(' '),
+    ["media-src 'self' blob:", ...media].join(' '),
+    ["frame-src 'self'", ...media].join(' '),
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes.join(' ')}`,
     ["frame-ancestors 'self'", ...frameAncestors].join(' '),
   ].join('; '),
   'x-content-type-options': 'nosniff',

@@ -205,6 +205,23 @@ describe('the demo server', () => {
     }
   });
 
+  test('lets no text become HTML or a script, and no media of others in but those that are named', async () => {
+    const policyOf = async (mediaFrom?: string[]): Promise<string[]> => {
+      const { headers } = await createServer({ exports: new Map(), appDir: folder, mediaFrom }).request('http://localhost/');
+      return headers.get('content-security-policy')!.split('; ');
+    };
+    expect(await policyOf()).toEqual(
+      expect.arrayContaining(["require-trusted-types-for 'script'", "img-src 'self' data: blob:", "media-src 'self' blob:", "frame-src 'self'"]),
+    );
+    expect((await policyOf()).find((directive) => directive.startsWith('trusted-types '))).not.toMatch(/default|allow-duplicates|\*/);
+    const named = await policyOf(['https://images.example.org']);
+    expect(named.filter((directive) => directive.includes('example.org'))).toEqual([
+      "img-src 'self' data: blob: https://images.example.org",
+      "media-src 'self' blob: https://images.example.org",
+      "frame-src 'self' https://images.example.org",
+    ]);
+  });
+
   test('refuses other host names where it is local', async () => {
     const strict = createServer({ exports: new Map(), appDir: folder, hosts: ['localhost', '127.0.0.1'] });
     expect((await strict.request('http://localhost:4400/api/projects')).status).toBe(200);

@@ -23,15 +23,17 @@ export interface ServerOptions {
   reports?: ReportsApi | undefined;
   /** Origins whose pages may show this server's pages in frames. Default: none but its own. */
   frameAncestors?: readonly string[] | undefined;
+  /** Origins whose images, videos and pages reports may show, where a reader asks for them. Default: none but its own. */
+  mediaFrom?: readonly string[] | undefined;
   /** Takes a line of JSON for each request. */
   log?: ((line: string) => void) | undefined;
 }
 
 /** The demo server: `GET /api/projects`, the plan engine (see `createPlans`), `GET /exports/<id>/<path>`, the reports API where it has one, and the dashboard page for everything else. */
-export function createServer({ exports, appDir, hosts, reports, frameAncestors, log }: ServerOptions): Hono {
+export function createServer({ exports, appDir, hosts, reports, frameAncestors, mediaFrom, log }: ServerOptions): Hono {
   const compressed = new CompressedFiles();
   const projects = new ProjectList(exports);
-  const headers = Object.entries(securityHeaders(frameAncestors));
+  const headers = Object.entries(securityHeaders({ frameAncestors, media: mediaFrom }));
   const app = new Hono();
 
   if (log) app.use(requestLog(log));

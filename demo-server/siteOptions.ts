@@ -5,6 +5,7 @@ export const siteOptions = {
   reports: { type: 'string' },
   'allow-origin': { type: 'string', multiple: true },
   'frame-ancestors': { type: 'string', multiple: true },
+  'media-from': { type: 'string', multiple: true },
   log: { type: 'string' },
 } as const;
 
@@ -14,6 +15,7 @@ export interface Site {
   folder: string | undefined;
   allowOrigins: readonly string[];
   frameAncestors: readonly string[];
+  mediaFrom: readonly string[];
   log: ((line: string) => void) | undefined;
 }
 
@@ -22,6 +24,7 @@ export function parseSite(values: {
   reports?: string | undefined;
   'allow-origin'?: string[] | undefined;
   'frame-ancestors'?: string[] | undefined;
+  'media-from'?: string[] | undefined;
   log?: string | undefined;
 }): Site {
   if (values.log !== undefined && values.log !== 'json') throw new UsageError(`--log must be json, not '${values.log}'.`);
@@ -30,6 +33,7 @@ export function parseSite(values: {
     folder: values.reports,
     allowOrigins: (values['allow-origin'] ?? []).map((origin) => parseOrigin('--allow-origin', origin)),
     frameAncestors: (values['frame-ancestors'] ?? []).map((origin) => parseOrigin('--frame-ancestors', origin)),
+    mediaFrom: (values['media-from'] ?? []).map((origin) => parseOrigin('--media-from', origin)),
     log: values.log === undefined ? undefined : (line) => console.log(line),
   };
 }

@@ -22,7 +22,7 @@ describe('a report', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'runfolio-walk-'));
-    served = await serveRuns(sample, 0, ['--reports', folder]);
+    served = await serveRuns(sample, 0, '--reports', folder);
     browser = await launchClosed();
     writer = await browser.newContext({ viewport: { width: 1360, height: 900 } });
     page = await open(writer, `${served.address}#/reports/`);

@@ -48,6 +48,7 @@ describe('runfolio token', () => {
     [['serve', '--reports', 'x', '--allow-origin', '*'], /--allow-origin must be an origin/],
     [['serve', '--reports', 'x', '--allow-origin', 'https://a.example/path'], /--allow-origin must be an origin/],
     [['serve', '--frame-ancestors', "https://a.example; script-src 'none'"], /--frame-ancestors must be an origin/],
+    [['serve', '--media-from', 'https:'], /--media-from must be an origin/],
   ])('%j says what is wrong', async (args, message) => {
     const { code, err } = await runCommandLine(...args.map((text) => text.replace('{scratch}', scratch)));
     expect([code, err.join('\n')]).toEqual([2, expect.stringMatching(message)]);

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   // Relative, so that the built page works below any path.
   base: './',
+  // Markdown's names of characters from a table: what browsers would be given reads them by `innerHTML`, which the page's policy refuses.
+  resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },
   worker: { format: 'es' },
   build: { outDir: '../../dist/app', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   server: { proxy: { '/api': server, '/exports': server } },

@@ -24,6 +24,7 @@ current folder is shown.
                    Once it has tokens ('runfolio token create'), or with --host, readers need one as well.
   --allow-origin ORIGIN     Lets pages of that origin use the server, such as https://wiki.example.org. Repeatable.
   --frame-ancestors ORIGIN  Lets pages of that origin show it in a frame. Repeatable.
+  --media-from ORIGIN       Lets reports show images, videos and pages of that origin, once a reader asks. Repeatable.
   --log json       Prints a line of JSON for each request.
 ${importHelp}`;
 

@@ -189,7 +189,7 @@ describe('through a link', () => {
     const again = await get('/exports/p/runs.arrow', { authorization, 'if-none-match': first.headers.get('etag')! });
     expect(again.status).toBe(304);
     const revoked = await get('/exports/p/runs.arrow', { authorization: 'Bearer rfl_old', 'if-none-match': first.headers.get('etag')! });
-    expect(revoked.status).toBe(403);
+    expect(revoked.status).toBe(401);
   });
 
   test.each<[string, Record<string, string>]>([

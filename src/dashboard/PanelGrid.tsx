@@ -4,6 +4,7 @@ import type { RunSet } from '../model/index.js';
 import type { PanelDocument } from '../panels/index.js';
 import { useElementSize } from '../react/index.js';
 import { gridColumns, gridGap, gridMode, type GridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
+import { layDragStyle } from './layDragStyle.js';
 import { PanelCell } from './PanelCell.js';
 
 export interface PanelGridProps {
@@ -52,6 +53,8 @@ export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onC
           gridConfig={grid}
           dragConfig={{ ...drag, enabled: movable }}
           resizeConfig={{ enabled: movable, handles: ['se'] }}
+          onDragStart={layDragStyle}
+          onResizeStart={layDragStyle}
           onDragStop={settle}
           onResizeStop={settle}
         >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useBlobSource, useMediaFile } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';
@@ -54,9 +54,14 @@ export function TextFile({ project, item }: FileProps) {
 export function HtmlPage({ project, item }: FileProps) {
   const { text, problem } = useText(project, item.file);
   const page = useMemo(() => (text === undefined ? undefined : sandboxedHtml(text)), [text]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useLayoutEffect(() => {
+    // React makes a text of it, which a page that requires Trusted Types would refuse.
+    if (frame.current && page !== undefined) frame.current.srcdoc = page;
+  }, [page]);
   if (problem) return problem;
   if (page === undefined) return <div className="rf-media-waiting" />;
-  return <iframe className="rf-media-html" sandbox="" srcDoc={page} title={itemTitle(item)} referrerPolicy="no-referrer" />;
+  return <iframe ref={frame} className="rf-media-html" sandbox="" title={itemTitle(item)} referrerPolicy="no-referrer" />;
 }
 
 /** What is not shown here: what it is, and a way to save it. */

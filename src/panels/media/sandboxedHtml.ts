@@ -1,3 +1,5 @@
+import { trustedHtml } from './trustedHtml.js';
+
 /** Nothing is loaded, nothing runs: styles and images that are part of the page itself are left. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -13,10 +15,10 @@ function isRemoved(name: string, value: string): boolean {
 
 /**
  * A logged page for the `srcdoc` of a frame with `sandbox=""`: that runs no script and is of no origin; its policy loads nothing. Connections that are only prepared (`<link rel=preconnect>`)
- * and links that are clicked are under no policy, so that they are taken out.
+ * and links that are clicked are under no policy, so that they are taken out. It is a text that may be taken as HTML: see `trustedHtml`.
  */
 export function sandboxedHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
   for (const element of page.querySelectorAll(removed)) element.remove();
   for (const element of page.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
@@ -27,5 +29,5 @@ export function sandboxedHtml(html: string): string {
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
   page.head.prepend(meta);
-  return `<!doctype html>${page.documentElement.outerHTML}`;
+  return trustedHtml(`<!doctype html>${page.documentElement.outerHTML}`);
 }

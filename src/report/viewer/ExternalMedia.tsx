@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useAsset } from './useAsset.js';
 import { useViewer } from './viewerContext.js';
 
@@ -18,7 +18,9 @@ export function ExternalMedia({ src, what, title, children }: ExternalMediaProps
   const { externalMedia } = useViewer();
   const [asked, setAsked] = useState<string>();
   if (src.startsWith('asset:')) return <StoredMedia src={src} what={what} title={title} draw={children} />;
-  if (externalMedia === 'load' || asked === src) return children(src);
+  const shown = externalMedia === 'load' || asked === src;
+  const refused = useRefused(shown ? src : undefined);
+  if (shown && !refused) return children(src);
   return (
     <div className="rf-media-ask">
       <span>
@@ -27,16 +29,36 @@ export function ExternalMedia({ src, what, title, children }: ExternalMediaProps
             <bdi>{title}</bdi>:{' '}
           </>
         )}
-        This {what} lies on <bdi>{hostOf(src)}</bdi>.
+        This {what} lies on <bdi>{hostOf(src)}</bdi>
+        {refused ? ', and may not be shown in this page.' : '.'}
       </span>
-      <button type="button" className="rf-button" onClick={() => setAsked(src)}>
-        Show {what}
-      </button>
+      {!refused && (
+        <button type="button" className="rf-button" onClick={() => setAsked(src)}>
+          Show {what}
+        </button>
+      )}
       <a href={src} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
         Open in a new tab
       </a>
     </div>
   );
+}
+
+/** Whether the policy of the page (its Content-Security-Policy) has refused to load what is at an address. */
+function useRefused(src: string | undefined): boolean {
+  const [refused, setRefused] = useState<string>();
+  useEffect(() => {
+    if (src === undefined) return undefined;
+    const address = new URL(src).href;
+    const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+      // Of frames only the origin is said.
+      const isIt = blockedURI === address || (effectiveDirective === 'frame-src' && blockedURI === new URL(src).origin);
+      if (isIt && /^(?:img|media|frame)-src$/.test(effectiveDirective)) setRefused(src);
+    };
+    document.addEventListener('securitypolicyviolation', hear);
+    return () => document.removeEventListener('securitypolicyviolation', hear);
+  }, [src]);
+  return src !== undefined && refused === src;
 }
 
 function hostOf(url: string): string {
