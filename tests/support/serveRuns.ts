@@ -9,10 +9,10 @@ export interface ServedRuns {
   kill(): Promise<void>;
 }
 
-/** Starts `runfolio serve` as a user would from a checkout, on a port (0: any that is free); resolves once it has printed its address. */
-export async function serveRuns(path: string, port = 0): Promise<ServedRuns> {
+/** Starts `runfolio serve` as a user would from a checkout, on a port (0: any that is free) and with more options; resolves once it has printed its address. */
+export async function serveRuns(path: string, port = 0, options: readonly string[] = []): Promise<ServedRuns> {
   const script = fileURLToPath(new URL('../../scripts/runfolio.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, 'serve', path, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, 'serve', path, '--port', String(port), ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {

@@ -23,7 +23,7 @@ describe('panels that are added to any report', () => {
       fc.property(arbitraryReport, panels, arbitraryRunSet('all'), (before, added, runSet) => {
         const lacking = missingReferences(before);
         const after = addPanels(before, added, runSet);
-        expect(readReport(JSON.parse(saveReport(after)))).toEqual(JSON.parse(JSON.stringify(after)));
+        expect(readReport(JSON.parse(saveReport(after)))).toEqual(after);
         const { blocks, panels: all, runSets, ...rest } = after;
         expect({ ...rest, blocks: blocks.slice(0, -1) }).toEqual({ ...before, panels: undefined, runSets: undefined });
         for (const [id, part] of Object.entries(before.panels)) expect(all[id]).toBe(part);
