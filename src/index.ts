@@ -13,7 +13,16 @@ export {
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';
-export { Dashboard, parseDashboardView, RunTable, type DashboardProps, type DashboardView, type RunTableProps } from './dashboard/index.js';
+export {
+  Dashboard,
+  parseDashboardView,
+  RunTable,
+  type DashboardParts,
+  type DashboardProps,
+  type DashboardView,
+  type PartsHost,
+  type RunTableProps,
+} from './dashboard/index.js';
 export * from './panels/index.js';
 // Reports: the document, its text form, edits, versions, and values of the data in text.
 export * from './report/index.js';

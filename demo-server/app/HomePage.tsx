@@ -53,14 +53,16 @@ export function HomePage({ route, server, about, theme, onTheme }: HomePageProps
   }
   const chosen = route.page === 'project' ? route.id : undefined;
   const project = projects.find(({ id }) => id === chosen) ?? (route.page === 'home' && projects.length === 1 ? projects[0] : undefined);
+  const view = hasReports && route.page === 'project' ? route.view : undefined;
   if (!project) return <ProjectList {...shared} projects={projects} missing={chosen} hasReports={hasReports} />;
   return (
     <ProjectPage
       {...shared}
-      key={project.id}
+      key={`${project.id} ${view ?? ''}`}
       project={project}
+      view={view}
       alone={projects.length === 1}
-      reports={hasReports ? { client: server.client, mayWrite } : undefined}
+      reports={hasReports ? { client: server.client, mayWrite, person: about.you?.name ?? '' } : undefined}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import { browserDrafts, ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
 import { reportsHref, sharedUrl } from './route.js';
+import { useDrafts } from './useDrafts.js';
 
 export interface ReportPageProps {
   engine: QueryEngine;
@@ -19,7 +19,7 @@ export interface ReportPageProps {
 
 /** One report of the server. */
 export function ReportPage({ engine, client, id, write, person, mayWrite, project, theme, onTheme }: ReportPageProps) {
-  const drafts = useMemo(() => browserDrafts(`${document.baseURI} ${person}`), [person]);
+  const drafts = useDrafts(person);
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
       <ReportWorkspace

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SelectionState } from '../../src/index.js';
 import { hashWith, readHashSelection } from './hashSelection.js';
+import { readRoute } from './route.js';
 
 const selection: SelectionState = {
   clauses: [
@@ -21,7 +22,11 @@ const selection: SelectionState = {
 };
 
 it('a selection goes through the address unchanged', () => {
-  expect(readHashSelection(hashWith('my project?', selection))).toEqual(selection);
+  for (const view of [undefined, 'a view&']) {
+    const hash = hashWith('my project?', selection, view);
+    expect(readHashSelection(hash)).toEqual(selection);
+    expect(readRoute(hash)).toEqual({ page: 'project', id: 'my project?', view });
+  }
 });
 
 it('nothing selected leaves the address short, and what cannot be read is none', () => {

@@ -1,20 +1,25 @@
 /** What the address of the page asks for. Ids of projects hold no slash, so that what does is none. */
 export type Route =
   | { page: 'home' }
-  | { page: 'project'; id: string }
+  | { page: 'project'; id: string; view?: string | undefined }
   | { page: 'reports' }
   | { page: 'report'; id: string; write: boolean }
   | { page: 'shared'; token: string };
 
-/** Reads `#/…`: a project's id, `reports/`, `reports/<id>` (with `?write`), `shared/<token>`. */
+/** Reads `#/…`: a project's id (with `?view=<id>` for a saved view), `reports/`, `reports/<id>` (with `?write`), `shared/<token>`. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [first = '', second] = path.split('/').map(decoded);
   if (first === '') return { page: 'home' };
-  if (second === undefined) return { page: 'project', id: first };
+  if (second === undefined) return { page: 'project', id: first, view: new URLSearchParams(query).get('view') ?? undefined };
   if (first === 'shared') return { page: 'shared', token: second };
   if (first !== 'reports') return { page: 'project', id: `${first}/${second}` };
   return second === '' ? { page: 'reports' } : { page: 'report', id: second, write: query === 'write' };
+}
+
+/** The dashboard of a project; with an id, one of its saved views. */
+export function projectHref(project: string, view?: string): string {
+  return `#/${encodeURIComponent(project)}${view === undefined ? '' : `?${new URLSearchParams({ view }).toString()}`}`;
 }
 
 /** The list of reports. */

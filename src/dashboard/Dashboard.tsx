@@ -13,9 +13,10 @@ import { RunTable } from './RunTable.js';
 import { SelectionBar } from './SelectionBar.js';
 import { useAddPanel } from './useAddPanel.js';
 import { useDashboardView, type ChangeView } from './useDashboardView.js';
+import { usePartsActions, type PartsHost } from './usePartsActions.js';
 import { Workspace } from './Workspace.js';
 
-export interface DashboardProps {
+export interface DashboardProps extends PartsHost {
   project: string;
   /** What the dashboard starts with, as given to `onChange` earlier; missing fields as for a project nobody has touched. */
   initialView?: Partial<DashboardView> | undefined;
@@ -43,7 +44,7 @@ export function Dashboard(props: DashboardProps) {
   );
 }
 
-function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions }: DashboardProps) {
+function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: DashboardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const { catalog, error, retry } = useCatalog(project);
@@ -56,6 +57,7 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
   );
   const kinds = usePanelKinds();
   const panels = useAddPanel(catalog, view, onView, frame);
+  const parts = usePartsActions(host, view.runSet, selection);
   const runs = <Runs project={project} catalog={catalog} view={view} onView={onView} within={frame} />;
   return (
     <SelectionScope selection={selection}>
@@ -78,7 +80,7 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
           </RunsDrawer>
         )}
         <div className="rf-workspace">
-          <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} />
+          <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} parts={parts} />
           <SelectionBar runSet={view.runSet} />
         </div>
       </div>

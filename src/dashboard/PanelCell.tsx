@@ -11,6 +11,8 @@ export interface PanelCellProps {
   onRemove: (panel: PanelDocument) => void;
   /** Puts it on the clipboard. Not offered where absent. */
   onCopy?: ((panel: PanelDocument) => void) | undefined;
+  /** Puts it into a report. Not offered where absent. */
+  onAddToReport?: ((panel: PanelDocument) => void) | undefined;
   /** Moves the panel by places in reading order. */
   onMove: (by: number) => void;
   /** Makes the panel wider and higher, by grid columns and rows. */
@@ -46,9 +48,22 @@ export function PanelCell({ panel, onMove, onResize, ...rest }: PanelCellProps) 
 
 /** Drawn again only when its panel or the run set changes, not while others are dragged. */
 const CellPanel = memo(
-  function CellPanel({ panel, runSet, onPanel, onDuplicate, onRemove, onCopy }: Omit<PanelCellProps, 'onMove' | 'onResize'>) {
-    const actions = { onDuplicate: () => onDuplicate(panel), onRemove: () => onRemove(panel), onCopy: onCopy && (() => onCopy(panel)) };
+  function CellPanel({
+    panel,
+    runSet,
+    onPanel,
+    onDuplicate,
+    onRemove,
+    onCopy,
+    onAddToReport,
+  }: Omit<PanelCellProps, 'onMove' | 'onResize'>) {
+    const actions = {
+      onDuplicate: () => onDuplicate(panel),
+      onRemove: () => onRemove(panel),
+      onCopy: onCopy && (() => onCopy(panel)),
+      onAddToReport: onAddToReport && (() => onAddToReport(panel)),
+    };
     return <Panel document={panel} runs={runSet} onChange={onPanel} {...actions} />;
   },
-  (a, b) => a.panel === b.panel && a.runSet === b.runSet,
+  (a, b) => a.panel === b.panel && a.runSet === b.runSet && !a.onCopy === !b.onCopy && !a.onAddToReport === !b.onAddToReport,
 );

@@ -16,6 +16,8 @@ export interface PanelGridProps {
   onRemove: (panel: PanelDocument) => void;
   /** Puts a panel on the clipboard. Not offered where absent. */
   onCopy?: ((panel: PanelDocument) => void) | undefined;
+  /** Puts a panel into a report. Not offered where absent. */
+  onAddToReport?: ((panel: PanelDocument) => void) | undefined;
   /** How panels stand at a width in CSS pixels. Default: as in a dashboard. */
   modeAt?: ((width: number) => GridMode) | undefined;
 }
@@ -27,7 +29,7 @@ const grid = { cols: gridColumns, rowHeight, margin: [gridGap, gridGap] as [numb
 const drag = { handle: '.rf-panel-header', cancel: 'button, input, select, a, label', threshold: 4 };
 
 /** A section's panels in a grid: dragged by their header, resized by their corner; in narrow places they flow in the same order. */
-export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onCopy, modeAt = gridMode }: PanelGridProps) {
+export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...actions }: PanelGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const [count, setCount] = useState(pageOfPanels);
@@ -64,9 +66,7 @@ export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onC
                 panel={panel}
                 runSet={runSet}
                 onPanel={(changed) => onPanels([changed])}
-                onDuplicate={onDuplicate}
-                onRemove={onRemove}
-                onCopy={onCopy}
+                {...actions}
                 onMove={(by) => arrange(movePanel(shown, panel.id, by))}
                 onResize={(dw, dh) => arrange(resizePanel(shown, panel.id, dw, dh))}
               />

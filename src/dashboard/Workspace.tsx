@@ -10,6 +10,7 @@ import { ErrorNotice } from './Notice.js';
 import { PanelSectionView } from './PanelSectionView.js';
 import { sweepPanels } from './sweepPanels.js';
 import type { ChangeView } from './useDashboardView.js';
+import type { PartsActions } from './usePartsActions.js';
 
 export interface WorkspaceProps {
   project: string;
@@ -18,16 +19,18 @@ export interface WorkspaceProps {
   onRetry: () => void;
   view: DashboardView;
   onView: ChangeView;
+  /** What can be done with panels beyond the dashboard. */
+  parts: PartsActions;
 }
 
 /** The panels of a dashboard by section, or what stands in their place. */
-export function Workspace({ project, catalog, error, onRetry, view, onView }: WorkspaceProps) {
-  if (catalog) return <Sections catalog={catalog} view={view} onView={onView} />;
+export function Workspace({ project, catalog, error, onRetry, ...sections }: WorkspaceProps) {
+  if (catalog) return <Sections catalog={catalog} {...sections} />;
   if (error) return <ErrorNotice title={`“${project}” could not be read.`} error={error} onRetry={onRetry} />;
   return <WorkspaceSkeleton />;
 }
 
-function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onView'> & { catalog: Catalog }) {
+function Sections({ catalog, view, onView, parts }: Pick<WorkspaceProps, 'view' | 'onView' | 'parts'> & { catalog: Catalog }) {
   const metrics = useMemo(() => metricSections(catalog), [catalog]);
   const kinds = usePanelKinds();
   const sweep = useMemo(() => sweepPanels(catalog, kinds), [catalog, kinds]);
@@ -58,6 +61,7 @@ function Sections({ catalog, view, onView }: Pick<WorkspaceProps, 'view' | 'onVi
       onPanels={onPanels}
       onDuplicate={onDuplicate}
       onRemove={onRemove}
+      parts={parts}
     />
   ));
 }

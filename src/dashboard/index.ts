@@ -1,4 +1,5 @@
 export * from './Dashboard.js';
+export type { DashboardParts } from './dashboardParts.js';
 export { FilterPills, type FilterPillsProps } from './FilterPills.js';
 export { filterPills } from './filterPills.js';
 export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
@@ -9,5 +10,6 @@ export { Popup, type PopupProps } from './Popup.js';
 export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';
+export type { PartsHost } from './usePartsActions.js';
 export { useRunCount } from './useRunCount.js';
-export { parseDashboardView, type DashboardView } from '../query/index.js';
+export { defaultView, parseDashboardView, type DashboardView } from '../query/index.js';

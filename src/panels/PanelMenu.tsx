@@ -9,6 +9,8 @@ export interface PanelActions {
   onDuplicate?: (() => void) | undefined;
   /** Puts it on the clipboard. */
   onCopy?: (() => void) | undefined;
+  /** Puts it into a report. */
+  onAddToReport?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
 }
 
@@ -25,7 +27,7 @@ export interface PanelMenuProps extends PanelActions {
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onCopy, onRemove, children }: PanelMenuProps) {
+export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onCopy, onAddToReport, onRemove, children }: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
@@ -56,7 +58,20 @@ export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, on
               )}
               {onCopy && (
                 <button type="button" className="rf-button" onClick={closing(onCopy)}>
-                  Copy
+                  Copy panel
+                </button>
+              )}
+              {onAddToReport && (
+                <button
+                  type="button"
+                  className="rf-button"
+                  onClick={closing(() => {
+                    // What fills the view would hide what is asked next.
+                    if (full) onFull();
+                    onAddToReport();
+                  })}
+                >
+                  Add to report …
                 </button>
               )}
               {onRemove && (

@@ -11,6 +11,7 @@ export { readReport } from './document/readReport.js';
 export { emptyReport, reportSchema, reportVersion, type ReportDocument } from './document/report.js';
 export { saveReport } from './document/saveReport.js';
 export { inlineValues, type PlacedValue } from './values/inlineValues.js';
+export { addPanels } from './edit/addPanels.js';
 export { applyEdit } from './edit/applyEdit.js';
 export type { Edit as ReportEdit, Edited as EditedReport } from './edit/edit.js';
 export { mergeReports, type Conflict as ReportConflict, type MergedReport } from './edit/mergeReports.js';

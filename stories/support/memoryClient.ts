@@ -5,20 +5,32 @@ import {
   type Draft,
   type ReportDocument,
   type ReportsClient,
+  type ReportSummary,
   type SavedReport,
+  type SavedWorkspace,
   type ShareLink,
 } from '../../src/index.js';
+import { memoryWorkspaces } from './memoryWorkspaces.js';
 
 export interface MemoryClientOptions {
   /** Versions of the one report there is, the first of them version 1. Default: one of an empty report. */
   versions?: { report: ReportDocument; author?: string; note?: string }[];
   draft?: { report: ReportDocument; base: number };
   links?: ShareLink[];
+  /** Titles of other reports, which are in the list only; each was saved a day before the one before. */
+  otherTitles?: string[];
+  /** Whether the list of reports is empty. Default: no. */
+  noReports?: boolean;
+  /** Saved dashboard views. Default: none. */
+  views?: SavedWorkspace[];
   /** Waits, fails or passes before each call, which is named as in `drafts.put`. */
   before?: (call: string, signal: AbortSignal) => Promise<void> | void;
   /** Ms since 1970. Default: the 12th of November 2026, noon. */
   now?: number;
 }
+
+/** Answers a call, which is named as in `drafts.put`. */
+export type Passing = <T>(call: string, signal: AbortSignal, answer: () => T) => Promise<T>;
 
 /** A server of one report, `r`, in memory. */
 export interface MemoryClient extends ReportsClient {
@@ -35,6 +47,9 @@ export function createMemoryClient({
   versions = [{ report: emptyReport('Untitled') }],
   draft: kept,
   links: given = [],
+  otherTitles = [],
+  noReports = false,
+  views = [],
   before,
   now = storyNow,
 }: MemoryClientOptions = {}): MemoryClient {
@@ -65,7 +80,14 @@ export function createMemoryClient({
     publishAs: (author, report) => void add(report, author),
     about: ({ signal }) => passing('about', signal, () => ({ api: 1, features: ['reports'], you: { name: 'you', scope: 'admin' } })),
     reports: {
-      list: ({ signal }) => passing('reports.list', signal, () => [{ ...newest(), createdAt: now - 9 * hour }]),
+      list: ({ signal }) =>
+        passing('reports.list', signal, () => {
+          const others = otherTitles.map((title, i): ReportSummary => {
+            const savedAt = now - (i + 1) * 24 * hour;
+            return { id: `other-${i}`, title, version: 1, createdAt: savedAt, savedAt, author: 'grace' };
+          });
+          return noReports ? [] : [{ ...newest(), createdAt: now - 9 * hour }, ...others];
+        }),
       create: ({ report }, { signal }) => passing('reports.create', signal, () => add(report, 'you')),
       get: (id, { signal }) => passing('reports.get', signal, () => existing(id)),
       publish: (_, base, { report, note }, { signal }) =>
@@ -129,10 +151,7 @@ export function createMemoryClient({
         })),
       get: (_, __, { signal }) => passing('assets.get', signal, () => missing()),
     },
-    workspaces: {
-      list: (_, { signal }) => passing('workspaces.list', signal, () => []),
-      get: (_, __, { signal }) => passing('workspaces.get', signal, () => missing()),
-    } as Partial<ReportsClient['workspaces']> as ReportsClient['workspaces'],
+    workspaces: memoryWorkspaces(views, passing, now),
   };
 }
 

@@ -78,6 +78,17 @@ describe('what is written', () => {
     expect(server.draft()?.report).toEqual(two);
   });
 
+  test('is not kept again once it was, over what others have kept since', async () => {
+    const { server, local, keeper } = setUp();
+    keeper.keep(one, 1);
+    await keeper.flush();
+    expect(await local.get('r')).toMatchObject({ report: one, sent: true });
+    await server.drafts.put('r', { report: two, base: 1 }, { signal: AbortSignal.timeout(1000) });
+    await local.put('r', { report: two, base: 1, savedAt: 1 });
+    await keeper.flush();
+    expect([server.draft()?.report, (await local.get('r'))?.report]).toEqual([two, two]);
+  });
+
   test('is lost to both only where neither can be had, and says so', async () => {
     const server = createMemoryClient({
       before: () => {

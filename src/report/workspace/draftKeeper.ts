@@ -37,6 +37,8 @@ export class DraftKeeper {
   readonly #listeners = new Set<() => void>();
   #state: DraftState = { status: 'clean' };
   #work: Work | undefined;
+  /** What was last kept by either; it is not sent again over what others have put there since. */
+  readonly #kept: { here?: Work; there?: Work } = {};
   #localTimer: ReturnType<typeof setTimeout> | undefined;
   #serverTimer: ReturnType<typeof setTimeout> | undefined;
   /** Ends the call to the server that is under way. */
@@ -91,10 +93,12 @@ export class DraftKeeper {
   async #keepHere(): Promise<void> {
     clearTimeout(this.#localTimer);
     this.#localTimer = undefined;
-    if (!this.#work) return;
+    const work = this.#work;
+    if (!work || work === this.#kept.here) return;
     const savedAt = Date.now();
     try {
-      await this.#options.local.put(this.#options.id, { ...this.#work, savedAt });
+      await this.#options.local.put(this.#options.id, { ...work, savedAt });
+      this.#kept.here = work;
       this.#set({ ...this.#state, savedAt });
     } catch (error) {
       if (this.#state.status !== 'saved') this.#set({ ...this.#state, error: error as Error });
@@ -113,12 +117,16 @@ export class DraftKeeper {
 
   async #send(): Promise<void> {
     const work = this.#work;
-    if (!work) return;
-    const { id, server } = this.#options;
+    if (!work || work === this.#kept.there) return;
+    const { id, local, server } = this.#options;
     this.#sending = new AbortController();
     try {
       await server.put(id, work, { signal: this.#sending.signal });
-      if (this.#work === work) this.#set({ status: 'saved', savedAt: Date.now() });
+      this.#kept.there = work;
+      if (this.#work !== work) return;
+      const savedAt = Date.now();
+      this.#set({ status: 'saved', savedAt });
+      await local.put(id, { ...work, savedAt, sent: true }).catch(() => undefined);
     } catch (error) {
       if (isAbort(error) || !this.#work) return;
       const keptHere = this.#state.savedAt !== undefined;

@@ -10,6 +10,8 @@ export interface KeptDraft {
   base: number;
   /** Ms since 1970. */
   savedAt: number;
+  /** Whether the server has had it. Then what the server has by now is as new, whatever the clocks say. Default false. */
+  sent?: boolean | undefined;
 }
 
 /** Keeps drafts on this device, so that a page that ends at once loses nothing. */
@@ -33,10 +35,10 @@ export function browserDrafts(scope: string): LocalDrafts {
 
 /** What is kept is not trusted: other pages of the origin can write there. */
 function readKept(kept: unknown): KeptDraft | undefined {
-  const { json, base, savedAt } = Object(kept) as { json?: unknown; base?: unknown; savedAt?: unknown };
+  const { json, base, savedAt, sent } = Object(kept) as { json?: unknown; base?: unknown; savedAt?: unknown; sent?: unknown };
   if (typeof json !== 'string' || typeof base !== 'number' || typeof savedAt !== 'number') return undefined;
   try {
-    return { report: readReport(JSON.parse(json)), base, savedAt };
+    return { report: readReport(JSON.parse(json)), base, savedAt, sent: sent === true };
   } catch {
     return undefined;
   }

@@ -23,6 +23,7 @@ export async function openReport(
     mayWrite ? client.drafts.get(id, { signal }) : undefined,
     mayWrite ? local.get(id).catch(() => undefined) : undefined,
   ]);
-  const draft = there && here ? (here.savedAt >= there.savedAt ? here : there) : (here ?? there);
+  const isOlder = there && here && (here.sent || here.savedAt < there.savedAt);
+  const draft = here && !isOlder ? here : there;
   return draft && !sameJson(draft.report, saved.report) ? { saved, draft } : { saved };
 }

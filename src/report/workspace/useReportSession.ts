@@ -3,9 +3,10 @@ import type { SavedReport } from '../../client/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { DraftKeeper, type DraftState } from './draftKeeper.js';
-import type { LocalDrafts } from './localDrafts.js';
+import type { KeptDraft, LocalDrafts } from './localDrafts.js';
 import type { OpenedReport } from './openReport.js';
 import { publishReport, type PublishConflict } from './publishReport.js';
+import { useDraftFromElsewhere } from './useDraftFromElsewhere.js';
 import { useAction } from './useCall.js';
 
 export interface ReportSessionOptions {
@@ -80,6 +81,11 @@ export function useReportSession({ client, id, local, opened, startWriting }: Re
     },
     [keeper, base],
   );
+  const takeUp = useCallback((kept: KeptDraft) => {
+    setState((old) => ({ ...old, base: kept.base, edited: kept.report, loads: old.loads + 1 }));
+    setNow(kept.report);
+  }, []);
+  useDraftFromElsewhere({ id, local, keeper, now, onDraft: takeUp });
   const put = useCallback((saved: SavedReport<ReportDocument>, mode: Writing['mode']) => {
     setState((old) => ({ mode, saved, base: saved.version, edited: saved.report, loads: old.loads + 1 }));
     setNow(saved.report);

@@ -2,7 +2,7 @@ import { NodeSelection, Selection, TextSelection, type EditorState, type Transac
 import type { Block, BlockBody } from '../../document/block.js';
 import { blockToNode } from '../convert/documentToEditor.js';
 import { editorToDocument } from '../convert/editorToDocument.js';
-import { newBlockId } from '../state/tidyBlocks.js';
+import { newBlockId } from '../../edit/newBlockId.js';
 import { blockAround, blockAt, type BlockPlace } from './blockPlace.js';
 import { turnBlock, type BlockTarget } from './turnBlock.js';
 

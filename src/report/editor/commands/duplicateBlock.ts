@@ -1,8 +1,8 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { freeKey } from '../panels/newPanel.js';
+import { freeKey } from '../../edit/freeNames.js';
+import { newBlockId } from '../../edit/newBlockId.js';
 import { changeParts, partsOf } from '../state/reportParts.js';
-import { newBlockId } from '../state/tidyBlocks.js';
 import { blockAt } from './blockPlace.js';
 
 /** Puts a copy of a block behind it, with ids of its own; its panels are copied too, its run sets are the same. */

@@ -1,8 +1,9 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { RunSet } from '../../../model/index.js';
 import type { PanelDocument } from '../../../panels/index.js';
+import { freeKey } from '../../edit/freeNames.js';
 import { partsOf, changeParts } from '../state/reportParts.js';
-import { freeKey, newRunSet, placeFor } from './newPanel.js';
+import { newRunSet, placeFor } from './newPanel.js';
 
 /** A grid in the text: where it stands, and what it names. */
 export interface GridPlace {

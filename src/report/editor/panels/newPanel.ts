@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { allRuns, type Catalog, type RunSet } from '../../../model/index.js';
 import type { DefinedPanel, PanelDocument, PanelLayout } from '../../../panels/index.js';
+import { freeKey, freeLetter } from '../../edit/freeNames.js';
 import { blockAround } from '../commands/blockPlace.js';
 import { insertBlocks } from '../commands/blockCommands.js';
 import type { ReportParts } from '../state/partStep.js';
@@ -12,13 +13,6 @@ const newSize = { w: 6, h: 8 } as const;
 /** What a new panel of a kind says, once the kind's code is there. */
 export async function panelOfKind(kind: DefinedPanel, catalog: Catalog): Promise<Pick<PanelDocument, 'kind' | 'version' | 'spec'>> {
   return ((await kind.whole?.()) ?? kind).create(catalog);
-}
-
-/** An id that is not among the keys of a record: the prefix and a number. */
-export function freeKey(record: object, prefix: string): string {
-  let n = 1;
-  while (Object.hasOwn(record, `${prefix}${n}`)) n++;
-  return `${prefix}${n}`;
 }
 
 /** The place of a new panel below or beside others. */
@@ -33,13 +27,8 @@ export function placeFor(panels: readonly PanelDocument[]): PanelLayout {
 
 /** A run set with all runs of a project, with a name that the report does not have: A, B, …, Z, A2, … */
 export function newRunSet({ runSets }: ReportParts, project: string): RunSet {
-  const taken = new Set(Object.values(runSets).flatMap(({ id, name }) => [id, name]));
-  const names = (round: number): string[] =>
-    Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => (round === 0 ? letter : `${letter}${round + 1}`));
-  for (let round = 0; ; round++) {
-    const id = names(round).find((name) => !taken.has(name));
-    if (id !== undefined) return { ...allRuns(project), id, name: id };
-  }
+  const name = freeLetter(runSets);
+  return { ...allRuns(project), id: name, name };
 }
 
 /** Puts a grid with panels at the cursor. It shows the run sets of the grid before it, else a new one with all runs of the project. */

@@ -3,7 +3,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { blockToNode } from '../convert/documentToEditor.js';
 import { changeParts, partsOf } from '../state/reportParts.js';
-import { renamedParts, type ComingParts } from './renamedParts.js';
+import { renamedParts, type ComingParts } from '../../edit/renamedParts.js';
 
 /** How many levels at both ends of what is put in are open: their text joins the text around. Default: paragraphs. */
 export type OpenEnds = readonly [start: number, end: number];

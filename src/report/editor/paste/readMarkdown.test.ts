@@ -4,7 +4,7 @@ import { arbitraryReport } from '../../../../tests/support/arbitraryReport.js';
 import { canonicalJson } from '../../../model/index.js';
 import { printReport } from '../../text/printReport.js';
 import { readMarkdown } from './readMarkdown.js';
-import { renamedParts } from './renamedParts.js';
+import { renamedParts } from '../../edit/renamedParts.js';
 
 const withoutIds = (blocks: unknown): unknown =>
   JSON.parse(JSON.stringify(blocks), (key, value: unknown) => (key === 'id' ? undefined : value));

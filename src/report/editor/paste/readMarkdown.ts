@@ -4,7 +4,7 @@ import { emptyReport } from '../../document/report.js';
 import { BlockReader } from '../../text/blockReader.js';
 import { parseMarkdown } from '../../text/markdown.js';
 import { parseReport } from '../../text/parseReport.js';
-import type { ComingParts } from './renamedParts.js';
+import type { ComingParts } from '../../edit/renamedParts.js';
 
 /** Signs of Markdown: whole lines, and marks within lines. */
 const signs =

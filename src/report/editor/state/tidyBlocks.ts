@@ -1,14 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { newBlockId } from '../../edit/newBlockId.js';
 
 /** Nodes whose children are blocks. */
 const holders: ReadonlySet<string> = new Set(['doc', 'collapsible', 'column']);
-
-/** An id that no block has by chance: ten letters and digits. */
-export function newBlockId(): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => letters[byte % letters.length]).join('');
-}
 
 /** After every change: each block has an id that no other has, text within lists has none, and the first row of a table is its header. */
 export function tidyBlocks(newId: () => string = newBlockId): Plugin {

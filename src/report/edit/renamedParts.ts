@@ -1,15 +1,14 @@
-import type { Block } from '../../document/block.js';
-import { blockLists, withBlockLists } from '../../document/blockTree.js';
-import type { ReportDocument } from '../../document/report.js';
-import { sameJson } from '../../document/sameJson.js';
-import { freeKey } from '../panels/newPanel.js';
-import type { ReportParts } from '../state/partStep.js';
+import type { Block } from '../document/block.js';
+import { blockLists, withBlockLists } from '../document/blockTree.js';
+import type { ReportDocument } from '../document/report.js';
+import { sameJson } from '../document/sameJson.js';
+import { freeKey } from './freeNames.js';
 
 /** What comes into a report: blocks, and what they name. */
 export type ComingParts = Pick<ReportDocument, 'blocks' | 'panels' | 'runSets'>;
 
 /** The same under names that are free in a report: panels are always their own, a run set that the report has already is that one. */
-export function renamedParts(coming: ComingParts, into: Pick<ReportParts, 'panels' | 'runSets'>): ComingParts {
+export function renamedParts(coming: ComingParts, into: Pick<ReportDocument, 'panels' | 'runSets'>): ComingParts {
   const panelNames = new Map<string, string>();
   const setNames = new Map<string, string>();
   const panels: ComingParts['panels'] = {};

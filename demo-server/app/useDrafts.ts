@@ -1,0 +1,7 @@
+import { useMemo } from 'react';
+import { browserDrafts, type LocalDrafts } from '../../src/index.js';
+
+/** Drafts of reports in this browser: those of each person, and of each server, are their own. */
+export function useDrafts(person: string): LocalDrafts {
+  return useMemo(() => browserDrafts(`${document.baseURI} ${person}`), [person]);
+}

@@ -1,0 +1,159 @@
+'use client';
+import { FileText } from 'lucide-react';
+import { useCallback, useId, useState } from 'react';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import type { ReportSummary } from '../../client/index.js';
+import type { DashboardParts } from '../../dashboard/index.js';
+import { formatAgo } from '../../theme/index.js';
+import { emptyReport } from '../document/report.js';
+import { addPanels } from '../edit/addPanels.js';
+import type { ReportsClient } from '../reportsClient.js';
+import { addToReport } from './addToReport.js';
+import type { LocalDrafts } from './localDrafts.js';
+import { Modal } from './Modal.js';
+import { useAction, useCall } from './useCall.js';
+
+export interface AddToReportDialogProps {
+  client: Pick<ReportsClient, 'reports' | 'drafts'>;
+  /** Where drafts are kept on this device, as in `<ReportWorkspace>`. */
+  drafts: LocalDrafts;
+  /** What is added: what `onAddToReport` of a dashboard was called with. */
+  parts: DashboardParts;
+  onClose: () => void;
+  /** The address of a report, ready to be written. */
+  hrefOf: (id: string) => string;
+  /** Ms since 1970, for what is said of times. Default: now. */
+  now?: number | undefined;
+}
+
+/** Where panels were added. */
+type Added = Pick<ReportSummary, 'id' | 'title'> & { isNew: boolean };
+
+/** Asks which report panels are added to, or the title of a new one; then leads there. Reports are changed as drafts: what their readers see stays. */
+export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now = Date.now() }: AddToReportDialogProps) {
+  const [added, setAdded] = useState<Added>();
+  const action = useAction();
+  const add = ({ id, title }: ReportSummary): void =>
+    action.run(async (options) => {
+      await addToReport(client, drafts, id, parts, options);
+      setAdded({ id, title, isNew: false });
+    });
+  const create = (title: string): void =>
+    action.run(async (options) => {
+      const report = addPanels(emptyReport(title), parts.panels, parts.runSet);
+      const { id } = await client.reports.create({ report }, options);
+      setAdded({ id, title, isNew: true });
+    });
+  const count = parts.panels.length;
+  return (
+    <Modal title={`Add ${count === 1 ? 'panel' : `${count} panels`} to report`} open onOpen={(open) => !open && onClose()}>
+      {added ? (
+        <Done added={added} href={hrefOf(added.id)} onClose={onClose} />
+      ) : (
+        <>
+          <NewReport busy={action.busy} onCreate={create} />
+          {action.error && <ErrorState error={action.error} />}
+          <ReportChoice client={client} busy={action.busy} onChoose={add} now={now} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Done({ added, href, onClose }: { added: Added; href: string; onClose: () => void }) {
+  return (
+    <>
+      <p className="rf-modal-text" role="status">
+        {added.isNew ? 'Made the report ' : 'Added to your draft of '}
+        <bdi>
+          <strong>{added.title || 'Untitled report'}</strong>
+        </bdi>
+        {added.isNew ? '.' : '. Readers see it once you publish.'}
+      </p>
+      <div className="rf-modal-actions">
+        <button type="button" className="rf-button" onClick={onClose}>
+          Stay here
+        </button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what had the focus is gone */}
+        <a className="rf-button rf-primary" href={href} autoFocus>
+          Open report
+        </a>
+      </div>
+    </>
+  );
+}
+
+function NewReport({ busy, onCreate }: { busy: boolean; onCreate: (title: string) => void }) {
+  const [title, setTitle] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="rf-add-new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCreate(title.trim());
+      }}
+    >
+      <label htmlFor={id}>New report</label>
+      <input
+        id={id}
+        className="rf-input"
+        placeholder="Title"
+        maxLength={500}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <button type="submit" className="rf-button" disabled={busy || title.trim() === ''}>
+        Create
+      </button>
+    </form>
+  );
+}
+
+interface ReportChoiceProps {
+  client: Pick<ReportsClient, 'reports'>;
+  busy: boolean;
+  onChoose: (report: ReportSummary) => void;
+  now: number;
+}
+
+/** From this many reports on they can be searched. */
+const manyReports = 6;
+
+/** The reports there are, the last saved first. */
+function ReportChoice({ client, busy, onChoose, now }: ReportChoiceProps) {
+  const { data, error, reload } = useCall(useCallback((options) => client.reports.list(options), [client]));
+  const [text, setText] = useState('');
+  if (error) return <ErrorState error={error} onRetry={reload} />;
+  if (!data) return <ChartSkeleton label="Reading the list of reports" />;
+  if (data.length === 0) return <p className="rf-quiet">There are no reports yet.</p>;
+  const shown = data.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
+  return (
+    <>
+      {data.length >= manyReports && (
+        <input
+          type="search"
+          className="rf-input"
+          aria-label="Search reports"
+          placeholder="Search reports"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      <ul className="rf-add-reports" aria-label="Reports">
+        {shown.map((report) => (
+          <li key={report.id}>
+            <button type="button" className="rf-add-report" disabled={busy} onClick={() => onChoose(report)}>
+              <FileText aria-hidden size={15} />
+              <strong dir="auto">{report.title || 'Untitled report'}</strong>
+              <small>
+                <bdi>{report.author}</bdi> · {formatAgo(report.savedAt, now)}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p className="rf-quiet">No report is called like “{text.trim()}”.</p>}
+    </>
+  );
+}

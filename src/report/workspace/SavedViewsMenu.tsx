@@ -1,0 +1,190 @@
+'use client';
+import { Bookmark, Trash2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { VersionConflict, type SavedWorkspace, type WorkspaceSummary } from '../../client/index.js';
+import { Popup, type DashboardView } from '../../dashboard/index.js';
+import { formatAgo } from '../../theme/index.js';
+import { sameJson } from '../document/sameJson.js';
+import type { ReportsClient } from '../reportsClient.js';
+import { NewView } from './NewView.js';
+import { OpenedView } from './OpenedView.js';
+import { useAction, useCall } from './useCall.js';
+
+export interface SavedViewsMenuProps {
+  client: Pick<ReportsClient, 'workspaces'>;
+  project: string;
+  /** What the dashboard shows now. */
+  view: DashboardView;
+  /** The saved view that it was opened with, as it was then or when it was last saved here. */
+  opened?: SavedWorkspace | undefined;
+  /** The address of a saved view; without an id that of the project as this reader left it. */
+  hrefOf: (id?: string) => string;
+  /** Called with what was saved: the opened view, or a new one that is to be opened. */
+  onSaved: (saved: SavedWorkspace) => void;
+  /** Called when the opened view is wanted as it was saved. */
+  onUndo: () => void;
+  /** Called once the opened view is gone. */
+  onRemoved: () => void;
+  /** Whether views can be saved and deleted. Default: yes. The server decides in the end. */
+  mayWrite?: boolean | undefined;
+  /** Ms since 1970, for what is said of times. Default: now. */
+  now?: number | undefined;
+}
+
+/** The button "Views": opens saved views of a project, and saves this one. Says where the opened one was changed. */
+export function SavedViewsMenu(props: SavedViewsMenuProps) {
+  const [open, setOpen] = useState(false);
+  const { view, opened } = props;
+  const isChanged = opened !== undefined && !sameJson(view, opened.view);
+  const trigger = (
+    <button type="button" className="rf-button rf-views-button" aria-label={labelOf(opened, isChanged)}>
+      <Bookmark aria-hidden size={14} />
+      <span className="rf-views-name rf-ellipsis" dir="auto">
+        {opened?.name ?? 'Views'}
+      </span>
+      {isChanged && <span aria-hidden>•</span>}
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Saved views" open={open} onOpen={setOpen}>
+      <Menu {...props} isChanged={isChanged} onDone={() => setOpen(false)} />
+    </Popup>
+  );
+}
+
+function labelOf(opened: SavedWorkspace | undefined, isChanged: boolean): string {
+  return opened ? `Views: ${opened.name}${isChanged ? ', changed' : ''}` : 'Views';
+}
+
+function Menu({
+  client,
+  project,
+  view,
+  opened,
+  isChanged,
+  hrefOf,
+  onSaved,
+  onUndo,
+  onRemoved,
+  onDone,
+  mayWrite = true,
+  now = Date.now(),
+}: SavedViewsMenuProps & { isChanged: boolean; onDone: () => void }) {
+  const list = useCall(useCallback((options) => client.workspaces.list(project, options), [client, project]));
+  const action = useAction();
+  const { reload } = list;
+  const saved = (result: SavedWorkspace): void => {
+    onDone();
+    onSaved(result);
+  };
+  const create = (name: string): void =>
+    action.run(async (options) => saved(await client.workspaces.create(project, { name, view }, options)));
+  const save = ({ id, version, name }: SavedWorkspace): void =>
+    action.run(async (options) => saved(await client.workspaces.put(project, id, version, { name, view }, options)));
+  const remove = (id: string): void =>
+    action.run(async (options) => {
+      await client.workspaces.remove(project, id, options);
+      if (id === opened?.id) onRemoved();
+      else reload();
+    });
+  const failure = action.error ?? list.error;
+  const isConflict = action.error instanceof VersionConflict;
+  return (
+    <div className="rf-views">
+      {opened && mayWrite && (
+        <OpenedView
+          opened={opened}
+          isChanged={isChanged}
+          isConflict={isConflict}
+          busy={action.busy}
+          onSave={() => save(opened)}
+          onUndo={() => {
+            onDone();
+            onUndo();
+          }}
+        />
+      )}
+      {failure && !isConflict && <ErrorState error={failure} onRetry={list.error && reload} />}
+      {!list.data && !list.error && <ChartSkeleton label="Reading the saved views" />}
+      {list.data && (
+        <ul className="rf-view-list" aria-label="Saved views">
+          <li>
+            <ViewLink href={hrefOf()} current={!opened} onOpen={onDone} name="My view" about="as you left it in this browser" />
+          </li>
+          {list.data.map((each) => (
+            <ViewItem
+              key={each.id}
+              view={each}
+              href={hrefOf(each.id)}
+              current={each.id === opened?.id}
+              about={`${each.author} · ${formatAgo(each.savedAt, now)}`}
+              busy={action.busy}
+              onOpen={onDone}
+              onRemove={mayWrite ? () => remove(each.id) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {mayWrite && <NewView suggested={isConflict && opened ? `${opened.name} (mine)` : ''} busy={action.busy} onCreate={create} />}
+    </div>
+  );
+}
+
+interface ViewLinkProps {
+  href: string;
+  current: boolean;
+  onOpen: () => void;
+  name: string;
+  about: string;
+}
+
+function ViewLink({ href, current, onOpen, name, about }: ViewLinkProps) {
+  return (
+    <a href={href} aria-current={current ? 'page' : undefined} onClick={onOpen}>
+      <span className="rf-ellipsis" dir="auto">
+        {name}
+      </span>
+      <small className="rf-ellipsis" dir="auto">
+        {about}
+      </small>
+    </a>
+  );
+}
+
+interface ViewItemProps extends Omit<ViewLinkProps, 'name'> {
+  view: WorkspaceSummary;
+  busy: boolean;
+  /** Not offered where absent. */
+  onRemove: (() => void) | undefined;
+}
+
+/** One saved view; it is deleted once that was said twice. */
+function ViewItem({ view: { name }, busy, onRemove, ...link }: ViewItemProps) {
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <li className="rf-view-asking">
+        <span>
+          Delete <bdi>{name}</bdi> for everybody?
+        </span>
+        <button type="button" className="rf-button" disabled={busy} onClick={onRemove}>
+          Delete
+        </button>
+        <button type="button" className="rf-button" onClick={() => setAsking(false)}>
+          Keep
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <ViewLink name={name} {...link} />
+      {onRemove && (
+        <button type="button" className="rf-icon-button" aria-label={`Delete ${name}`} onClick={() => setAsking(true)}>
+          <Trash2 aria-hidden size={13} />
+        </button>
+      )}
+    </li>
+  );
+}
