@@ -230,6 +230,18 @@ test('what the host puts in the place of the report is loaded, with a history of
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
+test('what may not be changed is shown as to its readers, and searched', async () => {
+  const changed = vi.fn();
+  await render(<Host report={seen(everyBlock)} editable={false} onChange={changed} />);
+  await expect.element(page.getByRole('button', { name: /^Settings of train/ })).toBeInTheDocument();
+  for (const name of ['Block', 'Panel', 'Run set', 'Undo']) expect(page.getByRole('button', { name, exact: true }).elements()).toEqual([]);
+  await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveAttribute('readonly');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('seed');
+  await expect.element(page.getByText('1 of 1')).toBeInTheDocument();
+  expect(changed).not.toHaveBeenCalled();
+});
+
 test('the editor comes by itself for those who write', async () => {
   expect((await loadReportEditor()).ReportEditor).toBe(ReportEditor);
 });
