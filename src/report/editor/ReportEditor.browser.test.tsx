@@ -1,49 +1,16 @@
-import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
-import { syntheticProject } from '../../../stories/support/syntheticProject.js';
+import { EditorHost, editorText, plain, SeenReport } from '../../../tests/support/editorPage.js';
 import '../../styles.css';
-import { RunfolioProvider } from '../../react/index.js';
-import { readReport } from '../document/readReport.js';
-import { emptyReport, type ReportDocument } from '../document/report.js';
-import { ReportEditor, type ReportEditorProps } from './ReportEditor.js';
+import { emptyReport } from '../document/report.js';
 
-let current: ReportDocument;
+const seen = new SeenReport();
 
-/** Keeps what the editor says. */
-function seen(report: ReportDocument): ReportDocument {
-  current = report;
-  return report;
+async function open(): Promise<void> {
+  await render(<EditorHost seen={seen} report={seen.take(emptyReport(''))} />);
+  await editorText().click();
 }
-
-function Host({ report, ...props }: ReportEditorProps) {
-  const [now, setNow] = useState(report);
-  return (
-    <RunfolioProvider
-      engine={createMemoryEngine(syntheticProject({ runs: 5, points: 40 }))}
-      theme="light"
-      style={{ inlineSize: 1000, fontFamily: 'sans-serif' }}
-    >
-      <ReportEditor report={now} project="synthetic" onChange={(next) => setNow(seen(next))} {...props} />
-    </RunfolioProvider>
-  );
-}
-
-const text = () => page.getByRole('textbox', { name: 'Text of the report' });
-const plain = (said: string) => ({ type: 'paragraph', text: [{ type: 'text', text: said }] });
-
-async function open(report: ReportDocument = emptyReport('')): Promise<void> {
-  await render(<Host report={seen(report)} />);
-  await text().click();
-}
-
-/** What the report says, without ids. */
-const blocks = (): unknown =>
-  JSON.parse(
-    JSON.stringify(readReport(JSON.parse(JSON.stringify(current))).blocks, (key, value: unknown) => (key === 'id' ? undefined : value)),
-  );
 
 const failures: string[] = [];
 const onError = (event: ErrorEvent | PromiseRejectionEvent): void =>
@@ -62,12 +29,12 @@ afterEach(() => {
 test('what is typed as Markdown becomes headings, lists, quotes, code, formulas and marked text', async () => {
   await open();
   await page.getByRole('textbox', { name: 'Title' }).fill('Which rate?');
-  await text().click();
+  await editorText().click();
   await userEvent.keyboard('# Curves{Enter}The **best** is `adam` with $x^2$ and {{{{best val/acc of A}}.{Enter}');
   await userEvent.keyboard('- one{Enter}two{Enter}{Enter}1. first{Enter}{Enter}[[ ] todo{Enter}done{Enter}{Enter}');
   await userEvent.keyboard('> said{Enter}{Enter}```python f(){Enter}{Enter}{Enter}---end');
-  await vi.waitFor(() => expect(current.title).toBe('Which rate?'));
-  expect(blocks()).toEqual([
+  await vi.waitFor(() => expect(seen.report.title).toBe('Which rate?'));
+  expect(seen.blocks()).toEqual([
     { type: 'heading', level: 1, text: [{ type: 'text', text: 'Curves' }] },
     {
       type: 'paragraph',
@@ -109,19 +76,19 @@ test('the slash menu is a combobox: it filters, arrows move, Enter takes, Escape
   await expect.element(field).toHaveAttribute('aria-activedescendant', menu.getByRole('option', { name: /Heading 1/ }).element().id);
   await userEvent.keyboard('{ArrowDown}{Enter}Methods{Enter}/panels{Escape} as text');
   await expect.element(menu).not.toBeInTheDocument();
-  expect(blocks()).toEqual([{ type: 'heading', level: 2, text: [{ type: 'text', text: 'Methods' }] }, plain('/panels as text')]);
+  expect(seen.blocks()).toEqual([{ type: 'heading', level: 2, text: [{ type: 'text', text: 'Methods' }] }, plain('/panels as text')]);
 });
 
 test('a panel from the slash menu comes with a run set, and one undo takes both away', async () => {
   await open();
   await userEvent.keyboard('Look: {Enter}/line pl{Enter}');
-  await vi.waitFor(() => expect(Object.keys(current.panels)).toEqual(['panel-1']));
-  expect(current.runSets).toMatchObject({ A: { id: 'A', project: 'synthetic' } });
-  expect(blocks()).toMatchObject([{}, { type: 'panel-grid', runSets: ['A'], panels: ['panel-1'] }, { type: 'paragraph' }]);
+  await vi.waitFor(() => expect(Object.keys(seen.report.panels)).toEqual(['panel-1']));
+  expect(seen.report.runSets).toMatchObject({ A: { id: 'A', project: 'synthetic' } });
+  expect(seen.blocks()).toMatchObject([{}, { type: 'panel-grid', runSets: ['A'], panels: ['panel-1'] }, { type: 'paragraph' }]);
   await expect.element(page.getByRole('application', { name: /loss|acc/ }).first()).toBeInTheDocument();
   await userEvent.keyboard('{Control>}z{/Control}');
-  await vi.waitFor(() => expect(current.panels).toEqual({}));
-  expect(current.runSets).toEqual({});
+  await vi.waitFor(() => expect(seen.report.panels).toEqual({}));
+  expect(seen.report.runSets).toEqual({});
   await userEvent.keyboard('{Control>}y{/Control}');
-  await vi.waitFor(() => expect(Object.keys(current.panels)).toEqual(['panel-1']));
+  await vi.waitFor(() => expect(Object.keys(seen.report.panels)).toEqual(['panel-1']));
 });

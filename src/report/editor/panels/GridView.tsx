@@ -6,31 +6,50 @@ import { unitedRuns } from '../../../model/index.js';
 import type { PanelDocument } from '../../../panels/index.js';
 import { Selection } from '../../../query/index.js';
 import { SelectionScope } from '../../../react/index.js';
+import type { PanelGrid as PanelGridBlock } from '../../document/block.js';
 import { gridParts } from '../../viewer/gridParts.js';
 import { MissingPart } from '../../viewer/MissingPart.js';
+import { PanelGridView } from '../../viewer/PanelGridView.js';
 import { useEditorServices } from '../editorServices.js';
 import { copyParts } from '../paste/copyParts.js';
+import { partsOf } from '../state/reportParts.js';
 import { useParts } from '../useParts.js';
 import { addPanel, addRunSet, changePanels, removePanel } from './gridCommands.js';
 import { PanelPicker } from './PanelPicker.js';
 import { RunSetEditor } from './RunSetEditor.js';
 import { useGrid } from './useGrid.js';
 
-/** A grid of panels in the text: panels are moved, resized, set and added; below them stand the run sets that they draw. */
-export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
-  const parts = useParts(editor);
-  const { project: usual, editable, fresh, notify } = useEditorServices();
-  const change = useGrid({ editor, getPos });
-  const { attrs } = node;
+/** A grid of panels in the text; where the report cannot be changed, as its readers see it. */
+export function GridView(props: NodeViewProps) {
+  const { editable } = useEditorServices();
+  const { id, panels, runSets, hiddenRunSets } = props.node.attrs as GridAttributes;
   const grid = useMemo(
-    () => ({
-      type: 'panel-grid' as const,
-      panels: attrs['panels'] as string[],
-      runSets: attrs['runSets'] as string[],
-      hiddenRunSets: (attrs['hiddenRunSets'] as string[] | null) ?? [],
-    }),
-    [attrs],
+    () => ({ id: id ?? '', type: 'panel-grid' as const, panels, runSets, hiddenRunSets: hiddenRunSets ?? [] }),
+    [id, panels, runSets, hiddenRunSets],
   );
+  return (
+    <NodeViewWrapper className="rf-grid-editor" data-rf-selected={props.selected}>
+      {editable ? <EditedGrid {...props} grid={grid} /> : <PanelGridView grid={grid} />}
+    </NodeViewWrapper>
+  );
+}
+
+interface GridAttributes {
+  id: string | null;
+  panels: string[];
+  runSets: string[];
+  hiddenRunSets: string[] | null;
+}
+
+interface EditedGridProps extends NodeViewProps {
+  grid: PanelGridBlock & { id: string; hiddenRunSets: string[] };
+}
+
+/** Panels are moved, resized, set and added; below them stand the run sets that they draw. */
+function EditedGrid({ editor, getPos, grid }: EditedGridProps) {
+  const parts = useParts(editor);
+  const { project: usual, fresh, notify } = useEditorServices();
+  const change = useGrid({ editor, getPos });
   const { panels, sets, missing } = useMemo(() => gridParts(grid, parts), [grid, parts]);
   const projects = [...new Set(sets.map(({ project }) => project))];
   const project = sets.find(({ id }) => !grid.hiddenRunSets.includes(id))?.project ?? projects[0] ?? usual;
@@ -43,7 +62,8 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
   const copy = (ids: readonly string[]): void => {
     const [said, failed] =
       ids.length === 1 ? ['The panel is on the clipboard.', 'The panel'] : ['The panels are on the clipboard.', 'The panels'];
-    copyParts([{ ...grid, panels: [...ids] }], parts).then(
+    const { panels: _panels, ...rest } = grid;
+    copyParts([{ ...rest, panels: [...ids] }], partsOf(editor.state)).then(
       () => notify(said),
       () => notify(`${failed} could not be copied: this page may not write to the clipboard.`),
     );
@@ -51,8 +71,8 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
   const onDuplicate = ({ id: _id, layout, ...panel }: PanelDocument): void =>
     change(addPanel({ ...panel, layout: { ...layout, y: layout.y + layout.h } }));
   return (
-    <NodeViewWrapper className="rf-report-grid rf-grid-editor" data-rf-selected={selected}>
-      <SelectionScope selection={selection}>
+    <SelectionScope selection={selection}>
+      <div className="rf-report-grid">
         {missing.map(({ what, id }) => (
           <MissingPart key={`${what} ${id}`} what={what} id={id} />
         ))}
@@ -74,8 +94,7 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
         <GridActions
           project={project}
           runSet={runSet}
-          editable={editable}
-          fresh={fresh.has(String(attrs['id']))}
+          fresh={fresh.has(grid.id)}
           empty={panels.length === 0}
           onAdd={(panel) => change(addPanel(panel))}
           onCopy={() => copy(grid.panels)}
@@ -86,8 +105,8 @@ export function GridView({ node, editor, getPos, selected }: NodeViewProps) {
             <RunSetEditor key={set.id} editor={editor} set={set} drawn={drawn.includes(set)} change={change} only={sets.length === 1} />
           ))}
         </ul>
-      </SelectionScope>
-    </NodeViewWrapper>
+      </div>
+    </SelectionScope>
   );
 }
 
@@ -99,7 +118,6 @@ function reportMode(width: number): ReturnType<typeof gridMode> {
 interface GridActionsProps {
   project: string | undefined;
   runSet: Parameters<typeof PanelPicker>[0]['runSet'];
-  editable: boolean;
   /** Whether it was just put in. */
   fresh: boolean;
   empty: boolean;
@@ -108,9 +126,8 @@ interface GridActionsProps {
   onRunSet: (() => void) | undefined;
 }
 
-function GridActions({ project, runSet, editable, fresh, empty, onAdd, onCopy, onRunSet }: GridActionsProps) {
+function GridActions({ project, runSet, fresh, empty, onAdd, onCopy, onRunSet }: GridActionsProps) {
   const [picking, setPicking] = useState(fresh && empty);
-  if (!editable) return null;
   return (
     <div className="rf-grid-actions">
       <button type="button" className="rf-pill-add" disabled={project === undefined} onClick={() => setPicking(true)}>

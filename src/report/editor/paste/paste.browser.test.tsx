@@ -1,39 +1,18 @@
-import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createMemoryEngine } from '../../../../stories/support/memoryEngine.js';
-import { syntheticProject } from '../../../../stories/support/syntheticProject.js';
+import { EditorHost, editorText, plain, SeenReport } from '../../../../tests/support/editorPage.js';
+import { hostilePastes } from '../../../../tests/support/hostilePastes.js';
 import '../../../styles.css';
 import { allRuns } from '../../../model/index.js';
-import { RunfolioProvider } from '../../../react/index.js';
-import { readReport } from '../../document/readReport.js';
 import { emptyReport, type ReportDocument } from '../../document/report.js';
-import { ReportEditor, type ReportEditorProps } from '../ReportEditor.js';
-import { hostilePastes } from '../../../../tests/support/hostilePastes.js';
+import type { ReportEditorProps } from '../ReportEditor.js';
 
-let current: ReportDocument;
-
-/** Keeps what the editor says. */
-function seen(report: ReportDocument): ReportDocument {
-  current = report;
-  return report;
-}
-
-function Host({ report, ...props }: ReportEditorProps) {
-  const [now, setNow] = useState(report);
-  return (
-    <RunfolioProvider engine={createMemoryEngine(syntheticProject({ runs: 3, points: 20 }))} theme="light">
-      <ReportEditor report={now} project="synthetic" onChange={(next) => setNow(seen(next))} {...props} />
-    </RunfolioProvider>
-  );
-}
-
-const text = () => page.getByRole('textbox', { name: 'Text of the report' });
+const seen = new SeenReport();
 
 async function open(report: ReportDocument = emptyReport(''), props: Partial<ReportEditorProps> = {}) {
-  const screen = await render(<Host report={seen(report)} {...props} />);
-  await text().click();
+  const screen = await render(<EditorHost seen={seen} report={seen.take(report)} {...props} />);
+  await editorText().click();
   return screen;
 }
 
@@ -41,7 +20,7 @@ function paste(data: Record<string, string>, files: File[] = []): void {
   const clipboardData = new DataTransfer();
   for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
   for (const file of files) clipboardData.items.add(file);
-  text()
+  editorText()
     .element()
     .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
@@ -49,24 +28,18 @@ function paste(data: Record<string, string>, files: File[] = []): void {
 /** Presses copy or cut, and gives what is on the clipboard then. */
 function take(kind: 'copy' | 'cut'): Record<string, string> {
   const clipboardData = new DataTransfer();
-  text()
+  editorText()
     .element()
     .dispatchEvent(new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }));
   return Object.fromEntries(clipboardData.types.map((type) => [type, clipboardData.getData(type)]));
 }
 
-const blocks = (): unknown =>
-  JSON.parse(JSON.stringify(readReport(JSON.parse(JSON.stringify(current))).blocks), (key, value: unknown) =>
-    key === 'id' ? undefined : value,
-  );
-const plain = (said: string) => ({ type: 'paragraph', text: [{ type: 'text', text: said }] });
-
 test('Markdown is pasted as what it means, and one undo takes it back', async () => {
   await open();
   await userEvent.keyboard('Before ');
   paste({ 'text/plain': 'and **after**.\n\n## Next\n\n1. one\n2. two' });
-  await vi.waitFor(() => expect(current.blocks).toHaveLength(3));
-  expect(blocks()).toEqual([
+  await vi.waitFor(() => expect(seen.report.blocks).toHaveLength(3));
+  expect(seen.blocks()).toEqual([
     {
       type: 'paragraph',
       text: [
@@ -79,7 +52,7 @@ test('Markdown is pasted as what it means, and one undo takes it back', async ()
     { type: 'list', style: 'ordered', items: [{ content: [plain('one')] }, { content: [plain('two')] }] },
   ]);
   await userEvent.keyboard('{Control>}z{/Control}');
-  await vi.waitFor(() => expect(blocks()).toEqual([plain('Before ')]));
+  await vi.waitFor(() => expect(seen.blocks()).toEqual([plain('Before ')]));
 });
 
 test('a page is pasted as text with its marks, lists and tables', async () => {
@@ -91,8 +64,8 @@ test('a page is pasted as text with its marks, lists and tables', async () => {
       <pre><code class="language-python">f()\ng()</code></pre><blockquote><p>said</p></blockquote><hr>`,
     'text/plain': 'Title',
   });
-  await vi.waitFor(() => expect(current.blocks.length).toBeGreaterThan(5));
-  expect(blocks()).toMatchObject([
+  await vi.waitFor(() => expect(seen.report.blocks.length).toBeGreaterThan(5));
+  expect(seen.blocks()).toMatchObject([
     { type: 'heading', level: 2, text: [{ text: 'Title' }] },
     {
       type: 'paragraph',
@@ -135,8 +108,8 @@ test('what Word leaves is gone, and its lists are lists', async () => {
       <!--StartFragment--><p class=MsoTitle>Report<o:p></o:p></p><p class=MsoNormal style='mso-margin-top-alt:auto'><b style='mso-bidi-font-weight:normal'>Strong</b> words<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
       <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>First</p><p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>Inner</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Second</p><!--EndFragment--></body></html>`,
   });
-  await vi.waitFor(() => expect(current.blocks.length).toBeGreaterThan(2));
-  expect(blocks()).toMatchObject([
+  await vi.waitFor(() => expect(seen.report.blocks.length).toBeGreaterThan(2));
+  expect(seen.blocks()).toMatchObject([
     { type: 'heading', level: 1, text: [{ text: 'Report' }] },
     { type: 'paragraph', text: [{ text: 'Strong', marks: ['bold'] }, { text: ' words' }] },
     {
@@ -148,7 +121,7 @@ test('what Word leaves is gone, and its lists are lists', async () => {
       ],
     },
   ]);
-  expect(JSON.stringify(current)).not.toMatch(/mso|junk|urn:/);
+  expect(JSON.stringify(seen.report)).not.toMatch(/mso|junk|urn:/);
 });
 
 test('a grid is copied into another report, with its panels and run sets', async () => {
@@ -175,16 +148,16 @@ test('a grid is copied into another report, with its panels and run sets', async
   await first.unmount();
   await open({ ...emptyReport('To'), panels: { loss: { ...panel, title: 'Another' } } });
   paste(copied);
-  await vi.waitFor(() => expect(current.blocks).toHaveLength(2));
-  expect(blocks()).toEqual([plain('Look:'), { type: 'panel-grid', runSets: ['S'], panels: ['panel-1'] }]);
-  expect(current.panels['panel-1']).toEqual({ ...panel, id: 'panel-1' });
-  expect(current.panels['loss']?.title).toBe('Another');
-  expect(current.runSets).toMatchObject({ S: { name: 'Mine', project: 'synthetic' } });
+  await vi.waitFor(() => expect(seen.report.blocks).toHaveLength(2));
+  expect(seen.blocks()).toEqual([plain('Look:'), { type: 'panel-grid', runSets: ['S'], panels: ['panel-1'] }]);
+  expect(seen.report.panels['panel-1']).toEqual({ ...panel, id: 'panel-1' });
+  expect(seen.report.panels['loss']?.title).toBe('Another');
+  expect(seen.report.runSets).toMatchObject({ S: { name: 'Mine', project: 'synthetic' } });
   await userEvent.keyboard('{Control>}a{/Control}');
   const cut = take('cut');
-  await vi.waitFor(() => expect(current.panels).toEqual({ loss: { ...panel, title: 'Another' } }));
+  await vi.waitFor(() => expect(seen.report.panels).toEqual({ loss: { ...panel, title: 'Another' } }));
   paste(cut);
-  await vi.waitFor(() => expect(Object.keys(current.panels).toSorted()).toEqual(['loss', 'panel-1']));
+  await vi.waitFor(() => expect(Object.keys(seen.report.panels).toSorted()).toEqual(['loss', 'panel-1']));
 });
 
 test('pictures go to the host, and are refused with a sentence where it keeps none', async () => {
@@ -192,12 +165,12 @@ test('pictures go to the host, and are refused with a sentence where it keeps no
   const screen = await open();
   paste({}, [file]);
   await expect.element(page.getByText(/Images cannot be kept here/)).toBeInTheDocument();
-  expect(current.blocks).toEqual([]);
+  expect(seen.report.blocks).toEqual([]);
   await screen.unmount();
   const onImage = vi.fn(() => Promise.resolve('asset:abc'));
   await open(emptyReport(''), { onImage });
   paste({}, [file]);
-  await vi.waitFor(() => expect(blocks()).toContainEqual({ type: 'image', src: 'asset:abc', alt: 'loss curve' }));
+  await vi.waitFor(() => expect(seen.blocks()).toContainEqual({ type: 'image', src: 'asset:abc', alt: 'loss curve' }));
   expect(onImage).toHaveBeenCalledWith(file);
 });
 
@@ -225,16 +198,16 @@ test('nothing that is pasted runs or asks a server, and nothing that could is ke
     .slice(before)
     .map(({ name }) => name);
   expect(asked.filter((name) => name.includes('canary'))).toEqual([]);
-  const saved = readReport(JSON.parse(JSON.stringify(current)));
+  const saved = seen.saved();
   const links: string[] = [];
   JSON.stringify(saved, (key, value: unknown) => {
     if (key === 'link' || key === 'src' || key === 'url') links.push(String(value));
     return value;
   });
   for (const link of links) expect(link).toMatch(/^(?:https?:|mailto:|#|asset:)/i);
-  expect(text().element().querySelectorAll('script, iframe, object, embed, style, [onerror], [onload], [onclick], [srcdoc]')).toHaveLength(
-    0,
-  );
-  for (const link of text().element().querySelectorAll('[href], [src]'))
+  expect(
+    editorText().element().querySelectorAll('script, iframe, object, embed, style, [onerror], [onload], [onclick], [srcdoc]'),
+  ).toHaveLength(0);
+  for (const link of editorText().element().querySelectorAll('[href], [src]'))
     expect(link.getAttribute('href') ?? link.getAttribute('src')).toMatch(/^(?:https?:|mailto:|#)/i);
 });

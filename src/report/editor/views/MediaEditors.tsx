@@ -16,17 +16,20 @@ const problemWith = (schema: typeof sourceSchema) => (address: string) => {
 
 /** A frame for what is shown, with the fields of the block below while it is selected or lacks something. */
 function MediaFrame({ selected, what, shown, children }: { selected: boolean; what: string; shown: ReactNode; children: ReactNode }) {
+  const { editable } = useEditorServices();
   const [asked, setAsked] = useState(false);
-  const open = selected || asked || shown === null;
+  const open = editable && (selected || asked || shown === null);
   return (
     <NodeViewWrapper className="rf-media-editor" data-rf-selected={selected}>
       {shown}
       {open ? (
         <div className="rf-media-fields">{children}</div>
       ) : (
-        <button type="button" className="rf-link" onClick={() => setAsked(true)}>
-          Edit {what}
-        </button>
+        editable && (
+          <button type="button" className="rf-link" onClick={() => setAsked(true)}>
+            Edit {what}
+          </button>
+        )
       )}
     </NodeViewWrapper>
   );
