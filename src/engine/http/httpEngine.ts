@@ -64,7 +64,8 @@ class HttpEngine implements QueryEngine {
 
   async file(project: string, path: string, { signal }: CallOptions): Promise<Blob> {
     // Addresses have no other folders: `..` would lead out of those of files.
-    if (!/^[^/]+\/[^/]+$/.test(path) || path.split('/').includes('..')) throw new RunfolioError('missing-file', `There is no file ${path}.`);
+    if (!/^[^/]+\/[^/]+$/.test(path) || path.split('/').includes('..'))
+      throw new RunfolioError('missing-file', `There is no file ${path}.`);
     const bytes = await this.#bytes(`${pathOf(project)}/files/${path.split('/').map(encodeURIComponent).join('/')}`, signal);
     const type = mediaType(path);
     // As in the engine of the browser: no address of it opens as a page.
