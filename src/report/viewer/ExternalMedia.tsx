@@ -17,9 +17,10 @@ export interface ExternalMediaProps {
 export function ExternalMedia({ src, what, title, children }: ExternalMediaProps) {
   const { externalMedia } = useViewer();
   const [asked, setAsked] = useState<string>();
-  if (src.startsWith('asset:')) return <StoredMedia src={src} what={what} title={title} draw={children} />;
-  const shown = externalMedia === 'load' || asked === src;
+  const stored = src.startsWith('asset:');
+  const shown = !stored && (externalMedia === 'load' || asked === src);
   const refused = useRefused(shown ? src : undefined);
+  if (stored) return <StoredMedia src={src} what={what} title={title} draw={children} />;
   if (shown && !refused) return children(src);
   return (
     <div className="rf-media-ask">

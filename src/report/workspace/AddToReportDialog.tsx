@@ -12,6 +12,7 @@ import { addToReport } from './addToReport.js';
 import type { LocalDrafts } from './localDrafts.js';
 import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface AddToReportDialogProps {
   client: Pick<ReportsClient, 'reports' | 'drafts'>;
@@ -30,7 +31,8 @@ export interface AddToReportDialogProps {
 type Added = Pick<ReportSummary, 'id' | 'title'> & { isNew: boolean };
 
 /** Asks which report panels are added to, or the title of a new one; then leads there. Reports are changed as drafts: what their readers see stays. */
-export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now = Date.now() }: AddToReportDialogProps) {
+export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now: given }: AddToReportDialogProps) {
+  const now = useNow(given);
   const [added, setAdded] = useState<Added>();
   const action = useAction();
   const add = ({ id, title }: ReportSummary): void =>

@@ -10,6 +10,7 @@ import type { ReportsClient } from '../reportsClient.js';
 import { NewView } from './NewView.js';
 import { OpenedView } from './OpenedView.js';
 import { useAction, useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface SavedViewsMenuProps {
   client: Pick<ReportsClient, 'workspaces'>;
@@ -69,8 +70,9 @@ function Menu({
   onRemoved,
   onDone,
   mayWrite = true,
-  now = Date.now(),
+  now: given,
 }: SavedViewsMenuProps & { isChanged: boolean; onDone: () => void }) {
+  const now = useNow(given);
   const list = useCall(useCallback((options) => client.workspaces.list(project, options), [client, project]));
   const action = useAction();
   const { reload } = list;
