@@ -211,7 +211,12 @@ describe('the demo server', () => {
       return headers.get('content-security-policy')!.split('; ');
     };
     expect(await policyOf()).toEqual(
-      expect.arrayContaining(["require-trusted-types-for 'script'", "img-src 'self' data: blob:", "media-src 'self' blob:", "frame-src 'self'"]),
+      expect.arrayContaining([
+        "require-trusted-types-for 'script'",
+        "img-src 'self' data: blob:",
+        "media-src 'self' blob:",
+        "frame-src 'self'",
+      ]),
     );
     expect((await policyOf()).find((directive) => directive.startsWith('trusted-types '))).not.toMatch(/default|allow-duplicates|\*/);
     const named = await policyOf(['https://images.example.org']);

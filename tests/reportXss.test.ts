@@ -69,7 +69,7 @@ const clientOf = (secret: string): ReportsClient => createReportsClient({ url: s
 
 /** A token of somebody of that name. */
 async function makeToken(name: string): Promise<string> {
-  const { out } = await runCommandLine('token', 'create', '--reports', join(folder, 'reports'), '--name', name, '--scope', 'admin');
+  const { out } = await runCommandLine('token', 'create', '--reports', join(folder, 'reports'), `--name=${name}`, '--scope', 'admin');
   return out[0]!;
 }
 
@@ -151,9 +151,8 @@ describe('text of others does nothing', () => {
   });
 
   it('in the list of reports, the history with notes and authors, and the links', async () => {
-    const authors = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => makeToken(texts.filter((_text, at) => at % 12 === i).join(' '))),
-    );
+    const authors: string[] = [];
+    for (let i = 0; i < 12; i++) authors.push(await makeToken(texts.filter((_text, at) => at % 12 === i).join(' ')));
     await Promise.all(texts.map((title) => client.reports.create({ report: emptyReport(title.slice(0, 500)) }, { signal })));
     const { id } = await client.reports.create({ report: emptyReport('history') }, { signal });
     for (const [i, note] of texts.entries()) {

@@ -45,7 +45,7 @@ export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onC
   const movable = mode === 'wide';
   const rest = panels.length - shown.length;
   return (
-    <div ref={frame} className="rf-grid">
+    <div ref={frame} className="rf-grid" onPointerDownCapture={layDragStyle}>
       {size && (
         <GridLayout
           width={size.width}
@@ -53,8 +53,6 @@ export function PanelGrid({ panels, runSet, onPanels, onDuplicate, onRemove, onC
           gridConfig={grid}
           dragConfig={{ ...drag, enabled: movable }}
           resizeConfig={{ enabled: movable, handles: ['se'] }}
-          onDragStart={layDragStyle}
-          onResizeStart={layDragStyle}
           onDragStop={settle}
           onResizeStop={settle}
         >
