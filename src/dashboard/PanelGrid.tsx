@@ -47,7 +47,7 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
   const movable = mode === 'wide';
   const rest = panels.length - shown.length;
   return (
-    <div ref={frame} className="rf-grid">
+    <div ref={frame} className="rf-grid" onPointerDownCapture={layDragStyle}>
       {size && (
         <GridLayout
           width={size.width}
@@ -55,8 +55,6 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
           gridConfig={grid}
           dragConfig={{ ...drag, enabled: movable }}
           resizeConfig={{ enabled: movable, handles: ['se'] }}
-          onDragStart={layDragStyle}
-          onResizeStart={layDragStyle}
           onDragStop={settle}
           onResizeStop={settle}
         >

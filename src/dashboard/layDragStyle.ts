@@ -3,7 +3,7 @@ const id = 'react-draggable-style-el';
 
 /**
  * Puts the style that react-draggable uses while something is dragged into the page, as a text. By itself it would do so as HTML, which a page that requires
- * Trusted Types refuses, and nothing could be dragged there. It asks for what is called when a drag starts first.
+ * Trusted Types refuses, and nothing could be dragged there. It does so when a pointer is pressed on a panel, so this must come before.
  */
 export function layDragStyle(): void {
   if (document.getElementById(id)) return;

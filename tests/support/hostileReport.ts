@@ -1,4 +1,4 @@
-import type { PanelDocument, RunSet } from '../../src/model/index.js';
+import { allRuns, type PanelDocument, type RunSet } from '../../src/model/index.js';
 import { builtinKinds } from '../../src/panels/builtinKinds.js';
 import { linePlotSpec } from '../../src/panels/linePlot/spec.js';
 import { linkSchema, pageSchema, sourceSchema } from '../../src/report/document/link.js';
@@ -133,4 +133,19 @@ export function hostileReport(texts: readonly string[], aim: string): ReportDocu
     panels: Object.fromEntries(panels.map((panel) => [panel.id, panel])),
     runSets,
   });
+}
+
+/** A saved dashboard with all these panels, columns and colours. */
+export function hostileView(texts: readonly string[], aim: string): object {
+  const { filter: _filter, ...set } = hostileRunSets(texts)['set-0']!;
+  return {
+    kind: 'dashboard-view',
+    version: 1,
+    runSet: { ...allRuns('hostile'), ...set },
+    columns: texts.slice(0, 12).map((key) => ({ from: 'config', key })),
+    widths: {},
+    panels: hostilePanels(texts, aim),
+    open: {},
+    smoothing: 0,
+  };
 }

@@ -15,13 +15,21 @@ export interface ExternalMediaProps {
 
 /** Loads what lies on another server only once the reader asks for it, and says where it comes from. What is stored with the report comes at once. */
 export function ExternalMedia({ src, what, title, children }: ExternalMediaProps) {
+  if (src.startsWith('asset:')) return <StoredMedia src={src} what={what} title={title} draw={children} />;
+  return <OthersMedia src={src} what={what} title={title} draw={children} />;
+}
+
+interface MediaProps extends Omit<ExternalMediaProps, 'children'> {
+  draw: ExternalMediaProps['children'];
+}
+
+/** What lies on another server. Where the policy of the page refuses it, only a link is left. */
+function OthersMedia({ src, what, title, draw }: MediaProps) {
   const { externalMedia } = useViewer();
   const [asked, setAsked] = useState<string>();
-  const stored = src.startsWith('asset:');
-  const shown = !stored && (externalMedia === 'load' || asked === src);
+  const shown = externalMedia === 'load' || asked === src;
   const refused = useRefused(shown ? src : undefined);
-  if (stored) return <StoredMedia src={src} what={what} title={title} draw={children} />;
-  if (shown && !refused) return children(src);
+  if (shown && !refused) return draw(src);
   return (
     <div className="rf-media-ask">
       <span>
@@ -49,7 +57,7 @@ export function ExternalMedia({ src, what, title, children }: ExternalMediaProps
 function useRefused(src: string | undefined): boolean {
   const [refused, setRefused] = useState<string>();
   useEffect(() => {
-    if (src === undefined) return undefined;
+    if (src === undefined || !URL.canParse(src)) return undefined;
     const address = new URL(src).href;
     const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
       // Of frames only the origin is said.
@@ -66,12 +74,8 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
 
-interface StoredMediaProps extends Omit<ExternalMediaProps, 'children'> {
-  draw: ExternalMediaProps['children'];
-}
-
 /** What is stored with the report. */
-function StoredMedia({ src, what, title, draw }: StoredMediaProps) {
+function StoredMedia({ src, what, title, draw }: MediaProps) {
   const { url, error } = useAsset(src.slice('asset:'.length));
   if (url !== undefined) return draw(url);
   if (error === undefined) return <div className="rf-media-missing" role="status" aria-label={`Loading the ${what}`} aria-busy />;
