@@ -106,9 +106,12 @@ describe('what a dashboard hands on', () => {
     await page.getByRole('link', { name: 'Reports' }).click();
     await page.getByRole('link', { name: /What meadows do/ }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
-    await page.locator('[contenteditable="true"]').last().waitFor();
-    await page.locator('.ProseMirror').click({ position: { x: 5, y: 5 } });
-    await page.keyboard.press('Control+End');
+    // A press below the last block begins a line there.
+    await page.locator('.rf-editor .ProseMirror').waitFor();
+    await expect.poll(() => panelOf(page, title).count(), { timeout: 20_000 }).toBe(2);
+    const { height } = (await page.locator('.rf-report').boundingBox())!;
+    await page.locator('.rf-report').click({ position: { x: 300, y: height - 20 } });
+    await page.keyboard.type('Look: ');
     await page.keyboard.press('Control+v');
     await expect.poll(() => panelOf(page, title).count(), { timeout: 20_000 }).toBe(3);
   });
