@@ -27,6 +27,7 @@ describe('what a dashboard hands on', () => {
     browser = await launchClosed();
     opened = await openPage(browser, served.address, { permissions: ['clipboard-read', 'clipboard-write'] });
     page = opened.page;
+    page.setDefaultTimeout(10_000);
   }, 180_000);
 
   afterAll(async () => {
@@ -51,20 +52,18 @@ describe('what a dashboard hands on', () => {
   it('some runs are chosen: a search, one that is hidden', async () => {
     await page.getByText('98 runs').first().waitFor();
     const all = await draws(page);
-    await page.getByRole('searchbox').first().fill('adam');
-    await page
-      .getByText(/^\d+ runs$/)
-      .first()
-      .waitFor();
+    await page.getByRole('searchbox').first().fill('meadow');
+    await expect.poll(() => drawnBy(page, title)).not.toBe(all);
+    const found = await drawnBy(page, title);
     await page.locator('[role=row][data-run]').first().getByRole('button').click();
     await page.getByText(/\d+ of \d+ visible/).waitFor();
-    await expect.poll(() => drawnBy(page, title)).not.toBe(all);
+    await expect.poll(async () => [found, undefined].includes(await drawnBy(page, title))).toBe(false);
     drawn = await drawnBy(page, title);
   });
 
   it('a panel goes into a new report, and draws the same runs there', async () => {
     await menuOf(page, 'Add to report …');
-    await page.getByRole('textbox', { name: 'New report' }).fill('What Adam does');
+    await page.getByRole('textbox', { name: 'New report' }).fill('What meadows do');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Open report' }).click();
     await expect.poll(() => page.url()).toMatch(/#\/reports\/\w+\?write$/);
@@ -78,7 +77,7 @@ describe('what a dashboard hands on', () => {
     const add = dashboard.getByRole('button', { name: /^Add section val to report/ });
     await add.scrollIntoViewIfNeeded();
     await add.click();
-    await dashboard.getByRole('button', { name: /What Adam does/ }).click();
+    await dashboard.getByRole('button', { name: /What meadows do/ }).click();
     await dashboard.getByRole('link', { name: 'Open report' }).waitFor();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect.poll(() => panelOf(page, title).count(), { timeout: 20_000 }).toBe(2);
@@ -95,7 +94,7 @@ describe('what a dashboard hands on', () => {
     const { report } = (await (await fetch(`${served.address}api/reports/${id}`)).json()) as {
       report: { runSets: Record<string, { search?: string; hidden: string[] }>; blocks: { type: string; runSets?: string[] }[] };
     };
-    expect(Object.values(report.runSets)).toMatchObject([{ search: 'adam', hidden: [expect.any(String)] }]);
+    expect(Object.values(report.runSets)).toMatchObject([{ search: 'meadow', hidden: [expect.any(String)] }]);
     expect(report.blocks.filter(({ type }) => type === 'panel-grid').map(({ runSets }) => runSets)).toEqual([['A'], ['A']]);
   });
 
@@ -105,11 +104,14 @@ describe('what a dashboard hands on', () => {
     await menuOf(page, 'Copy panel');
     await page.getByText('The panel is on the clipboard.').waitFor();
     await page.getByRole('link', { name: 'Reports' }).click();
-    await page.getByRole('link', { name: /What Adam does/ }).click();
+    await page.getByRole('link', { name: /What meadows do/ }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
-    await page.locator('[contenteditable="true"]').last().waitFor();
-    await page.locator('.ProseMirror').click({ position: { x: 5, y: 5 } });
-    await page.keyboard.press('Control+End');
+    // A press below the last block begins a line there.
+    await page.locator('.rf-editor .ProseMirror').waitFor();
+    await expect.poll(() => panelOf(page, title).count(), { timeout: 20_000 }).toBe(2);
+    const { height } = (await page.locator('.rf-report').boundingBox())!;
+    await page.locator('.rf-report').click({ position: { x: 300, y: height - 20 } });
+    await page.keyboard.type('Look: ');
     await page.keyboard.press('Control+v');
     await expect.poll(() => panelOf(page, title).count(), { timeout: 20_000 }).toBe(3);
   });
@@ -118,7 +120,7 @@ describe('what a dashboard hands on', () => {
     await page.goto(`${served.address}#/`);
     await page.getByText(/\d+ of \d+ visible/).waitFor();
     await page.getByRole('button', { name: 'Views' }).click();
-    await page.getByRole('textbox', { name: 'Save as a new view' }).fill('Adam alone');
+    await page.getByRole('textbox', { name: 'Save as a new view' }).fill('Meadows alone');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toMatch(/\?view=\w+$/);
     const clean = await openPage(browser, page.url());
@@ -131,26 +133,26 @@ describe('what a dashboard hands on', () => {
   it('changes of it stay in this browser until they are saved; others that were faster are not overwritten', async () => {
     const other = await openPage(browser, page.url());
     for (const [on, text] of [
-      [page, 'sgd'],
-      [other.page, 'rmsprop'],
+      [page, 'silver'],
+      [other.page, 'amber'],
     ] as const) {
       await on
         .getByText(/runs|visible/)
         .first()
         .waitFor();
       await on.getByRole('searchbox').first().fill(text);
-      await on.getByRole('button', { name: 'Views: Adam alone, changed' }).waitFor();
+      await on.getByRole('button', { name: 'Views: Meadows alone, changed' }).waitFor();
     }
     await page.reload();
-    await page.getByRole('button', { name: 'Views: Adam alone, changed' }).click();
+    await page.getByRole('button', { name: 'Views: Meadows alone, changed' }).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByRole('button', { name: 'Views: Adam alone', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Views: Meadows alone', exact: true }).waitFor();
     await other.page.getByRole('button', { name: /^Views/ }).click();
     await other.page.getByRole('button', { name: 'Save changes' }).click();
     await other.page.getByText('Somebody else has saved').waitFor();
     await other.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await other.page.getByRole('button', { name: 'Views: Adam alone (mine)' }).waitFor();
-    expect(await other.page.getByRole('searchbox').first().inputValue()).toBe('rmsprop');
+    await other.page.getByRole('button', { name: 'Views: Meadows alone (mine)' }).waitFor();
+    expect(await other.page.getByRole('searchbox').first().inputValue()).toBe('amber');
     await other.page.context().close();
   });
 

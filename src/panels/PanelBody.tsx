@@ -28,6 +28,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   view: { full, setFull },
   onDuplicate,
   onCopy,
+  onAddToReport,
   onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -56,6 +57,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onFull={toggleFull}
           onDuplicate={onDuplicate}
           onCopy={onCopy}
+          onAddToReport={onAddToReport}
           onRemove={onRemove}
         >
           {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
