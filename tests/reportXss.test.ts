@@ -112,7 +112,7 @@ it('sees what it looks for: a script, a sink, a request, a policy', async () => 
   expect(visits.splice(0)).toEqual(['/control']);
 });
 
-describe('text of others does nothing', () => {
+describe('text of others does nothing', { timeout: 180_000 }, () => {
   it('in the dashboard: runs, metrics, tables, logs, every kind of panel', async () => {
     const page = await open('#/hostile');
     await page.evaluate((saved) => localStorage.setItem('runfolio.view.hostile', saved), JSON.stringify(hostileView(texts, aim)));
