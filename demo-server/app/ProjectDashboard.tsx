@@ -99,6 +99,7 @@ function usePartsHost(reports: ReportsAccess | undefined) {
   const [adding, setAdding] = useState<DashboardParts>();
   const [said, setSaid] = useState('');
   useEffect(() => {
+    if (said === '') return undefined;
     const timer = setTimeout(() => setSaid(''), readingTime);
     return () => clearTimeout(timer);
   }, [said]);
