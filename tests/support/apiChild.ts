@@ -2,7 +2,7 @@ import { memoryExport, type ExportFiles } from '../../demo-server/exportFiles.js
 import { createSharedData } from '../../demo-server/filtered/createSharedData.js';
 import { createServer } from '../../demo-server/server.js';
 import { allRuns, RunfolioError } from '../../src/model/index.js';
-import { emptyReport } from '../../src/report/index.js';
+import { emptyReport } from '../../src/report/plain.js';
 import { everyPlanProject } from './everyPlan.js';
 import { listenOnPort } from './listenOnPort.js';
 import { Hono } from 'hono';
