@@ -60,10 +60,10 @@ export function PanelBody<Spec, State, View, Prepared>({
           onRemove={onRemove}
         >
           {change && (
-            <>
+            <div className="rf-form">
               <PanelTitleField document={document} usual={heading.title} onChange={onChange} />
               <Settings spec={spec} onChange={change} catalog={catalog} />
-            </>
+            </div>
           )}
         </PanelMenu>
       </PanelHeader>

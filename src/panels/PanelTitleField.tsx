@@ -15,7 +15,7 @@ export interface PanelTitleFieldProps {
 export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldProps) {
   const id = useId();
   return (
-    <div className="rf-form">
+    <>
       <label htmlFor={id}>Title</label>
       <input
         id={id}
@@ -29,6 +29,6 @@ export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldPr
           onChange(value.trim() === '' ? rest : { ...document, title: value });
         }}
       />
-    </div>
+    </>
   );
 }
