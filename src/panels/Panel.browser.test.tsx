@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -65,3 +66,29 @@ test('an edit keeps the fields of document and spec that are not known', async (
   await page.getByLabelText('Y scale').selectOptions('log');
   expect(onChange.mock.calls).toEqual([[{ ...document, spec: { ...spec, yScale: 'log' } }]]);
 });
+
+test('a panel is called as its title says, and as its kind says where that is emptied', async () => {
+  const document: PanelDocument = { id: '1', kind: 'line-plot', version: 1, spec: linePlotSpec(['loss']), layout };
+  await render(<Edited document={document} />);
+  await page.getByRole('button', { name: 'Settings of loss' }).click();
+  const field = page.getByRole('textbox', { name: 'Title' });
+  await expect.element(field).toHaveAttribute('placeholder', 'loss');
+  await field.fill('How fast it learns');
+  await expect.element(page.getByRole('heading', { name: 'How fast it learns' })).toBeVisible();
+  await field.fill(' ');
+  await expect.element(page.getByRole('heading', { name: 'loss', exact: true })).toBeVisible();
+  await expect.element(page.getByTestId('document')).toHaveTextContent(JSON.stringify(document));
+});
+
+function Edited({ document }: { document: PanelDocument }) {
+  const [engine] = useState(() => createMemoryEngine(project));
+  const [edited, setEdited] = useState(document);
+  return (
+    <RunfolioProvider engine={engine} style={{ width: 500 }}>
+      <div style={{ height: 240 }}>
+        <Panel document={edited} runs={allRuns('curves')} onChange={setEdited} />
+      </div>
+      <output data-testid="document">{JSON.stringify(edited)}</output>
+    </RunfolioProvider>
+  );
+}

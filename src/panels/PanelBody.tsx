@@ -6,6 +6,7 @@ import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
+import { PanelTitleField } from './PanelTitleField.js';
 import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
 import type { FullView } from './useFullView.js';
@@ -60,7 +61,12 @@ export function PanelBody<Spec, State, View, Prepared>({
           onAddToReport={onAddToReport}
           onRemove={onRemove}
         >
-          {change && <Settings spec={spec} onChange={change} catalog={catalog} />}
+          {change && (
+            <div className="rf-form">
+              <PanelTitleField document={document} usual={heading.title} onChange={onChange} />
+              <Settings spec={spec} onChange={change} catalog={catalog} />
+            </div>
+          )}
         </PanelMenu>
       </PanelHeader>
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}

@@ -17,12 +17,22 @@ import type { ReportEditorProps } from './ReportEditor.js';
 import type { ReportReader } from './reportReader.js';
 import { Bursts } from './state/bursts.js';
 import { TitleField } from './TitleField.js';
+import { useFirstFocus } from './useFirstFocus.js';
 import { useOpenedEditor } from './useOpenedEditor.js';
 
 type OpenReportProps = Omit<ReportEditorProps, 'kinds'>;
 
 /** An editor of one report, from its opening on. */
-export function OpenReport({ report, onChange, project, onImage, loadAsset, editable = true, handle }: OpenReportProps) {
+export function OpenReport({
+  report,
+  onChange,
+  project,
+  onImage,
+  loadAsset,
+  editable = true,
+  takesFocus = false,
+  handle,
+}: OpenReportProps) {
   const frame = useRef<HTMLElement>(null);
   const [message, setMessage] = useState('');
   const [own] = useState(() => ({ bursts: new Bursts(), fresh: new Set<string>() }));
@@ -38,6 +48,7 @@ export function OpenReport({ report, onChange, project, onImage, loadAsset, edit
     report,
   ]);
   const tools = useTools(editor);
+  useFirstFocus(takesFocus ? editor : null, frame);
   return (
     <EditorServicesContext value={services}>
       <div className="rf-report-page">

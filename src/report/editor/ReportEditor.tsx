@@ -30,6 +30,8 @@ export interface ReportEditorProps {
   kinds?: readonly DefinedPanel[] | undefined;
   /** Whether it can be changed. Default: yes. */
   editable?: boolean | undefined;
+  /** Whether it takes the focus when it opens, where nothing else has it: into the title where that is empty, else into the text. Default: no. */
+  takesFocus?: boolean | undefined;
   /** What a host can ask of the editor. */
   handle?: Ref<ReportEditorHandle> | undefined;
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useRunfolio } from '../../react/index.js';
 
 export interface ModalProps {
@@ -12,21 +12,27 @@ export interface ModalProps {
   children: ReactNode;
 }
 
-/** A dialog over the page, which Escape and a click beside it close. */
+/** A dialog over the page, which Escape and a click beside it close. The focus starts in its first field, where it has one. */
 export function Modal({ title, open, onOpen, wide = false, children }: ModalProps) {
   const { root } = useRunfolio();
+  const body = useRef<HTMLDivElement>(null);
+  // Not after a touch: it would call up the keyboard.
+  const firstField = (by: string): HTMLElement | true =>
+    (by === 'touch' ? null : body.current?.querySelector<HTMLElement>('input, select')) ?? true;
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
       <Dialog.Portal container={root}>
         <Dialog.Backdrop className="rf-scrim" />
-        <Dialog.Popup className="rf-modal" data-rf-wide={wide}>
+        <Dialog.Popup className="rf-modal" data-rf-wide={wide} initialFocus={firstField}>
           <div className="rf-modal-head">
             <Dialog.Title className="rf-modal-title">{title}</Dialog.Title>
             <Dialog.Close className="rf-icon-button" aria-label="Close">
               <X aria-hidden size={16} />
             </Dialog.Close>
           </div>
-          <div className="rf-modal-body">{children}</div>
+          <div ref={body} className="rf-modal-body">
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

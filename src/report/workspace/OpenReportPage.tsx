@@ -1,5 +1,5 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
@@ -12,6 +12,7 @@ import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
+import { useFocusAfterWriting } from './useFocusAfterWriting.js';
 import { useReportSession, type ReportSession } from './useReportSession.js';
 import { useNow } from './useNow.js';
 
@@ -33,6 +34,8 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
   const { mode, saved, report, publishing } = session;
+  const edit = useRef<HTMLButtonElement>(null);
+  useFocusAfterWriting(mode, edit);
   const onImage = useCallback(
     async (file: File) => (await client.assets.put(reportId, file, { signal: AbortSignal.timeout(60_000) })).src,
     [client, reportId],
@@ -48,7 +51,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
         {mayWrite && <SaveState state={session.draft} version={saved.version} />}
         {!mayWrite && <span className="rf-save-state">v{saved.version}</span>}
         {mayWrite && mode === 'read' && !history && (
-          <button type="button" className="rf-button" onClick={session.startWriting}>
+          <button ref={edit} type="button" className="rf-button" onClick={session.startWriting}>
             <PenLine aria-hidden size={14} /> <span className="rf-bar-word">Edit</span>
           </button>
         )}
@@ -88,6 +91,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
                 project={project}
                 onImage={onImage}
                 loadAsset={loadAsset}
+                takesFocus={write === true || session.loads > 0}
               />
             </Suspense>
           </div>

@@ -61,7 +61,7 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
           })
         }
       />
-      {made && <MadeLink url={made.url} />}
+      {made && <MadeLink key={made.id} url={made.url} />}
       {(action.error ?? list.error) && <ErrorState error={(action.error ?? list.error)!} onRetry={list.reload} />}
       {list.data && (
         <ul className="rf-links" aria-label="Links">
@@ -134,12 +134,24 @@ function MadeLink({ url }: { url: string }) {
   const Icon = copied ? Check : Copy;
   return (
     <div className="rf-made-link">
-      <input className="rf-input" readOnly value={url} aria-label="Address of the new link" onFocus={(event) => event.target.select()} />
+      <input
+        ref={focusOn}
+        className="rf-input"
+        readOnly
+        value={url}
+        aria-label="Address of the new link"
+        onFocus={(event) => event.target.select()}
+      />
       <button type="button" className="rf-button" onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(true))}>
         <Icon aria-hidden size={14} /> {copied ? 'Copied' : 'Copy'}
       </button>
     </div>
   );
+}
+
+/** What was just made can be copied at once. */
+function focusOn(field: HTMLElement | null): void {
+  field?.focus();
 }
 
 interface LinkLineProps {

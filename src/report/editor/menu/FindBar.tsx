@@ -24,14 +24,19 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
     if (found.length > 0) set({ index: (index + places + found.length) % found.length });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && event.currentTarget === event.target) step(event.shiftKey ? -1 : 1);
-    else return;
+    if (event.key !== 'Enter') return;
+    step(event.shiftKey ? -1 : 1);
     event.preventDefault();
+  };
+  const leaveByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
   };
   const count = query === '' ? '' : found.length === 0 ? 'Not found' : `${index + 1} of ${found.length}`;
   return (
-    <div className="rf-find" role="search" aria-label="Find in the report">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape of whatever stands in it
+    <div className="rf-find" role="search" aria-label="Find in the report" onKeyDown={leaveByKey}>
       <div className="rf-find-line">
         <input
           ref={focusFirst}
@@ -77,7 +82,6 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
             placeholder="Replace by"
             value={by}
             onChange={(event) => setBy(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
           <button
             type="button"

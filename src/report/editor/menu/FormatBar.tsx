@@ -34,7 +34,7 @@ function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarP
   const bar = useRef<HTMLDivElement>(null);
   useFloating(bar, frame, (page) => {
     const at = editor.view.coordsAtPos(from);
-    const left = Math.max(8, Math.min(at.left - page.left - 8, page.width - 260));
+    const left = Math.max(8, Math.min(at.left - page.left - 8, page.width - 8 - (bar.current?.offsetWidth ?? 0)));
     return at.top > 60 ? { left, bottom: page.bottom - at.top + 6 } : { left, top: at.bottom - page.top + 6 };
   });
   return (

@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { ClipboardCopy, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { gridMode, PanelGrid, SelectionBar } from '../../../dashboard/index.js';
 import { unitedRuns } from '../../../model/index.js';
 import type { PanelDocument } from '../../../panels/index.js';
@@ -28,10 +28,21 @@ export function GridView(props: NodeViewProps) {
     [id, panels, runSets, hiddenRunSets],
   );
   return (
-    <NodeViewWrapper className="rf-grid-editor" data-rf-selected={props.selected}>
+    <NodeViewWrapper className="rf-grid-editor" data-rf-selected={props.selected} onKeyDown={leaveByKey(props)}>
       {editable ? <EditedGrid {...props} grid={grid} /> : <PanelGridView grid={grid} />}
     </NodeViewWrapper>
   );
+}
+
+/** Escape leads from what stands in the grid back to the text: the grid itself is selected then. */
+function leaveByKey({ editor, getPos }: NodeViewProps) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+    const at = getPos();
+    if (event.key !== 'Escape' || event.defaultPrevented || !isWithin || at === undefined) return;
+    event.preventDefault();
+    editor.chain().setNodeSelection(at).focus().run();
+  };
 }
 
 interface GridAttributes {

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { allRuns, type RunSet } from '../../../model/index.js';
 import { Panel, usePanelKinds, type DefinedPanel, type PanelDocument } from '../../../panels/index.js';
 import { Selection } from '../../../query/index.js';
@@ -20,11 +20,16 @@ export interface PanelPickerProps {
 /** Asks for a kind of panel: found by what one types, each shown with the runs that it will draw. */
 export function PanelPicker({ open, onOpen, ...rest }: PanelPickerProps) {
   const { root } = useRunfolio();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
       <Dialog.Portal container={root}>
         <Dialog.Backdrop className="rf-picker-backdrop" />
-        <Dialog.Popup className="rf-picker">
+        <Dialog.Popup
+          ref={popup}
+          className="rf-picker"
+          initialFocus={(by) => (by === 'touch' ? null : popup.current?.querySelector('input')) ?? true}
+        >
           <div className="rf-picker-head">
             <Dialog.Title className="rf-picker-title">Add a panel</Dialog.Title>
             <Dialog.Close className="rf-icon-button" aria-label="Close">
