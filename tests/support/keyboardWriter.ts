@@ -6,9 +6,12 @@ const reach = 60;
 
 /** A person who has no pointer: presses keys, counts them, and sees where the focus is. */
 export class KeyboardWriter {
+  readonly page: Page;
   pressed = 0;
 
-  constructor(readonly page: Page) {}
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async press(key: string): Promise<void> {
     this.pressed++;
