@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { HomePage } from './HomePage.js';
+import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 import { readTheme, saveTheme } from './savedTheme.js';
 import { SharedPage } from './SharedPage.js';
@@ -27,15 +28,4 @@ function ServerPages(props: Omit<Parameters<typeof HomePage>[0], 'server' | 'abo
   if (!about) return <Page theme={theme} title="" />;
   if (about.features.includes('reports') && about.you === null) return <SignIn theme={theme} onToken={server.signIn} />;
   return <HomePage {...props} server={server} about={about} />;
-}
-
-function NoAnswer({ theme, error, onRetry }: { theme: Parameters<typeof Page>[0]['theme']; error: Error; onRetry: () => void }) {
-  return (
-    <Page theme={theme} title="The server did not answer.">
-      <p role="alert">{error.message}</p>
-      <button type="button" className="rf-button" onClick={onRetry}>
-        Retry
-      </button>
-    </Page>
-  );
 }

@@ -1,4 +1,4 @@
-import { Logo, ThemeButton } from '../../src/dashboard/index.js';
+import { Brand, ThemeButton } from '../../src/dashboard/index.js';
 import { reportsHref } from './route.js';
 
 export interface HomeBarProps {
@@ -11,21 +11,9 @@ export interface HomeBarProps {
 
 /** The line at the top of the lists of projects and reports, as that of a dashboard. */
 export function HomeBar({ onTheme, homeHref, hasReports = false }: HomeBarProps) {
-  const brand = (
-    <>
-      <Logo />
-      <strong className="rf-bar-brand">runfolio</strong>
-    </>
-  );
   return (
     <div className="rf-bar">
-      {homeHref === undefined ? (
-        <span className="rf-bar-home">{brand}</span>
-      ) : (
-        <a className="rf-bar-home" href={homeHref}>
-          {brand}
-        </a>
-      )}
+      <Brand homeHref={homeHref} />
       <span className="rf-bar-space" />
       {hasReports && (
         <a className="rf-button app-reports" href={reportsHref}>

@@ -1,4 +1,5 @@
 import type { ServerAbout, Theme } from '../../src/index.js';
+import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 import { ProjectList } from './ProjectList.js';
 import { ProjectPage } from './ProjectPage.js';
@@ -22,16 +23,7 @@ export function HomePage({ route, server, about, theme, onTheme }: HomePageProps
   const { projects, error, retry } = useProjects('api/projects', server.headers);
   const engine = useExports(projects, 'exports/', server.headers);
   const shared = { engine, theme, onTheme };
-  if (error) {
-    return (
-      <Page theme={theme} title="The server did not answer.">
-        <p role="alert">{error.message}</p>
-        <button type="button" className="rf-button" onClick={retry}>
-          Retry
-        </button>
-      </Page>
-    );
-  }
+  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} />;
   if (!projects) return <Page theme={theme} title="" />;
   const hasReports = about.features.includes('reports');
   const mayWrite = about.you?.scope === 'write' || about.you?.scope === 'admin';

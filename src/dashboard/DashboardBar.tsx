@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Catalog } from '../model/index.js';
 import { counted } from './counted.js';
-import { Logo } from './Logo.js';
+import { Brand } from './Brand.js';
 import { SmoothingSlider } from './SmoothingSlider.js';
 import { ThemeButton } from './ThemeButton.js';
 import { WarningsButton } from './WarningsButton.js';
@@ -35,12 +35,6 @@ export function DashboardBar({
   onTheme,
   actions,
 }: DashboardBarProps) {
-  const brand = (
-    <>
-      <Logo />
-      <strong className="rf-bar-brand">runfolio</strong>
-    </>
-  );
   return (
     <div className="rf-bar">
       {onRuns && (
@@ -48,13 +42,7 @@ export function DashboardBar({
           <ListFilter aria-hidden size={14} /> Runs
         </button>
       )}
-      {homeHref === undefined ? (
-        <span className="rf-bar-home">{brand}</span>
-      ) : (
-        <a className="rf-bar-home" href={homeHref}>
-          {brand}
-        </a>
-      )}
+      <Brand homeHref={homeHref} />
       <span aria-hidden className="rf-bar-slash">
         /
       </span>

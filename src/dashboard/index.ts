@@ -4,7 +4,7 @@ export { FilterPills, type FilterPillsProps } from './FilterPills.js';
 export { filterPills } from './filterPills.js';
 export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
 export * from './gridLayout.js';
-export { Logo } from './Logo.js';
+export { Brand } from './Brand.js';
 export { PanelGrid, type PanelGridProps } from './PanelGrid.js';
 export { Popup, type PopupProps } from './Popup.js';
 export * from './RunTable.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Logo, ThemeButton } from '../../dashboard/index.js';
+import { Brand, ThemeButton } from '../../dashboard/index.js';
 
 export interface ReportBarProps {
   /** Where the brand leads; no link where absent. */
@@ -14,21 +14,9 @@ export interface ReportBarProps {
 
 /** The line at the top of a report: where one is, and what can be done. */
 export function ReportBar({ homeHref, reportsHref, title, onTheme, children }: ReportBarProps) {
-  const brand = (
-    <>
-      <Logo />
-      <strong className="rf-bar-brand">runfolio</strong>
-    </>
-  );
   return (
     <div className="rf-bar rf-report-bar">
-      {homeHref === undefined ? (
-        <span className="rf-bar-home">{brand}</span>
-      ) : (
-        <a className="rf-bar-home" href={homeHref}>
-          {brand}
-        </a>
-      )}
+      <Brand homeHref={homeHref} />
       {reportsHref !== undefined && (
         <>
           <span aria-hidden className="rf-bar-slash">

@@ -1,0 +1,18 @@
+import { Logo } from './Logo.js';
+
+/** The sign and the name at the start of a bar, which lead home where there is one. */
+export function Brand({ homeHref }: { homeHref: string | undefined }) {
+  const brand = (
+    <>
+      <Logo />
+      <strong className="rf-bar-brand">runfolio</strong>
+    </>
+  );
+  return homeHref === undefined ? (
+    <span className="rf-bar-home">{brand}</span>
+  ) : (
+    <a className="rf-bar-home" href={homeHref}>
+      {brand}
+    </a>
+  );
+}
