@@ -23,7 +23,7 @@ export function ReportHeader({ report, savedAt, label }: ReportHeaderProps) {
   ];
   return (
     <header className="rf-report-header">
-      <h1 dir="auto">{report.title}</h1>
+      <h1 dir="auto">{report.title || 'Untitled report'}</h1>
       <ul className="rf-report-facts">
         {facts.map((fact) => (
           <li key={fact}>

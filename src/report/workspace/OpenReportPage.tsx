@@ -47,7 +47,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
-      <ReportBar {...bar} title={report.title}>
+      <ReportBar {...bar} title={report.title || 'Untitled report'}>
         {mayWrite && <SaveState state={session.draft} version={saved.version} />}
         {!mayWrite && <span className="rf-save-state">v{saved.version}</span>}
         {mayWrite && mode === 'read' && !history && (

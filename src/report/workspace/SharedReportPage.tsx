@@ -22,7 +22,7 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
-        <ReportBar title={data?.report.title ?? 'Shared report'} onTheme={onTheme}>
+        <ReportBar title={data ? data.report.title || 'Untitled report' : 'Shared report'} onTheme={onTheme}>
           <span className="rf-save-state">Shared · live</span>
         </ReportBar>
         <div className="rf-report-scroll">
