@@ -11,7 +11,7 @@ export function Brand({ homeHref }: { homeHref: string | undefined }) {
   return homeHref === undefined ? (
     <span className="rf-bar-home">{brand}</span>
   ) : (
-    <a className="rf-bar-home" href={homeHref}>
+    <a className="rf-bar-home" href={homeHref} aria-label="runfolio">
       {brand}
     </a>
   );
