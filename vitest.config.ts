@@ -35,6 +35,8 @@ const entries = [
   'tests/*.browser.test.{ts,tsx}',
 ];
 
+const setupFiles = ['tests/support/fixedSeed.ts'];
+
 // The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers.
 export default defineConfig({
   plugins: [react(), apiServer()],
@@ -48,6 +50,7 @@ export default defineConfig({
           name: 'node',
           sequence: { groupOrder: 0 },
           environment: 'node',
+          setupFiles,
           include: ['{src,tests,demo-server}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
           testTimeout: 60_000,
@@ -59,6 +62,7 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['{src,tests}/**/*.browser.test.{ts,tsx}'],
+          setupFiles,
           browser: browser(),
           testTimeout: 60_000,
         },

@@ -15,12 +15,19 @@ it('the point found is the nearest within reach, by brute force', () => {
       const shown = Uint8Array.from(points, (_, i) => (i % 5 === 4 ? 0 : 1));
       const [left, top] = [Float32Array.from(points, ([at]) => at), Float32Array.from(points, ([, at]) => at)];
       const found = nearestInGrid(pointGrid(left, top, shown, { width: 201, height: 121 }), x, y);
-      const distances = points.map(([a, b], i) => (shown[i] === 1 ? Math.hypot(a - x, b - y) : Infinity));
-      const least = Math.min(Infinity, ...distances);
-      const wanted = least < pointReach ? distances.lastIndexOf(least) : undefined;
+      // Squares of whole numbers: exact, so that equals are equal.
+      const squares = points.map(([a, b], i) => (shown[i] === 1 ? (a - x) ** 2 + (b - y) ** 2 : Infinity));
+      const least = Math.min(Infinity, ...squares);
+      const wanted = least <= pointReach ** 2 ? squares.lastIndexOf(least) : undefined;
       expect(found).toBe(wanted);
     }),
   );
+});
+
+it('a point just at the end of the reach is found', () => {
+  const grid = pointGrid(Float32Array.of(148), Float32Array.of(pointReach), Uint8Array.of(1), { width: 201, height: 121 });
+  expect(nearestInGrid(grid, 148, 0)).toBe(0);
+  expect(nearestInGrid(grid, 147, 0)).toBeUndefined();
 });
 
 describe('hexagons', () => {
