@@ -75,6 +75,7 @@ export const answers = {
   about: z.strictObject({
     api: z.literal(1),
     features: z.array(z.string()),
+    frameAncestors: z.optional(z.array(z.string())),
     you: z.nullable(z.strictObject({ name: z.string(), scope: z.enum([...scopes, 'link']) })),
   }) satisfies z.ZodMiniType<ServerAbout>,
   document: z.looseObject({ openapi: z.string() }),

@@ -11,7 +11,9 @@ export interface ServerAbout {
   api: 1;
   /** What it can do, such as `reports`. */
   features: string[];
-  /** Who asks; null without a token. */
+  /** Origins whose pages may show its pages in frames, and hand them signed tokens. Default: none but its own. */
+  frameAncestors?: string[] | undefined;
+  /** Who asks; null without a token. Readers of links, and with tokens that hosts signed, have the scope `link`. */
   you: { name: string; scope: Scope | 'link' } | null;
 }
 
