@@ -49,7 +49,17 @@ function checkOptions({ report, project, panels, filters, seconds = 300 }: Embed
   if (!(seconds >= 1 && seconds <= longestLife)) throw wrong(`it holds for 1 to ${longestLife} seconds, not ${seconds}.`);
 }
 
-function claimsOf({ issuer, audience, report, panels, project, filters, plans, seconds = 300, jti = randomUUID() }: EmbedTokenOptions): unknown {
+function claimsOf({
+  issuer,
+  audience,
+  report,
+  panels,
+  project,
+  filters,
+  plans,
+  seconds = 300,
+  jti = randomUUID(),
+}: EmbedTokenOptions): unknown {
   const iat = Math.floor(Date.now() / 1000);
   const grant = { report, panels, project, filters, plans };
   return { iss: issuer, aud: audience, iat, exp: iat + Math.floor(seconds), jti, runfolio: grant };

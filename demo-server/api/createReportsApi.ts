@@ -57,7 +57,14 @@ export interface ReportsApi {
 
 /** Opens a folder of reports and makes the API to it. */
 export function createReportsApi(options: ReportsApiOptions): ReportsApi {
-  const { folder, loopback = false, allowOrigins = [], features = [], frameAncestors = [], exports = new Map<string, ExportFiles>() } = options;
+  const {
+    folder,
+    loopback = false,
+    allowOrigins = [],
+    features = [],
+    frameAncestors = [],
+    exports = new Map<string, ExportFiles>(),
+  } = options;
   const store = openReportsStore(folder);
   const hasTokens = (): boolean => store.tokens.list().length > 0;
   const authority: Authority = { store, attempts: new FailedAttempts(), local: loopback && !hasTokens() };
@@ -66,7 +73,10 @@ export function createReportsApi(options: ReportsApiOptions): ReportsApi {
   for (const path of ['/api/*', '/exports/*']) app.use(path, crossOrigin(allowOrigins));
   for (const path of ['/api/projects', '/exports/*']) app.use(path, needs('read'));
   const about = { features: ['reports', 'embeds', ...features], frameAncestors };
-  const routes: Route[] = [...aboutRoutes(about, () => openApi([...routes, ...dataRoutes])), ...storeRoutes(store, new LockedExports(exports))];
+  const routes: Route[] = [
+    ...aboutRoutes(about, () => openApi([...routes, ...dataRoutes])),
+    ...storeRoutes(store, new LockedExports(exports)),
+  ];
   serveRoutes(app, routes, authority);
   return { app, needs, callerOf, viewOf: (token) => viewOf(store, token), hasTokens, close: () => store.close() };
 }

@@ -45,7 +45,13 @@ function routesOf({ access, prefix, named, exports }: Place): RouteFacts[] {
     { ...plan, path: `${prefix}/plans/sql`, operation: `explain${named}Plan`, summary: 'The SQL of a plan, in the binary form' },
     { ...got, path: `${prefix}/projects`, operation: `list${named}Projects`, summary: 'Projects with their runs', success: json(projects) },
     { ...got, path: `${project}/catalog`, operation: `get${named}Catalog`, summary: 'What a project holds', success: json(catalog) },
-    { ...got, path: `${project}/versions`, operation: `get${named}Versions`, summary: 'Versions of its tables', success: json(versionsOnly) },
+    {
+      ...got,
+      path: `${project}/versions`,
+      operation: `get${named}Versions`,
+      summary: 'Versions of its tables',
+      success: json(versionsOnly),
+    },
     { ...got, path: `${project}/files/:folder/:name`, operation: `get${named}File`, summary: 'A file that a run logged', success: file },
     { ...got, ...exports, operation: `get${named}ExportFile`, summary: 'A file of an export; its path may have slashes', success: file },
   ];

@@ -18,7 +18,11 @@ export function openApi(routes: readonly RouteFacts[]): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'runfolio', version: '1', description: 'Reports, share links, saved dashboards, plans and exports. Times are ms since 1970.' },
+    info: {
+      title: 'runfolio',
+      version: '1',
+      description: 'Reports, share links, saved dashboards, plans and exports. Times are ms since 1970.',
+    },
     paths,
     components: { schemas: components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };
@@ -32,7 +36,13 @@ function jsonSchemas(routes: readonly RouteFacts[]): { schemaOf: SchemaOf; compo
     (schema) => schema !== undefined,
   );
   const names = z.registry<{ id: string }>();
-  const named = { Failure: answers.failure, Report: reportSchema, DashboardView: dashboardViewSchema, Plan: planSchema, Filter: filterSchema };
+  const named = {
+    Failure: answers.failure,
+    Report: reportSchema,
+    DashboardView: dashboardViewSchema,
+    Plan: planSchema,
+    Filter: filterSchema,
+  };
   for (const [id, schema] of Object.entries<z.ZodMiniType>(named)) names.add(schema, { id });
   const everything = z.tuple([answers.failure, ...Object.values<z.ZodMiniType>(named), ...schemas]);
   const json = z.toJSONSchema(everything, {

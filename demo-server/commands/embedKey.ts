@@ -55,7 +55,8 @@ async function run(args: readonly string[]): Promise<void> {
 async function add({ embedKeys }: ReportsStore, { alg, key, issuer, audience, kid: wanted }: Options): Promise<void> {
   if (!isAlgorithm(alg)) throw new UsageError(`embed-key add needs --alg, one of ${embedAlgorithms.join(', ')}.`);
   if (!issuer || !audience) throw new UsageError('embed-key add needs --issuer and --audience.');
-  if (wanted !== undefined && !/^[\w.-]{1,100}$/.test(wanted)) throw new UsageError(`--kid may have letters, digits, . _ and -, not '${wanted}'.`);
+  if (wanted !== undefined && !/^[\w.-]{1,100}$/.test(wanted))
+    throw new UsageError(`--kid may have letters, digits, . _ and -, not '${wanted}'.`);
   const [{ newId }, { newEmbedSecret }] = await Promise.all([import('../api/secrets.js'), import('../api/embedKeyStore.js')]);
   const kid = wanted ?? newId();
   const material = alg === 'HS256' ? secretFor(key, newEmbedSecret) : await publicKeyIn(key, alg);

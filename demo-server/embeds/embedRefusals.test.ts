@@ -15,7 +15,7 @@ const everyMark = {
   texts: [...marks.values()].flatMap(({ texts }) => texts),
   numbers: [...marks.values()].flatMap(({ numbers }) => numbers),
 };
-const document: ReportDocument = { ...emptyReport('Shown'), runSets: { a: allRuns('p') } };
+const document: ReportDocument = { ...emptyReport('Shown'), runSets: { all: allRuns('p') } };
 const filters: Filter[] = [{ op: 'in', column: { from: 'run', key: 'run_id' }, values: ['run-1', 'run-2'] }];
 const facets: Plan = { kind: 'runs.facets', runs: { project: 'p' }, columns: [{ from: 'run', key: 'name' }] };
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   server = await embedServer({ p: project, q: { ...project, id: 'q' } });
   report = await server.report(document);
-  other = await server.report({ ...emptyReport('Other'), runSets: { a: allRuns('q') } });
+  other = await server.report({ ...emptyReport('Other'), runSets: { all: allRuns('q') } });
   const stored = await server.ask('PUT', `/api/reports/${other}/assets`, { token: server.token('write'), body: pngBytes });
   image = (stored.json as { name: string }).name;
 });
@@ -100,7 +100,7 @@ describe('a signed token', () => {
 
   test('of another library is taken too, within the tolerance of clocks', async () => {
     expect(await statusOf(await made())).toBe(200);
-    expect(await statusOf(await made({ exp: seconds() - 25 , iat: seconds() - 325 }))).toBe(200);
+    expect(await statusOf(await made({ exp: seconds() - 25, iat: seconds() - 325 }))).toBe(200);
     expect(await statusOf(await made({ iat: seconds() + 25 }))).toBe(200);
     expect(await statusOf(await made({ exp: seconds() + 600 }))).toBe(200);
   });
@@ -121,8 +121,10 @@ describe('a signed token', () => {
     'without a grant': () => made({ runfolio: undefined }),
     'without filters': () => made({ runfolio: { report } }),
     'whose filters are misspelt': () => made({ runfolio: { report, filters, filter: filters } }),
-    'with a filter that is none': () => made({ runfolio: { report, filters: [{ op: 'or', of: [{ op: '~', column: { from: 'run', key: 'name' } }] }] } }),
-    'with a filter of rows': () => made({ runfolio: { report, filters: [{ op: 'is set', column: { from: 'table', table: 't', key: 'k' } }] } }),
+    'with a filter that is none': () =>
+      made({ runfolio: { report, filters: [{ op: 'or', of: [{ op: '~', column: { from: 'run', key: 'name' } }] }] } }),
+    'with a filter of rows': () =>
+      made({ runfolio: { report, filters: [{ op: 'is set', column: { from: 'table', table: 't', key: 'k' } }] } }),
     'with a kind of plans that is none': () => made({ runfolio: { report, filters, plans: ['everything'] } }),
     'of a report and a project': () => made({ runfolio: { report, project: 'p', filters } }),
     'of nothing': () => made({ runfolio: { filters } }),
@@ -163,7 +165,8 @@ describe('a signed token', () => {
 
   test('in the address is none', async () => {
     const token = await made();
-    for (const path of [`/api/shared?token=${token}`, `/api/shared?access_token=${token}`]) expect((await told(undefined, 'GET', path)).status).toBe(401);
+    for (const path of [`/api/shared?token=${token}`, `/api/shared?access_token=${token}`])
+      expect((await told(undefined, 'GET', path)).status).toBe(401);
   });
 
   test('opens no other place, report or project', async () => {

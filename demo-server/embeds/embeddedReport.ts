@@ -27,32 +27,32 @@ function picked<T>(all: Readonly<Record<string, T>>, ids: readonly string[]): Re
   return Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
 }
 
-/** A report without the ids of runs that its reader may not see. `passing` says which they may, by project. */
-export function withoutHiddenRuns(report: ReportDocument, passing: ReadonlyMap<string, ReadonlySet<string>>): ReportDocument {
-  const everywhere = new Set([...passing.values()].flatMap((ids) => [...ids]));
+/** A report without the ids of runs that its reader may not see. `seen` has those that they may, by project. */
+export function withoutHiddenRuns(report: ReportDocument, seen: ReadonlyMap<string, ReadonlySet<string>>): ReportDocument {
+  const everywhere = new Set([...seen.values()].flatMap((ids) => [...ids]));
   return {
     ...report,
     panels: mapped(report.panels, (panel) => prunedPanel(panel, everywhere)),
-    runSets: mapped(report.runSets, (set) => prunedSet(set, passing.get(set.project) ?? new Set())),
+    runSets: mapped(report.runSets, (set) => prunedSet(set, seen.get(set.project) ?? new Set())),
   };
 }
 
-function prunedSet({ baseline, ...set }: RunSet, passing: ReadonlySet<string>): RunSet {
-  const seen = (id: string): boolean => passing.has(id);
+function prunedSet({ baseline, ...set }: RunSet, seen: ReadonlySet<string>): RunSet {
+  const isSeen = (id: string): boolean => seen.has(id);
   return {
     ...set,
-    hidden: set.hidden.filter(seen),
-    ...(set.only && { only: set.only.filter(seen) }),
-    ...(baseline !== undefined && seen(baseline) && { baseline }),
-    colors: Object.fromEntries(Object.entries(set.colors).filter(([id]) => seen(id))),
+    hidden: set.hidden.filter(isSeen),
+    ...(set.only && { only: set.only.filter(isSeen) }),
+    ...(baseline !== undefined && isSeen(baseline) && { baseline }),
+    colors: Object.fromEntries(Object.entries(set.colors).filter(([id]) => isSeen(id))),
   };
 }
 
 /** Panels about one run name it in their settings. */
-function prunedPanel(panel: PanelDocument, passing: ReadonlySet<string>): PanelDocument {
+function prunedPanel(panel: PanelDocument, seen: ReadonlySet<string>): PanelDocument {
   const spec = panel.spec as Record<string, unknown> | undefined;
   const run = spec?.['run'];
-  if (typeof run !== 'string' || passing.has(run)) return panel;
+  if (typeof run !== 'string' || seen.has(run)) return panel;
   const { run: _run, ...rest } = spec!;
   return { ...panel, spec: rest };
 }

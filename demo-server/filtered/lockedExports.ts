@@ -22,22 +22,24 @@ export class LockedExports {
    */
   async of(report: Pick<ReportDocument, 'runSets'>, signal: AbortSignal, lock?: Filter): Promise<ReadonlyMap<string, ExportFiles>> {
     const locked = new Map<string, ExportFiles>();
-    for (const [project, sets] of this.#byProject(Object.values(report.runSets))) {
-      const engine = await this.#engines.get(this.#exports, project);
-      const held = await Promise.all(sets.flatMap((set) => queriesOf(set)).map((query) => found(withLock(query, lock), engine, signal)));
-      locked.set(project, await this.#filtered.get(this.#exports.get(project)!, new Set(held.flat())));
-    }
+    for (const [project, runs] of await this.runsOf(report, signal, lock))
+      locked.set(project, await this.#filtered.get(this.#exports.get(project)!, runs));
     return locked;
   }
 
-  /** The ids of the runs of each project of the sets that pass a lock, whether a set holds them or not. */
-  async passing(sets: readonly RunSet[], lock: Filter, signal: AbortSignal): Promise<ReadonlyMap<string, ReadonlySet<RunId>>> {
-    const passing = new Map<string, ReadonlySet<RunId>>();
-    for (const project of this.#byProject(sets).keys()) {
+  /** The ids of the runs that these exports hold, by project. */
+  async runsOf(
+    { runSets }: Pick<ReportDocument, 'runSets'>,
+    signal: AbortSignal,
+    lock?: Filter,
+  ): Promise<ReadonlyMap<string, ReadonlySet<RunId>>> {
+    const runs = new Map<string, ReadonlySet<RunId>>();
+    for (const [project, sets] of this.#byProject(Object.values(runSets))) {
       const engine = await this.#engines.get(this.#exports, project);
-      passing.set(project, new Set(await found({ project, filter: lock }, engine, signal)));
+      const held = await Promise.all(sets.flatMap((set) => queriesOf(set)).map((query) => found(withLock(query, lock), engine, signal)));
+      runs.set(project, new Set(held.flat()));
     }
-    return passing;
+    return runs;
   }
 
   /** The sets of each project that is served. */

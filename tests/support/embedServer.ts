@@ -43,7 +43,13 @@ export async function embedServer(projects: Readonly<Record<string, ProjectData>
     RS256: pem(generateKeyPairSync('rsa', { modulusLength: 2048 })),
   };
   const secret = newEmbedSecret();
-  const host = (algorithm: EmbedTokenOptions['algorithm'], key: string): HostKey => ({ key, kid: `key-${algorithm}`, algorithm, issuer, audience });
+  const host = (algorithm: EmbedTokenOptions['algorithm'], key: string): HostKey => ({
+    key,
+    kid: `key-${algorithm}`,
+    algorithm,
+    issuer,
+    audience,
+  });
   const keys = {
     EdDSA: host('EdDSA', pairs.EdDSA.private),
     ES256: host('ES256', pairs.ES256.private),
@@ -58,6 +64,7 @@ export async function embedServer(projects: Readonly<Record<string, ProjectData>
   const token = server.token('write');
   const report: EmbedServer['report'] = async (document) => {
     const { json } = await server.ask('POST', '/api/reports', { token, json: { report: document } });
+    if (!(json as { id?: string }).id) throw new Error(JSON.stringify(json));
     return (json as { id: string }).id;
   };
   return { ...server, keys, publicKeys, report, sign: (options) => signEmbedToken({ ...keys.EdDSA, ...options }), store };

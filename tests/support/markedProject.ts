@@ -14,7 +14,9 @@ export function markedProject(): { project: ProjectData; marks: ReadonlyMap<stri
     marks.set(run.runId, { texts: [run.runId, ...places.map(mark)], numbers });
     return markedRun(run, mark, numbers);
   });
-  const tables = marked.map(({ runId }, i) => tableOf('scores', [{ actual: 'cat', predicted: `mark${i}cell`, cat: 0.5 }], { runId, step: 9 }));
+  const tables = marked.map(({ runId }, i) =>
+    tableOf('scores', [{ actual: 'cat', predicted: `mark${i}cell`, cat: 0.5 }], { runId, step: 9 }),
+  );
   return { project: { ...plain, runs: marked, tables: [...(plain.tables ?? []), ...tables] }, marks };
 }
 

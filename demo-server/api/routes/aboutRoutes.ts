@@ -19,7 +19,9 @@ export function aboutRoutes({ features, frameAncestors }: About, document: () =>
       summary: 'What this server can do, and who you are to it',
       access: 'anyone',
       success: { status: 200, json: answers.about },
-      answer: ({ caller }) => ({ json: { api: 1, features: [...features], frameAncestors: [...frameAncestors], you: youOf(caller) } satisfies ServerAbout }),
+      answer: ({ caller }) => ({
+        json: { api: 1, features: [...features], frameAncestors: [...frameAncestors], you: youOf(caller) } satisfies ServerAbout,
+      }),
     }),
     defineRoute({
       method: 'get',
@@ -35,5 +37,7 @@ export function aboutRoutes({ features, frameAncestors }: About, document: () =>
 
 function youOf(caller: Principal | undefined): ServerAbout['you'] {
   if (!caller) return null;
-  return caller.kind === 'link' || caller.kind === 'embed' ? { name: caller.kind, scope: 'link' } : { name: caller.name, scope: caller.scope };
+  return caller.kind === 'link' || caller.kind === 'embed'
+    ? { name: caller.kind, scope: 'link' }
+    : { name: caller.name, scope: caller.scope };
 }

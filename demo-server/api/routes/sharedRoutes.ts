@@ -21,7 +21,10 @@ export function sharedRoutes(reports: ReportStore, assets: AssetStore, locked: L
       summary: 'The report of the link, or what a signed token shows of one',
       access: 'link',
       success: { status: 200, json: answers.shared },
-      answer: async ({ caller, request }) => ({ json: await lockedReport(reports, caller, locked, request.raw.signal), headers: sharedHeaders }),
+      answer: async ({ caller, request }) => ({
+        json: await lockedReport(reports, caller, locked, request.raw.signal),
+        headers: sharedHeaders,
+      }),
     }),
     defineRoute({
       method: 'get',
