@@ -95,9 +95,13 @@ export const answers = {
   shareLink,
   newLink: z.strictObject({ link: shareLink, token: z.string() }) satisfies z.ZodMiniType<NewShareLink>,
   asset: z.strictObject({ name: z.string(), src: z.string(), type: z.string(), bytes: z.int() }) satisfies z.ZodMiniType<StoredAsset>,
-  shared: z.strictObject({ report: reportSchema, version, savedAt: time, label: z.literal('live') }) satisfies z.ZodMiniType<
-    SharedReport<ReportDocument>
-  >,
+  shared: z.strictObject({
+    report: reportSchema,
+    version,
+    savedAt: time,
+    label: z.literal('live'),
+    part: z.optional(z.literal('panels')),
+  }) satisfies z.ZodMiniType<SharedReport<ReportDocument>>,
   workspaces: z.array(workspaceSummary),
   workspace: z.strictObject({ ...workspaceFields, view: dashboardViewSchema }) satisfies z.ZodMiniType<SavedWorkspace>,
 };

@@ -11,7 +11,8 @@ import type { ReportStore } from './reportStore.js';
 /** A report, or the panels of it that its reader sees: nobody's names, notes or ids. Throws `unauthorized` where a signed token names none that is there. */
 export function sharedOf(reports: ReportStore, reader: Reader): SharedReport<ReportDocument> {
   const { report, version, savedAt } = reader.kind === 'link' ? reports.get(reader.report) : embedded(reports, reader);
-  return { report, version, savedAt, label: 'live' };
+  const isPart = reader.kind === 'embed' && reader.grant.panels !== undefined;
+  return { report, version, savedAt, label: 'live', ...(isPart && { part: 'panels' }) };
 }
 
 /** The same; with a signed token without the ids of runs that it does not let see. */

@@ -91,6 +91,8 @@ export interface SharedReport<Report> {
   savedAt: number;
   /** Always the newest version. */
   label: 'live';
+  /** Where only panels of the report are shown, without its title and text. */
+  part?: 'panels' | undefined;
 }
 
 /** An image that was stored with a report. */
