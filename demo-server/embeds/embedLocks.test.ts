@@ -65,7 +65,7 @@ function plansWith(query: RunQuery): Plan[] {
     if ('rows' in plan) return { ...plan, rows: { ...plan.rows, runs: query } };
     if (plan.kind === 'keys.search') return { ...plan, text: 'mark' };
     return plan.kind === 'series' ? { ...plan, runs: [query], y: ['shared', 'loss'] } : { ...plan, runs: query };
-  }) as Plan[];
+  });
 }
 
 /** Answers of all routes, each with what was asked. */
