@@ -24,8 +24,16 @@ function readBlock(json: unknown, path: Path, context: ImportContext, home: Wand
   const fields = new Fields(json, path);
   const body = bodyOf(fields, notes);
   if (!body) return [placeholder(json, path, context)];
+  if (isEmptyLine(body, fields)) {
+    context.mapping.arrived({ path, what: 'Empty line', became: 'the space between blocks' });
+    return [];
+  }
   context.mapping.arrived({ path, what: nameOf(json), became: becameOf(body), notes: [...new Set(notes)], fields });
   return [{ ...body, ...fields.kept(), ...keptOf(body) }];
+}
+
+function isEmptyLine(body: BlockBody, fields: Fields): boolean {
+  return body.type === 'paragraph' && body.text.length === 0 && !fields.rest();
 }
 
 /** What a body keeps already. */

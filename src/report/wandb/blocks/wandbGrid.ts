@@ -6,10 +6,10 @@ import { readSharedSettings } from '../panels/arrivedPanel.js';
 import { readPanel } from '../panels/wandbPanel.js';
 import { lineColors, readRunColors } from '../runs/runColors.js';
 import { readRunSet } from '../runs/wandbRunSet.js';
+import { usualGrid, usualSection } from '../wandbDefaults.js';
 import { readMarkdown } from './wandbMarkdown.js';
 
-/** What W&B writes where nobody chose anything. */
-const usual = { openViz: true, openRunSet: 0, name: 'unused-name', hideRunSets: false };
+/** Fields that say nothing of what is drawn. */
 const quiet = ['openViz', 'openRunSet', 'name', 'hideRunSets', 'panels', 'panelBankConfig'] as const;
 
 /** A grid of panels with its run sets. Its panels of text stand above it, where they began it, or below. */
@@ -17,9 +17,12 @@ export function readGrid(json: JsonObject, path: Path, context: ImportContext, h
   const fields = new Fields(json, path).usual({ type: 'panel-grid', children: [{ text: '' }] });
   const metadata = fields
     .inner('metadata')
-    .usual(usual)
+    .usual(usualGrid)
     .quiet(...quiet);
-  const section = metadata.inner('panelBankSectionConfig').quiet('name', 'isOpen', 'type', 'flowConfig', 'sorted', 'pinned');
+  const section = metadata
+    .inner('panelBankSectionConfig')
+    .usual(usualSection)
+    .quiet('name', 'isOpen', 'type', 'flowConfig', 'sorted', 'pinned');
   const shared = readSharedSettings(section.inner('localPanelSettings'));
   const sets = (metadata.list('runSets') ?? []).map((set, i) => {
     const { enabled, ...read } = readRunSet(set, [...path, 'metadata', 'runSets', i], context, home);

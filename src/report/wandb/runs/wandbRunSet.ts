@@ -1,26 +1,13 @@
 import type { Column, RunId, RunSet, SortKey } from '../../../model/index.js';
 import { Fields, isObject, type Path } from '../fields.js';
 import type { ImportContext, WandbProject } from '../importContext.js';
+import { usualRunSet } from '../wandbDefaults.js';
 import { sectionColumn } from './wandbColumn.js';
 import { readWandbFilter } from './wandbFilter.js';
 
-/** What W&B writes where nobody chose anything. */
-const usual = {
-  runFeed: {
-    version: 2,
-    columnVisible: { 'run:name': false },
-    columnPinned: {},
-    columnWidths: {},
-    columnOrder: [],
-    pageSize: 10,
-    onlyShowSelected: false,
-  },
-  expandedRowAddresses: [],
-};
-
 /** Reads a run set of a spec; its id is free among those of the context. `home` is the project of the view. */
 export function readRunSet(json: unknown, path: Path, context: ImportContext, home: WandbProject): RunSet & { enabled: boolean } {
-  const fields = new Fields(json, path).usual(usual).quiet('project', 'expandedRowAddresses');
+  const fields = new Fields(json, path).usual(usualRunSet).quiet('project', 'expandedRowAddresses');
   const notes: string[] = [];
   const id = context.freeId(context.runSets, fields.words('id') ?? 'runs');
   const name = fields.words('name') ?? 'Run set';
