@@ -31,7 +31,7 @@ const widths = { readable: 'readable', fixed: 'wide', fluid: 'full' } as const;
  */
 export function importWandbReport(json: unknown, options: WandbImportOptions = {}): ImportedReport {
   const { spec: raw, around } = readViewspec(json);
-  const spec = new Fields(raw);
+  const spec = new Fields(raw).quiet('panelSettings');
   const blocks = spec.list('blocks');
   if (!blocks)
     throw new RunfolioError('bad-input', 'This is no W&B report: it has no blocks.', { hint: 'Workspaces are imported as saved views.' });
@@ -47,6 +47,7 @@ export function importWandbReport(json: unknown, options: WandbImportOptions = {
     runSets: context.runSets,
     ...keptOf(spec, around),
   };
+  context.mapping.arrived({ path: [], what: 'Report', became: 'report', fields: spec });
   // Looks at all of it, so that nothing is made that could not be opened again.
   return { report: readReport(report), mapping: context.mapping.items, projects: context.projects };
 }

@@ -6,7 +6,7 @@ import { homeOf } from './importWandbReport.js';
 import type { MappingList } from './mapping.js';
 import { readSharedSettings } from './panels/arrivedPanel.js';
 import { readPanel } from './panels/wandbPanel.js';
-import { readRunColors } from './runs/runColors.js';
+import { panelColors, readRunColors } from './runs/runColors.js';
 import { spelledColumn } from './runs/wandbColumn.js';
 import { readRunSet } from './runs/wandbRunSet.js';
 import { readViewspec } from './viewspec.js';
@@ -39,8 +39,9 @@ export function importWandbWorkspace(json: unknown, options: WandbImportOptions 
   }
   const context = new ImportContext(options);
   const section = spec.inner('section');
-  const [runSet, columns] = runSetOf(section, context, homeOf(around));
-  const { panels, open } = panelsOf(section, context);
+  const [set, columns] = runSetOf(section, context, homeOf(around));
+  const { panels, open, colors } = panelsOf(section, context);
+  const runSet = { ...set, colors: { ...colors, ...set.colors } };
   const shared = readSharedSettings(section.inner('settings'));
   const view: DashboardView = {
     ...defaultView(runSet.project),
@@ -93,7 +94,7 @@ function columnsOf(feed: Fields): Pick<DashboardView, 'columns' | 'widths'> {
 }
 
 /** The panels of all sections, each in the section of its name. */
-function panelsOf(section: Fields, context: ImportContext): Pick<DashboardView, 'panels' | 'open'> {
+function panelsOf(section: Fields, context: ImportContext): Pick<DashboardView, 'panels' | 'open'> & Pick<RunSet, 'colors'> {
   const bank = section.inner('panelBankConfig').quiet('state', 'settings');
   const sections = (bank.list('sections') ?? []).map((each, i) => new Fields(each, ['section', 'panelBankConfig', 'sections', i]));
   const open: Record<string, boolean> = {};
@@ -103,7 +104,8 @@ function panelsOf(section: Fields, context: ImportContext): Pick<DashboardView, 
     return sectionPanels(each, name, context);
   });
   if (sections.some((each) => each.left().length > 0)) bank.giveBack('sections');
-  return { panels, open };
+  const colors = panelColors(sections.flatMap((each) => each.list('panels') ?? []));
+  return { panels, open, colors };
 }
 
 function sectionPanels(section: Fields, name: string, context: ImportContext): PanelDocument[] {

@@ -4,7 +4,7 @@ import { Fields, isObject, type JsonObject, type Path } from '../fields.js';
 import type { ImportContext, WandbProject } from '../importContext.js';
 import { readSharedSettings } from '../panels/arrivedPanel.js';
 import { readPanel } from '../panels/wandbPanel.js';
-import { lineColors, readRunColors } from '../runs/runColors.js';
+import { panelColors, readRunColors } from '../runs/runColors.js';
 import { readRunSet } from '../runs/wandbRunSet.js';
 import { usualGrid, usualSection } from '../wandbDefaults.js';
 import { readMarkdown } from './wandbMarkdown.js';
@@ -51,11 +51,7 @@ function keep(panel: PanelDocument, context: ImportContext): PanelDocument {
 
 /** Colours of runs are those of the grid; those that a panel gives its lines come after them. */
 function colorRuns(sets: readonly Pick<RunSet, 'id'>[], metadata: Fields, panels: readonly unknown[], context: ImportContext): void {
-  const ofLines = panels.map((panel) => {
-    const config = isObject(panel) ? panel['config'] : undefined;
-    return lineColors(isObject(config) ? config['overrideColors'] : undefined);
-  });
-  const colors = Object.assign({}, ...ofLines.toReversed(), readRunColors(metadata.inner('customRunColors'))) as RunSet['colors'];
+  const colors = { ...panelColors(panels), ...readRunColors(metadata.inner('customRunColors')) };
   for (const { id } of sets) context.runSets[id] = { ...context.runSets[id]!, colors };
 }
 

@@ -1,5 +1,6 @@
 import type { LinePlotSpec } from '../../../panels/index.js';
 import type { Fields } from '../fields.js';
+import { lineColors } from '../runs/runColors.js';
 import type { ArrivedPanel, SharedSettings } from './arrivedPanel.js';
 
 /** Largest weight that a line plot here takes. */
@@ -52,9 +53,11 @@ function smoothingOf(config: Fields, shared: SharedSettings, notes: string[]): P
 }
 
 function sayWhatIsMissing(config: Fields, notes: string[]): void {
-  const { groupBy, aggregate, expressions, metricRegex, useMetricRegex } = config.json;
+  const { groupBy, aggregate, expressions, metricRegex, useMetricRegex, overrideColors } = config.json;
   if (aggregate === true || (typeof groupBy === 'string' && groupBy !== '' && groupBy !== 'None'))
     notes.push('Each run has a line of its own: groups are not put together.');
+  if (Object.keys(lineColors(overrideColors)).length > 0)
+    notes.push('The colours of its lines are those of their runs in all panels beside it.');
   if (Array.isArray(expressions) && expressions.length > 0) notes.push('The metrics are drawn as they are, not the expressions of them.');
   if (useMetricRegex === true && typeof metricRegex === 'string') notes.push('Metrics are not chosen by a pattern: add them by hand.');
 }

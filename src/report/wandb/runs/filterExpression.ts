@@ -120,7 +120,7 @@ class ExpressionReader {
     if (this.#takes('(')) return this.#values(')');
     if (this.#takes('-')) return -this.#number();
     const token = this.#peek();
-    if (token === undefined || token.kind === 'sign') throw this.#unreadable();
+    if (token === undefined || token.kind === 'sign' || /^(?:and|or|not|in)$/.test(token.text)) throw this.#unreadable();
     this.#next++;
     if (token.kind === 'value') return token.value;
     const words: Readonly<Record<string, unknown>> = { None: null, True: true, False: false, true: true, false: false };

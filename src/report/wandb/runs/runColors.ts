@@ -1,5 +1,5 @@
 import type { RunId } from '../../../model/index.js';
-import type { Fields } from '../fields.js';
+import { isObject, type Fields } from '../fields.js';
 
 /** What W&B lets people choose as a colour. */
 const colorPattern = /^(?:#(?:[0-9a-f]{3}){1,2}|rgba?\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*(?:,\s*(?:0|1|0?\.\d+)\s*)?\))$/i;
@@ -17,6 +17,15 @@ export function readRunColors(fields: Fields): Record<RunId, string> {
       return color === undefined ? [] : [[id, color]];
     }),
   );
+}
+
+/** The colours that panels give to lines, for the runs that they belong to; those of earlier panels come first. */
+export function panelColors(panels: readonly unknown[]): Record<RunId, string> {
+  const colors = panels.map((panel) => {
+    const config = isObject(panel) ? panel['config'] : undefined;
+    return lineColors(isObject(config) ? config['overrideColors'] : undefined);
+  });
+  return Object.assign({}, ...colors.toReversed()) as Record<RunId, string>;
 }
 
 /** Colours that a panel gives to lines, by `RUN:METRIC`, for the runs that they belong to. */

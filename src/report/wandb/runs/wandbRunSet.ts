@@ -78,7 +78,9 @@ function grouping(fields: Fields, notes: string[]): Pick<RunSet, 'groupBy'> {
     fields.giveBack('grouping');
     notes.push('A key of the grouping has no counterpart.');
   }
-  return columns.length > 0 ? { groupBy: columns } : {};
+  if (columns.length === 0) return {};
+  notes.push('Line plots draw each run of a group by itself.');
+  return { groupBy: columns };
 }
 
 /** `root` 1: all runs but those of the tree are drawn; 0: those alone. */
