@@ -10,7 +10,8 @@ import { manifestName } from './exportFiles.js';
  * and a last one that counts them.
  */
 export async function importWandbFile(file: string, out: string, projects: readonly string[]): Promise<string[]> {
-  const [text, ids] = await Promise.all([readSpec(file), Promise.all(projects.map(projectOf))]);
+  const ids = await Promise.all(projects.map(projectOf));
+  const text = await readSpec(file);
   const { importWandbReport } = await loadWandbImport();
   const { report, mapping } = importWandbReport(text, { projects: Object.fromEntries(ids) });
   const printed = out.endsWith('.json') ? saveReport(report) : (await loadReportText()).printReport(report);

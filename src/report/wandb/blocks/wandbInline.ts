@@ -89,7 +89,7 @@ function linkOf(json: Readonly<Record<string, unknown>>, notes: string[]): Inlin
 }
 
 /** Texts that stand side by side and are marked alike are one. */
-function mergedTexts(parts: readonly Inline[]): Inline[] {
+export function mergedTexts(parts: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const part of parts) {
     const last = merged.at(-1);

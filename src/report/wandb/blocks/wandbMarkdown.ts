@@ -1,8 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { BlockBody } from '../../document/block.js';
+import type { Inline } from '../../document/inline.js';
 import { sourceSchema } from '../../document/link.js';
 import { parseMarkdown } from '../../text/markdown.js';
 import { mdastToBody } from '../../text/mdastToBody.js';
+import { isObject } from '../fields.js';
+import { mergedTexts } from './wandbInline.js';
 
 /** Markdown that was read, and what of it stays as it was written. */
 export interface ReadMarkdown {
@@ -37,9 +40,16 @@ function isAllowed(body: BlockBody): boolean {
   return body.type !== 'image' || sourceSchema.safeParse(body.src).success;
 }
 
+function isInline(part: unknown): part is Inline {
+  return isObject(part) && (part['type'] === 'text' || part['type'] === 'math' || part['type'] === 'break');
+}
+
 /** Braces of a W&B text are no values of ours: they stay text. */
 function withoutValues<Part>(part: Part): Part {
-  if (Array.isArray(part)) return part.map((entry: unknown) => withoutValues(entry)) as Part;
+  if (Array.isArray(part)) {
+    const parts: unknown[] = part.map((entry: unknown) => withoutValues(entry));
+    return (parts.every(isInline) ? mergedTexts(parts) : parts) as Part;
+  }
   if (typeof part !== 'object' || part === null) return part;
   if ('type' in part && part.type === 'value' && 'source' in part) {
     const { source, ...rest } = part;
