@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Popup } from '../../dashboard/index.js';
-import type { ExportItem } from './exportItem.js';
-import { useExports, type Exports } from './useExports.js';
+import { ExportList, useExports, type ExportItem } from '../../panels/index.js';
 
 export interface ExportMenuProps {
   /** In the order in which they are listed. */
@@ -25,54 +24,8 @@ export function ExportMenu({ items, children }: ExportMenuProps) {
     <Popup trigger={trigger} label="Export" open={open} onOpen={setOpen}>
       <div className="rf-exports">
         {children}
-        <ul className="rf-export-list" aria-label="What can be exported">
-          {items.map((item) => (
-            <Entry key={item.id} item={item} exports={exports} />
-          ))}
-        </ul>
+        <ExportList label="What can be exported" items={items} exports={exports} />
       </div>
     </Popup>
-  );
-}
-
-function Entry({ item, exports: { state, start, cancel } }: { item: ExportItem; exports: Exports }) {
-  const id = useId();
-  const own = state.status !== 'none' && state.item === item.id ? state : undefined;
-  const busy = own?.status === 'busy';
-  return (
-    <li>
-      <button
-        type="button"
-        className="rf-export-item"
-        aria-describedby={id}
-        aria-disabled={state.status === 'busy' || undefined}
-        onClick={() => state.status !== 'busy' && start(item)}
-      >
-        {item.title}
-      </button>
-      <small id={id}>{item.about}</small>
-      {busy && (
-        <button type="button" className="rf-button" onClick={cancel}>
-          Cancel <span className="rf-visually-hidden">{item.title}</span>
-        </button>
-      )}
-      <p className="rf-export-state" role="status">
-        {busy && 'Being made …'}
-        {own?.status === 'done' && (own.file === undefined ? 'Done.' : <Saved name={own.file} />)}
-      </p>
-      {own?.status === 'failed' && (
-        <p className="rf-export-error" role="alert">
-          {own.error.message}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Saved({ name }: { name: string }) {
-  return (
-    <>
-      Saved as <bdi>{name}</bdi>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 export { AddToReportDialog, type AddToReportDialogProps } from './AddToReportDialog.js';
 export { copyPanels } from './copyPanels.js';
 export { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
-export type { ExportContext, ExportedFile, ExportItem } from './exportItem.js';
+export type { ExportContext } from './exportContext.js';
 export { reportExports } from './reportExports.js';
 export { browserDrafts, type KeptDraft, type LocalDrafts } from './localDrafts.js';
 export { ReportList, type ReportListProps } from './ReportList.js';

@@ -1,7 +1,7 @@
+import { fileName, type ExportItem } from '../../panels/index.js';
 import { saveReport } from '../document/saveReport.js';
 import { loadReportText } from '../loadReportText.js';
-import type { ExportContext, ExportItem } from './exportItem.js';
-import { reportFileName } from './reportFileName.js';
+import type { ExportContext } from './exportContext.js';
 
 /** What every report can be saved as. Nothing is asked or made before one of them runs. */
 export function reportExports(context: ExportContext): ExportItem[] {
@@ -15,7 +15,7 @@ function markdownExport({ report }: ExportContext): ExportItem {
     about: 'The report as .runfolio.md, for git and for editors. It can be read back unchanged.',
     run: async () => {
       const { printReport } = await loadReportText();
-      return { name: `${reportFileName(report.title)}.runfolio.md`, content: new Blob([printReport(report)], { type: 'text/markdown' }) };
+      return { name: `${fileName(report.title)}.runfolio.md`, content: new Blob([printReport(report)], { type: 'text/markdown' }) };
     },
   };
 }
@@ -26,7 +26,7 @@ function jsonExport({ report }: ExportContext): ExportItem {
     title: 'JSON document',
     about: 'The report as it is stored, without its data.',
     run: async () => ({
-      name: `${reportFileName(report.title)}.report.json`,
+      name: `${fileName(report.title)}.report.json`,
       content: new Blob([saveReport(report)], { type: 'application/json' }),
     }),
   };

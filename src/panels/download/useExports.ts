@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbort } from '../../model/index.js';
-import { saveBlob } from '../../panels/index.js';
 import type { ExportItem } from './exportItem.js';
+import { saveBlob } from './saveBlob.js';
 
 /** Where the last export stands. */
 export type ExportState =

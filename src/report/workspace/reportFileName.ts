@@ -1,8 +1,0 @@
-/** A file name made of the title of a report or panel, without its ending: letters and digits of any script, the rest as one `-` each. At most 80 characters. */
-export function reportFileName(title: string): string {
-  const name = title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return [...name].slice(0, 80).join('') || 'report';
-}
