@@ -47,9 +47,8 @@ beforeAll(async () => {
   store.embedKeys.add({ kid, algorithm: 'HS256', material: secret, issuer: origin, audience });
   store.close();
   served = await serveRuns('demo-server/sample/export', 0, '--reports', join(folder, 'reports'), '--frame-ancestors', origin);
-  [{ id: report }] = (await addReports(['demo-server/sample/reports/what-mattered.runfolio.md'], join(folder, 'reports'), 'host')) as [
-    { id: string },
-  ];
+  const added = await addReports(['demo-server/sample/reports/what-mattered.runfolio.md'], join(folder, 'reports'), 'host');
+  report = added[0]!.id;
   browser = await launchClosed();
 }, 240_000);
 
