@@ -1,4 +1,5 @@
 export * from './context.js';
+export { DrawEverything } from './DrawEverything.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
