@@ -1,7 +1,7 @@
 import { RunfolioError } from '../model/index.js';
 import type { Figure } from './figureNode.js';
 import { pngWithText } from './pngWithText.js';
-import { writeSvg } from './writeSvg.js';
+import { figureSvg } from './figureSvg.js';
 
 export interface FigurePngOptions {
   /** Pixels per user unit of the figure (CSS pixel). Default 1. */
@@ -14,7 +14,7 @@ export interface FigurePngOptions {
 /** A figure as a PNG, drawn by the browser from its SVG: in the fonts of the page. */
 export async function figurePng(figure: Figure, { scale = 1, provenance, signal }: FigurePngOptions): Promise<Blob> {
   const image = new Image();
-  image.src = URL.createObjectURL(new Blob([writeSvg(figure)], { type: 'image/svg+xml' }));
+  image.src = URL.createObjectURL(new Blob([figureSvg(figure)], { type: 'image/svg+xml' }));
   try {
     await image.decode();
   } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Figure, FigureNode } from './figureNode.js';
 
-export interface WriteSvgOptions {
+export interface FigureSvgOptions {
   /** Millimetres of the width; the height follows. Default: CSS pixels. */
   widthMm?: number | undefined;
   /** Where the figure comes from, plain JSON: embedded as it is. */
@@ -8,7 +8,7 @@ export interface WriteSvgOptions {
 }
 
 /** A figure as a file of its own: no styles, no classes, nothing that is loaded from elsewhere. */
-export function writeSvg(figure: Figure, { widthMm, provenance }: WriteSvgOptions = {}): string {
+export function figureSvg(figure: Figure, { widthMm, provenance }: FigureSvgOptions = {}): string {
   const { width, height, title, nodes } = figure;
   const size = widthMm === undefined ? { width, height } : { width: `${widthMm}mm`, height: `${Math.round((widthMm * height * 100) / width) / 100}mm` };
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">`;
