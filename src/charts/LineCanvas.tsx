@@ -71,13 +71,7 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
   );
 }
 
-function drawEmphasis(
-  context: Pen,
-  lines: readonly ChartLine[],
-  maps: LineMaps,
-  pixelRatio: number,
-  halo: string | undefined,
-): void {
+function drawEmphasis(context: Pen, lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number, halo: string | undefined): void {
   const width = Math.min(emphasisWidth, strokeWidth(lineInk(lines, maps, calmInk(pixelRatio)), pixelRatio) + 0.5);
   if (halo) {
     const behind = lines.map((line) => ({ ...line, color: halo, raw: undefined, dash: [] }));

@@ -37,13 +37,7 @@ export function lineInk(lines: readonly ChartLine[], maps: LineMaps, enough: num
 }
 
 /** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */
-export function drawLines(
-  context: Pen,
-  lines: readonly ChartLine[],
-  maps: LineMaps,
-  pixelRatio: number,
-  width: number,
-): void {
+export function drawLines(context: Pen, lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number, width: number): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   context.setLineDash([]);
@@ -60,14 +54,7 @@ export function drawLines(
 }
 
 /** One path per line; a point between two gaps, which no stroke would show, becomes a dot. */
-function strokePoints(
-  context: Pen,
-  points: LinePoints,
-  { x, y }: LineMaps,
-  color: string,
-  width: number,
-  radius: number,
-): void {
+function strokePoints(context: Pen, points: LinePoints, { x, y }: LineMaps, color: string, width: number, radius: number): void {
   const { x: xs, y: ys, start, end, columns = false } = points;
   context.strokeStyle = color;
   context.fillStyle = color;

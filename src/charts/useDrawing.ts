@@ -11,7 +11,11 @@ export interface CanvasPixels {
 }
 
 /** Draws on a canvas when the drawing or the canvas is another, and lets figures draw the same as vectors. Give it a stable `draw` (`useCallback`). */
-export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, { width, height, scale }: CanvasPixels, draw: (pen: Pen) => void): void {
+export function useDrawing(
+  ref: RefObject<HTMLCanvasElement | null>,
+  { width, height, scale }: CanvasPixels,
+  draw: (pen: Pen) => void,
+): void {
   useLayoutEffect(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;

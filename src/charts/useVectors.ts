@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { DrawWithPen } from './pen.js';
 
 /** The event by which an element is asked how it is drawn as vectors: who answers puts a `DrawWithPen` into its `detail`. */
-export const vectorsEvent = 'rf-vectors';
+const vectorsEvent = 'rf-vectors';
 
 /** Lets figures draw what a canvas (or the element around it) shows as vectors. An element that does not answer becomes an image of its pixels. */
 export function useVectors(element: RefObject<HTMLElement | null>, draw: DrawWithPen | undefined): void {
@@ -20,9 +20,9 @@ export function useVectors(element: RefObject<HTMLElement | null>, draw: DrawWit
   }, [element]);
 }
 
-/** How an element is drawn as vectors, if it knows. */
+/** How an element is drawn as vectors, if it or one around it knows. */
 export function vectorsOf(element: Element): DrawWithPen | undefined {
   const answers: DrawWithPen[] = [];
-  element.dispatchEvent(new CustomEvent(vectorsEvent, { detail: answers }));
+  element.dispatchEvent(new CustomEvent(vectorsEvent, { detail: answers, bubbles: true }));
   return answers[0];
 }

@@ -18,7 +18,11 @@ export async function figurePng(figure: Figure, { scale = 1, provenance, signal 
   try {
     await image.decode();
   } catch (cause) {
-    throw new RunfolioError('unsupported-type', `The figure “${figure.title}” cannot be made an image: the browser does not read its SVG.`, { cause });
+    throw new RunfolioError(
+      'unsupported-type',
+      `The figure “${figure.title}” cannot be made an image: the browser does not read its SVG.`,
+      { cause },
+    );
   } finally {
     URL.revokeObjectURL(image.src);
   }

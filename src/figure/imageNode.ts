@@ -77,7 +77,9 @@ function squares(
       const path = paths.get(color) ?? [];
       paths.set(color, path);
       if (paths.size > mostColors) return undefined;
-      path.push(`M${rounded(x + from * cellX)} ${rounded(y + row * cellY)}H${rounded(x + to * cellX)}V${rounded(y + (row + 1) * cellY)}H${rounded(x + from * cellX)}Z`);
+      path.push(
+        `M${rounded(x + from * cellX)} ${rounded(y + row * cellY)}H${rounded(x + to * cellX)}V${rounded(y + (row + 1) * cellY)}H${rounded(x + from * cellX)}Z`,
+      );
     }
   }
   const parts = [...paths].map(([color, path]) => {

@@ -5,3 +5,4 @@ export { figureSvg, type FigureSvgOptions } from './figureSvg.js';
 export { figurePng, type FigurePngOptions } from './figurePng.js';
 export { greyFigure } from './greyFigure.js';
 export { whenDrawn } from './whenDrawn.js';
+export { printFigures, type PrintedFigures } from './printFigures.js';

@@ -55,7 +55,12 @@ export class PathWriter {
     }
     const reach = (4 / 3) * Math.tan((to - from) / 4) * radius;
     const [[x1, y1], [x2, y2]] = [at(from), at(to)];
-    this.curve(map, [x1 - reach * Math.sin(from), y1 + reach * Math.cos(from)], [x2 + reach * Math.sin(to), y2 - reach * Math.cos(to)], [x2, y2]);
+    this.curve(
+      map,
+      [x1 - reach * Math.sin(from), y1 + reach * Math.cos(from)],
+      [x2 + reach * Math.sin(to), y2 - reach * Math.cos(to)],
+      [x2, y2],
+    );
   }
 
   #put(command: string, ...points: [number, number][]): void {

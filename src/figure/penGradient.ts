@@ -36,7 +36,11 @@ export function gradientNode(
     { id, gradientUnits: 'userSpaceOnUse', ...ends },
     stops.map(([place, css]) => {
       const { color, opacity } = inks.read(css);
-      return node('stop', { offset: Math.round(place * 1e4) / 1e4, 'stop-color': color === 'none' ? '#ffffff' : color, 'stop-opacity': color === 'none' ? 0 : opacity < 1 ? opacity : undefined });
+      return node('stop', {
+        offset: Math.round(place * 1e4) / 1e4,
+        'stop-color': color === 'none' ? '#ffffff' : color,
+        'stop-opacity': color === 'none' ? 0 : opacity < 1 ? opacity : undefined,
+      });
     }),
   );
 }

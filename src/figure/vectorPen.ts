@@ -217,12 +217,19 @@ export class VectorPen implements Pen {
   }
 
   fillText(text: string, x: number, y: number): void {
+    this.#write(text, x, y, this.#fill());
+  }
+  #write(text: string, x: number, y: number, look: Record<string, string | number | undefined>): void {
     const { inks } = this.#options;
     const { font: css, textAlign, textBaseline } = this.#look;
     const font = inks.font(css);
     const down = inks.measure(text, font).fontBoundingBoxAscent - inks.measure(text, font, textBaseline).fontBoundingBoxAscent;
     const anchor = textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : 'start';
-    this.#put(textNode(text, { x, y: y + down, map: this.#map, font, anchor, width: inks.measure(text, font).width, look: this.#fill() }));
+    this.#put(textNode(text, { x, y: y + down, map: this.#map, font, anchor, width: inks.measure(text, font).width, look }));
+  }
+  /** The outline of a text. */
+  strokeText(text: string, x: number, y: number): void {
+    this.#write(text, x, y, { fill: 'none', ...this.#stroke() });
   }
   measureText(text: string): TextMetrics {
     return this.#options.inks.measure(text, this.#options.inks.font(this.#look.font));

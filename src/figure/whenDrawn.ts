@@ -17,7 +17,8 @@ export async function whenDrawn(element: Element, { signal }: { signal: AbortSig
   for (;;) {
     signal.throwIfAborted();
     const now = performance.now();
-    if (now - started > patience) throw new RunfolioError('timed-out', 'The figure was not drawn within a minute: something that it shows has not come.');
+    if (now - started > patience)
+      throw new RunfolioError('timed-out', 'The figure was not drawn within a minute: something that it shows has not come.');
     if (!isDrawn(element)) since = Infinity;
     else if (since === Infinity) since = now;
     else if (now - since >= quiet) return;

@@ -41,16 +41,37 @@ function gradientOf(css: string, { left, top, right, bottom }: Box, { inks, newI
   const stops = stopsOf(isDirected ? parts.slice(1) : parts);
   const angle = isDirected ? angleOf(parts[0]!) : 180;
   const ends: Record<number, [[number, number], [number, number]]> = {
-    0: [[left, bottom], [left, top]],
-    90: [[left, top], [right, top]],
-    180: [[left, top], [left, bottom]],
-    270: [[right, top], [left, top]],
+    0: [
+      [left, bottom],
+      [left, top],
+    ],
+    90: [
+      [left, top],
+      [right, top],
+    ],
+    180: [
+      [left, top],
+      [left, bottom],
+    ],
+    270: [
+      [right, top],
+      [left, top],
+    ],
   };
   if (kind === undefined && ends[angle]) return gradientNode(newId(), ...ends[angle], stops, inks);
   const shown = stops.find(([, color]) => inks.read(color).color !== 'none')?.[1];
   if (shown === undefined) return undefined;
   const { color } = inks.read(shown);
-  const faint = gradientNode(newId(), [left, top], [right, top], [[0, color], [1, color]], inks);
+  const faint = gradientNode(
+    newId(),
+    [left, top],
+    [right, top],
+    [
+      [0, color],
+      [1, color],
+    ],
+    inks,
+  );
   for (const stop of faint.children) stop.attributes['stop-opacity'] = 0.5;
   return faint;
 }
@@ -74,7 +95,10 @@ const sides = ['top', 'right', 'bottom', 'left'] as const;
 /** One rectangle where all sides are the same, else a line per side. */
 function borderNodes(style: CSSStyleDeclaration, box: Box, { inks }: Scene): FigureNode[] {
   const borders = sides.map((side) => {
-    const width = style.getPropertyValue(`border-${side}-style`) === 'none' ? 0 : Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0;
+    const width =
+      style.getPropertyValue(`border-${side}-style`) === 'none'
+        ? 0
+        : Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0;
     const dashed = /dashed|dotted/.test(style.getPropertyValue(`border-${side}-style`));
     return { side, width, dashed, ...inks.read(style.getPropertyValue(`border-${side}-color`)) };
   });

@@ -9,7 +9,12 @@ import type { Put, Scene } from './scene.js';
 export function captureCanvas(canvas: HTMLCanvasElement, scene: Scene, put: Put): void {
   const rect = canvas.getBoundingClientRect();
   if (canvas.width === 0 || canvas.height === 0 || rect.width === 0 || rect.height === 0) return;
-  const box = { x: rounded(rect.left - scene.left), y: rounded(rect.top - scene.top), width: rounded(rect.width), height: rounded(rect.height) };
+  const box = {
+    x: rounded(rect.left - scene.left),
+    y: rounded(rect.top - scene.top),
+    width: rounded(rect.width),
+    height: rounded(rect.height),
+  };
   const draw = vectorsOf(canvas);
   if (!draw) return put(pixelsOf(canvas, box));
   const pen = new VectorPen({

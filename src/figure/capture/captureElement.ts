@@ -35,7 +35,12 @@ function captureContent(element: HTMLElement, style: CSSStyleDeclaration, scene:
   if (!clip || children.length === 0 || fits(element)) put(...children);
   else {
     const id = scene.newId();
-    const rect = { x: rounded(clip.left), y: rounded(clip.top), width: rounded(clip.right - clip.left), height: rounded(clip.bottom - clip.top) };
+    const rect = {
+      x: rounded(clip.left),
+      y: rounded(clip.top),
+      width: rounded(clip.right - clip.left),
+      height: rounded(clip.bottom - clip.top),
+    };
     put(node('clipPath', { id }, [node('rect', rect)]), node('g', { 'clip-path': `url(#${id})` }, children));
   }
 }
@@ -51,7 +56,9 @@ function captureChildren(element: HTMLElement, style: CSSStyleDeclaration, scene
 
 /** Children as they are painted: those with a `z-index` by it. */
 function inPaintOrder(element: HTMLElement): ChildNode[] {
-  const children = [...(element instanceof HTMLDetailsElement && !element.open ? element.querySelectorAll(':scope > summary') : element.childNodes)];
+  const children = [
+    ...(element instanceof HTMLDetailsElement && !element.open ? element.querySelectorAll(':scope > summary') : element.childNodes),
+  ];
   const levels = new Map(children.map((child) => [child, child instanceof HTMLElement ? levelOf(child) : 0]));
   if (children.every((child) => levels.get(child) === 0)) return children;
   return children.toSorted((a, b) => levels.get(a)! - levels.get(b)!);

@@ -11,7 +11,12 @@ export function captureText(text: Text, parent: HTMLElement, style: CSSStyleDecl
   const font = fontOf(style);
   const end = ellipsisEnd(parent, scene);
   for (const line of linesOf(text)) {
-    const box = { left: line.left - scene.left, top: line.top - scene.top, right: line.right - scene.left, bottom: line.bottom - scene.top };
+    const box = {
+      left: line.left - scene.left,
+      top: line.top - scene.top,
+      right: line.right - scene.left,
+      bottom: line.bottom - scene.top,
+    };
     if (isEmpty(meet(seen, box))) continue;
     const shown = cut(transformed(line.text, style), box, end, font, scene);
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = scene.inks.measure(shown.text, font);
@@ -91,7 +96,9 @@ function ellipsisEnd(parent: HTMLElement, { left }: Scene): number {
     const { textOverflow, overflowX, display, paddingRight } = getComputedStyle(element);
     if (display.startsWith('inline') && display !== 'inline-block' && display !== 'inline-flex') continue;
     const ends = textOverflow === 'ellipsis' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
-    return ends ? element.getBoundingClientRect().left + element.clientLeft + element.clientWidth - Number.parseFloat(paddingRight) - left : Infinity;
+    return ends
+      ? element.getBoundingClientRect().left + element.clientLeft + element.clientWidth - Number.parseFloat(paddingRight) - left
+      : Infinity;
   }
   return Infinity;
 }

@@ -11,7 +11,8 @@ export function shapePath(element: SVGGeometryElement, map: Matrix): string {
     path.move(map, element.x1.baseVal.value, element.y1.baseVal.value);
     path.line(map, element.x2.baseVal.value, element.y2.baseVal.value);
   } else if (element instanceof SVGRectElement) return rectPath(element, map);
-  else if (element instanceof SVGCircleElement) circle(path, map, element.cx.baseVal.value, element.cy.baseVal.value, element.r.baseVal.value);
+  else if (element instanceof SVGCircleElement)
+    circle(path, map, element.cx.baseVal.value, element.cy.baseVal.value, element.r.baseVal.value);
   else if (element instanceof SVGEllipseElement) {
     const { cx, cy, rx, ry } = element;
     const [a, b, c, d, e, f] = map;
@@ -57,7 +58,12 @@ export function mappedPath(data: string, map: Matrix): string {
     else if (command === 'A' && isUpright(map)) parts.push(mappedArc(numbers, map));
     else {
       const points: string[] = [];
-      for (let i = 0; i + 1 < numbers.length; i += 2) points.push(mapPoint(map, numbers[i]!, numbers[i + 1]!).map(rounded).join(' '));
+      for (let i = 0; i + 1 < numbers.length; i += 2)
+        points.push(
+          mapPoint(map, numbers[i]!, numbers[i + 1]!)
+            .map(rounded)
+            .join(' '),
+        );
       parts.push(command + points.join(' '));
     }
   }

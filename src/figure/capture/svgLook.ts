@@ -20,7 +20,10 @@ export function svgLook(style: CSSStyleDeclaration, map: Matrix, inks: Inks): Re
 function strokeLook(style: CSSStyleDeclaration, map: Matrix, { color, opacity: clear }: { color: string; opacity: number }) {
   const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : scaleOf(map);
   const opacity = clear * Number(style.strokeOpacity);
-  const dashes = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map((length) => rounded(Number.parseFloat(length) * scale));
+  const dashes =
+    style.strokeDasharray === 'none'
+      ? []
+      : style.strokeDasharray.split(/[\s,]+/).map((length) => rounded(Number.parseFloat(length) * scale));
   return {
     stroke: color,
     'stroke-width': rounded(Number.parseFloat(style.strokeWidth) * scale),

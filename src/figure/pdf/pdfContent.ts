@@ -84,19 +84,25 @@ function lookOperators({ attributes }: FigureNode, resources: PdfResources, opac
   const fill = colorOf(attributes['fill'] ?? '#000000');
   const stroke = colorOf(attributes['stroke']);
   const parts: string[] = [];
-  const [clearFill, clearStroke] = ['fill-opacity', 'stroke-opacity'].map((name) => opacity * Number(attributes[name] ?? 1)) as [number, number];
+  const [clearFill, clearStroke] = ['fill-opacity', 'stroke-opacity'].map((name) => opacity * Number(attributes[name] ?? 1)) as [
+    number,
+    number,
+  ];
   if (clearFill < 1 || clearStroke < 1) parts.push(`/${resources.opacity(clearFill, clearStroke)} gs`);
   if (fill) parts.push(`${fill} rg`);
   if (stroke) {
     parts.push(`${stroke} RG ${pdfNumber(Number(attributes['stroke-width'] ?? 1))} w`);
-    parts.push(`${caps[String(attributes['stroke-linecap'] ?? 'butt')] ?? 0} J ${joins[String(attributes['stroke-linejoin'] ?? 'miter')] ?? 0} j`);
+    parts.push(
+      `${caps[String(attributes['stroke-linecap'] ?? 'butt')] ?? 0} J ${joins[String(attributes['stroke-linejoin'] ?? 'miter')] ?? 0} j`,
+    );
     if (attributes['stroke-dasharray'] !== undefined) parts.push(`[${attributes['stroke-dasharray']}] 0 d`);
   }
   return parts.join(' ');
 }
 
 function textOperators(node: FigureNode, resources: PdfResources, opacity: number): string {
-  const halo = node.attributes['paint-order'] === 'stroke' && colorOf(node.attributes['stroke']) ? pdfTextOperators(node, resources, 'outline') : '';
+  const halo =
+    node.attributes['paint-order'] === 'stroke' && colorOf(node.attributes['stroke']) ? pdfTextOperators(node, resources, 'outline') : '';
   return `q ${lookOperators(node, resources, opacity)}\n${halo}\n${pdfTextOperators(node, resources, 'fill')} Q`;
 }
 

@@ -2,7 +2,18 @@
 const upper = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Characters that are written as others which look the same. */
-const alike: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2007': ' ', '\u2009': ' ', '\u200a': ' ', '\u202f': ' ', '\u2010': '-', '\u2011': '-', '\u2015': '—', '\u2219': '·', '\u22c5': '·' };
+const alike: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u2009': ' ',
+  '\u200a': ' ',
+  '\u202f': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2015': '—',
+  '\u2219': '·',
+  '\u22c5': '·',
+};
 /** Marks of direction and joining, which have no glyph. */
 const mute = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 

@@ -24,7 +24,19 @@ const bold =
 
 const widths = { regular: regular.split(' ').map(Number), bold: bold.split(' ').map(Number) };
 /** Some beyond ASCII; letters with accents are as wide as most letters. */
-const beyond: Readonly<Record<number, number>> = { 0x85: 1000, 0x91: 222, 0x92: 222, 0x95: 350, 0x97: 1000, 0xb0: 400, 0xb1: 584, 0xb2: 333, 0xb3: 333, 0xb7: 278, 0xd7: 584 };
+const beyond: Readonly<Record<number, number>> = {
+  0x85: 1000,
+  0x91: 222,
+  0x92: 222,
+  0x95: 350,
+  0x97: 1000,
+  0xb0: 400,
+  0xb1: 584,
+  0xb2: 333,
+  0xb3: 333,
+  0xb7: 278,
+  0xd7: 584,
+};
 
 /** Width of a text in that font, of size 1; undefined where it is not known. */
 export function naturalWidth(face: PdfFace, isBold: boolean, codes: readonly number[]): number | undefined {

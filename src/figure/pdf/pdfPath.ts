@@ -6,7 +6,13 @@ import { pdfNumber } from './pdfDocument.js';
 /** The outline of a `rect` or `path` as operators of PDF. */
 export function pdfPath({ tag, attributes }: FigureNode): string {
   if (tag === 'path') return pathOperators(String(attributes['d'] ?? ''));
-  const [x, y, width, height, rx] = ['x', 'y', 'width', 'height', 'rx'].map((name) => Number(attributes[name] ?? 0)) as [number, number, number, number, number];
+  const [x, y, width, height, rx] = ['x', 'y', 'width', 'height', 'rx'].map((name) => Number(attributes[name] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (rx === 0) return `${[x, y, width, height].map(pdfNumber).join(' ')} re`;
   const r = Math.min(rx, width / 2, height / 2);
   const [right, bottom] = [x + width, y + height];

@@ -9,7 +9,12 @@ export class PdfResources {
   readonly inks: Inks;
   readonly #document: PdfDocument;
   /** Names by what they stand for. */
-  readonly #known: Record<ResourceKind, Map<string, string>> = { Font: new Map(), ExtGState: new Map(), XObject: new Map(), Shading: new Map() };
+  readonly #known: Record<ResourceKind, Map<string, string>> = {
+    Font: new Map(),
+    ExtGState: new Map(),
+    XObject: new Map(),
+    Shading: new Map(),
+  };
   readonly #refs: Record<ResourceKind, string[]> = { Font: [], ExtGState: [], XObject: [], Shading: [] };
   /** Pictures, which are decoded when everything else is written. */
   readonly #pictures: { ref: PdfRef; href: string }[] = [];
@@ -75,7 +80,9 @@ export class PdfResources {
       alpha[i] = data[4 * i + 3]!;
     }
     const size = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8`;
-    const mask = alpha.every((value) => value === 255) ? '' : ` /SMask ${await this.#document.addStream(`${size} /ColorSpace /DeviceGray`, alpha)}`;
+    const mask = alpha.every((value) => value === 255)
+      ? ''
+      : ` /SMask ${await this.#document.addStream(`${size} /ColorSpace /DeviceGray`, alpha)}`;
     await this.#document.addStream(`${size} /ColorSpace /DeviceRGB${mask}`, colors, ref);
   }
 }

@@ -45,5 +45,9 @@ export function drawnSize({ width, height, text }: FigureSize): { width: number;
 /** What a panel of so many CSS pixels is on paper at its own size. */
 export function ownSize({ width, height }: { width: number; height: number }): FigureSize {
   const tenths = (value: number): number => Math.round(value * 10) / 10;
-  return { width: tenths(width / pixelsPerMm), height: tenths(height / pixelsPerMm), text: Math.round((axisText / pixelsPerPoint) * 100) / 100 };
+  return {
+    width: tenths(width / pixelsPerMm),
+    height: tenths(height / pixelsPerMm),
+    text: Math.round((axisText / pixelsPerPoint) * 100) / 100,
+  };
 }

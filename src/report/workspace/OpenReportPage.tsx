@@ -47,8 +47,8 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
-  const { engine } = useRunfolio();
-  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const { engine, print } = useRunfolio();
+  const exports = useMemo(() => reportExports({ report, engine, loadAsset, print: mode === 'read' ? print : undefined }), [report, engine, loadAsset, print, mode]);
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">

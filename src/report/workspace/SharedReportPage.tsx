@@ -22,8 +22,8 @@ export interface SharedReportPageProps {
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
-  const { engine } = useRunfolio();
-  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset }) : []), [data, engine, loadAsset]);
+  const { engine, print } = useRunfolio();
+  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset, print }) : []), [data, engine, loadAsset, print]);
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">

@@ -1,4 +1,5 @@
 import type { QueryEngine } from '../../engine/index.js';
+import type { PrintControl } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 
@@ -10,4 +11,6 @@ export interface ExportContext {
   engine: QueryEngine;
   /** Gives the files stored with the report; absent where there are none. */
   loadAsset?: LoadAsset | undefined;
+  /** Brings the page to paper; absent where nothing of the report is on the page. */
+  print?: PrintControl | undefined;
 }

@@ -1,11 +1,12 @@
 import { fileName, type ExportItem } from '../../panels/index.js';
 import { saveReport } from '../document/saveReport.js';
 import { loadReportText } from '../loadReportText.js';
+import type { PrintControl } from '../../react/index.js';
 import type { ExportContext } from './exportContext.js';
 
 /** What every report can be saved as. Nothing is asked or made before one of them runs. */
 export function reportExports(context: ExportContext): ExportItem[] {
-  return [markdownExport(context), jsonExport(context)];
+  return [markdownExport(context), jsonExport(context), ...(context.print ? [printExport(context.print)] : [])];
 }
 
 function markdownExport({ report }: ExportContext): ExportItem {
@@ -29,5 +30,18 @@ function jsonExport({ report }: ExportContext): ExportItem {
       name: `${fileName(report.title)}.report.json`,
       content: new Blob([saveReport(report)], { type: 'application/json' }),
     }),
+  };
+}
+
+function printExport(print: PrintControl): ExportItem {
+  return {
+    id: 'print',
+    title: 'Print or PDF',
+    about: 'The browser’s print dialog once every panel is drawn: as vectors, in light colours, none of them cut.',
+    run: async (options) => {
+      await print.prepare(options);
+      window.print();
+      return undefined;
+    },
   };
 }
