@@ -1,4 +1,5 @@
 import { node, rounded, type FigureNode } from '../figureNode.js';
+import { captureField } from './captureField.js';
 import { captureBox } from './captureBox.js';
 import { captureCanvas } from './captureCanvas.js';
 import { capturePicture } from './capturePicture.js';
@@ -14,7 +15,7 @@ export function captureElement(element: HTMLElement, scene: Scene, seen: Box, pu
   const opacity = Number(style.opacity);
   const children: FigureNode[] = [];
   const inner: Put = (...nodes) => children.push(...nodes);
-  if (!isRoot && style.visibility === 'visible') captureBox(element, style, scene, seen, inner);
+  if (!isRoot && style.visibility === 'visible' && !(element instanceof HTMLInputElement)) captureBox(element, style, scene, seen, inner);
   captureContent(element, style, scene, seen, inner);
   if (children.length === 0) return;
   if (opacity < 1) put(node('g', { opacity: rounded(opacity) }, children));
@@ -27,6 +28,7 @@ function captureContent(element: HTMLElement, style: CSSStyleDeclaration, scene:
   if (element instanceof HTMLImageElement || element instanceof HTMLVideoElement) {
     return visible ? capturePicture(element, style, scene, put) : undefined;
   }
+  if (element instanceof HTMLInputElement) return visible ? captureField(element, style, scene, put) : undefined;
   const clip = clipOf(element, style, scene);
   const within = clip ? meet(seen, clip) : seen;
   if (isEmpty(within)) return;

@@ -19,8 +19,8 @@ export function captureText(text: Text, parent: HTMLElement, style: CSSStyleDecl
     };
     if (isEmpty(meet(seen, box))) continue;
     const shown = cut(transformed(line.text, style), box, end, font, scene);
-    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = scene.inks.measure(shown.text, font);
-    const y = box.top + ((box.bottom - box.top) * up) / (up + down);
+    // Browsers lay out lines with ascents of whole pixels.
+    const y = box.top + Math.round(scene.inks.measure(shown.text, font).fontBoundingBoxAscent);
     const look = { fill: color, 'fill-opacity': opacity < 1 ? opacity : undefined };
     put(textNode(shown.text, { x: box.left, y, map: identity, font, anchor: 'start', width: shown.width, look }));
   }

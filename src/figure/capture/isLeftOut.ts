@@ -2,7 +2,9 @@
 const controls = [
   '.rf-button',
   '.rf-icon-button',
-  'input',
+  '.rf-segments',
+  '[role="search"]',
+  'input:not([type="number"])',
   'select',
   'textarea',
   'option',

@@ -69,7 +69,9 @@ function shapeOperators(node: FigureNode, resources: PdfResources, named: Named,
   if (!fill && !stroke) return '';
   const even = attributes['fill-rule'] === 'evenodd' ? '*' : '';
   const paint = fill && stroke ? `B${even}` : fill ? `f${even}` : 'S';
-  return `q ${lookOperators(node, resources, opacity)}\n${outline}\n${paint} Q`;
+  // A halo: the stroke lies behind the fill.
+  const halo = paint.startsWith('B') && attributes['paint-order'] === 'stroke' ? `S\n${outline}\nf${even}` : paint;
+  return `q ${lookOperators(node, resources, opacity)}\n${outline}\n${halo} Q`;
 }
 
 function colorOf(value: string | number | undefined): string | undefined {

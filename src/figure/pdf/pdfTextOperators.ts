@@ -2,7 +2,7 @@ import type { FigureNode } from '../figureNode.js';
 import type { FigureFont } from '../inks.js';
 import { pdfNumber } from './pdfDocument.js';
 import { encodedRuns, type EncodedRun } from './pdfEncodings.js';
-import { faceOf, fontName, naturalWidth } from './pdfFonts.js';
+import { faceOf, fontName, naturalWidth, symbolWidth } from './pdfFonts.js';
 import type { PdfResources } from './pdfResources.js';
 import { textPicture } from './textPicture.js';
 
@@ -64,12 +64,16 @@ function runsText(
 
 /** A font's name, and by how much its glyphs are stretched (percent). */
 function look(run: EncodedRun, font: FigureFont, width: number): { name: string; stretch: number } {
-  if (run.font === 'symbol') return { name: 'Symbol', stretch: 100 };
+  if (run.font === 'symbol') return { name: 'Symbol', stretch: stretchTo(width, symbolWidth(run.codes) * font.size) };
   const face = faceOf(font.family);
   const isBold = font.weight >= 600;
   const natural = naturalWidth(face, isBold, run.codes);
-  const stretch = natural === undefined || natural === 0 ? 100 : (100 * width) / (natural * font.size);
-  return { name: fontName(face, isBold, font.italic), stretch: Math.min(130, Math.max(70, stretch)) };
+  return { name: fontName(face, isBold, font.italic), stretch: natural === undefined ? 100 : stretchTo(width, natural * font.size) };
+}
+
+/** In percent, as far as letters still look like themselves. */
+function stretchTo(width: number, natural: number): number {
+  return natural > 0 ? Math.min(130, Math.max(70, (100 * width) / natural)) : 100;
 }
 
 /** `rotate(30 …)` in radians. */
