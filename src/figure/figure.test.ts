@@ -145,7 +145,7 @@ describe('texts of a PDF', () => {
       naturalWidth(
         'Helvetica',
         false,
-        [...'Hello'].map((letter) => letter.charCodeAt(0)),
+        Array.from('Hello', (letter) => letter.charCodeAt(0)),
       ),
     ).toBeCloseTo(2.278);
   });

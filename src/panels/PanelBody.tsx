@@ -93,7 +93,7 @@ export function PanelBody<Spec, State, View, Prepared>({
             figure={{
               title: saving.title,
               size: sizeOfPanel(drawing.current),
-              draw: () => (
+              panel: (
                 <section className="rf-panel" data-rf-kind={document.kind}>
                   <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
                 </section>

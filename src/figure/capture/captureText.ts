@@ -105,7 +105,7 @@ function ellipsisEnd(parent: HTMLElement, { left }: Scene): number {
 
 function cut(text: string, { left, right }: Box, end: number, font: FigureFont, { inks }: Scene): { text: string; width: number } {
   if (right <= end + 0.5) return { text, width: right - left };
-  const letters = [...text];
+  const letters = Array.from(text);
   const widthOf = (count: number): number => inks.measure(`${letters.slice(0, count).join('')}…`, font).width;
   let count = letters.length;
   while (count > 0 && widthOf(count) > end - left) count--;

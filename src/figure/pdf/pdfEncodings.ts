@@ -41,7 +41,7 @@ const symbolRuns: readonly [code: number, characters: string][] = [
 ];
 
 const symbols: ReadonlyMap<string, number> = new Map([
-  ...symbolRuns.flatMap(([code, characters]) => [...characters].map((character, i) => [character, code + i] as const)),
+  ...symbolRuns.flatMap(([code, characters]) => Array.from(characters, (character, i) => [character, code + i] as const)),
   ['∆', 0x44],
 ]);
 

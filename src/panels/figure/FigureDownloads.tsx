@@ -20,7 +20,7 @@ export interface FigureSource {
   /** As it is on screen, CSS pixels. */
   size: { width: number; height: number };
   /** Draws it, filling the element that it is in. */
-  draw: () => ReactNode;
+  panel: ReactNode;
 }
 
 export interface FigureDownloadsProps {
@@ -76,7 +76,7 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
       </div>
       {exports.state.status === 'failed' && <ErrorState error={exports.state.error} />}
       <FigureSheet width={width} height={height} paper={paper} title={choice.title} onElement={setElement}>
-        {source.draw()}
+        {source.panel}
       </FigureSheet>
     </div>
   );
@@ -98,8 +98,7 @@ function Preview({ state, title }: { state: FigureState; title: string }) {
 function useSvgUrl(figure: Figure | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    if (!figure) return undefined;
-    setUrl(URL.createObjectURL(new Blob([figureSvg(figure)], { type: 'image/svg+xml' })));
+    if (figure) setUrl(URL.createObjectURL(new Blob([figureSvg(figure)], { type: 'image/svg+xml' })));
   }, [figure]);
   useEffect(() => () => (url === undefined ? undefined : URL.revokeObjectURL(url)), [url]);
   return url;
