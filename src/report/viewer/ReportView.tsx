@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { useCatalogs } from '../../react/index.js';
+import { useCatalogs, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
@@ -27,6 +27,7 @@ export interface ReportViewProps {
 
 /** A report as it is read: text with live panels, values and tables of runs. Needs a `<RunfolioProvider>` above; one block's failure stays in its place. */
 export function ReportView({ report, savedAt, label = 'live', kinds, loadAsset, externalMedia = 'ask', children }: ReportViewProps) {
+  usePrintKey();
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
