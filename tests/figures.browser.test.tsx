@@ -16,7 +16,10 @@ import '../src/styles.css';
 const signal = new AbortController().signal;
 
 /** Draws a panel, and captures it once all of it is there. */
-async function captured(project: ProjectData, panel: ReactNode): Promise<{ element: HTMLElement; figure: Figure; svg: Document; text: string }> {
+async function captured(
+  project: ProjectData,
+  panel: ReactNode,
+): Promise<{ element: HTMLElement; figure: Figure; svg: Document; text: string }> {
   const screen = await render(
     <RunfolioProvider engine={createMemoryEngine(project)} theme="light" style={{ inlineSize: 640, fontFamily: 'sans-serif' }}>
       {panel}
@@ -80,7 +83,10 @@ async function pixelsOf(blob: Blob): Promise<ImageData> {
 const gap = curveProject({
   points: 101,
   steps: 1000,
-  runs: [1, 2, 3].map((level) => ({ name: `level-${level}`, metrics: { loss: (t: number) => (level === 2 && t > 0.4 && t < 0.6 ? NaN : level + t) } })),
+  runs: [1, 2, 3].map((level) => ({
+    name: `level-${level}`,
+    metrics: { loss: (t: number) => (level === 2 && t > 0.4 && t < 0.6 ? NaN : level + t) },
+  })),
 });
 
 test('a line plot has each of its lines as a path through its points, gaps left open', async () => {
@@ -97,7 +103,10 @@ test('a line plot has each of its lines as a path through its points, gaps left 
 });
 
 test('dense lines, which the screen has as pixels, are lines in a figure', async () => {
-  const runs = Array.from({ length: 40 }, (_, i) => ({ name: `noisy-${i}`, metrics: { loss: (t: number) => Math.sin(t * 9000 + i) + i / 10 } }));
+  const runs = Array.from({ length: 40 }, (_, i) => ({
+    name: `noisy-${i}`,
+    metrics: { loss: (t: number) => Math.sin(t * 9000 + i) + i / 10 },
+  }));
   const { figure, svg, text, element } = await captured(curveProject({ points: 4000, runs }), <LinePlot project="curves" y="loss" />);
   expectStandalone(text, svg);
   expect(svg.querySelectorAll('image')).toHaveLength(0);
@@ -128,7 +137,12 @@ const kinds: [name: string, project: () => ProjectData, panel: ReactNode, marks:
   [
     'bars',
     () => seedProject(),
-    <BarChart project="seeds" values={[{ from: 'metric', key: 'val/score', reduce: 'last' }]} groupBy={{ allBut: [key('seed')] }} height={280} />,
+    <BarChart
+      project="seeds"
+      values={[{ from: 'metric', key: 'val/score', reduce: 'last' }]}
+      groupBy={{ allBut: [key('seed')] }}
+      height={280}
+    />,
     (svg) => pictures(svg, 'path[fill^="#"]'),
     6,
   ],

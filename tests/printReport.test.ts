@@ -98,7 +98,10 @@ function strokes(pdf: Buffer): number {
   let count = 0;
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
     try {
-      count += inflateSync(pdf.subarray(at + 7)).toString('latin1').match(/\nS\n/g)?.length ?? 0;
+      count +=
+        inflateSync(pdf.subarray(at + 7))
+          .toString('latin1')
+          .match(/\nS\n/g)?.length ?? 0;
     } catch {
       // Not compressed, or no content of a page.
     }

@@ -27,6 +27,7 @@ function printPanel(panel: HTMLElement): PrintedFigures {
   let shown = drawn(figure);
   panel.append(shown);
   panel.dataset['rfPrinted'] = '';
+  if (isWide(panel)) panel.dataset['rfWide'] = '';
   return {
     whole: whole.then((finished) => {
       const next = drawn(finished);
@@ -36,8 +37,15 @@ function printPanel(panel: HTMLElement): PrintedFigures {
     restore: () => {
       shown.remove();
       delete panel.dataset['rfPrinted'];
+      delete panel.dataset['rfWide'];
     },
   };
+}
+
+/** Whether it takes more than half of the row in which it stands in a dashboard. */
+function isWide(panel: HTMLElement): boolean {
+  const row = panel.closest('.react-grid-layout');
+  return row !== null && panel.clientWidth > 0.6 * row.clientWidth;
 }
 
 function drawn(figure: Figure): SVGSVGElement {

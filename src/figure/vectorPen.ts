@@ -19,129 +19,69 @@ export interface PenOptions {
   background: string;
 }
 
-/** What `save` keeps. */
-interface Look {
+/** What of a pen `save` keeps, beside where it is and what it draws into. */
+const looks = [
+  'fillStyle',
+  'strokeStyle',
+  'lineWidth',
+  'lineCap',
+  'lineJoin',
+  'miterLimit',
+  'globalAlpha',
+  'font',
+  'textAlign',
+  'textBaseline',
+  'imageSmoothingEnabled',
+] as const;
+
+interface Saved {
+  looks: Partial<Pick<VectorPen, (typeof looks)[number]>>;
   matrix: Matrix;
   target: FigureNode;
-  fillStyle: string | CanvasGradient | CanvasPattern;
-  strokeStyle: string | CanvasGradient | CanvasPattern;
-  lineWidth: number;
-  lineCap: CanvasLineCap;
-  lineJoin: CanvasLineJoin;
-  miterLimit: number;
-  globalAlpha: number;
-  font: string;
-  textAlign: CanvasTextAlign;
-  textBaseline: CanvasTextBaseline;
-  imageSmoothingEnabled: boolean;
   dash: readonly number[];
 }
 
-const firstLook: Omit<Look, 'target'> = {
-  matrix: identity,
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  miterLimit: 10,
-  globalAlpha: 1,
-  font: '10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  imageSmoothingEnabled: true,
-  dash: [],
-};
-
-/** A pen that writes down what it draws, as nodes of a figure. */
+/** A pen that writes down what it draws, as nodes of a figure. Begins as a canvas does. */
 export class VectorPen implements Pen {
   readonly canvas: { readonly width: number; readonly height: number };
   /** Gets what is drawn. */
   readonly group: FigureNode;
+  fillStyle: string | CanvasGradient | CanvasPattern = '#000000';
+  strokeStyle: string | CanvasGradient | CanvasPattern = '#000000';
+  lineWidth = 1;
+  lineCap: CanvasLineCap = 'butt';
+  lineJoin: CanvasLineJoin = 'miter';
+  miterLimit = 10;
+  globalAlpha = 1;
+  font = '10px sans-serif';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
+  imageSmoothingEnabled = true;
   readonly #options: PenOptions;
-  #look: Look;
-  #saved: Look[] = [];
+  readonly #saved: Saved[] = [];
+  #matrix: Matrix = identity;
+  #target: FigureNode;
+  #dash: readonly number[] = [];
   #path = new PathWriter();
 
   constructor(options: PenOptions) {
     this.canvas = options.canvas;
     this.#options = options;
     this.group = node('g', {});
-    this.#look = { ...firstLook, target: this.group };
-  }
-
-  get fillStyle() {
-    return this.#look.fillStyle;
-  }
-  set fillStyle(value) {
-    this.#look.fillStyle = value;
-  }
-  get strokeStyle() {
-    return this.#look.strokeStyle;
-  }
-  set strokeStyle(value) {
-    this.#look.strokeStyle = value;
-  }
-  get lineWidth() {
-    return this.#look.lineWidth;
-  }
-  set lineWidth(value) {
-    this.#look.lineWidth = value;
-  }
-  get lineCap() {
-    return this.#look.lineCap;
-  }
-  set lineCap(value) {
-    this.#look.lineCap = value;
-  }
-  get lineJoin() {
-    return this.#look.lineJoin;
-  }
-  set lineJoin(value) {
-    this.#look.lineJoin = value;
-  }
-  get miterLimit() {
-    return this.#look.miterLimit;
-  }
-  set miterLimit(value) {
-    this.#look.miterLimit = value;
-  }
-  get globalAlpha() {
-    return this.#look.globalAlpha;
-  }
-  set globalAlpha(value) {
-    this.#look.globalAlpha = value;
-  }
-  get font() {
-    return this.#look.font;
-  }
-  set font(value) {
-    this.#look.font = value;
-  }
-  get textAlign() {
-    return this.#look.textAlign;
-  }
-  set textAlign(value) {
-    this.#look.textAlign = value;
-  }
-  get textBaseline() {
-    return this.#look.textBaseline;
-  }
-  set textBaseline(value) {
-    this.#look.textBaseline = value;
-  }
-  get imageSmoothingEnabled() {
-    return this.#look.imageSmoothingEnabled;
-  }
-  set imageSmoothingEnabled(value) {
-    this.#look.imageSmoothingEnabled = value;
+    this.#target = this.group;
   }
 
   save(): void {
-    this.#saved.push({ ...this.#look });
+    const kept = Object.fromEntries(looks.map((name) => [name, this[name]]));
+    this.#saved.push({ looks: kept, matrix: this.#matrix, target: this.#target, dash: this.#dash });
   }
   restore(): void {
-    this.#look = this.#saved.pop() ?? this.#look;
+    const saved = this.#saved.pop();
+    if (!saved) return;
+    Object.assign(this, saved.looks);
+    this.#matrix = saved.matrix;
+    this.#target = saved.target;
+    this.#dash = saved.dash;
   }
   scale(x: number, y: number): void {
     this.#turn([x, 0, 0, y, 0, 0]);
@@ -156,7 +96,7 @@ export class VectorPen implements Pen {
     this.#turn(matrix);
   }
   setTransform(...matrix: [number, number, number, number, number, number]): void {
-    this.#look.matrix = matrix;
+    this.#matrix = matrix;
   }
 
   beginPath(): void {
@@ -193,8 +133,8 @@ export class VectorPen implements Pen {
   clip(): void {
     const id = this.#options.newId();
     const group = node('g', { 'clip-path': `url(#${id})` });
-    this.#look.target.children.push(node('clipPath', { id }, [node('path', { d: this.#path.data })]), group);
-    this.#look.target = group;
+    this.#target.children.push(node('clipPath', { id }, [node('path', { d: this.#path.data })]), group);
+    this.#target = group;
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.#put(this.#box(x, y, width, height, this.#fill()));
@@ -203,14 +143,14 @@ export class VectorPen implements Pen {
     this.#put(this.#box(x, y, width, height, { fill: 'none', ...this.#stroke() }));
   }
   clearRect(x: number, y: number, width: number, height: number): void {
-    const [left, top] = mapPoint(this.#look.matrix, x, y);
-    const [right, bottom] = mapPoint(this.#look.matrix, x + width, y + height);
+    const [left, top] = mapPoint(this.#matrix, x, y);
+    const [right, bottom] = mapPoint(this.#matrix, x + width, y + height);
     const all = left <= 0 && top <= 0 && right >= this.canvas.width - 1 && bottom >= this.canvas.height - 1;
-    if (all) this.#look.target.children = [];
+    if (all) this.#target.children = [];
     else this.#put(this.#box(x, y, width, height, { fill: this.#options.background }));
   }
   setLineDash(lengths: number[]): void {
-    this.#look.dash = lengths.length % 2 === 1 ? [...lengths, ...lengths] : [...lengths];
+    this.#dash = lengths.length % 2 === 1 ? [...lengths, ...lengths] : [...lengths];
   }
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasGradient {
     return new PenGradient(mapPoint(this.#map, x0, y0), mapPoint(this.#map, x1, y1));
@@ -221,7 +161,7 @@ export class VectorPen implements Pen {
   }
   #write(text: string, x: number, y: number, look: Record<string, string | number | undefined>): void {
     const { inks } = this.#options;
-    const { font: css, textAlign, textBaseline } = this.#look;
+    const { font: css, textAlign, textBaseline } = this;
     const font = inks.font(css);
     const down = inks.measure(text, font).fontBoundingBoxAscent - inks.measure(text, font, textBaseline).fontBoundingBoxAscent;
     const anchor = textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : 'start';
@@ -232,27 +172,27 @@ export class VectorPen implements Pen {
     this.#write(text, x, y, { fill: 'none', ...this.#stroke() });
   }
   measureText(text: string): TextMetrics {
-    return this.#options.inks.measure(text, this.#options.inks.font(this.#look.font));
+    return this.#options.inks.measure(text, this.#options.inks.font(this.font));
   }
 
   drawImage(image: CanvasImageSource, ...place: number[]): void {
-    const made = imageNode(image, placeOf(image, place), this.#map, this.#look.imageSmoothingEnabled, this.#options.newId);
+    const made = imageNode(image, placeOf(image, place), this.#map, this.imageSmoothingEnabled, this.#options.newId);
     if (!made) return;
-    if (this.#look.globalAlpha < 1) made.attributes['opacity'] = this.#look.globalAlpha;
+    if (this.globalAlpha < 1) made.attributes['opacity'] = this.globalAlpha;
     this.#put(made);
   }
 
   get #map(): Matrix {
-    return times(this.#options.base, this.#look.matrix);
+    return times(this.#options.base, this.#matrix);
   }
 
   #turn(by: Matrix): void {
-    this.#look.matrix = times(this.#look.matrix, by);
+    this.#matrix = times(this.#matrix, by);
   }
 
   #put(drawn: FigureNode): void {
     if (drawn.attributes['fill'] === 'none' && drawn.attributes['stroke'] === undefined) return;
-    this.#look.target.children.push(drawn);
+    this.#target.children.push(drawn);
   }
 
   #box(x: number, y: number, width: number, height: number, look: Record<string, string | number | undefined>): FigureNode {
@@ -268,12 +208,12 @@ export class VectorPen implements Pen {
   }
 
   #fill(): Record<string, string | number | undefined> {
-    const { color, opacity } = this.#ink(this.#look.fillStyle);
+    const { color, opacity } = this.#ink(this.fillStyle);
     return { fill: color, 'fill-opacity': opacity < 1 ? rounded(opacity) : undefined };
   }
 
   #stroke(): Record<string, string | number | undefined> {
-    const { lineWidth, lineCap, lineJoin, miterLimit, dash, strokeStyle } = this.#look;
+    const { lineWidth, lineCap, lineJoin, miterLimit, strokeStyle } = this;
     const { color, opacity } = this.#ink(strokeStyle);
     const scale = scaleOf(this.#map);
     if (color === 'none') return {};
@@ -284,18 +224,18 @@ export class VectorPen implements Pen {
       'stroke-linecap': lineCap === 'butt' ? undefined : lineCap,
       'stroke-linejoin': lineJoin === 'miter' ? undefined : lineJoin,
       'stroke-miterlimit': lineJoin === 'miter' ? miterLimit : undefined,
-      'stroke-dasharray': dash.length > 0 ? dash.map((length) => rounded(length * scale)).join(' ') : undefined,
+      'stroke-dasharray': this.#dash.length > 0 ? this.#dash.map((length) => rounded(length * scale)).join(' ') : undefined,
     };
   }
 
-  #ink(style: Look['fillStyle']): { color: string; opacity: number } {
+  #ink(style: Pen['fillStyle']): { color: string; opacity: number } {
     if (style instanceof PenGradient) {
       const id = this.#options.newId();
-      this.#look.target.children.push(style.node(id, this.#options.inks));
-      return { color: `url(#${id})`, opacity: this.#look.globalAlpha };
+      this.#target.children.push(style.node(id, this.#options.inks));
+      return { color: `url(#${id})`, opacity: this.globalAlpha };
     }
     const { color, opacity } = this.#options.inks.read(typeof style === 'string' ? style : 'none');
-    return { color, opacity: opacity * this.#look.globalAlpha };
+    return { color, opacity: opacity * this.globalAlpha };
   }
 }
 

@@ -1,7 +1,8 @@
 import { RunfolioError } from '../model/index.js';
 
 /** What shows that something within is still on its way. */
-const unfinished = '.rf-skeleton, .rf-progress-active, [aria-busy="true"], [data-rf-picture="loading"], [data-rf-chart="loading"]';
+const unfinished =
+  '.rf-skeleton, .rf-progress-active, [aria-busy="true"]:not(button), [data-rf-picture="loading"], [data-rf-chart="loading"]';
 
 /** Times in ms. */
 const every = 40;
@@ -28,5 +29,8 @@ export async function whenDrawn(element: Element, { signal }: { signal: AbortSig
 
 function isDrawn(element: Element): boolean {
   if (element.querySelector(unfinished)) return false;
-  return [...element.querySelectorAll('img')].every(({ complete }) => complete);
+  const images = [...element.querySelectorAll('img')];
+  // Those that wait until they are on screen are wanted now.
+  for (const image of images) if (image.loading === 'lazy') image.loading = 'eager';
+  return images.every(({ complete }) => complete);
 }

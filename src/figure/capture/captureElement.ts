@@ -1,7 +1,7 @@
 import { node, rounded, type FigureNode } from '../figureNode.js';
-import { captureField } from './captureField.js';
 import { captureBox } from './captureBox.js';
 import { captureCanvas } from './captureCanvas.js';
+import { captureField } from './captureField.js';
 import { capturePicture } from './capturePicture.js';
 import { captureSvg } from './captureSvg.js';
 import { captureText } from './captureText.js';

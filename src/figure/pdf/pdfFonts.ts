@@ -47,7 +47,20 @@ export function naturalWidth(face: PdfFace, isBold: boolean, codes: readonly num
 }
 
 /** Widths of some codes of Symbol in thousandths (the same source); the others are about as wide as most. */
-const symbolWidths: Readonly<Record<number, number>> = { 0x44: 612, 0x6d: 576, 0x73: 603, 0xab: 1042, 0xac: 987, 0xad: 603, 0xae: 987, 0xaf: 603, 0xa5: 713, 0xd5: 823, 0xe5: 713, 0xa2: 247 };
+const symbolWidths: Readonly<Record<number, number>> = {
+  0x44: 612,
+  0x6d: 576,
+  0x73: 603,
+  0xab: 1042,
+  0xac: 987,
+  0xad: 603,
+  0xae: 987,
+  0xaf: 603,
+  0xa5: 713,
+  0xd5: 823,
+  0xe5: 713,
+  0xa2: 247,
+};
 
 /** Width of symbols, of size 1. */
 export function symbolWidth(codes: readonly number[]): number {
