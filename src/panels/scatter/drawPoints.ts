@@ -23,13 +23,7 @@ export function pointBins({ placed }: ScatterLayout, { x, y }: PointPlaces): Hex
 }
 
 /** Draws points on a context scaled to CSS pixels: those that are not kept in grey, behind. */
-export function drawPoints(
-  context: Pen,
-  layout: ScatterLayout,
-  points: PointPlaces,
-  kept: Uint8Array,
-  look: PointLook,
-): void {
+export function drawPoints(context: Pen, layout: ScatterLayout, points: PointPlaces, kept: Uint8Array, look: PointLook): void {
   const greyed = new Map<string, number[]>();
   const byColor = new Map<string, number[]>();
   const { colors } = layout;
@@ -74,13 +68,7 @@ function fillPoints(
 }
 
 /** Rings in a quiet colour. */
-function strokeRings(
-  context: Pen,
-  layout: ScatterLayout,
-  { x, y }: PointPlaces,
-  rows: readonly number[],
-  { theme }: PointLook,
-): void {
+function strokeRings(context: Pen, layout: ScatterLayout, { x, y }: PointPlaces, rows: readonly number[], { theme }: PointLook): void {
   context.strokeStyle = theme === 'dark' ? '#8b909b' : '#6b707b';
   context.lineWidth = 1.25;
   context.beginPath();

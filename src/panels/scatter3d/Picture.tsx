@@ -36,7 +36,8 @@ export const Picture = memo(function Picture({ layout, kept, camera, width, heig
     return [r / 255, g / 255, b / 255] as const;
   }, [color]);
   const status = usePicture(canvas, { cloud, camera, width, height, pixelRatio, radius: cloudRadius(layout.count), surface });
-  const draw = (pen: Pen): void => penPoints(pen, { cloud, camera, width, height, pixelRatio, radius: cloudRadius(layout.count), surface: color });
+  const draw = (pen: Pen): void =>
+    penPoints(pen, { cloud, camera, width, height, pixelRatio, radius: cloudRadius(layout.count), surface: color });
   useVectors(canvas, status.kind === 'drawn' && layout.count <= mostVectors ? draw : undefined);
   return (
     <>

@@ -1,6 +1,7 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { usePanelKinds } from '../../panels/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
@@ -48,7 +49,10 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     [client, reportId],
   );
   const { engine, print } = useRunfolio();
-  const exports = useMemo(() => reportExports({ report, engine, loadAsset, print: mode === 'read' ? print : undefined }), [report, engine, loadAsset, print, mode]);
+  const exports = useMemo(
+    () => reportExports({ report, engine, loadAsset, kinds, print: mode === 'read' ? print : undefined }),
+    [report, engine, loadAsset, kinds, print, mode],
+  );
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">

@@ -23,7 +23,10 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
   const { engine, print } = useRunfolio();
-  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset, print }) : []), [data, engine, loadAsset, print]);
+  const exports = useMemo(
+    () => (data ? reportExports({ report: data.report, engine, loadAsset, kinds, print }) : []),
+    [data, engine, loadAsset, kinds, print],
+  );
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
