@@ -28,7 +28,7 @@ let origin: string;
 let served: ServedRuns;
 let browser: Browser;
 let report: string;
-let token: string;
+let hostToken: string;
 /** What the portal grants at the moment. */
 let grant: { report: string; panels?: string[] } | undefined;
 const signed: string[] = [];
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`;
   const store = openReportsStore(join(folder, 'reports'));
-  token = store.tokens.create('host', 'read').secret;
+  hostToken = store.tokens.create('host', 'read').secret;
   store.embedKeys.add({ kid, algorithm: 'HS256', material: secret, issuer: origin, audience });
   store.close();
   served = await serveRuns('demo-server/sample/export', 0, '--reports', join(folder, 'reports'), '--frame-ancestors', origin);
@@ -111,10 +111,9 @@ describe('the page for frames', () => {
     await frame.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect.poll(() => signed.length).toBe(2);
     const kept = await frame.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie, history.state]),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href, document.cookie, history.state]),
     );
     for (const token of signed) for (const text of [kept, ...asked]) expect(text).not.toContain(token.slice(0, 40));
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}-report.png` });
     await page.context().close();
   }, 90_000);
 
@@ -122,13 +121,11 @@ describe('the page for frames', () => {
     grant = { report, panels: ['val-accuracy'] };
     const { page, frame } = await open('/?dark', { viewport: { width: 380, height: 600 } });
     await frame.locator('.rf-panel canvas').first().waitFor({ timeout: 30_000 });
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}-panel.png` });
     expect([await frame.locator('.rf-panel').count(), await frame.locator('h1').count()]).toEqual([1, 0]);
     grant = undefined;
     await page.reload();
     const alert = page.frames()[1]!.getByRole('alert');
     await alert.waitFor({ timeout: 30_000 });
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}-none.png` });
     expect(await alert.innerText()).toBe('Sign in to the portal again.');
     await page.context().close();
   }, 90_000);
@@ -136,7 +133,7 @@ describe('the page for frames', () => {
 
 /** Counted in the columns of all runs: those that a set of the report holds (all of the search, and what was trained of the rest), with that optimizer. */
 async function runsWithAdam(): Promise<number> {
-  const engine = createHttpEngine({ url: `${served.address}api/`, getToken: () => token });
+  const engine = createHttpEngine({ url: `${served.address}api/`, getToken: () => hostToken });
   const columns: Column[] = [
     { from: 'run', key: 'group' },
     { from: 'run', key: 'job_type' },

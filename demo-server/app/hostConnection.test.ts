@@ -11,9 +11,8 @@ function windows() {
   const host = new HostConnection({ self: self as unknown as Pick<Window, 'addEventListener' | 'parent'>, origins });
   const channel = new MessageChannel();
   const asked: unknown[] = [];
-  channel.port1.onmessage = ({ data }) => {
-    asked.push(data);
-  };
+  channel.port1.addEventListener('message', ({ data }) => asked.push(data));
+  channel.port1.start();
   const connect = (given: { origin?: string; source?: unknown; data?: unknown; ports?: MessagePort[] } = {}): void => {
     const data = { runfolio: 1, type: 'connect' };
     const event = { data, origin: origins[0], source: parent, ports: [channel.port2], ...given };
@@ -86,7 +85,8 @@ describe('the connection to the page around', () => {
     connect();
     const token = host.token({ signal });
     const next = new MessageChannel();
-    next.port1.onmessage = ({ data }) => next.port1.postMessage({ ...(data as object), token: 'new' });
+    next.port1.addEventListener('message', ({ data }) => next.port1.postMessage({ ...(data as object), token: 'new' }));
+    next.port1.start();
     connect({ ports: [next.port2] });
     expect(await token).toBe('new');
     next.port1.close();

@@ -63,7 +63,8 @@ export class HostConnection {
   #connect(port: MessagePort): void {
     this.#port?.close();
     this.#port = port;
-    port.onmessage = ({ data }: MessageEvent) => this.#answered(data);
+    port.addEventListener('message', ({ data }: MessageEvent) => this.#answered(data));
+    port.start();
     for (const id of this.#asked.keys()) this.#ask(id);
   }
 

@@ -1,6 +1,5 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { SignJWT, type JWTHeaderParameters } from 'jose';
-import { createPrivateKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { audience, embedServer, issuer, type EmbedServer } from '../../tests/support/embedServer.js';
 import { canariesIn } from '../../tests/support/canaries.js';
@@ -56,7 +55,11 @@ async function told(token: string | undefined, method: string, path: string, jso
   const answer = await server.app.request(path, { method, headers, ...(json !== undefined && { body: JSON.stringify(json) }) });
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const kept = [...answer.headers].filter(([name]) => name !== 'vary');
-  return { status: answer.status, text: Buffer.from(bytes).toString('latin1'), headers: JSON.stringify(kept.toSorted()) };
+  return {
+    status: answer.status,
+    text: Buffer.from(bytes).toString('latin1'),
+    headers: JSON.stringify(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** Everywhere the same refusal as for no token at all, with nothing of a run in it. */
@@ -78,7 +81,7 @@ const key = (algorithm: 'EdDSA' | 'ES256' | 'RS256'): ReturnType<typeof createPr
 async function made(claims: object = {}, header: Partial<JWTHeaderParameters> = {}, signer = key('EdDSA')): Promise<string> {
   const iat = seconds();
   const all = { iss: issuer, aud: audience, iat, exp: iat + 300, jti: 'j', runfolio: grant(), ...claims };
-  return new SignJWT(all as Record<string, unknown>).setProtectedHeader({ alg: 'EdDSA', kid: 'key-EdDSA', ...header }).sign(signer);
+  return new SignJWT(all).setProtectedHeader({ alg: 'EdDSA', kid: 'key-EdDSA', ...header }).sign(signer);
 }
 
 function unsigned(header: object, claims: object, signature: (text: string) => string = () => ''): string {
@@ -149,7 +152,7 @@ describe('a signed token', () => {
       ),
     'with a key of its own in the header': () => {
       const pair = generateKeyPairSync('ed25519');
-      return made({}, { jwk: pair.publicKey.export({ format: 'jwk' }) } as object, pair.privateKey);
+      return made({}, { jwk: pair.publicKey.export({ format: 'jwk' }) }, pair.privateKey);
     },
     'that was changed': async () => {
       const [head, , signature] = (await made()).split('.') as [string, string, string];

@@ -1,24 +1,19 @@
 import type { PanelDocument, RunSet } from '../../src/model/index.js';
-import { placedBlocks, type ReportDocument } from '../../src/report/plain.js';
-import type { ReportBlock } from '../../src/report/plain.js';
+import { placedBlocks, type ReportBlock, type ReportDocument } from '../../src/report/plain.js';
 
 type PanelGrid = Extract<ReportBlock, { type: 'panel-grid' }>;
 
 /** A report of some panels of another, each with the run sets it stands over there; nothing else of it. Panels that it has not are left out. */
 export function onlyPanels({ blocks, panels, runSets, kind, version }: ReportDocument, wanted: readonly string[]): ReportDocument {
-  const grids = [...placedBlocks(blocks)].flatMap(({ block }) => gridWith(block as ReportBlock, wanted, panels));
+  const grids = [...placedBlocks(blocks)].flatMap(({ block }) => gridWith(block, wanted, panels));
   const usedPanels = grids.flatMap((grid) => grid.panels);
   const usedSets = grids.flatMap((grid) => grid.runSets);
   return { kind, version, title: '', width: 'full', blocks: grids, panels: picked(panels, usedPanels), runSets: picked(runSets, usedSets) };
 }
 
-function gridWith(
-  block: ReportBlock,
-  wanted: readonly string[],
-  known: Readonly<Record<string, PanelDocument>>,
-): (PanelGrid & { id: string })[] {
+function gridWith(block: ReportBlock, wanted: readonly string[], known: Readonly<Record<string, PanelDocument>>): PanelGrid[] {
   if (block.type !== 'panel-grid') return [];
-  const { id, runSets, hiddenRunSets, panels } = block as PanelGrid & { id: string };
+  const { id, runSets, hiddenRunSets, panels } = block;
   const shown = panels.filter((panel) => wanted.includes(panel) && Object.hasOwn(known, panel));
   return shown.length === 0 ? [] : [{ id, type: 'panel-grid', runSets, panels: shown, ...(hiddenRunSets && { hiddenRunSets }) }];
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
   made = 0;
 });
 afterEach(() => {
-  for (const renewal of asked) renewal.dispose();
+  for (const { dispose } of asked) dispose();
   asked = [];
   vi.unstubAllGlobals();
   vi.useRealTimers();

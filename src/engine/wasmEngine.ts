@@ -70,7 +70,7 @@ class WasmEngine implements QueryEngine {
   });
   /** Questions about each project that found a server out of reach since its manifest was last read. */
   readonly #unreached = new Map<string, Set<string>>();
-  readonly #headers: SourceHeaders;
+  readonly #headers = new SourceHeaders((project) => this.#sources.get(project));
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
@@ -78,7 +78,6 @@ class WasmEngine implements QueryEngine {
     this.#limits = limits;
     this.#stallSeconds = stallSeconds;
     this.#sources = new Map(exports.map((source) => [source.id, source]));
-    this.#headers = new SourceHeaders(this.#sources);
     this.#wasmUrl = () => workers.duckdbWasm ?? duckDbWasmUrl();
     this.#series = new ProjectWorker(new WorkerClient<SeriesCalls>('series', workers.series ?? startSeriesWorker));
     this.#database = new ProjectWorker(new WorkerClient<DatabaseCalls>('database', workers.database ?? startDatabaseWorker));
@@ -123,7 +122,6 @@ class WasmEngine implements QueryEngine {
       return await this.#twice(ask, signal);
     } catch (thrown) {
       if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
-      // The workers hold the headers of the time at which they opened it.
       if (hasCode(thrown, 'forbidden') && this.#headers.refuse(project)) this.#forget(project);
       else if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
       return ask();
