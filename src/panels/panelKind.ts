@@ -4,6 +4,7 @@ import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
+import type { PaperLook } from './figure/paper.js';
 
 /** What the page selects, as one panel sees it. */
 export interface PanelSelection {
@@ -33,6 +34,8 @@ export interface PanelContext {
   catalog: Catalog | undefined;
   /** The threshold of scores that was set last, in another panel, of the table that the kind's `thresholdTable` names. */
   threshold?: SharedThreshold | undefined;
+  /** Set where it is drawn for paper. */
+  paper?: PaperLook | undefined;
 }
 
 /** A plan and what came back. */

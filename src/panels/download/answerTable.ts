@@ -34,7 +34,7 @@ export function answerTable({ plan, frame }: Answer, catalog: Catalog | undefine
   return {
     id: `data-${number + 1}`,
     title,
-    about: total === undefined ? `every ${one} there is` : `${formatStep(total)} ${total === 1 ? one : many}`,
+    about: total === undefined ? `Every ${one} there is` : `${formatStep(total)} ${total === 1 ? one : many}`,
     chunks: (ask) => chunksOf(plan, catalog, ask),
   };
 }

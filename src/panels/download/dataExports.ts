@@ -46,7 +46,7 @@ function recordExports(data: PanelData, name: string, engine: Pick<QueryEngine, 
   return {
     id: 'records',
     title: 'How it was made',
-    about: 'the settings of the panel with its run set, and where the figure comes from: runs, plans, SQL, versions',
+    about: 'Its settings and run set; the runs, plans, SQL, data hash and versions behind it',
     items: [
       {
         id: 'spec',

@@ -24,7 +24,7 @@ export interface DataTable {
   /** Unique among the tables of a panel; part of the file's name. */
   id: string;
   title: string;
-  /** What its rows are, with their count, without a full stop: `12,004 drawn points of 2,400,000`. */
+  /** What its rows are, with their count, without a full stop: `12,004 drawn points, of 2,400,000 logged`. */
   about: string;
   /** All rows in order, some at a time; every chunk has the same columns. */
   chunks: (ask: AskPlan) => AsyncIterable<DataChunk> | Iterable<DataChunk>;

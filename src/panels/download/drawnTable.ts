@@ -10,11 +10,11 @@ export function drawnTable({ drawn, answers }: PanelData): DataTable {
   const { rows, columns } = drawn;
   const names = uniqueNames(columns.map(({ label }) => label.trim()));
   const content = columns.map((column, i) => dataColumn(column, names[i]!));
-  const lines = answers.find(({ frame }) => frame.series)?.frame.series?.lines;
+  const lines = answers.flatMap(({ frame }) => (frame.series ? [frame.series.lines] : []));
   return {
     id: 'drawn',
     title: 'What is drawn',
-    about: lines ? pointsText(rows, lines) : rowsText(rows),
+    about: lines[0] ? pointsText(rows, lines[0], lines.length > 1) : rowsText(rows),
     chunks: () => [{ rows, columns: content }],
   };
 }
@@ -28,9 +28,9 @@ function textValue(text: string): string | undefined {
   return text === '' || text === '–' ? undefined : text;
 }
 
-function pointsText(rows: number, lines: readonly SeriesLine[]): string {
+function pointsText(rows: number, lines: readonly SeriesLine[], twice: boolean): string {
   const all = lines.reduce((sum, { points }) => sum + points, 0);
-  return `${formatStep(rows)} drawn points of lines that have ${formatStep(all)}`;
+  return `${formatStep(rows)} drawn points${twice ? ' of smoothed and raw lines' : ''}, of ${formatStep(all)} logged`;
 }
 
 function rowsText(rows: number): string {

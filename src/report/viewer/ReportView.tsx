@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { useCatalogs } from '../../react/index.js';
+import { useCatalogs, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
@@ -38,6 +38,7 @@ export function ReportView({
   header = true,
   children,
 }: ReportViewProps) {
+  usePrintKey();
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);

@@ -39,15 +39,17 @@ export function importWandbReport(json: unknown, options: WandbImportOptions = {
   spec.number('version');
   const context = new ImportContext(options);
   const bodies = readBlocks(blocks, ['blocks'], context, homeOf(around));
+  const notes: string[] = [];
   const report: ReportDocument = {
     ...emptyReport((around.words('displayName') ?? '').slice(0, 500)),
     ...headOf(spec, around),
+    ...widthOf(spec, context, notes),
     blocks: withIds(bodies),
     panels: context.panels,
     runSets: context.runSets,
     ...keptOf(spec, around),
   };
-  context.mapping.arrived({ path: [], what: 'Report', became: 'report', fields: spec });
+  context.mapping.arrived({ path: [], what: 'Report', became: 'report', notes, fields: spec });
   // Looks at all of it, so that nothing is made that could not be opened again.
   return { report: readReport(report), mapping: context.mapping.items, projects: context.projects };
 }
@@ -68,15 +70,22 @@ export function homeOf(around: Fields): WandbProject {
 
 function headOf(spec: Fields, around: Fields): Partial<ReportDocument> {
   const description = around.words('description');
-  const width = spec.choice('width', ['readable', 'fixed', 'fluid']);
   const authors = (spec.list('authors') ?? []).map(authorOf);
   if (authors.includes(undefined)) spec.giveBack('authors');
   const named = authors.flatMap((author) => author ?? []);
   return {
     ...(description !== undefined && { description }),
     ...(named.length > 0 && { authors: named }),
-    ...(width && { width: widths[width] }),
   };
+}
+
+/** The width of the page; wider where panels stand more than two side by side, which would be too narrow to be read. */
+function widthOf(spec: Fields, { panels }: ImportContext, notes: string[]): Pick<ReportDocument, 'width'> {
+  const width = spec.choice('width', ['readable', 'fixed', 'fluid']);
+  const isNarrow = width !== 'fixed' && width !== 'fluid' && Object.values(panels).some(({ layout }) => layout.w < 6);
+  if (isNarrow) notes.push('The page is wide, for panels that stand more than two side by side.');
+  if (isNarrow) return { width: 'wide' };
+  return width ? { width: widths[width] } : {};
 }
 
 function authorOf(json: unknown): string | undefined {

@@ -6,7 +6,7 @@ import type { MappingList, WandbImportOptions, WandbProject } from '../wandb/ind
 import { Modal } from './Modal.js';
 import { useCall } from './useCall.js';
 import { WandbMapping } from './WandbMapping.js';
-import { WandbProjects } from './WandbProjects.js';
+import { projectKey, WandbProjects } from './WandbProjects.js';
 import { WandbSource } from './WandbSource.js';
 
 /** What an import gives, be it of a report or of a workspace. */
@@ -34,24 +34,39 @@ export function ImportWandbDialog<Imported extends ImportedSpec>(props: ImportWa
   const { what, read, projects, children, error, onClose } = props;
   const [text, setText] = useState<string>();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const only = projects.length === 1 ? projects[0]!.id : undefined;
   const ask = useCallback(async () => {
     const wandb = await loadWandbImport();
-    return text === undefined ? undefined : { text, imported: read(wandb, text, { projects: chosen }) };
-  }, [text, chosen, read]);
+    if (text === undefined) return undefined;
+    const imported = read(wandb, text, { projects: chosen });
+    const completed = withOnly(imported.projects, only, chosen);
+    return { text, imported: completed === chosen ? imported : read(wandb, text, { projects: completed }), chosen: completed };
+  }, [text, chosen, read, only]);
   const { data, error: unread } = useCall(ask);
-  const imported = text !== undefined && data?.text === text && !unread ? data.imported : undefined;
+  const current = text !== undefined && data?.text === text && !unread ? data : undefined;
   return (
     <Modal title={`Import W&B ${what}`} open onOpen={(open) => !open && onClose()}>
-      {!imported && <WandbSource what={what} onText={setText} />}
+      {!current && <WandbSource what={what} onText={setText} />}
       {unread && text !== undefined && <ErrorState error={unread} />}
-      {imported && (
+      {current && (
         <>
-          <WandbProjects named={imported.projects} projects={projects} chosen={chosen} onChoose={setChosen} />
-          <WandbMapping mapping={imported.mapping} />
+          <WandbProjects named={current.imported.projects} projects={projects} chosen={current.chosen} onChoose={setChosen} />
+          <WandbMapping mapping={current.imported.mapping} />
           {error && <ErrorState error={error} />}
-          {children(imported)}
+          {children(current.imported)}
         </>
       )}
     </Modal>
   );
+}
+
+/** What was chosen; where there is one project alone, that one for those that nobody has chosen one for. */
+function withOnly(
+  named: readonly WandbProject[],
+  only: string | undefined,
+  chosen: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const missing = named.map(projectKey).filter((key) => !Object.hasOwn(chosen, key));
+  if (only === undefined || missing.length === 0) return chosen;
+  return { ...chosen, ...Object.fromEntries(missing.map((key) => [key, only])) };
 }

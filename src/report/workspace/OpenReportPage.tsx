@@ -1,6 +1,7 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { usePanelKinds } from '../../panels/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
@@ -47,8 +48,12 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
-  const { engine } = useRunfolio();
-  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const { engine, print } = useRunfolio();
+  const kinds = usePanelKinds();
+  const exports = useMemo(
+    () => reportExports({ report, engine, loadAsset, kinds, print: mode === 'read' ? print : undefined }),
+    [report, engine, loadAsset, kinds, print, mode],
+  );
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">

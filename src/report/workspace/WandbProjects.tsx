@@ -39,6 +39,6 @@ export function WandbProjects({ named, projects, chosen, onChoose }: WandbProjec
 }
 
 /** A project as an import looks it up. */
-function projectKey({ name, entity }: WandbProject): string {
+export function projectKey({ name, entity }: WandbProject): string {
   return `${entity}/${name}`;
 }

@@ -14,7 +14,7 @@ export function WandbSource({ what, onText }: WandbSourceProps) {
   const id = useId();
   return (
     <form
-      className="rf-form rf-wandb-source"
+      className="rf-wandb-source"
       onSubmit={(event) => {
         event.preventDefault();
         onText(pasted);
