@@ -169,7 +169,16 @@ test('text arrives with its marks, links, formulas and lists', () => {
 test('media arrives as blocks, and never runs anything', () => {
   const { blocks } = imported('media-blocks').report;
   expect(blocks.map(({ type }) => type)).toEqual([
-    ...['image', 'wandb:image', 'video', 'embed', 'embed', 'embed', 'wandb:twitter', 'list', 'wandb:weave-panel', 'wandb:poll'],
+    'image',
+    'wandb:image',
+    'video',
+    'embed',
+    'embed',
+    'embed',
+    'wandb:twitter',
+    'list',
+    'wandb:weave-panel',
+    'wandb:poll',
   ]);
   expect(blocks[0]).toMatchObject({ src: 'https://example.org/a.png', caption: 'The best sample' });
   expect(blocks.flatMap((block) => (block.type === 'embed' ? [block.url] : []))).toEqual([
@@ -259,8 +268,16 @@ test('other panels arrive as media, charts, text and placeholders', () => {
   const { report, mapping } = imported('other-panels');
   expect(report.blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'panel-grid', 'paragraph']);
   expect(Object.values(report.panels).map(({ kind }) => kind)).toEqual([
-    ...['wandb:Run Comparer', 'wandb:Code Comparer', 'media', 'media', 'custom-chart', 'custom-chart'],
-    ...['wandb:Vega2', 'wandb:Weave', 'wandb:Weave Trace', 'wandb:Hologram'],
+    'wandb:Run Comparer',
+    'wandb:Code Comparer',
+    'media',
+    'media',
+    'custom-chart',
+    'custom-chart',
+    'wandb:Vega2',
+    'wandb:Weave',
+    'wandb:Weave Trace',
+    'wandb:Hologram',
   ]);
   expect(report.panels['media']).toMatchObject({ title: 'Samples', spec: { keys: ['samples', 'masks'], across: 'step', tile: 192 } });
   expect(report.panels['roc']!.spec).toMatchObject({
