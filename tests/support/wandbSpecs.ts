@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { importWandbReport, type ImportedReport } from '../../src/report/wandb/index.js';
 
 /** Names of the hand-made reports, and of the example. */
 export const names = [
@@ -23,4 +24,9 @@ export function read(name: string): string {
 export function specOf(name: string): unknown {
   const json = JSON.parse(read(name)) as { data?: { view: { spec: string } }; spec?: unknown };
   return json.data ? JSON.parse(json.data.view.spec) : (json.spec ?? json);
+}
+
+/** What became of one of them. */
+export function imported(name: string): ImportedReport {
+  return importWandbReport(read(name));
 }
