@@ -49,6 +49,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     [client, reportId],
   );
   const { engine, print } = useRunfolio();
+  const kinds = usePanelKinds();
   const exports = useMemo(
     () => reportExports({ report, engine, loadAsset, kinds, print: mode === 'read' ? print : undefined }),
     [report, engine, loadAsset, kinds, print, mode],
