@@ -120,44 +120,46 @@ const accuracy: Column = { from: 'metric', key: 'val/acc', reduce: 'max' };
 const sweep = (): ProjectData => syntheticProject({ runs: 24, points: 40 });
 const pictures = (svg: Document, selector: string): number => svg.querySelectorAll(selector).length;
 
-const kinds: [name: string, project: () => ProjectData, panel: ReactNode, marks: (svg: Document) => number, least: number][] = [
+const kinds: [name: string, project: () => ProjectData, panel: () => ReactNode, marks: (svg: Document) => number, least: number][] = [
   [
     'scatter',
     sweep,
-    <Scatter project="synthetic" x={key('learning_rate')} y={accuracy} height={300} />,
+    () => <Scatter project="synthetic" x={key('learning_rate')} y={accuracy} height={300} />,
     (svg) => [...svg.querySelectorAll('g[clip-path] path')].flatMap((path) => path.getAttribute('d')?.match(/A/g) ?? []).length / 2,
     24,
   ],
   [
     'parallel coordinates',
     sweep,
-    <ParallelCoordinates project="synthetic" axes={[key('learning_rate'), key('dropout'), accuracy]} height={300} />,
+    () => <ParallelCoordinates project="synthetic" axes={[key('learning_rate'), key('dropout'), accuracy]} height={300} />,
     (svg) => pictures(svg, 'g[clip-path] path[stroke][fill="none"]'),
     24,
   ],
   [
     'bars',
     () => seedProject(),
-    <BarChart
-      project="seeds"
-      values={[{ from: 'metric', key: 'val/score', reduce: 'last' }]}
-      groupBy={{ allBut: [key('seed')] }}
-      height={280}
-    />,
+    () => (
+      <BarChart
+        project="seeds"
+        values={[{ from: 'metric', key: 'val/score', reduce: 'last' }]}
+        groupBy={{ allBut: [key('seed')] }}
+        height={280}
+      />
+    ),
     (svg) => pictures(svg, 'path[fill^="#"]'),
     6,
   ],
   [
     'confusion matrix',
     () => predictionsProject([predictionsTable({ classes: ['a', 'b', 'c'], rows: 300 })]),
-    <ConfusionMatrix project="synthetic" table="predictions" actual="y_true" predicted="y_pred" />,
+    () => <ConfusionMatrix project="synthetic" table="predictions" actual="y_true" predicted="y_pred" />,
     (svg) => pictures(svg, 'rect'),
     9,
   ],
 ];
 
 test.each(kinds)('%s: all vectors, and what the screen shows', async (_, project, panel, marks, least) => {
-  const { element, figure, svg, text } = await captured(project(), panel);
+  const { element, figure, svg, text } = await captured(project(), panel());
   expectStandalone(text, svg);
   expect(svg.querySelectorAll('image')).toHaveLength(0);
   expect(marks(svg)).toBeGreaterThanOrEqual(least);
