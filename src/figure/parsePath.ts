@@ -15,9 +15,10 @@ export function parsePath(data: string): PathCommand[] {
     const count = counts[letter.toUpperCase()]!;
     const numbers = numbersOf(rest, letter.toUpperCase() === 'A');
     if (count === 0) commands.push(step(state, letter, []));
-    for (let i = 0; count > 0 && i + count <= numbers.length; i += count) {
+    const times = count === 0 ? 0 : Math.floor(numbers.length / count);
+    for (let i = 0; i < times; i++) {
       const again = i > 0 && letter.toUpperCase() === 'M' ? (letter === 'M' ? 'L' : 'l') : letter;
-      commands.push(step(state, again, numbers.slice(i, i + count)));
+      commands.push(step(state, again, numbers.slice(i * count, (i + 1) * count)));
     }
   }
   return commands;

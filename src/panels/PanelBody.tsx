@@ -1,7 +1,16 @@
 import { Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
-import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
+import {
+  useCatalog,
+  useDevicePixelRatio,
+  useElementSize,
+  useInView,
+  useLatestThreshold,
+  useSelection,
+  useTheme,
+  type ElementSize,
+} from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { LazyDownload } from './download/LazyDownload.js';
 import type { PanelData } from './download/panelData.js';
@@ -56,11 +65,12 @@ export function PanelBody<Spec, State, View, Prepared>({
   const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
-  const [saving, setSaving] = useState<PanelData>();
+  const [saving, setSaving] = useState<{ data: PanelData; size: ElementSize }>();
   const download = (): void => {
     if (view === undefined || !answers || !context) return;
     const drawn = (kind.drawn ?? kind.table)(view);
-    setSaving({ document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn });
+    const data = { document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn };
+    setSaving({ data, size: sizeOfPanel(drawing.current) });
   };
   return (
     <>
@@ -89,10 +99,10 @@ export function PanelBody<Spec, State, View, Prepared>({
       {saving && (
         <Suspense fallback={null}>
           <LazyDownload
-            data={saving}
+            data={saving.data}
             figure={{
-              title: saving.title,
-              size: sizeOfPanel(drawing.current),
+              title: saving.data.title,
+              size: saving.size,
               panel: (
                 <section className="rf-panel" data-rf-kind={document.kind}>
                   <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
@@ -131,7 +141,7 @@ export function PanelBody<Spec, State, View, Prepared>({
 const still: FullView = { full: false, setFull: () => undefined };
 
 /** CSS pixels. */
-function sizeOfPanel(drawing: HTMLElement | null): { width: number; height: number } {
+function sizeOfPanel(drawing: HTMLElement | null): ElementSize {
   const { width = 560, height = 320 } = drawing?.closest('.rf-panel')?.getBoundingClientRect() ?? {};
   return { width, height };
 }

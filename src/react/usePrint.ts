@@ -21,13 +21,13 @@ export function usePrint(root: HTMLElement | undefined): PrintControl & { printi
   const load = useCallback(async () => (figures.current ??= await import('../figure/index.js')), []);
   const begin = useCallback((): void => {
     theme.current ??= root?.dataset['rfTheme'];
-    if (root) root.dataset['rfTheme'] = 'light';
+    dress(root, 'light');
     flushSync(() => setPrinting(true));
   }, [root]);
   const end = useCallback((): void => {
     printed.current?.restore();
     printed.current = undefined;
-    if (root && theme.current !== undefined) root.dataset['rfTheme'] = theme.current;
+    dress(root, theme.current);
     theme.current = undefined;
     setPrinting(false);
   }, [root]);
@@ -60,6 +60,11 @@ export function usePrint(root: HTMLElement | undefined): PrintControl & { printi
   useWindow('afterprint', end);
   const preload = useCallback(() => void load().catch(() => undefined), [load]);
   return useMemo(() => ({ printing, preload, prepare }), [printing, preload, prepare]);
+}
+
+/** Gives an element the tokens of a theme. */
+function dress(root: HTMLElement | undefined, theme: string | undefined): void {
+  if (theme !== undefined) root?.setAttribute('data-rf-theme', theme);
 }
 
 function useWindow(event: 'beforeprint' | 'afterprint', listener: () => void): void {

@@ -3,23 +3,20 @@ import { node, rounded, type FigureNode } from '../figureNode.js';
 import { pictureNode } from '../imageNode.js';
 import { joinRects } from '../joinRects.js';
 import { VectorPen } from '../vectorPen.js';
-import type { Put, Scene } from './scene.js';
+import { snapped, type Put, type Scene } from './scene.js';
 
 /** What a canvas shows: drawn again as vectors where it knows how, else its pixels. Nothing of it reaches beyond its edges. */
 export function captureCanvas(canvas: HTMLCanvasElement, scene: Scene, put: Put): void {
-  const rect = canvas.getBoundingClientRect();
-  if (canvas.width === 0 || canvas.height === 0 || rect.width === 0 || rect.height === 0) return;
-  const box = {
-    x: rounded(rect.left - scene.left),
-    y: rounded(rect.top - scene.top),
-    width: rounded(rect.width),
-    height: rounded(rect.height),
-  };
+  const { left, top, right, bottom } = canvas.getBoundingClientRect();
+  const [x, y] = [snapped(left) - scene.left, snapped(top) - scene.top];
+  const [width, height] = [snapped(right) - snapped(left), snapped(bottom) - snapped(top)];
+  if (canvas.width === 0 || canvas.height === 0 || width === 0 || height === 0) return;
+  const box = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
   const draw = vectorsOf(canvas);
   if (!draw) return put(pixelsOf(canvas, box));
   const pen = new VectorPen({
     canvas: { width: canvas.width, height: canvas.height },
-    base: [rect.width / canvas.width, 0, 0, rect.height / canvas.height, rect.left - scene.left, rect.top - scene.top],
+    base: [width / canvas.width, 0, 0, height / canvas.height, x, y],
     inks: scene.inks,
     newId: scene.newId,
     background: scene.background,

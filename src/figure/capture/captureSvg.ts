@@ -5,18 +5,19 @@ import { captureSvgText } from './captureSvgText.js';
 import { isLeftOut } from './isLeftOut.js';
 import { shapePath } from './shapePath.js';
 import { svgLook } from './svgLook.js';
-import type { Put, Scene } from './scene.js';
+import { snapped, type Put, type Scene } from './scene.js';
 
 /** A drawing in SVG, its looks written as attributes and its places in the units of the figure. */
 export function captureSvg(svg: SVGSVGElement, scene: Scene, put: Put): void {
   const style = getComputedStyle(svg);
   if (isLeftOut(svg, style)) return;
   const children: FigureNode[] = [];
-  for (const child of svg.children) captureGraphic(child, scene, (...nodes) => children.push(...nodes));
+  const rect = svg.getBoundingClientRect();
+  const moved = { ...scene, left: scene.left + rect.left - snapped(rect.left), top: scene.top + rect.top - snapped(rect.top) };
+  for (const child of svg.children) captureGraphic(child, moved, (...nodes) => children.push(...nodes));
   if (children.length === 0) return;
   const group = node('g', { opacity: opacityOf(style) }, children);
-  const rect = svg.getBoundingClientRect();
-  const box = { x: rect.left - scene.left, y: rect.top - scene.top, width: rect.width, height: rect.height };
+  const box = { x: rect.left - moved.left, y: rect.top - moved.top, width: rect.width, height: rect.height };
   put(style.overflowX !== 'visible' && reachesOut(svg) ? clipped(group, box, scene.newId()) : group);
 }
 
@@ -24,8 +25,8 @@ function captureGraphic(element: Element, scene: Scene, put: Put): void {
   if (!(element instanceof SVGElement) || element instanceof SVGDefsElement || element instanceof SVGClipPathElement) return;
   const style = getComputedStyle(element);
   if (isLeftOut(element, style)) return;
-  if (element instanceof SVGSVGElement) return captureSvg(element, scene, put);
-  if (element instanceof SVGGElement || element instanceof SVGAElement) return captureGroup(element, style, scene, put);
+  if (element instanceof SVGGElement || element instanceof SVGAElement || element instanceof SVGSVGElement)
+    return captureGroup(element, style, scene, put);
   if (style.visibility !== 'visible' || !(element instanceof SVGGraphicsElement)) return;
   const map = mapOf(element, scene);
   if (!map) return;

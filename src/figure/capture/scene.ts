@@ -40,3 +40,9 @@ export function meet(a: Box, b: Box): Box {
 export function isEmpty({ left, top, right, bottom }: Box): boolean {
   return right - left < 0.01 || bottom - top < 0.01;
 }
+
+/** Where a browser puts the edge of a canvas or a drawing: on a whole device pixel. */
+export function snapped(place: number): number {
+  const ratio = window.devicePixelRatio || 1;
+  return Math.round(place * ratio) / ratio;
+}

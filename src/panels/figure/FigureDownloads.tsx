@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import { figureSvg, type Figure } from '../../figure/index.js';
 import { useRunfolio } from '../../react/index.js';
@@ -83,23 +83,13 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
 }
 
 function Preview({ state, title }: { state: FigureState; title: string }) {
-  const url = useSvgUrl(state.status === 'drawn' ? state.figure : undefined);
-  const id = useId();
+  const shown = state.status === 'drawn' ? state.figure : state.status === 'drawing' ? state.last : undefined;
+  const url = useMemo(() => shown && `data:image/svg+xml,${encodeURIComponent(figureSvg(shown))}`, [shown]);
   return (
     <div className="rf-figure-preview" aria-busy={state.status === 'drawing'}>
-      {url !== undefined && <img src={url} alt={`Preview of the figure ${title}`} aria-describedby={id} />}
+      {url !== undefined && <img src={url} alt={`Preview of the figure ${title}`} />}
       {state.status === 'failed' && <ErrorState error={state.error} />}
       {state.status === 'drawing' && url === undefined && <p>Being drawn …</p>}
     </div>
   );
-}
-
-/** The address of the last figure; it stays while the next one is drawn. */
-function useSvgUrl(figure: Figure | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (figure) setUrl(URL.createObjectURL(new Blob([figureSvg(figure)], { type: 'image/svg+xml' })));
-  }, [figure]);
-  useEffect(() => () => (url === undefined ? undefined : URL.revokeObjectURL(url)), [url]);
-  return url;
 }

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import { captureFigure, greyFigure, whenDrawn, type Figure } from '../../figure/index.js';
 import { isAbort, toRunfolioError } from '../../model/index.js';
 
-/** A figure on its way, there, or not to be had. */
-export type FigureState = { status: 'drawing' } | { status: 'drawn'; figure: Figure } | { status: 'failed'; error: Error };
+/** A figure on its way (`last`: the one before), there, or not to be had. */
+export type FigureState =
+  | { status: 'drawing'; last?: Figure | undefined }
+  | { status: 'drawn'; figure: Figure }
+  | { status: 'failed'; error: Error };
 
 export interface FigureWish {
   title: string;
@@ -32,5 +35,6 @@ export function useFigure(element: HTMLElement | null, { title, grey, key }: Fig
     );
     return () => controller.abort(new DOMException('Another figure is wanted.', 'AbortError'));
   }, [element, title, grey, wish]);
-  return state.wish === wish ? state : { status: 'drawing' };
+  if (state.wish === wish) return state;
+  return { status: 'drawing', last: state.status === 'drawn' ? state.figure : undefined };
 }
