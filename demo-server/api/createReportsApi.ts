@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../src/report/plain.js';
 import { unauthorized } from './apiError.js';
 import { authenticate, type Authority } from './authenticate.js';
 import { crossOrigin } from './crossOrigin.js';
+import { EventStreams } from './eventStreams.js';
 import { FailedAttempts } from './failedAttempts.js';
 import { openApi } from './openApi.js';
 import { callerFor, type Principal } from './principal.js';
@@ -12,7 +13,9 @@ import { refuse } from './refuse.js';
 import type { Route } from './route.js';
 import { aboutRoutes } from './routes/aboutRoutes.js';
 import { assetRoutes } from './routes/assetRoutes.js';
+import { commentRoutes } from './routes/commentRoutes.js';
 import { draftRoutes } from './routes/draftRoutes.js';
+import { eventRoutes } from './routes/eventRoutes.js';
 import { linkRoutes } from './routes/linkRoutes.js';
 import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
@@ -43,6 +46,8 @@ export interface ReportsApi {
   sharedReport: (token: string) => SharedReport<ReportDocument> & { id: string };
   /** Whether anyone could have a token. */
   hasTokens: () => boolean;
+  /** Ends the streams of events, which else last as long as their readers: before the server ends. */
+  endStreams: () => void;
   close: () => void;
 }
 
@@ -52,21 +57,37 @@ export function createReportsApi({ folder, loopback = false, allowOrigins = [], 
   const hasTokens = (): boolean => store.tokens.list().length > 0;
   const authority: Authority = { store, attempts: new FailedAttempts(), local: loopback && !hasTokens() };
   const needs = neededBy(authority);
+  const streams = new EventStreams(store.events);
   const app = new Hono().onError(refuse);
   for (const path of ['/api/*', '/exports/*']) app.use(path, crossOrigin(allowOrigins));
   for (const path of ['/api/projects', '/exports/*']) app.use(path, needs('read'));
-  const routes: Route[] = [...aboutRoutes(['reports', ...features], () => openApi(routes)), ...storeRoutes(store)];
+  const routes: Route[] = [...aboutRoutes(['reports', 'comments', ...features], () => openApi(routes)), ...storeRoutes(store, streams)];
   serveRoutes(app, routes, authority);
-  return { app, needs, callerOf, sharedReport: (token) => sharedReport(store, token), hasTokens, close: () => store.close() };
+  return {
+    app,
+    needs,
+    callerOf,
+    sharedReport: (token) => sharedReport(store, token),
+    hasTokens,
+    endStreams: () => streams.end(),
+    close: () => closeAll(store, streams),
+  };
 }
 
-function storeRoutes({ reports, drafts, links, assets, workspaces }: ReportsStore): Route[] {
+function closeAll(store: ReportsStore, streams: EventStreams): void {
+  streams.end();
+  store.close();
+}
+
+function storeRoutes({ tokens, reports, drafts, links, threads, assets, workspaces }: ReportsStore, streams: EventStreams): Route[] {
   return [
     ...reportRoutes(reports),
     ...versionRoutes(reports),
     ...draftRoutes(reports, drafts),
     ...linkRoutes(reports, links),
     ...assetRoutes(reports, assets),
+    ...commentRoutes(reports, threads),
+    ...eventRoutes(reports, tokens, streams),
     ...sharedRoutes(reports, assets),
     ...workspaceRoutes(workspaces),
   ];

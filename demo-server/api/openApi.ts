@@ -52,7 +52,7 @@ function jsonSchemas(routes: readonly Route[]): { schemaOf: SchemaOf; components
 function operationOf(route: Route, schemaOf: SchemaOf): Json {
   const { operation, summary, access, body, image, success } = route;
   const takes = body ? { 'application/json': { schema: schemaOf(body) } } : image ? imageContent : undefined;
-  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : success.image ? imageContent : undefined;
+  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : bytesOf(success);
   return {
     operationId: operation,
     summary,
@@ -65,6 +65,11 @@ function operationOf(route: Route, schemaOf: SchemaOf): Json {
       default: { description: 'Refused.', content: { 'application/json': { schema: schemaOf(answers.failure) } } },
     },
   };
+}
+
+function bytesOf({ image, events }: Route['success']): Json | undefined {
+  if (events) return { 'text/event-stream': {} };
+  return image ? imageContent : undefined;
 }
 
 const imageContent = Object.fromEntries(['png', 'jpeg', 'webp', 'gif'].map((type) => [`image/${type}`, {}]));

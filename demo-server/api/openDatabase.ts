@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RunfolioError } from '../../src/model/index.js';
 
-/** Version of the tables, kept in the file as `user_version`. */
-const tablesVersion = 1;
-
-const tables = `
+const firstTables = `
 CREATE TABLE tokens (
   id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, scope TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER
 ) STRICT;
@@ -34,8 +31,31 @@ CREATE TABLE assets (
 CREATE TABLE workspaces (
   id TEXT PRIMARY KEY, project TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL, author TEXT NOT NULL
 ) STRICT;
-CREATE INDEX workspaces_of_project ON workspaces (project);
-PRAGMA user_version = ${tablesVersion};`;
+CREATE INDEX workspaces_of_project ON workspaces (project);`;
+
+const commentTables = `
+CREATE TABLE threads (
+  id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id), anchor TEXT NOT NULL, report_version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, resolved_at INTEGER, resolved_by TEXT
+) STRICT;
+CREATE INDEX threads_of_report ON threads (report);
+CREATE TABLE comments (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, thread TEXT NOT NULL REFERENCES threads (id), author TEXT NOT NULL,
+  author_id TEXT NOT NULL, text TEXT NOT NULL, version INTEGER NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER, deleted_at INTEGER
+) STRICT;
+CREATE INDEX comments_of_thread ON comments (thread);
+CREATE TABLE thread_reads (
+  thread TEXT NOT NULL REFERENCES threads (id), principal TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (thread, principal)
+) STRICT;
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, report TEXT NOT NULL REFERENCES reports (id), event TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX events_of_report ON events (report, id);
+ALTER TABLE links ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;`;
+
+/** What makes the tables of each version, which the file keeps as `user_version`, from those of the one before. */
+const steps: readonly string[] = [firstTables, commentTables];
+const tablesVersion = steps.length;
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last
@@ -55,7 +75,8 @@ export function openDatabase(folder: string): DatabaseSync {
 function prepareTables(database: DatabaseSync, folder: string): void {
   database.exec('BEGIN IMMEDIATE');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version === 0) database.exec(tables);
+  for (const step of steps.slice(version)) database.exec(step);
+  if (version < tablesVersion) database.exec(`PRAGMA user_version = ${tablesVersion}`);
   database.exec('COMMIT');
   if (version <= tablesVersion) return;
   database.close();

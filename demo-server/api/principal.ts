@@ -19,6 +19,8 @@ export interface LinkReader {
   id: string;
   /** Id of its report. */
   report: string;
+  /** Whether it shows the comments too. */
+  comments: boolean;
 }
 
 export type Principal = Person | LinkReader;

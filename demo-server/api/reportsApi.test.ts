@@ -182,10 +182,11 @@ describe('links', () => {
       createdBy: 'Ann',
       expiresAt: null,
       paused: false,
+      comments: false,
     });
     await publish(id, '"1"', 'shared, better', writer, 'a private note');
     const shown = await ask('GET', '/api/shared', { token });
-    expect(shown.json).toEqual({ report: emptyReport('shared, better'), version: 2, savedAt: expect.any(Number), label: 'live' });
+    expect(shown.json).toEqual({ report: emptyReport('shared, better'), version: 2, savedAt: expect.any(Number), label: 'live', comments: false });
     expect(['referrer-policy', 'x-robots-tag', 'cache-control'].map((name) => shown.headers.get(name))).toEqual([
       'no-referrer',
       'noindex',

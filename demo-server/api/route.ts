@@ -17,10 +17,11 @@ export interface Call<A extends Access, Body> {
   request: HonoRequest;
 }
 
-/** An answer of JSON, of bytes, or (204) of nothing. */
+/** An answer of JSON, of bytes, of events, or (204) of nothing. */
 export interface Answer {
   json?: unknown;
   bytes?: Uint8Array;
+  events?: ReadableStream<Uint8Array>;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -41,8 +42,8 @@ export interface RouteFacts {
   body?: z.ZodMiniType;
   /** Whether the body is an image. */
   image?: boolean;
-  /** Status of success, with the schema of its JSON; `image` for bytes. */
-  success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean };
+  /** Status of success, with the schema of its JSON; `image` for bytes, `events` for a stream of events. */
+  success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean; events?: boolean };
 }
 
 /** A route whose handler knows its caller and its body. */

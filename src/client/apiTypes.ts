@@ -66,6 +66,8 @@ export interface ShareLink {
   expiresAt: number | null;
   /** Whether it shows nothing for now. */
   paused: boolean;
+  /** Whether its readers see the comments too, with the names of their authors. */
+  comments: boolean;
 }
 
 /** What can be said of a link when it is made or changed; what is left out stays as it is. */
@@ -73,6 +75,8 @@ export interface ShareLinkChanges {
   label?: string | undefined;
   expiresAt?: number | null | undefined;
   paused?: boolean | undefined;
+  /** Default of a new link: no. */
+  comments?: boolean | undefined;
 }
 
 /** A link that was just made. */
@@ -89,6 +93,8 @@ export interface SharedReport<Report> {
   savedAt: number;
   /** Always the newest version. */
   label: 'live';
+  /** Whether the comments may be asked for. */
+  comments: boolean;
 }
 
 /** An image that was stored with a report. */
