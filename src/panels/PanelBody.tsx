@@ -30,6 +30,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   onDuplicate,
   onCopy,
   onAddToReport,
+  onComment,
   onRemove,
 }: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -59,6 +60,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onDuplicate={onDuplicate}
           onCopy={onCopy}
           onAddToReport={onAddToReport}
+          onComment={onComment}
           onRemove={onRemove}
         >
           {change && (

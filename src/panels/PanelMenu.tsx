@@ -11,6 +11,8 @@ export interface PanelActions {
   onCopy?: (() => void) | undefined;
   /** Puts it into a report. */
   onAddToReport?: (() => void) | undefined;
+  /** Says something of it. */
+  onComment?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
 }
 
@@ -27,7 +29,19 @@ export interface PanelMenuProps extends PanelActions {
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onCopy, onAddToReport, onRemove, children }: PanelMenuProps) {
+export function PanelMenu({
+  title,
+  table,
+  onTable,
+  full,
+  onFull,
+  onDuplicate,
+  onCopy,
+  onAddToReport,
+  onComment,
+  onRemove,
+  children,
+}: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
@@ -72,6 +86,19 @@ export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, on
                   })}
                 >
                   Add to report …
+                </button>
+              )}
+              {onComment && (
+                <button
+                  type="button"
+                  className="rf-button"
+                  onClick={closing(() => {
+                    // What fills the view would hide where it is written.
+                    if (full) onFull();
+                    onComment();
+                  })}
+                >
+                  Comment
                 </button>
               )}
               {onRemove && (
