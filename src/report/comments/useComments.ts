@@ -40,13 +40,15 @@ export interface CommentsOptions {
   reportId: string;
   report: ReportDocument;
   mayComment: boolean;
+  /** Default: no. */
+  startsOpen?: boolean;
 }
 
-export function useComments({ client, reportId, report, mayComment }: CommentsOptions): CommentsSession {
+export function useComments({ client, reportId, report, mayComment, startsOpen = false }: CommentsOptions): CommentsSession {
   const list = useCall(useCallback(async (options) => (client ? client.comments.list(reportId, options) : []), [client, reportId]));
   const { reload } = list;
   const published = useEvents(client, reportId, reload);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const [draft, setDraft] = useState<CommentAnchor>();
   const [choice, setChoice] = useState<{ thread?: string; turn: number }>({ turn: 0 });
   const { actions, error } = useCommentActions(client, reportId, reload, draft, setDraft, (thread) =>

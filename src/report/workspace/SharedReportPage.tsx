@@ -4,9 +4,11 @@ import { ChartSkeleton } from '../../charts/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { SharedComments } from '../comments/SharedComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface SharedReportPageProps {
   /** A client whose token is that of the link. */
@@ -19,17 +21,25 @@ export interface SharedReportPageProps {
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
+  const now = useNow(undefined);
+  const view = data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />;
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
         <ReportBar title={data ? data.report.title || 'Untitled report' : 'Shared report'} onTheme={onTheme}>
           <span className="rf-save-state">Shared · live</span>
         </ReportBar>
-        <div className="rf-report-scroll">
-          {data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />}
-          {!data && !error && <ChartSkeleton label="Opening the report" />}
-          {error && <NotShown error={error} onRetry={reload} />}
-        </div>
+        {data?.comments && view ? (
+          <SharedComments client={client} report={data.report} now={now}>
+            {view}
+          </SharedComments>
+        ) : (
+          <div className="rf-report-scroll">
+            {view}
+            {!data && !error && <ChartSkeleton label="Opening the report" />}
+            {error && <NotShown error={error} onRetry={reload} />}
+          </div>
+        )}
       </div>
     </PanelKinds>
   );
