@@ -82,13 +82,17 @@ const stage = (args: Partial<Story['args']> = {}, box: Partial<StageProps> = {})
 type Context = { canvasElement: HTMLElement };
 const opened = async ({ canvasElement }: Context): Promise<ReturnType<typeof within>> => {
   const page = within(canvasElement);
-  await waitFor(() => expect(page.getByRole('button', { name: /^Comments: 5 open/ })).toBeVisible(), { timeout: 20_000 });
+  await waitFor(() => expect(page.getByRole('button', { name: /^Comments 5/ })).toBeVisible(), { timeout: 20_000 });
   await waitFor(() => expect(canvasElement.querySelector('[aria-busy="true"]')).toBeNull(), { timeout: 20_000 });
-  await userEvent.click(page.getByRole('button', { name: /^Comments: 5 open/ }));
+  await userEvent.click(page.getByRole('button', { name: /^Comments 5/ }));
   await waitFor(() => expect(page.getByText('What happened here?')).toBeVisible());
   return page;
 };
-const open = async (context: Context): Promise<void> => void (await opened(context));
+const open = async (context: Context): Promise<void> => {
+  const page = await opened(context);
+  await waitFor(() => expect(page.getByRole('button', { name: /^Comment 1: / })).toBeInTheDocument());
+  await (await import('vitest/browser')).page.screenshot({ path: `/tmp/talk_${(context as unknown as { name: string }).name}.png`, element: context.canvasElement });
+};
 
 /** Read, answered and resolved by what is pressed. */
 export const Reading: Story = {

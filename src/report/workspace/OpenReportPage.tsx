@@ -133,7 +133,6 @@ function CommentsButton({ session: { placed, open, setOpen } }: { session: Comme
       className="rf-button rf-comments-button"
       data-rf-news={news > 0}
       aria-pressed={open}
-      aria-label={`Comments: ${count} open${news > 0 ? `, ${news} new` : ''}`}
       onClick={() => setOpen(!open)}
     >
       <MessageSquare aria-hidden size={14} /> <span className="rf-bar-word">Comments</span>
