@@ -91,7 +91,6 @@ const opened = async ({ canvasElement }: Context): Promise<ReturnType<typeof wit
 const open = async (context: Context): Promise<void> => {
   const page = await opened(context);
   await waitFor(() => expect(page.getByRole('button', { name: /^Comment 1: / })).toBeInTheDocument());
-  await (await import('vitest/browser')).page.screenshot({ path: `/tmp/talk_${(context as unknown as { name: string }).name}.png`, element: context.canvasElement });
 };
 
 /** Read, answered and resolved by what is pressed. */

@@ -101,6 +101,15 @@ export const ServerOffline: Story = {
   },
 };
 
+/** Ways in which a report leaves the page, each with what one gets. */
+export const Exporting: Story = {
+  ...stage({}),
+  play: async (context) => {
+    await press('Export')(context);
+    await waitFor(() => expect(shared.getByRole('button', { name: 'Markdown text' })).toBeVisible());
+  },
+};
+
 const links = [
   {
     id: 'a',

@@ -127,6 +127,7 @@ export const answers = {
   about: z.strictObject({
     api: z.literal(1),
     features: z.array(z.string()),
+    frameAncestors: z.optional(z.array(z.string())),
     you: z.nullable(z.strictObject({ name: z.string(), scope: z.enum([...scopes, 'link']) })),
   }) satisfies z.ZodMiniType<ServerAbout>,
   document: z.looseObject({ openapi: z.string() }),
@@ -151,7 +152,8 @@ export const answers = {
     version,
     savedAt: time,
     label: z.literal('live'),
-    comments: z.boolean(),
+    part: z.optional(z.literal('panels')),
+    comments: z.optional(z.boolean()),
   }) satisfies z.ZodMiniType<SharedReport<ReportDocument>>,
   threads: z.array(thread),
   thread,

@@ -53,9 +53,15 @@ CREATE TABLE events (
 CREATE INDEX events_of_report ON events (report, id);
 ALTER TABLE links ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;`;
 
-/** What makes the tables of each version, which the file keeps as `user_version`, from those of the one before. */
-const steps: readonly string[] = [firstTables, commentTables];
-const tablesVersion = steps.length;
+const embedTables = `
+CREATE TABLE embed_keys (
+  kid TEXT PRIMARY KEY, algorithm TEXT NOT NULL, material TEXT NOT NULL, issuer TEXT NOT NULL, audience TEXT NOT NULL, created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT;
+CREATE TABLE embed_revocations (jti TEXT PRIMARY KEY, revoked_at INTEGER NOT NULL) STRICT;`;
+
+/** What makes the tables of each version out of those of the one before. */
+const steps: readonly string[] = [firstTables, embedTables, commentTables];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last
@@ -76,14 +82,14 @@ function prepareTables(database: DatabaseSync, folder: string): void {
   database.exec('BEGIN IMMEDIATE');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   for (const step of steps.slice(version)) database.exec(step);
-  if (version < tablesVersion) database.exec(`PRAGMA user_version = ${tablesVersion}`);
+  if (version < steps.length) database.exec(`PRAGMA user_version = ${steps.length}`);
   database.exec('COMMIT');
-  if (version <= tablesVersion) return;
+  if (version <= steps.length) return;
   database.close();
   const hint = 'Use the runfolio that wrote it, or a newer one.';
   throw new RunfolioError(
     'unsupported-version',
-    `${join(folder, 'reports.sqlite')} is of version ${version}; up to ${tablesVersion} is known.`,
+    `${join(folder, 'reports.sqlite')} is of version ${version}; up to ${steps.length} is known.`,
     { hint },
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AssetStore } from './assetStore.js';
 import { DraftStore } from './draftStore.js';
+import { EmbedKeyStore } from './embedKeyStore.js';
 import { EventStore } from './eventStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
@@ -19,6 +20,7 @@ export interface ReportsStore {
   events: EventStore;
   assets: AssetStore;
   workspaces: WorkspaceStore;
+  embedKeys: EmbedKeyStore;
   close(): void;
 }
 
@@ -35,6 +37,7 @@ export function openReportsStore(folder: string): ReportsStore {
     events,
     assets: new AssetStore(database, join(folder, 'assets')),
     workspaces: new WorkspaceStore(database),
+    embedKeys: new EmbedKeyStore(database),
     close: () => database.close(),
   };
 }

@@ -24,6 +24,8 @@ export interface PanelMenuProps extends PanelActions {
   /** Whether the panel is large. */
   full: boolean;
   onFull: () => void;
+  /** Opens what the panel can be saved as; absent before there is anything. */
+  onDownload?: (() => void) | undefined;
   /** The settings form. */
   children: ReactNode;
 }
@@ -35,6 +37,7 @@ export function PanelMenu({
   onTable,
   full,
   onFull,
+  onDownload,
   onDuplicate,
   onCopy,
   onAddToReport,
@@ -65,6 +68,19 @@ export function PanelMenu({
               <button type="button" className="rf-button" onClick={closing(onFull)}>
                 {full ? 'Leave full view' : 'Full view'}
               </button>
+              {onDownload && (
+                <button
+                  type="button"
+                  className="rf-button"
+                  onClick={closing(() => {
+                    // What fills the view would hide the dialog.
+                    if (full) onFull();
+                    onDownload();
+                  })}
+                >
+                  Download …
+                </button>
+              )}
               {onDuplicate && (
                 <button type="button" className="rf-button" onClick={closing(onDuplicate)}>
                   Duplicate

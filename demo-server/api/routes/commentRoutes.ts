@@ -111,7 +111,7 @@ function sharedThreads(threads: ThreadStore): Route {
     access: 'link',
     success: { status: 200, json: answers.threads },
     answer: ({ caller }) => {
-      if (!caller.comments) throw notFound();
+      if (caller.kind !== 'link' || !caller.comments) throw notFound();
       const headers = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex', 'cache-control': 'no-store' };
       return { json: threads.list(caller.report, caller), headers };
     },

@@ -13,7 +13,7 @@ export function eventRoutes(reports: ReportStore, tokens: TokenStore, streams: E
       summary:
         'Server-sent events, each a JSON object with a type: comments (a thread changed), published, reset (ask anew); Last-Event-ID resumes',
       access: 'read',
-      success: { status: 200, events: true },
+      success: { status: 200, bytes: 'text/event-stream' },
       answer: ({ param, caller, request }) => {
         const { id } = reports.existing(param('id'));
         const last = request.header('last-event-id') ?? '';

@@ -1,16 +1,19 @@
 import { History, MessageSquare, PenLine, Share2, X } from 'lucide-react';
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { CommentsColumn } from '../comments/CommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments, type CommentsSession } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
+import { reportExports } from './reportExports.js';
 import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
@@ -53,6 +56,8 @@ export function OpenReportPage(props: OpenReportPageProps) {
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
+  const { engine } = useRunfolio();
+  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
@@ -70,6 +75,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
         {hasComments && !history && <CommentsButton session={comments} />}
+        <ExportMenu items={exports} />
         {mayWrite && (
           <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
             <Share2 aria-hidden size={14} /> <span className="rf-bar-word">Share</span>

@@ -1,11 +1,14 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useRunfolio } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { SharedComments } from '../comments/SharedComments.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { ExportMenu } from './ExportMenu.js';
+import { reportExports } from './reportExports.js';
 import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
 import { useNow } from './useNow.js';
@@ -23,11 +26,14 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
   const now = useNow(undefined);
   const view = data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />;
+  const { engine } = useRunfolio();
+  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset }) : []), [data, engine, loadAsset]);
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
         <ReportBar title={data ? data.report.title || 'Untitled report' : 'Shared report'} onTheme={onTheme}>
           <span className="rf-save-state">Shared · live</span>
+          {data && !error && <ExportMenu items={exports} />}
         </ReportBar>
         {data?.comments && view ? (
           <SharedComments client={client} report={data.report} now={now}>
