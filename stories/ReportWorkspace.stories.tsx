@@ -111,8 +111,16 @@ export const Exporting: Story = {
 };
 
 const links = [
-  { id: 'a', label: 'Reviewers', createdAt: storyNow - 86_400_000, createdBy: 'ada', expiresAt: storyNow + 6 * 86_400_000, paused: false },
-  { id: 'b', label: 'Blog post', createdAt: storyNow - 9 * 86_400_000, createdBy: 'grace', expiresAt: null, paused: true },
+  {
+    id: 'a',
+    label: 'Reviewers',
+    createdAt: storyNow - 86_400_000,
+    createdBy: 'ada',
+    expiresAt: storyNow + 6 * 86_400_000,
+    paused: false,
+    comments: true,
+  },
+  { id: 'b', label: 'Blog post', createdAt: storyNow - 9 * 86_400_000, createdBy: 'grace', expiresAt: null, paused: true, comments: false },
 ];
 
 const shared = within(document.body);

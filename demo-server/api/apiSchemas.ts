@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import {
   scopes,
   type ApiFailure,
+  type CommentAnchor,
+  type CommentThread,
   type Draft,
   type NewShareLink,
   type ReportSummary,
@@ -30,6 +32,21 @@ export const reportBody: z.ZodMiniType<ReportDocument> = z.pipe(z.unknown(), z.t
 /** A view in a body. */
 export const viewBody: z.ZodMiniType<DashboardView> = z.pipe(z.unknown(), z.transform(parseDashboardView));
 
+const quote = z.strictObject({
+  exact: z.string().check(z.minLength(1), z.maxLength(1000)),
+  prefix: z.string().check(z.maxLength(32)),
+  suffix: z.string().check(z.maxLength(32)),
+  start: time,
+});
+const name = z.string().check(z.minLength(1), z.maxLength(500));
+const anchor = z.strictObject({
+  block: z.string().check(z.regex(/^[\w-]{1,200}$/)),
+  quote: z.optional(quote),
+  panel: z.optional(name),
+  point: z.optional(z.strictObject({ run: name, metric: name, x: z.number() })),
+}) satisfies z.ZodMiniType<CommentAnchor>;
+const commentText = z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000));
+
 /** What may be sent. Fields that are not listed are refused. */
 export const bodies = {
   publication: z.strictObject({ report: reportBody, note: z.optional(note) }),
@@ -39,8 +56,13 @@ export const bodies = {
     label: z.optional(label),
     expiresAt: z.optional(z.nullable(time)),
     paused: z.optional(z.boolean()),
+    comments: z.optional(z.boolean()),
   }) satisfies z.ZodMiniType<ShareLinkChanges>,
   workspace: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), view: viewBody }),
+  newThread: z.strictObject({ anchor, text: commentText }),
+  comment: z.strictObject({ text: commentText }),
+  resolution: z.strictObject({ resolved: z.boolean() }),
+  seen: z.strictObject({ comment: id }),
   nothing: z.strictObject({}),
 };
 
@@ -53,7 +75,15 @@ const versionFields = {
   restoredFrom: z.optional(version),
 };
 const workspaceFields = { id, project: z.string(), name: z.string(), version, savedAt: time, author: z.string() };
-const linkFields = { id, label, createdAt: time, createdBy: z.string(), expiresAt: z.nullable(time), paused: z.boolean() };
+const linkFields = {
+  id,
+  label,
+  createdAt: time,
+  createdBy: z.string(),
+  expiresAt: z.nullable(time),
+  paused: z.boolean(),
+  comments: z.boolean(),
+};
 
 const reportSummary = z.strictObject({
   id,
@@ -69,6 +99,28 @@ const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
 const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
 
 const draft = z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>;
+
+const thread = z.strictObject({
+  id,
+  anchor,
+  reportVersion: version,
+  createdAt: time,
+  resolved: z.optional(z.strictObject({ by: z.string(), at: time })),
+  comments: z.array(
+    z.strictObject({
+      id,
+      author: z.string(),
+      text: z.string(),
+      version,
+      createdAt: time,
+      editedAt: z.optional(time),
+      deletedAt: z.optional(time),
+      mine: z.boolean(),
+      mayDelete: z.boolean(),
+      unread: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodMiniType<CommentThread>;
 
 /** What is answered. */
 export const answers = {
@@ -101,7 +153,10 @@ export const answers = {
     savedAt: time,
     label: z.literal('live'),
     part: z.optional(z.literal('panels')),
+    comments: z.optional(z.boolean()),
   }) satisfies z.ZodMiniType<SharedReport<ReportDocument>>,
+  threads: z.array(thread),
+  thread,
   workspaces: z.array(workspaceSummary),
   workspace: z.strictObject({ ...workspaceFields, view: dashboardViewSchema }) satisfies z.ZodMiniType<SavedWorkspace>,
 };

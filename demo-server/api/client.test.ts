@@ -40,7 +40,7 @@ describe('the client, on a real server', () => {
   test('asks what there is, and who it is', async () => {
     expect(await client.about(o)).toEqual({
       api: 1,
-      features: ['reports', 'embeds'],
+      features: ['reports', 'comments', 'embeds'],
       frameAncestors: [],
       you: { name: 'local', scope: 'admin' },
     });

@@ -9,6 +9,7 @@ import { unauthorized } from './apiError.js';
 import { authenticate, type Authority } from './authenticate.js';
 import { crossOrigin } from './crossOrigin.js';
 import { dataRoutes } from './dataRoutes.js';
+import { EventStreams } from './eventStreams.js';
 import { FailedAttempts } from './failedAttempts.js';
 import { openApi } from './openApi.js';
 import { callerFor, type Principal, type Reader } from './principal.js';
@@ -17,7 +18,9 @@ import { refuse } from './refuse.js';
 import type { Route } from './route.js';
 import { aboutRoutes } from './routes/aboutRoutes.js';
 import { assetRoutes } from './routes/assetRoutes.js';
+import { commentRoutes } from './routes/commentRoutes.js';
 import { draftRoutes } from './routes/draftRoutes.js';
+import { eventRoutes } from './routes/eventRoutes.js';
 import { linkRoutes } from './routes/linkRoutes.js';
 import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
@@ -52,6 +55,8 @@ export interface ReportsApi {
   viewOf: (token: string) => Promise<SharedView>;
   /** Whether anyone could have a token. */
   hasTokens: () => boolean;
+  /** Ends the streams of events, which else last as long as their readers: before the server ends. */
+  endStreams: () => void;
   close: () => void;
 }
 
@@ -69,25 +74,45 @@ export function createReportsApi(options: ReportsApiOptions): ReportsApi {
   const hasTokens = (): boolean => store.tokens.list().length > 0;
   const authority: Authority = { store, attempts: new FailedAttempts(), local: loopback && !hasTokens() };
   const needs = neededBy(authority);
+  const streams = new EventStreams(store.events);
   const app = new Hono().onError(refuse);
   for (const path of ['/api/*', '/exports/*']) app.use(path, crossOrigin(allowOrigins));
   for (const path of ['/api/projects', '/exports/*']) app.use(path, needs('read'));
-  const about = { features: ['reports', 'embeds', ...features], frameAncestors };
+  const about = { features: ['reports', 'comments', 'embeds', ...features], frameAncestors };
   const routes: Route[] = [
     ...aboutRoutes(about, () => openApi([...routes, ...dataRoutes])),
-    ...storeRoutes(store, new LockedExports(exports)),
+    ...storeRoutes(store, streams, new LockedExports(exports)),
   ];
   serveRoutes(app, routes, authority);
-  return { app, needs, callerOf, viewOf: (token) => viewOf(store, token), hasTokens, close: () => store.close() };
+  return {
+    app,
+    needs,
+    callerOf,
+    viewOf: (token) => viewOf(store, token),
+    hasTokens,
+    endStreams: () => streams.end(),
+    close: () => closeAll(store, streams),
+  };
 }
 
-function storeRoutes({ reports, drafts, links, assets, workspaces }: ReportsStore, locked: LockedExports): Route[] {
+function closeAll(store: ReportsStore, streams: EventStreams): void {
+  streams.end();
+  store.close();
+}
+
+function storeRoutes(
+  { tokens, reports, drafts, links, threads, assets, workspaces }: ReportsStore,
+  streams: EventStreams,
+  locked: LockedExports,
+): Route[] {
   return [
     ...reportRoutes(reports),
     ...versionRoutes(reports),
     ...draftRoutes(reports, drafts),
     ...linkRoutes(reports, links),
     ...assetRoutes(reports, assets),
+    ...commentRoutes(reports, threads),
+    ...eventRoutes(reports, tokens, streams),
     ...sharedRoutes(reports, assets, locked),
     ...workspaceRoutes(workspaces),
   ];

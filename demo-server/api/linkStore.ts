@@ -12,6 +12,7 @@ interface LinkRow {
   created_by: string;
   expires_at: number | null;
   paused: number;
+  comments: number;
 }
 
 /** Links that show a report to whoever has them. Only hashes of their tokens are kept. */
@@ -27,27 +28,28 @@ export class LinkStore {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#insert = database.prepare(
-      'INSERT INTO links (id, hash, report, label, created_at, created_by, expires_at, paused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO links (id, hash, report, label, created_at, created_by, expires_at, paused, comments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    const live = 'SELECT id, label, created_at, created_by, expires_at, paused FROM links WHERE report = ? AND revoked_at IS NULL';
+    const live =
+      'SELECT id, label, created_at, created_by, expires_at, paused, comments FROM links WHERE report = ? AND revoked_at IS NULL';
     this.#list = database.prepare(`${live} ORDER BY created_at, id`);
     this.#one = database.prepare(`${live} AND id = ?`);
-    this.#change = database.prepare('UPDATE links SET label = ?, expires_at = ?, paused = ? WHERE id = ?');
+    this.#change = database.prepare('UPDATE links SET label = ?, expires_at = ?, paused = ?, comments = ? WHERE id = ?');
     this.#revoke = database.prepare('UPDATE links SET revoked_at = ? WHERE report = ? AND id = ? AND revoked_at IS NULL');
     this.#find = database.prepare(
-      `SELECT links.id, report FROM links JOIN reports ON reports.id = report
+      `SELECT links.id, report, comments FROM links JOIN reports ON reports.id = report
        WHERE hash = ? AND revoked_at IS NULL AND NOT paused AND (expires_at IS NULL OR expires_at > ?) AND deleted_at IS NULL`,
     );
   }
 
   create(
     report: string,
-    { label = '', expiresAt = null, paused = false }: ShareLinkChanges,
+    { label = '', expiresAt = null, paused = false, comments = false }: ShareLinkChanges,
     createdBy: string,
     now = Date.now(),
   ): NewShareLink {
     const [id, token] = [newId(), newSecret('rfl')];
-    this.#insert.run(id, hashSecret(token), report, label, now, createdBy, expiresAt, paused ? 1 : 0);
+    this.#insert.run(id, hashSecret(token), report, label, now, createdBy, expiresAt, paused ? 1 : 0, comments ? 1 : 0);
     return { link: this.#get(report, id), token };
   }
 
@@ -60,8 +62,8 @@ export class LinkStore {
   change(report: string, id: string, changes: ShareLinkChanges): ShareLink {
     return transact(this.#database, () => {
       const now = this.#get(report, id);
-      const { label = now.label, expiresAt = now.expiresAt, paused = now.paused } = changes;
-      this.#change.run(label, expiresAt, paused ? 1 : 0, id);
+      const { label = now.label, expiresAt = now.expiresAt, paused = now.paused, comments = now.comments } = changes;
+      this.#change.run(label, expiresAt, paused ? 1 : 0, comments ? 1 : 0, id);
       return this.#get(report, id);
     });
   }
@@ -73,8 +75,8 @@ export class LinkStore {
 
   /** Whom a token belongs to; undefined where it is unknown, revoked, paused or expired, or its report deleted. */
   find(token: string, now = Date.now()): LinkReader | undefined {
-    const row = this.#find.get(hashSecret(token), now) as { id: string; report: string } | undefined;
-    return row && { kind: 'link', ...row };
+    const row = this.#find.get(hashSecret(token), now) as { id: string; report: string; comments: number } | undefined;
+    return row && { kind: 'link', id: row.id, report: row.report, comments: row.comments === 1 };
   }
 
   #get(report: string, id: string): ShareLink {
@@ -84,6 +86,6 @@ export class LinkStore {
   }
 }
 
-function linkOf({ id, label, created_at, created_by, expires_at, paused }: LinkRow): ShareLink {
-  return { id, label, createdAt: created_at, createdBy: created_by, expiresAt: expires_at, paused: paused === 1 };
+function linkOf({ id, label, created_at, created_by, expires_at, paused, comments }: LinkRow): ShareLink {
+  return { id, label, createdAt: created_at, createdBy: created_by, expiresAt: expires_at, paused: paused === 1, comments: comments === 1 };
 }

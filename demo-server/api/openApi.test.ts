@@ -116,6 +116,20 @@ describe('the document of the API', () => {
     };
     await walk('GET', `${path}/links`, 200, { token });
     await walk('PATCH', `${path}/links/${made.link.id}`, 200, { token, json: { label: 'l' } });
+    const thread = (await walk('POST', `${path}/threads`, 201, { token, json: { anchor: { block: 'a' }, text: 'x' } })) as unknown as {
+      id: string;
+      comments: [{ id: string }];
+    };
+    const [comment] = thread.comments;
+    await walk('GET', `${path}/threads`, 200, { token });
+    await walk('POST', `${path}/threads/${thread.id}/comments`, 201, { token, json: { text: 'y' } });
+    await walk('PUT', `${path}/threads/${thread.id}/resolved`, 200, { token, json: { resolved: true } });
+    await walk('PUT', `${path}/threads/${thread.id}/read`, 204, { token, json: { comment: comment.id } });
+    await walk('PATCH', `${path}/comments/${comment.id}`, 200, { token, json: { text: 'z' }, headers: base(1) });
+    await walk('GET', `${path}/events`, 200, { token });
+    await walk('PATCH', `${path}/links/${made.link.id}`, 200, { token, json: { comments: true } });
+    await walk('GET', '/api/shared/threads', 200, { token: made.token });
+    await walk('DELETE', `${path}/comments/${comment.id}`, 204, { token });
     const { name } = await walk('PUT', `${path}/assets`, 201, { token, body: pngBytes });
     await walk('GET', `${path}/assets/${name}`, 200, { token });
     await walk('GET', '/api', 200, { token: made.token });

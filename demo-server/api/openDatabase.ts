@@ -33,6 +33,26 @@ CREATE TABLE workspaces (
 ) STRICT;
 CREATE INDEX workspaces_of_project ON workspaces (project);`;
 
+const commentTables = `
+CREATE TABLE threads (
+  id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id), anchor TEXT NOT NULL, report_version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, resolved_at INTEGER, resolved_by TEXT
+) STRICT;
+CREATE INDEX threads_of_report ON threads (report);
+CREATE TABLE comments (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, thread TEXT NOT NULL REFERENCES threads (id), author TEXT NOT NULL,
+  author_id TEXT NOT NULL, text TEXT NOT NULL, version INTEGER NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER, deleted_at INTEGER
+) STRICT;
+CREATE INDEX comments_of_thread ON comments (thread);
+CREATE TABLE thread_reads (
+  thread TEXT NOT NULL REFERENCES threads (id), principal TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (thread, principal)
+) STRICT;
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, report TEXT NOT NULL REFERENCES reports (id), event TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX events_of_report ON events (report, id);
+ALTER TABLE links ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;`;
+
 const embedTables = `
 CREATE TABLE embed_keys (
   kid TEXT PRIMARY KEY, algorithm TEXT NOT NULL, material TEXT NOT NULL, issuer TEXT NOT NULL, audience TEXT NOT NULL, created_at INTEGER NOT NULL,
@@ -41,7 +61,7 @@ CREATE TABLE embed_keys (
 CREATE TABLE embed_revocations (jti TEXT PRIMARY KEY, revoked_at INTEGER NOT NULL) STRICT;`;
 
 /** What makes the tables of each version out of those of the one before. */
-const steps: readonly string[] = [firstTables, embedTables];
+const steps: readonly string[] = [firstTables, embedTables, commentTables];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last

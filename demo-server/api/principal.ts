@@ -20,6 +20,8 @@ export interface LinkReader {
   id: string;
   /** Id of its report. */
   report: string;
+  /** Whether it shows the comments too. */
+  comments: boolean;
 }
 
 /** Whoever has a token that a host signed: they may see what it grants, and nothing else. */

@@ -7,7 +7,7 @@ import { reportsServer, type Answered, type Asked, type ReportsServer } from '..
 
 let server: ReportsServer;
 /** Two reports, each with an image, a link and a draft; a saved dashboard. */
-let [mine, theirs, link, theirImage, theirLink, view] = ['', '', '', '', '', ''];
+let [mine, theirs, link, theirImage, theirLink, theirThread, theirComment, view] = ['', '', '', '', '', '', '', ''];
 const tokens: Partial<Record<Scope, string>> = {};
 const canary = 'CANARY-7f3a';
 
@@ -24,6 +24,11 @@ beforeAll(async () => {
   await send('PUT', `/api/reports/${theirs}/draft`, { token, json: { report: emptyReport(canary), base: 1 } });
   theirLink = ((await send('POST', `/api/reports/${theirs}/links`, { token, json: { label: canary } })).json as { link: { id: string } })
     .link.id;
+  const thread = await send('POST', `/api/reports/${theirs}/threads`, { token, json: { anchor: { block: 'a' }, text: canary } });
+  ({
+    id: theirThread,
+    comments: [{ id: theirComment }],
+  } = thread.json as { id: string; comments: [{ id: string }] });
   view = await field('id', send('POST', '/api/workspaces/p', { token, json: { name: canary, view: defaultView('p') } }));
 });
 afterAll(() => server.end());
@@ -63,6 +68,15 @@ function routes(): [method: string, path: string, needs: Scope | 'link', asked: 
     ['POST', `${of}/links`, 'write', { json: {} }],
     ['PATCH', `${of}/links/${theirLink}`, 'write', { json: { paused: true } }],
     ['DELETE', `${of}/links/${theirLink}`, 'write', {}],
+    ['GET', `${of}/threads`, 'read', {}],
+    ['POST', `${of}/threads`, 'comment', { json: { anchor: { block: 'a' }, text: 'x' } }],
+    ['POST', `${of}/threads/${theirThread}/comments`, 'comment', { json: { text: 'x' } }],
+    ['PUT', `${of}/threads/${theirThread}/resolved`, 'comment', { json: { resolved: true } }],
+    ['PUT', `${of}/threads/${theirThread}/read`, 'read', { json: { comment: theirComment } }],
+    ['PATCH', `${of}/comments/${theirComment}`, 'comment', { json: { text: 'x' }, headers: base }],
+    ['DELETE', `${of}/comments/${theirComment}`, 'comment', {}],
+    ['GET', `${of}/events`, 'read', {}],
+    ['GET', '/api/shared/threads', 'link', {}],
     ['PUT', `${of}/assets`, 'write', { body: pngBytes }],
     ['GET', `${of}/assets/${theirImage}`, 'read', {}],
     ['GET', '/api/shared', 'link', {}],

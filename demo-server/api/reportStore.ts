@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { saveReport, type ReportDocument } from '../../src/report/plain.js';
 import type { ReportSummary, SavedReport } from '../../src/client/index.js';
 import { conflict, notFound } from './apiError.js';
+import type { EventStore } from './eventStore.js';
 import type { Person } from './principal.js';
 import { newId } from './secrets.js';
 import { transact } from './transact.js';
@@ -32,14 +33,16 @@ const summaries = `SELECT r.id, r.version, v.title, r.created_at, v.saved_at, v.
 export class ReportStore {
   readonly versions: VersionStore;
   readonly #database: DatabaseSync;
+  readonly #events: EventStore;
   readonly #list: StatementSync;
   readonly #one: StatementSync;
   readonly #insert: StatementSync;
   readonly #advance: StatementSync;
   readonly #setDeleted: StatementSync;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, events: EventStore) {
     this.#database = database;
+    this.#events = events;
     this.versions = new VersionStore(database);
     this.#list = database.prepare(`${summaries} WHERE (r.deleted_at IS NOT NULL) = ? ORDER BY v.saved_at DESC, r.id`);
     this.#one = database.prepare(`${summaries} WHERE r.id = ?`);
@@ -82,6 +85,7 @@ export class ReportStore {
       const { version } = this.existing(id);
       if (version === base) {
         this.#advance.run(base + 1, id);
+        this.#events.append(id, { type: 'published', version: base + 1 }, now);
         return this.versions.add(id, base + 1, saved, author, now);
       }
       if (base < version && this.versions.isSame(id, base + 1, saved, author)) return this.versions.get(id, base + 1);
@@ -103,6 +107,12 @@ export class ReportStore {
       this.#setDeleted.run(null, id);
       return this.existing(id);
     });
+  }
+
+  /** Whether there is such a report, and it was not deleted. */
+  has(id: string): boolean {
+    const row = this.#one.get(id) as ReportRow | undefined;
+    return row !== undefined && row.deleted_at === null;
   }
 
   /** What a list says of a report that is there. Throws `not-found` otherwise. */

@@ -182,6 +182,7 @@ describe('links', () => {
       createdBy: 'Ann',
       expiresAt: null,
       paused: false,
+      comments: false,
     });
     await publish(id, '"1"', 'shared, better', writer, 'a private note');
     const shown = await ask('GET', '/api/shared', { token });

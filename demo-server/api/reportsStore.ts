@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { AssetStore } from './assetStore.js';
 import { DraftStore } from './draftStore.js';
 import { EmbedKeyStore } from './embedKeyStore.js';
+import { EventStore } from './eventStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
+import { ThreadStore } from './threadStore.js';
 import { TokenStore } from './tokenStore.js';
 import { WorkspaceStore } from './workspaceStore.js';
 
@@ -14,6 +16,8 @@ export interface ReportsStore {
   reports: ReportStore;
   drafts: DraftStore;
   links: LinkStore;
+  threads: ThreadStore;
+  events: EventStore;
   assets: AssetStore;
   workspaces: WorkspaceStore;
   embedKeys: EmbedKeyStore;
@@ -23,11 +27,14 @@ export interface ReportsStore {
 /** Opens a folder of reports, which is made where it is not there. A copy of the folder is a backup. */
 export function openReportsStore(folder: string): ReportsStore {
   const database = openDatabase(folder);
+  const events = new EventStore(database);
   return {
     tokens: new TokenStore(database),
-    reports: new ReportStore(database),
+    reports: new ReportStore(database, events),
     drafts: new DraftStore(database),
     links: new LinkStore(database),
+    threads: new ThreadStore(database, events),
+    events,
     assets: new AssetStore(database, join(folder, 'assets')),
     workspaces: new WorkspaceStore(database),
     embedKeys: new EmbedKeyStore(database),

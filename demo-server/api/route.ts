@@ -17,10 +17,11 @@ export interface Call<A extends Access, Body> {
   request: HonoRequest;
 }
 
-/** An answer of JSON, of bytes, or (204) of nothing. */
+/** An answer of JSON, of bytes, of events, or (204) of nothing. */
 export interface Answer {
   json?: unknown;
   bytes?: Uint8Array;
+  events?: ReadableStream<Uint8Array>;
   headers?: Readonly<Record<string, string>>;
 }
 

@@ -24,7 +24,8 @@ function handlerOf(route: Route, authority: Authority): Handler {
       body: route.body ? await readChecked(route, context) : undefined,
       request: context.req,
     };
-    for (const name of ['id', 'link']) if (route.path.includes(`:${name}`) && !idPattern.test(call.param(name))) throw notFound();
+    for (const name of ['id', 'link', 'thread', 'comment'])
+      if (route.path.includes(`:${name}`) && !idPattern.test(call.param(name))) throw notFound();
     return respond(context, route, await route.answer(call));
   };
 }
@@ -46,10 +47,16 @@ async function readChecked(route: Route, context: Context): Promise<unknown> {
   throw new RunfolioError('bad-input', `The body is not right: ${place}${place ? ': ' : ''}${issue?.message ?? 'it cannot be read'}.`);
 }
 
-function respond(context: Context, { success }: Route, { json, bytes, headers = {} }: Answer): Response {
+function respond(context: Context, { success }: Route, { json, bytes, events, headers = {} }: Answer): Response {
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
   if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   if (success.status === 204) return context.body(null, 204);
+  if (events) {
+    context.header('content-type', 'text/event-stream');
+    // Asks nginx to hand on each event at once.
+    context.header('x-accel-buffering', 'no');
+    return context.body(events, success.status);
+  }
   if (bytes) return context.body(bytes as Uint8Array<ArrayBuffer>, success.status);
   context.header('content-type', 'application/json');
   return context.body(JSON.stringify(json, nonFiniteReplacer), success.status);

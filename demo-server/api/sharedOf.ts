@@ -11,8 +11,9 @@ import type { ReportStore } from './reportStore.js';
 /** A report, or the panels of it that its reader sees: nobody's names, notes or ids. Throws `unauthorized` where a signed token names none that is there. */
 export function sharedOf(reports: ReportStore, reader: Reader): SharedReport<ReportDocument> {
   const { report, version, savedAt } = reader.kind === 'link' ? reports.get(reader.report) : embedded(reports, reader);
+  const comments = reader.kind === 'link' && reader.comments;
   const isPart = reader.kind === 'embed' && reader.grant.panels !== undefined;
-  return { report, version, savedAt, label: 'live', ...(isPart && { part: 'panels' }) };
+  return { report, version, savedAt, label: 'live', ...(isPart && { part: 'panels' }), ...(comments && { comments }) };
 }
 
 /** The same; with a signed token without the ids of runs that it does not let see. */

@@ -16,12 +16,14 @@ export interface ListedToken {
 export class TokenStore {
   readonly #insert: StatementSync;
   readonly #find: StatementSync;
+  readonly #valid: StatementSync;
   readonly #list: StatementSync;
   readonly #revoke: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare('INSERT INTO tokens (id, hash, name, scope, created_at) VALUES (?, ?, ?, ?, ?)');
     this.#find = database.prepare('SELECT id, name, scope FROM tokens WHERE hash = ? AND revoked_at IS NULL');
+    this.#valid = database.prepare('SELECT 1 FROM tokens WHERE id = ? AND revoked_at IS NULL');
     this.#list = database.prepare('SELECT id, name, scope, created_at, revoked_at FROM tokens ORDER BY created_at, id');
     this.#revoke = database.prepare('UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL');
   }
@@ -36,6 +38,11 @@ export class TokenStore {
   find(secret: string): Person | undefined {
     const row = this.#find.get(hashSecret(secret)) as Omit<Person, 'kind'> | undefined;
     return row && { kind: 'token', ...row };
+  }
+
+  /** Whether a token is there and was not revoked, by its id. */
+  isValid(id: string): boolean {
+    return this.#valid.get(id) !== undefined;
   }
 
   /** All that were ever made, oldest first. */

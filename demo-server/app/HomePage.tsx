@@ -39,6 +39,7 @@ export function HomePage({ route, server, about, theme, onTheme }: HomePageProps
         client={server.client}
         person={about.you?.name ?? ''}
         mayWrite={mayWrite}
+        mayComment={mayWrite || about.you?.scope === 'comment'}
         project={projects[0]?.id}
       />
     );

@@ -1,4 +1,4 @@
-import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportRights, type ReportsClient, type Theme } from '../../src/index.js';
 import { reportsHref, sharedUrl } from './route.js';
 import { useDrafts } from './useDrafts.js';
 
@@ -11,6 +11,7 @@ export interface ReportPageProps {
   /** Who reads or writes: drafts on this device are each person's own. */
   person: string;
   mayWrite: boolean;
+  mayComment: boolean;
   /** Project that new run sets are about. */
   project: string | undefined;
   theme: Theme;
@@ -18,7 +19,7 @@ export interface ReportPageProps {
 }
 
 /** One report of the server. */
-export function ReportPage({ engine, client, id, write, person, mayWrite, project, theme, onTheme }: ReportPageProps) {
+export function ReportPage({ engine, client, id, write, person, mayWrite, mayComment, project, theme, onTheme }: ReportPageProps) {
   const drafts = useDrafts(person);
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
@@ -26,7 +27,7 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, projec
         client={client}
         reportId={id}
         drafts={drafts}
-        rights={mayWrite ? 'write' : 'read'}
+        rights={rightsOf(mayWrite, mayComment)}
         linkUrl={sharedUrl}
         project={project}
         write={write || undefined}
@@ -36,4 +37,9 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, projec
       />
     </RunfolioProvider>
   );
+}
+
+function rightsOf(mayWrite: boolean, mayComment: boolean): ReportRights {
+  if (mayWrite) return 'write';
+  return mayComment ? 'comment' : 'read';
 }

@@ -53,6 +53,7 @@ async function run(args: readonly string[]): Promise<void> {
   const app = createServer({ exports, appDir, hosts: isLocal ? local : undefined, reports, ...site });
   const listening = await listen(app, values.host, port);
   endOnSignal(async () => {
+    reports?.endStreams();
     await listening.close();
     reports?.close();
   });

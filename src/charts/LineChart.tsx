@@ -9,6 +9,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
+import { nearestPoint } from '../numeric/index.js';
 import { Axes } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
 import type { AxisText } from './axisText.js';
@@ -17,7 +18,7 @@ import type { ChartLines } from './chartLine.js';
 import { cursorAt, moveCursor, type ChartMaps, type Cursor } from './cursor.js';
 import { CursorLayer } from './CursorLayer.js';
 import { LineCanvas } from './LineCanvas.js';
-import { cursorKeys, lineKeyHints } from './lineKeys.js';
+import { cursorKeys, lineKeyHints, pointKeyHints } from './lineKeys.js';
 import { fromPixel, pixelMap, toPixel } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
 import { readingText, ReadingTable } from './ReadingTable.js';
@@ -61,6 +62,8 @@ export interface LineChartProps {
   onTable: () => void;
   /** Called for `f`. */
   onFull: () => void;
+  /** Called for `c`, and for a press with Alt, with the id of the line under the cursor and the place on it. */
+  onPoint?: ((line: string, x: number) => void) | undefined;
 }
 
 const Layer = memo(LineCanvas);
@@ -93,12 +96,13 @@ export function LineChart(props: LineChartProps) {
       className="rf-line-chart"
       figure={figure}
       summary={props.summary}
-      keys={lineKeyHints}
+      keys={props.onPoint ? pointKeyHints : lineKeyHints}
       onKey={onKey}
       announcement={cursor?.byKeyboard && readings ? spoken(props, readings, cursor) : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => {
         point(event);
+        if (event.altKey && pointOut(props, cursor)) return;
         zoom.onPointerDown(event);
       }}
       onPointerMove={(event) => {
@@ -179,6 +183,7 @@ function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (curso
     else if (key === '+' || key === '=') onZoom(zoomBy(range, 0.5, center, whole));
     else if (key === '-' || key === '−') onZoom(zoomBy(range, 2, center, whole));
     else if (key === '0') onZoom(undefined);
+    else if (key === 'c' && props.onPoint) pointOut(props, cursor);
     else if (key === 't') onTable();
     else if (key === 'f') onFull();
     else if (key === 'Escape' && cursor) look(undefined);
@@ -188,6 +193,15 @@ function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (curso
     }
     return true;
   };
+}
+
+/** Tells of the point of its line that is nearest to the cursor; whether there was one. */
+function pointOut({ content, onPoint }: LineChartProps, cursor: Cursor | undefined): boolean {
+  const line = content.lines.find(({ id }) => id === cursor?.active);
+  const row = line && cursor ? nearestPoint(line.points, cursor.x) : -1;
+  if (!line || row < 0 || !onPoint) return false;
+  onPoint(line.id, line.points.x[row]!);
+  return true;
 }
 
 function readAt(content: ChartLines, maps: ChartMaps, cursor: Cursor): CursorReadings | undefined {

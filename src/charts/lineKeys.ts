@@ -26,3 +26,6 @@ export const lineKeyHints: readonly KeyHint[] = [
   { keys: 'f', does: 'full view' },
   { keys: 'Esc', does: 'leave' },
 ];
+
+/** The same, where one can comment on points. */
+export const pointKeyHints: readonly KeyHint[] = [...lineKeyHints, { keys: 'c, Alt+click', does: 'comment on the point' }];

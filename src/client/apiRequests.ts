@@ -29,6 +29,7 @@ export interface ApiRequest extends ApiCallOptions {
   bytes?: Blob | Uint8Array<ArrayBuffer>;
   /** The version that a change is based on. */
   base?: number;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends requests to one server, each with the token there is then. */
@@ -67,6 +68,12 @@ export class ApiRequests {
     }
   }
 
+  /** The bytes that are answered, as they come. */
+  async stream(request: ApiRequest): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.#send(request);
+    return response.body ?? new ReadableStream();
+  }
+
   async #send(request: ApiRequest): Promise<Response> {
     const token = await this.#token(request);
     const response = await this.#fetch(request, token);
@@ -99,8 +106,8 @@ export class ApiRequests {
   }
 }
 
-function contentOf({ json, bytes, base }: ApiRequest, token: string | undefined): Pick<RequestInit, 'headers' | 'body'> {
-  const headers = new Headers();
+function contentOf({ json, bytes, base, headers: more }: ApiRequest, token: string | undefined): Pick<RequestInit, 'headers' | 'body'> {
+  const headers = new Headers(more);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (base !== undefined) headers.set('if-match', `"${base}"`);

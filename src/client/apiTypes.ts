@@ -68,6 +68,8 @@ export interface ShareLink {
   expiresAt: number | null;
   /** Whether it shows nothing for now. */
   paused: boolean;
+  /** Whether its readers see the comments too, with the names of their authors. */
+  comments: boolean;
 }
 
 /** What can be said of a link when it is made or changed; what is left out stays as it is. */
@@ -75,6 +77,8 @@ export interface ShareLinkChanges {
   label?: string | undefined;
   expiresAt?: number | null | undefined;
   paused?: boolean | undefined;
+  /** Default of a new link: no. */
+  comments?: boolean | undefined;
 }
 
 /** A link that was just made. */
@@ -93,6 +97,8 @@ export interface SharedReport<Report> {
   label: 'live';
   /** Where only panels of the report are shown, without its title and text. */
   part?: 'panels' | undefined;
+  /** Whether the comments may be asked for. Default: no. */
+  comments?: boolean | undefined;
 }
 
 /** An image that was stored with a report. */

@@ -1,7 +1,9 @@
 import { ApiRequests, type ApiAddress, type ApiCallOptions } from './apiRequests.js';
 import type { ServerAbout } from './apiTypes.js';
 import { assetCalls, type AssetCalls } from './assetCalls.js';
+import { commentCalls, type CommentCalls } from './commentCalls.js';
 import { draftCalls, type DraftCalls } from './draftCalls.js';
+import { eventCalls, type EventCalls } from './eventCalls.js';
 import { linkCalls, sharedCalls, type LinkCalls, type SharedCalls } from './linkCalls.js';
 import { reportCalls, versionCalls, type ReadReport, type ReportCalls, type VersionCalls } from './reportCalls.js';
 import { workspaceCalls, type WorkspaceCalls } from './workspaceCalls.js';
@@ -19,6 +21,8 @@ export interface ApiClient<Report> {
   links: LinkCalls;
   shared: SharedCalls<Report>;
   assets: AssetCalls;
+  comments: CommentCalls;
+  events: EventCalls;
   workspaces: WorkspaceCalls;
 }
 
@@ -33,6 +37,8 @@ export function createApiClient<Report>(address: ApiAddress, readReport: ReadRep
     links: linkCalls(requests),
     shared: sharedCalls(requests, readReport),
     assets: assetCalls(requests),
+    comments: commentCalls(requests),
+    events: eventCalls(requests),
     workspaces: workspaceCalls(requests),
   };
 }

@@ -1,9 +1,12 @@
 export type { ApiAddress, ApiCallOptions } from './apiRequests.js';
 export * from './apiTypes.js';
 export type { AssetCalls } from './assetCalls.js';
+export type { CommentCalls } from './commentCalls.js';
+export * from './commentTypes.js';
 export { createApiClient, type ApiClient } from './createApiClient.js';
 export { createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from './createTokenRenewal.js';
 export type { DraftCalls } from './draftCalls.js';
+export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';
 export type { Publication, ReadReport, ReportCalls, VersionCalls } from './reportCalls.js';
 export { VersionConflict } from './versionConflict.js';

@@ -1,4 +1,5 @@
 import type { ApiCallOptions, ApiRequests } from './apiRequests.js';
+import type { CommentThread } from './commentTypes.js';
 import type { NewShareLink, SharedReport, ShareLink, ShareLinkChanges } from './apiTypes.js';
 import type { ReadReport } from './reportCalls.js';
 
@@ -20,6 +21,8 @@ export interface SharedCalls<Report> {
   get(options: ApiCallOptions): Promise<SharedReport<Report>>;
   /** An image in it, by the name after `asset:`. */
   asset(name: string, options: ApiCallOptions): Promise<Blob>;
+  /** The comments on it. Rejects with `not-found` where the link does not show them. */
+  comments(options: ApiCallOptions): Promise<CommentThread[]>;
 }
 
 export function linkCalls(requests: ApiRequests): LinkCalls {
@@ -39,5 +42,6 @@ export function sharedCalls<Report>(requests: ApiRequests, readReport: ReadRepor
       return { ...shared, report: readReport(shared.report) };
     },
     asset: (name, { signal }) => requests.blob({ path: ['shared', 'assets', name], signal }),
+    comments: ({ signal }) => requests.json({ path: ['shared', 'threads'], signal }),
   };
 }

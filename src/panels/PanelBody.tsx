@@ -48,6 +48,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   onDuplicate,
   onCopy,
   onAddToReport,
+  onComment,
   onRemove,
   reader,
 }: KnownBodyProps<Spec, State, View, Prepared>) {
@@ -85,6 +86,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onDuplicate={onDuplicate}
           onCopy={onCopy}
           onAddToReport={onAddToReport}
+          onComment={onComment}
           onDownload={view === undefined ? undefined : download}
           onRemove={onRemove}
         >

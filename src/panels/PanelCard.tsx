@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import { EmptyState } from '../charts/index.js';
 import type { PanelDocument, RunSet } from '../model/index.js';
 import { useRunfolio } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelActions } from './PanelMenu.js';
+import { OwnNotesContext, PanelNotesContext } from './panelNotes.js';
 import { PanelHeader } from './PanelHeader.js';
 import { useFullView } from './useFullView.js';
 
@@ -23,11 +24,15 @@ export interface PanelCardProps extends PanelActions {
 /** A panel of a kind that the caller brings, so that a page with one kind need not load them all. */
 export function PanelCard({ document, kind, runs, onChange, children, ...actions }: PanelCardProps) {
   const { ref, ...view } = useFullView(useRunfolio().root);
+  const notesOf = useContext(PanelNotesContext);
+  const notes = useMemo(() => notesOf?.(document), [notesOf, document]);
   return (
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
       <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
         {kind ? (
-          <kind.Body document={document} runs={runs} onChange={onChange} view={view} {...actions} />
+          <OwnNotesContext value={notes}>
+            <kind.Body document={document} runs={runs} onChange={onChange} view={view} onComment={notes?.onComment} {...actions} />
+          </OwnNotesContext>
         ) : (
           <UnknownPanel document={document} />
         )}

@@ -11,6 +11,8 @@ export interface PanelActions {
   onCopy?: (() => void) | undefined;
   /** Puts it into a report. */
   onAddToReport?: (() => void) | undefined;
+  /** Says something of it. */
+  onComment?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
 }
 
@@ -39,6 +41,7 @@ export function PanelMenu({
   onDuplicate,
   onCopy,
   onAddToReport,
+  onComment,
   onRemove,
   children,
 }: PanelMenuProps) {
@@ -99,6 +102,19 @@ export function PanelMenu({
                   })}
                 >
                   Add to report …
+                </button>
+              )}
+              {onComment && (
+                <button
+                  type="button"
+                  className="rf-button"
+                  onClick={closing(() => {
+                    // What fills the view would hide where it is written.
+                    if (full) onFull();
+                    onComment();
+                  })}
+                >
+                  Comment
                 </button>
               )}
               {onRemove && (

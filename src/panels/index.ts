@@ -27,6 +27,7 @@ export * from './table/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
 export type * from './panelKind.js';
+export { PanelNotesContext, type NotedPlace, type NotedPoint, type PanelNotes } from './panelNotes.js';
 export * from './panelSelection.js';
 export * from './rowSelection.js';
 export * from './runClause.js';

@@ -2,6 +2,7 @@ import {
   emptyReport,
   RunfolioError,
   VersionConflict,
+  type CommentThread,
   type Draft,
   type ReportDocument,
   type ReportsClient,
@@ -10,6 +11,7 @@ import {
   type SavedWorkspace,
   type ShareLink,
 } from '../../src/index.js';
+import { memoryComments } from './memoryComments.js';
 import { memoryWorkspaces } from './memoryWorkspaces.js';
 
 export interface MemoryClientOptions {
@@ -21,6 +23,8 @@ export interface MemoryClientOptions {
   otherTitles?: string[];
   /** Whether the list of reports is empty. Default: no. */
   noReports?: boolean;
+  /** Comments of the report. Default: none. */
+  threads?: CommentThread[];
   /** Saved dashboard views. Default: none. */
   views?: SavedWorkspace[];
   /** Waits, fails or passes before each call, which is named as in `drafts.put`. */
@@ -49,6 +53,7 @@ export function createMemoryClient({
   links: given = [],
   otherTitles = [],
   noReports = false,
+  threads = [],
   views = [],
   before,
   now = storyNow,
@@ -114,9 +119,9 @@ export function createMemoryClient({
     },
     links: {
       list: (_, { signal }) => passing('links.list', signal, () => links),
-      create: (_, { label = '', expiresAt = null }, { signal }) =>
+      create: (_, { label = '', expiresAt = null, comments = false }, { signal }) =>
         passing('links.create', signal, () => {
-          const link: ShareLink = { id: `l${links.length}`, label, createdAt: now, createdBy: 'you', expiresAt, paused: false };
+          const link: ShareLink = { id: `l${links.length}`, label, createdAt: now, createdBy: 'you', expiresAt, paused: false, comments };
           links = [...links, link];
           return { link, token: `rfl_${'A'.repeat(22)}` };
         }),
@@ -130,6 +135,7 @@ export function createMemoryClient({
                   label: changes.label ?? link.label,
                   expiresAt: changes.expiresAt ?? link.expiresAt,
                   paused: changes.paused ?? link.paused,
+                  comments: changes.comments ?? link.comments,
                 }
               : link,
           );
@@ -138,8 +144,9 @@ export function createMemoryClient({
       revoke: (_, id, { signal }) => passing('links.revoke', signal, () => void (links = links.filter((link) => link.id !== id))),
     },
     shared: {
-      get: ({ signal }) => passing('shared.get', signal, () => ({ ...newest(), label: 'live' as const })),
+      get: ({ signal }) => passing('shared.get', signal, () => ({ ...newest(), label: 'live' as const, comments: threads.length > 0 })),
       asset: (_, { signal }) => passing('shared.asset', signal, () => missing()),
+      comments: ({ signal }) => passing('shared.comments', signal, () => threads),
     },
     assets: {
       put: (_, image, { signal }) =>
@@ -151,6 +158,7 @@ export function createMemoryClient({
         })),
       get: (_, __, { signal }) => passing('assets.get', signal, () => missing()),
     },
+    ...memoryComments(threads, passing, now),
     workspaces: memoryWorkspaces(views, passing, now),
   };
 }

@@ -40,7 +40,7 @@ export function assetRoutes(reports: ReportStore, assets: AssetStore): Route[] {
 }
 
 /** An image as it is sent: nothing in it can run, and it is taken for nothing else. */
-export async function imageAnswer(assets: AssetStore, report: string, name: string): Promise<Required<Omit<Answer, 'json'>>> {
+export async function imageAnswer(assets: AssetStore, report: string, name: string): Promise<Required<Pick<Answer, 'bytes' | 'headers'>>> {
   const { bytes, type } = await assets.get(report, name);
   const policy = "sandbox; default-src 'none'";
   return { bytes, headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'content-security-policy': policy } };

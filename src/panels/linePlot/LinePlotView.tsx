@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { LineChart, plotMargins, type ZoomRange } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
+import { useOwnNotes } from '../panelNotes.js';
+import { PointMarkers } from './PointMarkers.js';
 import { LinePlotEmpty } from './LinePlotEmpty.js';
 import { useSurface } from '../useSurface.js';
 import type { LinePlotSpec } from './spec.js';
@@ -13,6 +15,7 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
   const { spec, state, onState, view, summary, context, onTable, onFull } = props;
   const [highlight, setHighlight] = useHighlight();
   const surface = useSurface();
+  const onPoint = useOwnNotes()?.onPoint;
   useEffect(() => {
     if (view.room > (state.room ?? plotMargins.left)) onState({ ...state, room: view.room });
   }, [view.room, state, onState]);
@@ -42,7 +45,16 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
         onZoom={zoom}
         onTable={onTable}
         onFull={onFull}
+        onPoint={
+          onPoint &&
+          ((line, x) => {
+            // A line is its run and its metric; metrics may have colons too.
+            const run = view.content.lines.find(({ id }) => id === line)?.group ?? '';
+            onPoint({ run, metric: line.slice(run.length + 1), x });
+          })
+        }
       />
+      <PointMarkers view={view} />
       {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
     </>
   );

@@ -6,6 +6,7 @@ import { useCatalogs } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { headingRanks } from '../viewer/headingRanks.js';
 import { ViewerContext, type ViewerContextValue } from '../viewer/viewerContext.js';
+import { EditorComments } from './comments/EditorComments.js';
 import { EditorServicesContext, type EditorServices } from './editorServices.js';
 import { BlockHandle } from './menu/BlockHandle.js';
 import { EditorBar } from './menu/EditorBar.js';
@@ -83,6 +84,7 @@ export function OpenReport({
             {message}
           </p>
         </article>
+        {editor && <EditorComments editor={editor} article={frame} />}
       </div>
     </EditorServicesContext>
   );

@@ -4,6 +4,7 @@ import { usePanelKinds } from '../../panels/index.js';
 import { useCatalog } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { findPlugin } from './behaviour/findText.js';
+import { commentRanges } from './comments/commentRanges.js';
 import { placeholders } from './behaviour/placeholders.js';
 import { slashPlugin } from './behaviour/slashState.js';
 import { EditorHost } from './editorHost.js';
@@ -34,6 +35,7 @@ export function useOpenedEditor(
       findPlugin(),
       codeColors(),
       placeholders(),
+      commentRanges(),
     ]),
   );
   const editor = useEditor({

@@ -1,9 +1,12 @@
-import { History, PenLine, Share2, X } from 'lucide-react';
+import { History, MessageSquare, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { usePanelKinds } from '../../panels/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
+import { CommentsColumn } from '../comments/CommentsColumn.js';
+import { CommentedReport } from '../comments/CommentedReport.js';
+import { useComments, type CommentsSession } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
@@ -24,10 +27,13 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
   rights: ReportRights;
   bar: Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'>;
   opened: OpenedReport;
+  /** Opens the newest version. */
+  onReload: () => void;
 }
 
 /** A report that has been opened. */
-export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, project, write, bar, opened }: OpenReportPageProps) {
+export function OpenReportPage(props: OpenReportPageProps) {
+  const { client, reportId, drafts, rights, linkUrl, project, write, bar, opened, onReload } = props;
   const session = useReportSession({
     client,
     id: reportId,
@@ -38,6 +44,9 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
   const { mode, saved, report, publishing } = session;
+  const comments = useComments({ client: props.comments === false ? undefined : client, reportId, report, mayComment: rights !== 'read' });
+  const hasComments = props.comments !== false;
+  const now = useNow(undefined);
   const edit = useRef<HTMLButtonElement>(null);
   useFocusAfterWriting(mode, edit);
   const onImage = useCallback(
@@ -70,6 +79,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
           {history ? <X aria-hidden size={14} /> : <History aria-hidden size={14} />}
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
+        {hasComments && !history && <CommentsButton session={comments} />}
         <ExportMenu items={exports} />
         {mayWrite && (
           <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
@@ -77,42 +87,81 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
           </button>
         )}
       </ReportBar>
-      <div className="rf-report-scroll">
-        <Notices session={session} foundDraft={opened.draft?.savedAt} />
-        {history && (
-          <HistoryView
-            client={client}
-            reportId={reportId}
-            current={saved}
-            mayRestore={mayWrite}
-            onRestored={(restored) => {
-              session.replaceSaved(restored);
-              setHistory(false);
-            }}
-          />
-        )}
-        {!history && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
-        {mode === 'write' && (
-          <div hidden={history}>
-            <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
-              <LazyEditor
-                key={session.loads}
-                report={session.edited}
-                onChange={session.change}
-                project={project}
-                onImage={onImage}
-                loadAsset={loadAsset}
-                takesFocus={write === true || session.loads > 0}
-              />
-            </Suspense>
-          </div>
-        )}
+      <div className="rf-report-and-comments" data-rf-comments={hasComments && comments.open && !history}>
+        <div className="rf-report-scroll">
+          <Notices session={session} foundDraft={opened.draft?.savedAt} />
+          {mode === 'read' && !history && (comments.published ?? 0) > saved.version && (
+            <NewerVersion version={comments.published!} onShow={onReload} />
+          )}
+          {history && (
+            <HistoryView
+              client={client}
+              reportId={reportId}
+              current={saved}
+              mayRestore={mayWrite}
+              onRestored={(restored) => {
+                session.replaceSaved(restored);
+                setHistory(false);
+              }}
+            />
+          )}
+          <CommentedReport report={report} comments={hasComments && !history ? comments.shown : undefined}>
+            {!history && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
+            {mode === 'write' && (
+              <div hidden={history}>
+                <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
+                  <LazyEditor
+                    key={session.loads}
+                    report={session.edited}
+                    onChange={session.change}
+                    project={project}
+                    onImage={onImage}
+                    loadAsset={loadAsset}
+                    takesFocus={write === true || session.loads > 0}
+                  />
+                </Suspense>
+              </div>
+            )}
+          </CommentedReport>
+        </div>
+        {hasComments && comments.open && !history && <CommentsColumn session={comments} report={report} now={now} />}
       </div>
       <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} />
       {publishing.conflict && (
         <ConflictDialog conflict={publishing.conflict} onCancel={session.cancelConflict} onResolved={session.resolveConflict} />
       )}
     </div>
+  );
+}
+
+/** Opens the comments; says how many are open, and whether some are new. */
+function CommentsButton({ session: { placed, open, setOpen } }: { session: CommentsSession }) {
+  const news = placed.flatMap(({ thread }) => thread.comments).filter(({ unread }) => unread).length;
+  const count = placed.filter(({ thread }) => !thread.resolved).length;
+  return (
+    <button
+      type="button"
+      className="rf-button rf-comments-button"
+      data-rf-news={news > 0}
+      aria-pressed={open}
+      onClick={() => setOpen(!open)}
+    >
+      <MessageSquare aria-hidden size={14} /> <span className="rf-bar-word">Comments</span>
+      {count > 0 && <span>{count}</span>}
+      {news > 0 && <span className="rf-comment-new">{news} new</span>}
+    </button>
+  );
+}
+
+/** Somebody published while this was read. */
+function NewerVersion({ version, onShow }: { version: number; onShow: () => void }) {
+  return (
+    <p className="rf-report-notice" role="status">
+      <span>Version {version} was published.</span>
+      <button type="button" className="rf-link" onClick={onShow}>
+        Show it
+      </button>
+    </p>
   );
 }
 

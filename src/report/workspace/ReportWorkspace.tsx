@@ -10,7 +10,7 @@ import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
 
 /** What may be done by who is there. */
-export type ReportRights = 'read' | 'write';
+export type ReportRights = 'read' | 'comment' | 'write';
 
 export interface ReportWorkspaceProps {
   client: ReportsClient;
@@ -25,6 +25,8 @@ export interface ReportWorkspaceProps {
   project?: string | undefined;
   /** Whether it opens ready to be written. Default: as it is read, or where there is a draft, with that. */
   write?: boolean | undefined;
+  /** Whether comments are shown. Default: yes. The server must have them (`comments` in its features). */
+  comments?: boolean | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
   /** Where the brand leads; no link where absent. */
   homeHref?: string | undefined;
@@ -45,7 +47,7 @@ export function ReportWorkspace({ kinds, ...props }: ReportWorkspaceProps) {
   if (data) {
     return (
       <PanelKinds kinds={kinds}>
-        <OpenReportPage key={`${reportId} ${data.saved.version}`} {...props} rights={rights} bar={bar} opened={data} />
+        <OpenReportPage key={`${reportId} ${data.saved.version}`} {...props} rights={rights} bar={bar} opened={data} onReload={reload} />
       </PanelKinds>
     );
   }

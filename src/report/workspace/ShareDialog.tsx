@@ -87,9 +87,16 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
   );
 }
 
-function NewLink({ busy, onCreate }: { busy: boolean; onCreate: (settings: { label: string; expiresAt: number | null }) => void }) {
+function NewLink({
+  busy,
+  onCreate,
+}: {
+  busy: boolean;
+  onCreate: (settings: { label: string; expiresAt: number | null; comments: boolean }) => void;
+}) {
   const [label, setLabel] = useState('');
   const [end, setEnd] = useState(0);
+  const [comments, setComments] = useState(false);
   const id = useId();
   return (
     <form
@@ -97,7 +104,7 @@ function NewLink({ busy, onCreate }: { busy: boolean; onCreate: (settings: { lab
       onSubmit={(event) => {
         event.preventDefault();
         const after = ends[end]?.[1];
-        onCreate({ label, expiresAt: after === undefined ? null : Date.now() + after });
+        onCreate({ label, expiresAt: after === undefined ? null : Date.now() + after, comments });
         setLabel('');
       }}
     >
@@ -125,6 +132,10 @@ function NewLink({ busy, onCreate }: { busy: boolean; onCreate: (settings: { lab
       <button type="submit" className="rf-button rf-primary" disabled={busy}>
         <LinkIcon aria-hidden size={14} /> Create link
       </button>
+      <label className="rf-new-link-comments">
+        <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} /> Shows the comments, with the
+        names of their authors
+      </label>
     </form>
   );
 }
@@ -162,7 +173,7 @@ interface LinkLineProps {
   onRevoke: () => void;
 }
 
-function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused }, isNew, now, onPause, onRevoke }: LinkLineProps) {
+function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused, comments }, isNew, now, onPause, onRevoke }: LinkLineProps) {
   const name = label || 'Link';
   const ended = expiresAt !== null && expiresAt <= now;
   const Icon = paused ? Play : Pause;
@@ -172,6 +183,7 @@ function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused }, is
         <strong dir="auto">{name}</strong>
         <small>
           {isNew ? 'Just made' : `Made ${formatAgo(createdAt, now)}`} by <bdi>{createdBy}</bdi> · {endText(expiresAt, ended)}
+          {comments && ' · with comments'}
           {paused && ' · paused'}
         </small>
       </div>

@@ -5,11 +5,13 @@ import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useRunfolio } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { SharedComments } from '../comments/SharedComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ExportMenu } from './ExportMenu.js';
 import { reportExports } from './reportExports.js';
 import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
+import { useNow } from './useNow.js';
 
 export interface SharedReportPageProps {
   /** A client whose token is that of the link. */
@@ -22,6 +24,8 @@ export interface SharedReportPageProps {
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
+  const now = useNow(undefined);
+  const view = data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />;
   const { engine, print } = useRunfolio();
   const exports = useMemo(
     () => (data ? reportExports({ report: data.report, engine, loadAsset, kinds, print }) : []),
@@ -34,11 +38,17 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
           <span className="rf-save-state">Shared · live</span>
           {data && !error && <ExportMenu items={exports} />}
         </ReportBar>
-        <div className="rf-report-scroll">
-          {data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />}
-          {!data && !error && <ChartSkeleton label="Opening the report" />}
-          {error && <NotShown error={error} onRetry={reload} />}
-        </div>
+        {data?.comments && view ? (
+          <SharedComments client={client} report={data.report} now={now}>
+            {view}
+          </SharedComments>
+        ) : (
+          <div className="rf-report-scroll">
+            {view}
+            {!data && !error && <ChartSkeleton label="Opening the report" />}
+            {error && <NotShown error={error} onRetry={reload} />}
+          </div>
+        )}
       </div>
     </PanelKinds>
   );

@@ -1,9 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, GripVertical, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent, type RefObject } from 'react';
 import { useRunfolio } from '../../../react/index.js';
+import { useCommentsContext } from '../../comments/commentsContext.js';
 import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
 import { blockAround, blockAt } from '../commands/blockPlace.js';
 import { duplicateBlock } from '../commands/duplicateBlock.js';
@@ -51,6 +52,7 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
 }
 
 function BlockItems({ editor, at }: { editor: Editor; at: number }) {
+  const begin = useCommentsContext()?.begin;
   const place = blockAt(editor.state.doc, at);
   if (!place) return null;
   const { node, parent, index } = place;
@@ -70,6 +72,11 @@ function BlockItems({ editor, at }: { editor: Editor; at: number }) {
       <Item icon={Copy} onClick={run((tr) => duplicateBlock(tr, editor.state, at))}>
         Duplicate
       </Item>
+      {begin && typeof node.attrs['id'] === 'string' && (
+        <Item icon={MessageSquarePlus} onClick={() => begin({ block: String(node.attrs['id']) })}>
+          Comment
+        </Item>
+      )}
       <Item icon={Trash2} onClick={run((tr) => removeBlock(tr, at))}>
         Delete
       </Item>

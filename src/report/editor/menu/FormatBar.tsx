@@ -1,8 +1,10 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { Bold, Code, Italic, Link2, Strikethrough, Unlink } from 'lucide-react';
+import { Bold, Code, Italic, Link2, MessageSquarePlus, Strikethrough, Unlink } from 'lucide-react';
 import { useId, useRef, useState, type RefObject } from 'react';
 import { linkSchema } from '../../document/link.js';
+import { useCommentsContext } from '../../comments/commentsContext.js';
+import { selectedAnchor } from '../comments/selectedAnchor.js';
 import { useFloating } from './useFloating.js';
 
 export interface FormatBarProps {
@@ -66,9 +68,25 @@ function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarP
           >
             <Link2 aria-hidden size={15} />
           </button>
+          <CommentButton editor={editor} />
         </>
       )}
     </div>
+  );
+}
+
+/** Asks for a comment on the selected text, where there can be comments. */
+function CommentButton({ editor }: { editor: Editor }) {
+  const begin = useCommentsContext()?.begin;
+  if (!begin) return null;
+  const comment = (): void => {
+    const anchor = selectedAnchor(editor.state);
+    if (anchor) begin(anchor);
+  };
+  return (
+    <button type="button" className="rf-icon-button" aria-label="Comment" aria-keyshortcuts="Control+Alt+M" onClick={comment}>
+      <MessageSquarePlus aria-hidden size={15} />
+    </button>
   );
 }
 

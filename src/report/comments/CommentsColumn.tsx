@@ -1,0 +1,121 @@
+import { X } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { ErrorState } from '../../charts/index.js';
+import { placedBlocks } from '../document/blockTree.js';
+import type { ReportDocument } from '../document/report.js';
+import { CommentForm } from './CommentForm.js';
+import { blockName, type PlacedThread } from './placedThreads.js';
+import { ThreadCard } from './ThreadCard.js';
+import type { CommentsSession } from './useComments.js';
+
+export interface CommentsColumnProps {
+  session: CommentsSession;
+  report: ReportDocument;
+  /** Ms since 1970, for what is said of times. */
+  now: number;
+}
+
+/** All threads of a report, beside it or, in narrow places, over it: the open ones in the order of the text, and those that were resolved. */
+export function CommentsColumn({ session, report, now }: CommentsColumnProps) {
+  const { placed, draft, actions, shown, error, cancel } = session;
+  const [resolved, setResolved] = useState(false);
+  const counts = { open: placed.filter(({ thread }) => !thread.resolved).length, all: placed.length };
+  const listed = placed.filter(({ thread }) => (thread.resolved !== undefined) === resolved);
+  const unread = placed.map(({ thread }) => thread).filter(({ comments }) => comments.some((comment) => comment.unread));
+  return (
+    <aside className="rf-comments" aria-label="Comments">
+      <div className="rf-comments-head">
+        <span className="rf-segments" role="group" aria-label="Which comments">
+          <button type="button" className="rf-segment" aria-pressed={!resolved} onClick={() => setResolved(false)}>
+            Open {counts.open}
+          </button>
+          <button type="button" className="rf-segment" aria-pressed={resolved} onClick={() => setResolved(true)}>
+            Resolved {counts.all - counts.open}
+          </button>
+        </span>
+        {unread.length > 0 && (
+          <button type="button" className="rf-link" onClick={() => actions.markRead(unread)}>
+            Mark all read
+          </button>
+        )}
+        <button type="button" className="rf-icon-button" aria-label="Close comments" onClick={() => session.setOpen(false)}>
+          <X aria-hidden size={15} />
+        </button>
+      </div>
+      <div className="rf-comments-body">
+        {error && <ErrorState error={error} onRetry={() => undefined} />}
+        {draft && (
+          <section className="rf-thread" data-rf-chosen="true" aria-label="New comment">
+            {draft.quote && <q dir="auto">{draft.quote.exact.replaceAll('\uFFFC', '…')}</q>}
+            {!draft.quote && <span className="rf-thread-about">{aboutDraft(session, report)}</span>}
+            <CommentForm label="Comment" act="Comment" takesFocus onSend={actions.start} onCancel={cancel} />
+          </section>
+        )}
+        {shown.begin && !draft && !resolved && <NewComment report={report} onBegin={(block) => shown.begin?.({ block })} />}
+        <Threads threads={listed.filter(({ state }) => state !== 'gone')} session={session} now={now} />
+        {listed.some(({ state }) => state === 'gone') && (
+          <>
+            <h2 className="rf-comments-title">No longer in the report</h2>
+            <Threads threads={listed.filter(({ state }) => state === 'gone')} session={session} now={now} />
+          </>
+        )}
+        {session.loaded && listed.length === 0 && !draft && (
+          <p className="rf-quiet">{resolved ? 'Nothing was resolved yet.' : 'There are no open comments.'}</p>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function aboutDraft({ draft }: CommentsSession, { blocks, panels }: ReportDocument): string {
+  if (draft?.panel !== undefined) return panels[draft.panel]?.title ?? 'This panel';
+  const found = [...placedBlocks(blocks)].find(({ block }) => block.id === draft?.block);
+  return found ? blockName(found.block) : 'This block';
+}
+
+function Threads({ threads, session, now }: { threads: readonly PlacedThread[]; session: CommentsSession; now: number }) {
+  const { shown, actions } = session;
+  return threads.map((placed) => (
+    <ThreadCard
+      key={placed.thread.id}
+      placed={placed}
+      isChosen={placed.thread.id === shown.chosen}
+      turn={shown.turn}
+      now={now}
+      onChoose={() => shown.choose(placed.thread.id)}
+      actions={shown.begin && actions}
+    />
+  ));
+}
+
+/** Begins a comment on a block that is chosen by its words: for those who do not point. */
+function NewComment({ report, onBegin }: { report: ReportDocument; onBegin: (block: string) => void }) {
+  const id = useId();
+  const blocks = useMemo(() => [...placedBlocks(report.blocks)].map(({ block }) => ({ id: block.id, name: blockName(block) })), [report]);
+  const [chosen, setChosen] = useState('');
+  const block = blocks.find((each) => each.id === chosen)?.id ?? blocks[0]?.id;
+  if (block === undefined) return null;
+  return (
+    <form
+      className="rf-comments-new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin(block);
+      }}
+    >
+      <label htmlFor={id} className="rf-visually-hidden">
+        What to comment on
+      </label>
+      <select id={id} className="rf-select" value={block} onChange={(event) => setChosen(event.target.value)}>
+        {blocks.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="rf-button">
+        Comment
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { useCallback, type RefObject } from 'react';
+import { BlockCommentButton } from './BlockCommentButton.js';
+import { CommentMarks } from './CommentMarks.js';
+import { useCommentsContext } from './commentsContext.js';
+import { SelectionBubble } from './SelectionBubble.js';
+import { TextHighlights } from './TextHighlights.js';
+
+/** Everything of comments that is drawn over a report that is read; nothing where it has none to show. */
+export function CommentsLayer({ article }: { article: RefObject<HTMLElement | null> }) {
+  const comments = useCommentsContext();
+  const blockElement = useCallback((id: string) => article.current?.querySelector(`[data-rf-block="${CSS.escape(id)}"]`), [article]);
+  if (!comments) return null;
+  return (
+    <>
+      <TextHighlights article={article} />
+      <BlockCommentButton article={article} />
+      <CommentMarks article={article} blockElement={blockElement} />
+      <SelectionBubble article={article} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo, type ReactNode } from 'react';
+import { RunfolioError } from '../../model/index.js';
+import type { ReportDocument } from '../document/report.js';
+import type { ReportsClient } from '../reportsClient.js';
+import { CommentedReport } from './CommentedReport.js';
+import { CommentsColumn } from './CommentsColumn.js';
+import { useComments, type CommentsOptions } from './useComments.js';
+
+export interface SharedCommentsProps {
+  client: Pick<ReportsClient, 'shared'>;
+  report: ReportDocument;
+  /** Ms since 1970. */
+  now: number;
+  /** The report. */
+  children: ReactNode;
+}
+
+/** A report with the comments that its link shows: they are read, not answered. */
+export function SharedComments({ client, report, now, children }: SharedCommentsProps) {
+  const asked = useMemo(() => readOnly(client), [client]);
+  const session = useComments({ client: asked, reportId: '', report, mayComment: false, startsOpen: true });
+  return (
+    <CommentedReport report={report} comments={session.shown}>
+      <div className="rf-report-and-comments" data-rf-comments={session.open}>
+        <div className="rf-report-scroll">{children}</div>
+        {session.open && <CommentsColumn session={session} report={report} now={now} />}
+      </div>
+    </CommentedReport>
+  );
+}
+
+function readOnly({ shared }: Pick<ReportsClient, 'shared'>): NonNullable<CommentsOptions['client']> {
+  const refuse = (): Promise<never> => Promise.reject(new RunfolioError('forbidden', 'Readers of a link cannot comment.'));
+  return {
+    comments: {
+      list: (_, options) => shared.comments(options),
+      start: refuse,
+      reply: refuse,
+      edit: refuse,
+      remove: refuse,
+      resolve: refuse,
+      markRead: refuse,
+    },
+    events: { follow: () => () => undefined },
+  };
+}
