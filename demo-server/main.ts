@@ -1,4 +1,5 @@
 import { UsageError, type Command } from './commandLine.js';
+import { anonymizeCommand } from './commands/anonymize.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
@@ -6,7 +7,15 @@ import { reportCommand } from './commands/report.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
 
-const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, reportCommand, serveCommand, tokenCommand];
+const commands: readonly Command[] = [
+  anonymizeCommand,
+  importCommand,
+  inspectCommand,
+  queryCommand,
+  reportCommand,
+  serveCommand,
+  tokenCommand,
+];
 
 const help = `Usage: runfolio COMMAND …
 

@@ -1,7 +1,9 @@
 export type { EngineWorkers } from './engineWorkers.js';
 export { createHttpEngine, type HttpEngineOptions } from './http/index.js';
+export { patternsOf } from './patterns/patternsOf.js';
 export type * from './queryEngine.js';
 export type { RequestHeaders } from './requestHeaders.js';
+export { searchKeys } from './searchKeys.js';
 export type { SeriesLimits } from './series/index.js';
 export type { ExportSource } from './exportSource.js';
 export { createWasmEngine, type WasmEngineOptions } from './wasmEngine.js';
