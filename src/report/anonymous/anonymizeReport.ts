@@ -78,7 +78,10 @@ export function hiddenRunSet(set: RunSet, anonymizer: Anonymizer, renaming: Rena
     ...renamedChoice({ filter, search, only }, renaming),
     ...(groupBy && { groupBy: allBut ?? columns(groupBy as Parameters<typeof columns>[0]) }),
     ...(baseline !== undefined && { baseline: run(baseline) }),
-    colors: renamedFields(colors, run),
+    colors: renamedFields(
+      mapped(colors, (color) => anonymizer.word(color)),
+      run,
+    ),
   };
 }
 
