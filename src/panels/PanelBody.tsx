@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
+import { LazyDownload } from './download/LazyDownload.js';
+import type { PanelData } from './download/panelData.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
@@ -40,12 +42,18 @@ export function PanelBody<Spec, State, View, Prepared>({
   const { selection, onSelect } = useOwnSelection(document.id);
   const [threshold] = useLatestThreshold(kind.thresholdTable?.(spec));
   const context = useContextOf(drawing, { runs, catalog, selection, threshold });
-  const { view, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
+  const { view, answers, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
   const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
+  const [saving, setSaving] = useState<PanelData>();
+  const download = (): void => {
+    if (view === undefined || !answers || !context) return;
+    const drawn = (kind.drawn ?? kind.table)(view);
+    setSaving({ document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn });
+  };
   return (
     <>
       <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
@@ -59,6 +67,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onDuplicate={onDuplicate}
           onCopy={onCopy}
           onAddToReport={onAddToReport}
+          onDownload={view === undefined ? undefined : download}
           onRemove={onRemove}
         >
           {change && (
@@ -69,6 +78,11 @@ export function PanelBody<Spec, State, View, Prepared>({
           )}
         </PanelMenu>
       </PanelHeader>
+      {saving && (
+        <Suspense fallback={null}>
+          <LazyDownload data={saving} onClose={() => setSaving(undefined)} />
+        </Suspense>
+      )}
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}

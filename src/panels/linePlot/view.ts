@@ -17,6 +17,7 @@ import { roomFor, valueAxis } from './valueAxis.js';
 export interface LinePlotView {
   content: ChartLines;
   metrics: readonly string[];
+  xAxis: XAxis;
   /** The runs that are drawn, as a legend names them. */
   runs: readonly LegendItem[];
   area: PlotArea;
@@ -71,6 +72,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   return {
     content,
     metrics,
+    xAxis,
     runs: runItems(frame, context.runs, context.theme).filter(({ index }) => selected?.has(index) !== false),
     area,
     room,
