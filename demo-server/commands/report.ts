@@ -78,7 +78,8 @@ async function build(files: readonly string[], { data, out, points, ...settings 
 function parsePoints(text: string | undefined): number | 'all' | undefined {
   if (text === undefined || text === 'all') return text;
   const points = Number(text);
-  if (!/^\d+$/.test(text) || points < 4 || points > 400_000) throw new UsageError(`--points must be 'all' or a number from 4 to 400000, not '${text}'.`);
+  if (!/^\d+$/.test(text) || points < 4 || points > 400_000)
+    throw new UsageError(`--points must be 'all' or a number from 4 to 400000, not '${text}'.`);
   return points;
 }
 

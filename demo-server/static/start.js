@@ -15,11 +15,14 @@
     const { entry, css, chunks } = await unpacked('page').json();
     document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
     for (const [name, code] of chunks) {
-      const text = code.replaceAll(/(["'`])\.\/([\w.-]+\.js)\1/g, (whole, _, other) => (addresses.has(other) ? JSON.stringify(addresses.get(other)) : whole));
+      const text = code.replaceAll(/(["'`])\.\/([\w.-]+\.js)\1/g, (whole, _, other) =>
+        addresses.has(other) ? JSON.stringify(addresses.get(other)) : whole,
+      );
       addresses.set(name, URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
     }
     await import(addresses.get(entry));
   } catch (error) {
-    document.getElementById('app').textContent = `This report cannot be opened here: ${error instanceof Error ? error.message : error}. It needs a browser of 2023 or later.`;
+    document.getElementById('app').textContent =
+      `This report cannot be opened here: ${error instanceof Error ? error.message : error}. It needs a browser of 2023 or later.`;
   }
 })();

@@ -19,28 +19,39 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: join(import.meta.dirname, 'main.tsx'), output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      input: join(import.meta.dirname, 'main.tsx'),
+      output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });
 
 function inOneFile(): Plugin {
   return {
     name: 'in-one-file',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const chunks: Record<string, ViewerChunk> = {};
-      const found = { entry: '', css: '' };
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type === 'chunk') {
-          const { code, imports, dynamicImports, facadeModuleId } = file;
-          chunks[name] = { code, imports, dynamicImports, ...(facadeModuleId && { module: relative(root, facadeModuleId) }) };
-          if (file.isEntry) found.entry = name;
-        } else if (name.endsWith('.css')) found.css += typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
-        delete bundle[name];
-      }
-      const source = readFileSync(join(import.meta.dirname, 'start.js'), 'utf8');
-      const start = minifySync('start.js', source).code;
-      this.emitFile({ type: 'asset', fileName: 'viewer.json', source: JSON.stringify({ ...found, chunks, start } satisfies StaticViewer) });
+    generateBundle: {
+      // After Vite's own, which complete the code of the chunks.
+      order: 'post',
+      handler(_, bundle) {
+        const chunks: Record<string, ViewerChunk> = {};
+        const found = { entry: '', css: '' };
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type === 'chunk') {
+            const { code, imports, dynamicImports, facadeModuleId } = file;
+            chunks[name] = { code, imports, dynamicImports, ...(facadeModuleId && { module: relative(root, facadeModuleId) }) };
+            if (file.isEntry) found.entry = name;
+          } else if (name.endsWith('.css'))
+            found.css += typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+          delete bundle[name];
+        }
+        const source = readFileSync(join(import.meta.dirname, 'start.js'), 'utf8');
+        const start = minifySync('start.js', source).code;
+        this.emitFile({
+          type: 'asset',
+          fileName: 'viewer.json',
+          source: JSON.stringify({ ...found, chunks, start } satisfies StaticViewer),
+        });
+      },
     },
   };
 }

@@ -1,4 +1,14 @@
-import { columnId, listedRuns, visibleRuns, type Catalog, type Column, type Plan, type RunQuery, type RunSet, type RunsPagePlan } from '../model/index.js';
+import {
+  columnId,
+  listedRuns,
+  visibleRuns,
+  type Catalog,
+  type Column,
+  type Plan,
+  type RunQuery,
+  type RunSet,
+  type RunsPagePlan,
+} from '../model/index.js';
 import { defaultColumns } from './defaultColumns.js';
 import { groupRowsPlan } from './groupRowsPlan.js';
 import { hidesSome } from './runVisibility.js';

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { RunfolioError } from '../../model/index.js';
+import { canonicalJson, RunfolioError } from '../../model/index.js';
 import { checkFrame, decodeBinary, encodeBinary } from '../http/index.js';
 import { packNumbers, unpackNumbers } from './packNumbers.js';
-import { snapshotFormat, snapshotVersion, type Snapshot } from './snapshot.js';
+import { fromSlices, SliceList } from './sharedSlices.js';
+import { snapshotFormat, snapshotVersion, type RecordedAnswer, type Snapshot } from './snapshot.js';
 
 const count = z.int().check(z.nonnegative());
 
@@ -29,14 +30,17 @@ const snapshotSchema = z.looseObject({
 
 /** A snapshot as bytes: equal snapshots give equal bytes. Nothing is compressed: that is left to whoever stores or sends them. */
 export function encodeSnapshot(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
-  const answers = snapshot.answers.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const files = snapshot.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return encodeBinary(packNumbers({ ...snapshot, answers, files }));
+  const list = new SliceList();
+  const answers = snapshot.answers
+    .toSorted((a, b) => compared(sortText(a), sortText(b)))
+    .map((answer) => ({ ...answer, frame: list.take(answer.frame) }));
+  const files = snapshot.files.toSorted((a, b) => compared(a.name, b.name));
+  return encodeBinary(packNumbers({ ...snapshot, answers, files, slices: list.slices }));
 }
 
 /** Undoes `encodeSnapshot`. Throws `corrupt-file` for bytes that are no snapshot, `unsupported-version` for one of a newer version. */
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
-  const value = unpackNumbers(decodeBinary(bytes));
+  const value = unpacked(bytes);
   const parsed = snapshotSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -49,6 +53,27 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   }
   for (const { frame } of parsed.data.answers) checkFrame(frame);
   return value as Snapshot;
+}
+
+function unpacked(bytes: Uint8Array): unknown {
+  const value = decodeBinary(bytes);
+  try {
+    const { slices = [], ...whole } = unpackNumbers(value) as { slices?: unknown[]; answers?: { frame: unknown }[] };
+    return { ...whole, answers: whole.answers?.map((answer) => ({ ...answer, frame: fromSlices(answer.frame, slices) })) };
+  } catch (cause) {
+    throw new RunfolioError('corrupt-file', `The snapshot cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+function sortText({ key, viewport }: RecordedAnswer): string {
+  return `${key} ${canonicalJson(viewport)}`;
+}
+
+function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** What a snapshot is called: the SHA-256 of its bytes, in hexadecimal. */

@@ -90,7 +90,8 @@ class SnapshotEngine implements QueryEngine {
 /** Of answers to one question for drawings of several sizes, that for the size which is most like the one asked for. */
 function nearest(recorded: readonly RecordedAnswer[], { pixels = 1, limit = 1 }: RecordedViewport): RecordedAnswer | undefined {
   const distance = ({ viewport }: RecordedAnswer): number =>
-    100 * Math.abs(Math.log((1 + (viewport.limit ?? limit)) / (1 + limit))) + Math.abs(Math.log((1 + (viewport.pixels ?? pixels)) / (1 + pixels)));
+    100 * Math.abs(Math.log((1 + (viewport.limit ?? limit)) / (1 + limit))) +
+    Math.abs(Math.log((1 + (viewport.pixels ?? pixels)) / (1 + pixels)));
   return recorded.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 

@@ -22,7 +22,8 @@ export const classificationCurves = definePanel<ClassificationCurvesSpec, undefi
   migrations: [],
   plan: planCurves,
   // Counts at the threshold that probabilities have before somebody moves it.
-  besides: (spec, context) => planCurves(spec, undefined, context).flatMap((plan) => (plan.kind === 'curve' ? [countsPlan(plan, 0.5)] : [])),
+  besides: (spec, context) =>
+    planCurves(spec, undefined, context).flatMap((plan) => (plan.kind === 'curve' ? [countsPlan(plan, 0.5)] : [])),
   view: viewCurves,
   heading: (spec, view) => ({
     title: curveTitles[spec.curve],

@@ -39,7 +39,14 @@ ${blocks.join('\n')}
 
 /** Makes imports of other chunks find them within the file: `"./x.js"` becomes the address that the starting script gives the chunk. */
 function linked(code: string, names: readonly string[]): string {
-  return names.reduce((text, name) => text.replaceAll(new RegExp(`import\\((["'\`])\\./${literal(name)}\\1\\)`, 'g'), `import(runfolioFile.address(${JSON.stringify(name)}))`), code);
+  return names.reduce(
+    (text, name) =>
+      text.replaceAll(
+        new RegExp(`import\\((["'\`])\\./${literal(name)}\\1\\)`, 'g'),
+        `import(runfolioFile.address(${JSON.stringify(name)}))`,
+      ),
+    code,
+  );
 }
 
 function literal(text: string): string {

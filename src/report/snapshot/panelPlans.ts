@@ -34,7 +34,6 @@ function setChoices(sets: readonly RunSet[], hidden: ReadonlySet<string>): RunSe
   });
 }
 
-
 function combinations<T>(items: readonly T[]): T[][] {
   const [first, ...rest] = items;
   if (first === undefined) return [[]];
@@ -51,9 +50,22 @@ async function panelPlans(document: PanelDocument, runs: RunSet, { report, catal
   return recordedSizes(document, report).flatMap((size) => plansOf(kind, started, { runs, size, catalog }));
 }
 
-function plansOf(kind: DefinedPanel, document: PanelDocument, { runs, size, catalog }: Pick<PanelContext, 'runs' | 'size' | 'catalog'>): Plan[] {
+function plansOf(
+  kind: DefinedPanel,
+  document: PanelDocument,
+  { runs, size, catalog }: Pick<PanelContext, 'runs' | 'size' | 'catalog'>,
+): Plan[] {
   try {
-    return kind.plans?.(document, { runs, size, catalog, pixelRatio: 1, theme: 'light', selection: { filter: undefined, own: [], effect: 'grey' } }) ?? [];
+    return (
+      kind.plans?.(document, {
+        runs,
+        size,
+        catalog,
+        pixelRatio: 1,
+        theme: 'light',
+        selection: { filter: undefined, own: [], effect: 'grey' },
+      }) ?? []
+    );
   } catch {
     // Its panel says what is wrong with it, in a snapshot too.
     return [];

@@ -1,4 +1,12 @@
-import { partPlan, snapshotFormat, snapshotVersion, type QueryEngine, type RecordedAnswer, type RecordedFile, type Snapshot } from '../../engine/index.js';
+import {
+  partPlan,
+  snapshotFormat,
+  snapshotVersion,
+  type QueryEngine,
+  type RecordedAnswer,
+  type RecordedFile,
+  type Snapshot,
+} from '../../engine/index.js';
 import { isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
