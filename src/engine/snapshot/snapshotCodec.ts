@@ -35,7 +35,7 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
     .toSorted((a, b) => compared(sortText(a), sortText(b)))
     .map((answer) => ({ ...answer, frame: list.take(answer.frame) }));
   const files = snapshot.files.toSorted((a, b) => compared(a.name, b.name));
-  return encodeBinary(packNumbers({ ...snapshot, answers, files, slices: list.slices }));
+  return encodeBinary(packNumbers({ ...snapshot, document: JSON.stringify(snapshot.document), answers, files, slices: list.slices }));
 }
 
 /** Undoes `encodeSnapshot`. Throws `corrupt-file` for bytes that are no snapshot, `unsupported-version` for one of a newer version. */
@@ -58,8 +58,9 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
 function unpacked(bytes: Uint8Array): unknown {
   const value = decodeBinary(bytes);
   try {
-    const { slices = [], ...whole } = unpackNumbers(value) as { slices?: unknown[]; answers?: { frame: unknown }[] };
-    return { ...whole, answers: whole.answers?.map((answer) => ({ ...answer, frame: fromSlices(answer.frame, slices) })) };
+    const { slices = [], document, ...whole } = unpackNumbers(value) as { slices?: unknown[]; document?: unknown; answers?: { frame: unknown }[] };
+    // As text: the order of its parts is part of it.
+    return { ...whole, document: JSON.parse(String(document)) as unknown, answers: whole.answers?.map((answer) => ({ ...answer, frame: fromSlices(answer.frame, slices) })) };
   } catch (cause) {
     throw new RunfolioError('corrupt-file', `The snapshot cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
       cause,
