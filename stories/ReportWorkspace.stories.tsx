@@ -101,6 +101,15 @@ export const ServerOffline: Story = {
   },
 };
 
+/** Ways in which a report leaves the page, each with what one gets. */
+export const Exporting: Story = {
+  ...stage({}),
+  play: async (context) => {
+    await press('Export')(context);
+    await waitFor(() => expect(shared.getByRole('button', { name: 'Markdown text' })).toBeVisible());
+  },
+};
+
 const links = [
   { id: 'a', label: 'Reviewers', createdAt: storyNow - 86_400_000, createdBy: 'ada', expiresAt: storyNow + 6 * 86_400_000, paused: false },
   { id: 'b', label: 'Blog post', createdAt: storyNow - 9 * 86_400_000, createdBy: 'grace', expiresAt: null, paused: true },

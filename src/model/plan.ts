@@ -69,6 +69,11 @@ export interface Viewport {
   pixels: number;
   /** On a log scale values ≤ 0 cannot be drawn: they leave the line and are reported as marks. Default linear. */
   yScale?: 'linear' | 'log' | undefined;
+  /**
+   * `all`: every point in the range as it is, without M4 and in order, NaN and ±Infinity among them, in place of what a drawing needs; there are no marks then, and `pixels` has
+   * no effect. For files: ask for a few runs at a time. Default: what a drawing needs.
+   */
+  points?: 'all' | undefined;
 }
 
 /** Lines of metrics over x, one per run and metric that logged anything. */
@@ -154,6 +159,7 @@ const viewportSchema: z.ZodMiniType<Viewport> = z.object({
   range: z.optional(z.tuple([z.number(), z.number()])),
   pixels: z.int().check(z.gte(1), z.lte(100_000)),
   yScale: z.optional(z.enum(['linear', 'log'])),
+  points: z.optional(z.literal('all')),
 });
 
 /** Parses a plan from anywhere: unknown kinds and fields of the wrong type are refused. */

@@ -1,5 +1,6 @@
 export * from './ema.js';
 export * from './lineSink.js';
+export { everyPoint } from './everyPoint.js';
 export * from './m4.js';
 export * from './nearest.js';
 export * from './nearestLine.js';

@@ -3,6 +3,7 @@ export * from './bar/index.js';
 export * from './classificationCurves/index.js';
 export * from './columns/index.js';
 export * from './definePanel.js';
+export * from './download/index.js';
 export * from './distribution/index.js';
 export * from './histogramSeries/index.js';
 export * from './importance/index.js';

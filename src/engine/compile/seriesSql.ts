@@ -9,7 +9,7 @@ import { historyTable, runsTable, tableName } from './tableNames.js';
 /**
  * The lines of a series plan: rows of `metric` (index into `plan.y`), `run`, `x` and `y`, in drawing order; a NULL `y` is a gap. It says in SQL what
  * `runSeries` computes on typed arrays many times faster, and is what that is tested against. M4 keeps, per pixel column and piece of a line, its first,
- * last, smallest and largest point.
+ * last, smallest and largest point; with `points: 'all'` every point is a row.
  */
 export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
   const points = pointsSql(plan, context);
@@ -17,6 +17,7 @@ export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
     plan.pipeline.map(({ weight }) => weight),
     sql`points`,
   );
+  if (plan.viewport.points === 'all') return everyPointSql(plan, points, smoothed, context);
   const floor = plan.viewport.yScale === 'log' ? sql`0` : sql`${-Infinity}`;
   const pixels = integer(plan.viewport.pixels);
   return sql`WITH matching AS (
@@ -64,6 +65,18 @@ SELECT metric, run, x, y FROM (
   WHERE joined.parts AND joined.gap > joined.previous
 )
 ORDER BY run, metric, i, part`;
+}
+
+/** Every point in the range as it is; a NaN `y` is the value NaN. */
+function everyPointSql(plan: SeriesPlan, points: Sql, smoothed: ReturnType<typeof smoothedSql>, context: CompileContext): Sql {
+  const { range } = plan.viewport;
+  const inRange = range ? sql` WHERE x BETWEEN ${Math.min(...range)}::DOUBLE AND ${Math.max(...range)}::DOUBLE` : sql``;
+  return sql`WITH matching AS (
+${matchingSql(plan, context)}
+), points AS (
+${points}
+)${smoothed.ctes}
+SELECT metric, run, x, y FROM ${smoothed.table}${inRange} ORDER BY run, metric, i`;
 }
 
 function boundsSql(range: readonly [number, number] | undefined, points: Sql): Sql {

@@ -1,5 +1,5 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesPlan } from '../../model/index.js';
-import { LineSink, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
+import { everyPoint, LineSink, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
 import type { KeyedCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
 import { queryColumns, versionsRead } from './queryColumns.js';
@@ -21,7 +21,8 @@ export async function runSeries(
   const log = plan.viewport.yScale === 'log';
   const extents = await extentsOf(lines, log, pacer);
   const grid = pixelGrid(plan.viewport.range ?? extents.xExtent, plan.viewport.pixels);
-  const reduced = await reduceLines(lines, grid, log, input, pacer);
+  const all = plan.viewport.points === 'all';
+  const reduced = await reduceLines(lines, all ? { grid } : { grid, log }, input, pacer);
   const { x, y, marks } = reduced.sink.content();
   return {
     columns: { x, y },
@@ -39,10 +40,15 @@ interface Reduction {
   fidelity: Fidelity;
 }
 
+/** The columns that points are reduced to; without `log` they all stay. */
+interface Reducing {
+  grid: PixelGrid;
+  log?: boolean;
+}
+
 async function reduceLines(
   lines: readonly RawLine[],
-  grid: PixelGrid,
-  log: boolean,
+  { grid, log }: Reducing,
   { runId, name }: SeriesInput,
   pacer: Pacer,
 ): Promise<Reduction> {
@@ -52,7 +58,7 @@ async function reduceLines(
   let [from, to, exact] = [0, 0, true];
   for (const [i, { metric, points }] of lines.entries()) {
     const start = sink.rows;
-    const reduced = m4(points, grid, log, i, sink);
+    const reduced = log === undefined ? everyPoint(points, grid, sink) : m4(points, grid, log, i, sink);
     const { run } = points;
     const counts = { points: points.end - points.start, inView: reduced.inView };
     out.push({ run, runId: runId(run), name: name(run), metric: metric.key, start, end: sink.rows, ...counts });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { LogPagePlan } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
-import { saveBlob } from '../media/saveBlob.js';
+import { saveBlob } from '../download/saveBlob.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { planLog } from './plan.js';
 import { readWholeLog } from './readWholeLog.js';

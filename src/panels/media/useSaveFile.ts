@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isAbort } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
 import type { MediaItem } from './mediaItem.js';
-import { saveBlob } from './saveBlob.js';
+import { saveBlob } from '../download/saveBlob.js';
 
 /** Hands the file of an item to the reader to be saved; `failed`: why the last attempt did not. */
 export function useSaveFile(project: string, item: MediaItem): { save: () => void; failed: string | undefined } {

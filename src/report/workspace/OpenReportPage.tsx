@@ -1,13 +1,16 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
+import { reportExports } from './reportExports.js';
 import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
@@ -44,6 +47,8 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
+  const { engine } = useRunfolio();
+  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
@@ -60,6 +65,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
           {history ? <X aria-hidden size={14} /> : <History aria-hidden size={14} />}
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
+        <ExportMenu items={exports} />
         {mayWrite && (
           <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
             <Share2 aria-hidden size={14} /> <span className="rf-bar-word">Share</span>

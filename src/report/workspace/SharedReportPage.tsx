@@ -1,10 +1,13 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useRunfolio } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { ExportMenu } from './ExportMenu.js';
+import { reportExports } from './reportExports.js';
 import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
 
@@ -19,11 +22,14 @@ export interface SharedReportPageProps {
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
+  const { engine } = useRunfolio();
+  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset }) : []), [data, engine, loadAsset]);
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
         <ReportBar title={data ? data.report.title || 'Untitled report' : 'Shared report'} onTheme={onTheme}>
           <span className="rf-save-state">Shared · live</span>
+          {data && !error && <ExportMenu items={exports} />}
         </ReportBar>
         <div className="rf-report-scroll">
           {data && !error && <ReportView report={data.report} savedAt={data.savedAt} label="live" loadAsset={loadAsset} />}

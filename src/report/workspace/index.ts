@@ -1,5 +1,8 @@
 export { AddToReportDialog, type AddToReportDialogProps } from './AddToReportDialog.js';
 export { copyPanels } from './copyPanels.js';
+export { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
+export type { ExportContext } from './exportContext.js';
+export { reportExports } from './reportExports.js';
 export { browserDrafts, type KeptDraft, type LocalDrafts } from './localDrafts.js';
 export { ReportList, type ReportListProps } from './ReportList.js';
 export { ReportWorkspace, type ReportRights, type ReportWorkspaceProps } from './ReportWorkspace.js';

@@ -1,0 +1,31 @@
+import { Download } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Popup } from '../../dashboard/index.js';
+import { ExportList, useExports, type ExportItem } from '../../panels/index.js';
+
+export interface ExportMenuProps {
+  /** In the order in which they are listed. */
+  items: readonly ExportItem[];
+  /** What holds for all of them, above the list: switches. */
+  children?: ReactNode;
+}
+
+/** The button "Export": ways in which a report leaves the page, one made at a time. It goes on while the menu is closed. */
+export function ExportMenu({ items, children }: ExportMenuProps) {
+  const [open, setOpen] = useState(false);
+  const exports = useExports();
+  const busy = exports.state.status === 'busy';
+  const trigger = (
+    <button type="button" className="rf-button" aria-busy={busy || undefined}>
+      <Download aria-hidden size={14} /> <span className="rf-bar-word">{busy ? 'Exporting …' : 'Export'}</span>
+    </button>
+  );
+  return (
+    <Popup trigger={trigger} label="Export" open={open} onOpen={setOpen}>
+      <div className="rf-exports">
+        {children}
+        <ExportList label="What can be exported" items={items} exports={exports} />
+      </div>
+    </Popup>
+  );
+}

@@ -1,0 +1,13 @@
+import type { QueryEngine } from '../../engine/index.js';
+import type { ReportDocument } from '../document/report.js';
+import type { LoadAsset } from '../viewer/viewerContext.js';
+
+/** What a report is exported with. */
+export interface ExportContext {
+  /** As it is read or written now. */
+  report: ReportDocument;
+  /** Answers what the report asks. */
+  engine: QueryEngine;
+  /** Gives the files stored with the report; absent where there are none. */
+  loadAsset?: LoadAsset | undefined;
+}
