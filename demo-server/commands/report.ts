@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
+import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
+       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all]
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
@@ -13,22 +15,39 @@ error, and the exit code is 1.
 add puts reports into a folder of reports, as 'runfolio serve --reports DIR' shows it, each as a new report; nothing is added
 where one of them cannot be read.
 
+build writes a report with all that it shows as one HTML file, which opens from a disk without a network or a server. DIR is an
+export, a folder of exports, or a folder that can be imported. What could not be answered is said on standard error.
+
   --reports DIR   Folder of the reports.
-  --author NAME   Stands as their author. Default: command line.`;
+  --author NAME   Stands as their author. Default: command line.
+  --data DIR      Data of the report's projects. May be repeated.
+  --out FILE      The HTML file.
+  --points N      Points per line that are kept at most, or all. Default 2000.
+${importHelp}`;
 
 export const reportCommand: Command = {
   name: 'report',
-  about: 'check reports that are kept as files, and add them to a folder of reports',
+  about: 'check reports that are kept as files, add them to a folder of reports, and build HTML files of them',
   help,
   run,
 };
 
+const options = {
+  reports: { type: 'string' },
+  author: { type: 'string', default: 'command line' },
+  data: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  points: { type: 'string' },
+  ...importOptions,
+} as const;
+
 async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseOptions(args, { reports: { type: 'string' }, author: { type: 'string', default: 'command line' } });
+  const { values, positionals } = parseOptions(args, options);
   const [action, ...files] = positionals;
-  if (action !== 'check' && action !== 'add')
-    throw new UsageError(action === undefined ? 'report needs an action: check or add.' : `report has no action '${action}'.`);
+  if (action !== 'check' && action !== 'add' && action !== 'build')
+    throw new UsageError(action === undefined ? 'report needs an action: check, add or build.' : `report has no action '${action}'.`);
   if (files.length === 0) throw new UsageError(`report ${action} needs a FILE.`);
+  if (action === 'build') return build(files, values);
   await checkAll(files);
   if (action === 'check') return;
   if (values.reports === undefined) throw new UsageError('report add needs --reports DIR.');
@@ -36,6 +55,32 @@ async function run(args: readonly string[]): Promise<void> {
   const { addReports } = await import('../addReports.js');
   for (const { file, id, title } of await addReports(files, values.reports, values.author))
     console.log(`${file}: added as ${id}: ${title}`);
+}
+
+interface BuildValues extends ImportSettings {
+  data?: string[] | undefined;
+  out?: string | undefined;
+  points?: string | undefined;
+}
+
+async function build(files: readonly string[], { data, out, points, ...settings }: BuildValues): Promise<void> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError('report build needs one FILE.');
+  if (data === undefined) throw new UsageError('report build needs --data DIR.');
+  if (out === undefined) throw new UsageError('report build needs --out FILE.');
+  await checkAll(files);
+  const { buildReport } = await import('../buildReport.js');
+  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), settings });
+  for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
+  console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
+}
+
+function parsePoints(text: string | undefined): number | 'all' | undefined {
+  if (text === undefined || text === 'all') return text;
+  const points = Number(text);
+  if (!/^\d+$/.test(text) || points < 4 || points > 400_000)
+    throw new UsageError(`--points must be 'all' or a number from 4 to 400000, not '${text}'.`);
+  return points;
 }
 
 /** Says what is wrong with each file, or what it holds. Throws where one is not right. */

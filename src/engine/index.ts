@@ -1,3 +1,4 @@
+export * from './snapshot/index.js';
 export type { EngineWorkers } from './engineWorkers.js';
 export { createHttpEngine, type HttpEngineOptions } from './http/index.js';
 export { patternsOf } from './patterns/patternsOf.js';
