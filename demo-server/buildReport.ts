@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RunfolioError } from '../src/model/index.js';
-import { loadReportText, readReport, type ReportDocument } from '../src/report/plain.js';
+import { loadReportText, makeAnonymous, readReport, type AnonymousOptions, type ReportDocument } from '../src/report/plain.js';
 import { collectExports } from './collectExports.js';
 import type { ImportSettings } from './importPaths.js';
 import { createNodeEngine } from './nodeEngine.js';
@@ -17,6 +17,8 @@ export interface BuildOptions {
   out: string;
   /** Points per line at most. Default 2,000. */
   points?: number | 'all' | undefined;
+  /** Where set, names are replaced by pseudonyms. */
+  anonymous?: Omit<AnonymousOptions, 'signal'> | undefined;
   settings: ImportSettings;
 }
 
@@ -29,19 +31,22 @@ export interface BuiltReport {
 }
 
 /** Writes a report with the answers that it shows as one HTML file. */
-export async function buildReport({ file, data, out, points, settings }: BuildOptions): Promise<BuiltReport> {
-  const report = await readReportFile(file);
+export async function buildReport({ file, data, out, points, anonymous, settings }: BuildOptions): Promise<BuiltReport> {
+  const written = await readReportFile(file);
   const { builtinKinds, buildStaticReport, recordSnapshot } = await loadRecorder();
-  const engine = await createNodeEngine(await collectExports(data, settings));
+  const named = await createNodeEngine(await collectExports(data, settings));
   const { signal } = new AbortController();
   try {
+    const { report, engine } = anonymous
+      ? await makeAnonymous(written, named, { ...anonymous, signal })
+      : { report: written, engine: named };
     const options = { kinds: builtinKinds, frozenAt: Date.now(), runfolio: await packageVersion(), points };
     const { snapshot, problems } = await recordSnapshot(report, engine, options, signal);
     const html = await buildStaticReport(snapshot, JSON.parse(await readFile(staticFile('viewer.json'), 'utf8')), signal);
     await writeFile(out, html);
     return { title: report.title, bytes: Buffer.byteLength(html), problems };
   } finally {
-    await engine.dispose();
+    await named.dispose();
   }
 }
 

@@ -5,7 +5,7 @@ import { importHelp, importOptions, type ImportSettings } from '../importPaths.j
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
-       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all]
+       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--anonymous]
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
@@ -23,6 +23,9 @@ export, a folder of exports, or a folder that can be imported. What could not be
   --data DIR      Data of the report's projects. May be repeated.
   --out FILE      The HTML file.
   --points N      Points per line that are kept at most, or all. Default 2000.
+  --anonymous     With pseudonyms for all names, and addresses that lead nowhere: see 'runfolio anonymize --help'.
+  --word TEXT     With --anonymous: something else to replace. May be repeated.
+  --salt TEXT     With --anonymous: gives other pseudonyms.
 ${importHelp}`;
 
 export const reportCommand: Command = {
@@ -38,6 +41,9 @@ const options = {
   data: { type: 'string', multiple: true },
   out: { type: 'string' },
   points: { type: 'string' },
+  anonymous: { type: 'boolean', default: false },
+  word: { type: 'string', multiple: true },
+  salt: { type: 'string' },
   ...importOptions,
 } as const;
 
@@ -61,16 +67,21 @@ interface BuildValues extends ImportSettings {
   data?: string[] | undefined;
   out?: string | undefined;
   points?: string | undefined;
+  anonymous: boolean;
+  word?: string[] | undefined;
+  salt?: string | undefined;
 }
 
-async function build(files: readonly string[], { data, out, points, ...settings }: BuildValues): Promise<void> {
+async function build(files: readonly string[], { data, out, points, anonymous, word, salt, ...settings }: BuildValues): Promise<void> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('report build needs one FILE.');
   if (data === undefined) throw new UsageError('report build needs --data DIR.');
   if (out === undefined) throw new UsageError('report build needs --out FILE.');
+  if (!anonymous && (word ?? salt) !== undefined) throw new UsageError('--word and --salt need --anonymous.');
   await checkAll(files);
   const { buildReport } = await import('../buildReport.js');
-  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), settings });
+  const names = anonymous ? { words: word, salt } : undefined;
+  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), anonymous: names, settings });
   for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
   console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
 }

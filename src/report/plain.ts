@@ -2,6 +2,7 @@
 export { createAnonymizer, type Anonymizer, type AnonymizerOptions } from './anonymous/anonymizer.js';
 export { anonymizeProject, projectNames } from './anonymous/anonymizeProject.js';
 export { anonymizeReport, reportNames } from './anonymous/anonymizeReport.js';
+export { makeAnonymous, type AnonymousReport, type AnonymousOptions } from './anonymous/makeAnonymous.js';
 export { anonymousEngine } from './anonymous/anonymousEngine.js';
 export { collectNames } from './anonymous/collectNames.js';
 export type { KnownNames } from './anonymous/knownNames.js';

@@ -13,7 +13,7 @@ const nameChar = String.raw`[^\s"'<>|:,;()[\]{}\\/=\x60]`;
 const domains = 'com|org|net|edu|gov|io|ai|dev|uk|de|fr|ch|cn|jp|eu|ca|local|internal|lan|intranet|corp';
 
 /** In the order in which they are tried at each place. */
-const patterns: Readonly<Record<Exclude<AddressKind, never>, readonly string[]>> = {
+const patterns: Readonly<Record<AddressKind, readonly string[]>> = {
   // Files of an export, called after their content.
   media: [String.raw`(?<![\w/])media/[0-9a-f]{32}\.[a-z0-9]{1,8}\b`],
   url: [
@@ -43,10 +43,12 @@ const patterns: Readonly<Record<Exclude<AddressKind, never>, readonly string[]>>
 /** Hosts by their names alone: `gitlab.example.org/team`. */
 const host = String.raw`(?<![\p{L}\p{N}_.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:${domains})\b(?![\p{L}\p{N}_-])(?:[:/][^\s"'<>,;]*)?`;
 
-function compiled(): RegExp {
-  const kinds = Object.entries(patterns).map(([kind, of]) => `(?<${kind}>${of.join('|')})`);
-  return new RegExp(`${kinds.join('|')}|(?<host>${host})`, 'giu');
-}
+const address = new RegExp(
+  `${Object.entries(patterns)
+    .map(([kind, of]) => `(?<${kind}>${of.join('|')})`)
+    .join('|')}|(?<host>${host})`,
+  'giu',
+);
 
 /** What ends a sentence or a bracket and no address. */
 const trailing = /[.,;:!?)\]}*_]+$/u;
@@ -55,7 +57,7 @@ const trailing = /[.,;:!?)\]}*_]+$/u;
 export function findAddresses(text: string): Address[] {
   // Most texts have none of the characters that every address has.
   if (!/[/\\@:.]/u.test(text)) return [];
-  return Array.from(text.matchAll(compiled()), ({ 0: found, index: start, groups = {} }): Address => {
+  return Array.from(text.matchAll(address), ({ 0: found, index: start, groups = {} }): Address => {
     const [kind = 'url'] = Object.entries(groups).flatMap(([name, part]) => (part === undefined ? [] : [name]));
     const end = start + found.length - (trailing.exec(found)?.[0].length ?? 0);
     return { kind: kind === 'host' ? 'url' : (kind as AddressKind), start, end };

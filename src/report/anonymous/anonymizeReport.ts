@@ -58,7 +58,7 @@ function hiddenPanel(panel: PanelDocument, anonymizer: Anonymizer, renaming: Ren
     spec: hiddenSpec(spec, anonymizer, renaming),
     ...(title !== undefined && { title: anonymizer.text(title) }),
     ...(section !== undefined && { section: anonymizer.id(section) }),
-    layout: hiddenSpec(layout, anonymizer, renaming) as PanelDocument['layout'],
+    layout: { ...(hiddenSpec(layout, anonymizer, renaming) as object), x: layout.x, y: layout.y, w: layout.w, h: layout.h },
   };
 }
 

@@ -6,6 +6,15 @@ import { renamedFilter, type Renaming } from './renamedFilter.js';
 const written =
   /^(?:title|subtitle|text|label|labels|caption|description|markdown|notes?|names?|heading|message|comment|html|source|author|alias)$/i;
 
+/** Words of specifications, which keep their meaning though something is called by them. */
+const reserved = new Set(
+  (
+    'aggregate axis bin chart color colors column columns condition config data datum dataset encoding facet field fields fill filter format from group groupBy groups height key keys ' +
+    'layer layout legend lines mark metric metrics mode name of op opacity order orient padding params project range row runs scale shape size smoothing sort stroke table text title ' +
+    'tooltip transform type unit url value values version width x y z'
+  ).split(' '),
+);
+
 /** The settings of a panel, or other JSON whose shape is its own: filters and columns as such, names wherever they stand; an everyday word that a run is called by stays where it may be a setting. */
 export function hiddenSpec(value: unknown, anonymizer: Anonymizer, renaming: Renaming, field = ''): unknown {
   if (typeof value === 'string') return hiddenText(value, field, anonymizer);
@@ -19,6 +28,7 @@ export function hiddenSpec(value: unknown, anonymizer: Anonymizer, renaming: Ren
 }
 
 function hiddenText(text: string, field: string, anonymizer: Anonymizer): string {
+  if (reserved.has(text)) return text;
   if (anonymizer.isKey(text)) return anonymizer.key(text);
   const id = anonymizer.namesOf('run_id').get(text);
   if (id !== undefined) return id;
@@ -27,6 +37,7 @@ function hiddenText(text: string, field: string, anonymizer: Anonymizer): string
 }
 
 function hiddenName(key: string, anonymizer: Anonymizer): string {
+  if (reserved.has(key)) return key;
   if (anonymizer.isKey(key)) return anonymizer.key(key);
   const id = anonymizer.namesOf('run_id').get(key);
   return id ?? anonymizer.word(key);

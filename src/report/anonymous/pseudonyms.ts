@@ -96,7 +96,8 @@ function partsOf(known: KnownNames, names: ReadonlyMap<string, string>, kinds: R
 
 /** Too short a text, or a bare number, tells nothing where it stands in another, and is found everywhere. */
 function isTelling(part: string): boolean {
-  return ([...part].length > 2 && !/^[\p{N}\p{P}\p{S}\s]*$/u.test(part)) || /\p{Script=Han}/u.test(part);
+  const letters = part.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return (letters.length > 2 && /\p{L}/u.test(letters)) || /\p{Script=Han}/u.test(letters);
 }
 
 function personParts(person: string): string[] {

@@ -4,6 +4,8 @@ import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { AnonymousSwitch } from './AnonymousSwitch.js';
+import { AnonymousView } from './AnonymousView.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
@@ -15,6 +17,7 @@ import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
+import { useAnonymous } from './useAnonymous.js';
 import { useFocusAfterWriting } from './useFocusAfterWriting.js';
 import { useReportSession, type ReportSession } from './useReportSession.js';
 import { useNow } from './useNow.js';
@@ -48,24 +51,31 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     [client, reportId],
   );
   const { engine } = useRunfolio();
-  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const context = useMemo(() => ({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const anonymous = useAnonymous(context);
+  const { shown } = anonymous;
+  const exports = useMemo(() => (shown ? reportExports(shown) : []), [shown]);
+  const title = anonymous.on ? (shown?.report.title ?? 'Anonymous') : report.title;
+  const isText = !history && !anonymous.on;
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
-      <ReportBar {...bar} title={report.title || 'Untitled report'}>
+      <ReportBar {...bar} title={title || 'Untitled report'}>
         {mayWrite && <SaveState state={session.draft} version={saved.version} />}
         {!mayWrite && <span className="rf-save-state">v{saved.version}</span>}
-        {mayWrite && mode === 'read' && !history && (
+        {mayWrite && mode === 'read' && isText && (
           <button ref={edit} type="button" className="rf-button" onClick={session.startWriting}>
             <PenLine aria-hidden size={14} /> <span className="rf-bar-word">Edit</span>
           </button>
         )}
-        {mode === 'write' && !history && <PublishButton session={session} />}
+        {mode === 'write' && isText && <PublishButton session={session} />}
         <button type="button" className="rf-button" aria-pressed={history} onClick={() => setHistory(!history)}>
           {history ? <X aria-hidden size={14} /> : <History aria-hidden size={14} />}
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
-        <ExportMenu items={exports} />
+        <ExportMenu items={exports}>
+          <AnonymousSwitch anonymous={anonymous} />
+        </ExportMenu>
         {mayWrite && (
           <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
             <Share2 aria-hidden size={14} /> <span className="rf-bar-word">Share</span>
@@ -86,9 +96,10 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
             }}
           />
         )}
-        {!history && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
+        {!history && anonymous.on && <AnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} />}
+        {isText && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
         {mode === 'write' && (
-          <div hidden={history}>
+          <div hidden={!isText}>
             <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
               <LazyEditor
                 key={session.loads}
