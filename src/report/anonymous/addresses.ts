@@ -27,8 +27,8 @@ const patterns: Readonly<Record<AddressKind, readonly string[]>> = {
     // Windows: drives and shares.
     String.raw`(?<![\p{L}\p{N}])[a-z]:[\\/]+(?:[^\\/:*?"<>|\r\n]+[\\/]+)*[^\\/:*?"<>|\s,;)\]}]*`,
     String.raw`\\\\[\w.$-]+\\[^\s"'<>|,;]+`,
-    // A home folder, wherever it begins and with a space in its owner's name.
-    String.raw`/(?:home|users)/+[^/\s"'<>|:,;()]+(?: [^/\s"'<>|:,;()]+(?=/))?(?:/[^\s"'<>|:,;()[\]{}\\]*)?`,
+    // A home folder, wherever it begins and with spaces in the names of folders.
+    String.raw`/(?:home|users)/+(?:[^/\s"'<>|:,;()]+(?: [^/\s"'<>|:,;()]+){0,3}/+)*[^\s"'<>|:,;()[\]{}\\]*`,
     String.raw`(?<![\p{L}\p{N}_./~)\]}-])(?:~[\w.-]*)?/+(?:${nameChar}+/+)+${nameChar}*`,
     String.raw`(?<![\p{L}\p{N}_./~)\]}-])~[\w.-]*/${nameChar}+`,
     String.raw`(?<=-[A-Z])/(?:${nameChar}+/+)+${nameChar}*`,

@@ -86,6 +86,7 @@ describe('addresses', () => {
     'mailto:a@b.org',
     '/home/quentin/data',
     '/home/Quentin F/data/x.csv',
+    '/home/quentin/Deep Learning/data set/x.csv',
     '~/secret/run.py',
     '~quentin/x',
     '/mnt/share/set/a.txt',

@@ -122,6 +122,11 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   );
 }
 
+/** What is pressed goes away: the focus goes on to the text. */
+function focusText(pressed: Element): void {
+  pressed.closest('.rf-report-scroll')?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
+}
+
 /** What the writer should know, above the report. */
 function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: number | undefined }) {
   const [seen, setSeen] = useState(false);
@@ -139,7 +144,14 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
       {foundDraft !== undefined && !seen && mode === 'write' && (
         <div className="rf-report-notice" role="status">
           <span>This is your draft of {formatAgo(foundDraft, now)}, which is not published.</span>
-          <button type="button" className="rf-link" onClick={() => setSeen(true)}>
+          <button
+            type="button"
+            className="rf-link"
+            onClick={(event) => {
+              focusText(event.currentTarget);
+              setSeen(true);
+            }}
+          >
             Keep it
           </button>
           <button
