@@ -35,7 +35,7 @@ export function anonymizeProject(project: ProjectData, anonymizer: Anonymizer): 
   const hide = new ProjectHider(anonymizer, new Map([...files].map(([path, file]) => [path, file.path])));
   return {
     id: anonymizer.project(project.id),
-    name: anonymizer.project(project.name),
+    name: anonymizer.projectName(project.name),
     runs: project.runs.map((run) => hide.run(run)),
     tables: project.tables?.map((table) => hide.table(table)),
     metrics: project.metrics?.map(({ key, unit, stepMetric, ...info }) => ({

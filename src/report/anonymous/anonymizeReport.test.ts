@@ -76,11 +76,14 @@ describe('a report without names', () => {
 
   test.each([
     ['last loss of narwhal-sweep-2', 'last loss of "Run 03"'],
-    ['best loss/qfoth77 of Quentin', 'best loss/Author 2 of "Author 1"'],
+    ['best loss/qfoth77 of Fotheringay', 'best loss/Author 2 of "Author 1"'],
     ['name of best acc of "narwhal-sweep-0"', 'name of best acc of "Run 01"'],
     ['count of A', 'count of A'],
+    ['count of Quentin', 'count of "part-'],
   ])('reads its values of runs by their pseudonyms: %s', async (source, expected) => {
-    expect(await textOf(line({ type: 'value', source }))).toEqual([{ type: 'value', source: expected }]);
+    expect(await textOf(line({ type: 'value', source }))).toEqual([
+      { type: 'value', source: expect.stringMatching(new RegExp(`^${expected}`)) as string },
+    ]);
   });
 
   test('finds by pseudonyms the runs that its searches, patterns and colours were about', async () => {

@@ -24,6 +24,7 @@ export async function anonymizeReport(report: ReportDocument, anonymizer: Anonym
     'blocks' | 'panels' | 'runSets'
   >;
   const id = (text: string): string => anonymizer.id(text);
+  const scope: Scope = { anonymizer, renaming, runSets: new Set(Object.keys(report.runSets)) };
   return {
     ...(hiddenSpec(unknown, anonymizer, renaming) as object),
     kind,
@@ -32,7 +33,7 @@ export async function anonymizeReport(report: ReportDocument, anonymizer: Anonym
     ...(description !== undefined && { description: anonymizer.text(description) }),
     ...(authors && { authors: [...new Set(authors.map((author) => anonymizer.person(author)))] }),
     ...(width && { width }),
-    blocks: report.blocks.map((block) => hiddenPart(block, anonymizer, renaming) as Block),
+    blocks: report.blocks.map((block) => hiddenPart(block, scope) as Block),
     panels: renamedFields(
       mapped(report.panels, (panel) => hiddenPanel(panel, anonymizer, renaming)),
       id,
@@ -89,24 +90,32 @@ export function hiddenRunSet(set: RunSet, anonymizer: Anonymizer, renaming: Rena
 const wordFields = new Set(['type', 'tone', 'align', 'style', 'language', 'meta', 'marks']);
 const idFields = new Set(['id', 'runSet', 'runSets', 'hiddenRunSets', 'panels']);
 
-/** A block, or any part of one. */
-function hiddenPart(value: unknown, anonymizer: Anonymizer, renaming: Renaming, field = ''): unknown {
-  if (typeof value === 'string') return hiddenText(value, field, anonymizer);
-  if (Array.isArray(value)) {
-    if (isInline(value)) return hiddenInline(value, anonymizer).map((part) => hiddenFields(part, anonymizer, renaming));
-    return value.map((part) => hiddenPart(part, anonymizer, renaming, field));
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return field === 'columns' && 'from' in value ? hiddenSpec(value, anonymizer, renaming) : hiddenFields(value, anonymizer, renaming);
+interface Scope {
+  anonymizer: Anonymizer;
+  renaming: Renaming;
+  /** Ids of the run sets of the report, which values name. */
+  runSets: ReadonlySet<string>;
 }
 
-function hiddenFields(value: object, anonymizer: Anonymizer, renaming: Renaming): object {
+/** A block, or any part of one. */
+function hiddenPart(value: unknown, scope: Scope, field = ''): unknown {
+  const { anonymizer, renaming, runSets } = scope;
+  if (typeof value === 'string') return hiddenText(value, field, anonymizer);
+  if (Array.isArray(value)) {
+    if (isInline(value)) return hiddenInline(value, anonymizer, runSets).map((part) => hiddenFields(part, scope));
+    return value.map((part) => hiddenPart(part, scope, field));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return field === 'columns' && 'from' in value ? hiddenSpec(value, anonymizer, renaming) : hiddenFields(value, scope);
+}
+
+function hiddenFields(value: object, scope: Scope): object {
   const written = 'type' in value && ['text', 'math', 'value'].includes(String(value.type)) && !('id' in value);
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
-      anonymizer.word(key),
+      scope.anonymizer.word(key),
       // What a line says has been replaced with the line.
-      written && (key === 'text' || key === 'tex' || key === 'source') ? part : hiddenPart(part, anonymizer, renaming, key),
+      written && (key === 'text' || key === 'tex' || key === 'source') ? part : hiddenPart(part, scope, key),
     ]),
   );
 }

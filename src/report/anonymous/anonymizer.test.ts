@@ -37,7 +37,7 @@ describe('names', () => {
     ['alice smith, Smith, alice_v2, malice and smiths', 'Author 1, Author 1, Author 1_v2, malice and smiths'],
     ['by bob, by Bob@lab.org', 'by Author 3, by that leads nowhere'],
     ['on gpu01 and cs.uni.edu', 'on Host 1 and that leads nowhere'],
-    ['acme/vision/x1y2z3 of acme', 'project-a/run-04 of Entity A'],
+    ['acme/vision/x1y2z3 of acme', 'Project A/run-04 of Entity A'],
     ['7 of 77 epochs', '7 of 77 epochs'],
     ['由王小明训练', '由Run 05训练'],
     ['operation mincemeat won', 'Word A won'],

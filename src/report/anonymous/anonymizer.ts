@@ -29,6 +29,7 @@ export class Anonymizer {
     this.#names = new NameIndex(this.#pseudonyms.parts);
     this.#keyNames = new NameIndex(this.#pseudonyms.keyParts);
     this.#real = new Map([...this.#pseudonyms.names].map(([name, pseudonym]) => [pseudonym, name]));
+    for (const [part, pseudonym] of this.#pseudonyms.parts) if (!this.#real.has(pseudonym)) this.#real.set(pseudonym, part);
     this.#realNames = new NameIndex(this.#real);
     // Without the names, nobody can try which address has which pseudonym.
     this.#secret = hash(JSON.stringify([salt ?? '', [...this.#pseudonyms.names.keys()].toSorted()]), 64);
@@ -48,6 +49,11 @@ export class Anonymizer {
   /** What stands for the id or name of a project. */
   project(name: string): string {
     return this.#pseudonyms.names.get(name) ?? this.#opaque('project', name);
+  }
+
+  /** What stands for the name of a project, where it is read. */
+  projectName(name: string): string {
+    return this.#pseudonyms.parts.get(name) ?? this.project(name);
   }
 
   /** What stands for an author, user or team. */

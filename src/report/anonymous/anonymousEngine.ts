@@ -32,7 +32,7 @@ class AnonymousEngine implements QueryEngine {
     return projects.map(({ id, name, problem, ...summary }) => ({
       ...summary,
       id: this.#anonymizer.project(id),
-      name: this.#anonymizer.project(name),
+      name: this.#anonymizer.projectName(name),
       ...(problem !== undefined && { problem: this.#anonymizer.text(problem) }),
     }));
   }

@@ -11,7 +11,7 @@ export function hiddenCatalog(catalog: Catalog, anonymizer: Anonymizer): Catalog
     entries.map((entry) => ({ ...entry, key: anonymizer.key(entry.key) }));
   return {
     ...catalog,
-    project: { id: anonymizer.project(project.id), name: anonymizer.project(project.name) },
+    project: { id: anonymizer.project(project.id), name: anonymizer.projectName(project.name) },
     metrics: keyed(metrics).map(({ stepMetric, unit, ...metric }) => ({
       ...metric,
       ...(unit !== undefined && { unit: anonymizer.text(unit) }),

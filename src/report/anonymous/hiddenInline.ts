@@ -3,8 +3,8 @@ import { valueWords } from '../values/valueWords.js';
 import type { Anonymizer } from './anonymizer.js';
 import { withSpans, type Span } from './nameIndex.js';
 
-/** A line of text without names, those too that are set in several parts (half of one in bold). Marks and links are left as they are. */
-export function hiddenInline(line: readonly Inline[], anonymizer: Anonymizer): Inline[] {
+/** A line of text without names, those too that are set in several parts (half of one in bold). Marks and links are left as they are. `runSets`: ids of those of the report. */
+export function hiddenInline(line: readonly Inline[], anonymizer: Anonymizer, runSets: ReadonlySet<string>): Inline[] {
   const written = line.map((part) => (part.type === 'text' ? part.text : '\n'));
   const spans = anonymizer.spans(written.join(''));
   let start = 0;
@@ -18,7 +18,7 @@ export function hiddenInline(line: readonly Inline[], anonymizer: Anonymizer): I
       case 'math':
         return { ...part, tex: anonymizer.formula(part.tex) };
       case 'value':
-        return { ...part, source: hiddenValue(part.source, anonymizer) };
+        return { ...part, source: hiddenValue(part.source, anonymizer, runSets) };
       default:
         return part;
     }
@@ -33,13 +33,13 @@ function within(span: Span, start: number, end: number): Span[] {
 }
 
 /** What stands between the braces of a value. Its last name may be of several words, and is replaced as one. */
-function hiddenValue(source: string, anonymizer: Anonymizer): string {
+function hiddenValue(source: string, anonymizer: Anonymizer, runSets: ReadonlySet<string>): string {
   const words = wordsOf(source);
   const of = words.findLastIndex(({ text, quoted }) => !quoted && text === 'of');
   const [name, last] = [words[of + 1], words.at(-1)];
   if (of < 0 || !name || !last) return anonymizer.text(source);
   const target = name === last ? name.text : source.slice(name.start, last.end);
-  const hidden = anonymizer.text(target);
+  const hidden = runSets.has(target) ? anonymizer.id(target) : anonymizer.text(target);
   const shown = hidden === target ? source.slice(name.start, last.end) : JSON.stringify(hidden);
   return `${anonymizer.word(source.slice(0, name.start))}${shown}${source.slice(last.end)}`;
 }

@@ -32,13 +32,10 @@ export function pseudonymsOf(known: KnownNames, salt: string | undefined): Pseud
   claim('person', known.people, (place) => `Author ${place + 1}`);
   claim('host', known.hosts, (place) => `Host ${place + 1}`);
   claim('entity', entities(known), (place) => `Entity ${letters(place)}`);
-  const titles = known.projects.filter(({ id, name }) => id !== name).map(({ name }) => name);
-  claim('project', titles, (place) => `Project ${letters(place)}`);
-  claim(
-    'project',
-    known.projects.map(({ id }) => id),
-    (place) => `project-${letters(place).toLowerCase()}`,
-  );
+  const projectIds = ranked(known.projects.map(({ id }) => id));
+  const letterOf = new Map(projectIds.map((id, place) => [id, letters(place)]));
+  claim('project', projectIds, (place) => `project-${letters(place).toLowerCase()}`);
+  for (const { id, name } of known.projects) if (name !== '' && !names.has(name)) names.set(name, `Project ${letterOf.get(id)}`);
   claim(
     'run',
     known.runs.map(({ name }) => name),
@@ -52,7 +49,7 @@ export function pseudonymsOf(known: KnownNames, salt: string | undefined): Pseud
   claim('group', known.groups, (place) => `Group ${letters(place)}`);
   claim('sweep', known.sweeps, (place) => `Sweep ${place + 1}`);
   claim('word', known.words, (place) => `Word ${letters(place)}`);
-  return { ...fieldsOf(known, names), names, ...partsOf(known, names, kinds) };
+  return { ...fieldsOf(known, names), names, ...partsOf(known, names, kinds, letterOf) };
 }
 
 function fieldsOf(known: KnownNames, names: ReadonlyMap<string, string>): Pick<Pseudonyms, 'fields' | 'projects'> {
@@ -75,21 +72,40 @@ function pair(text: string, names: ReadonlyMap<string, string>): [string, string
   return pseudonym === undefined ? [] : [[text, pseudonym]];
 }
 
+/** Words that every project has, and that tell nothing of whose it is: they stay in texts though runs, groups or projects are called by them. */
+const common = new Set(
+  (
+    'ablation adam adamw baseline best classification data dataset debug default demo eval evaluation experiment experiments final finetune grid group imagenet loss main mnist model none ' +
+    'optimizer pretrain random repeat run runs sample search seed seeds sgd sweep test train training trial tune tuning validation'
+  ).split(' '),
+);
+
 /** Words of a person's account that are nobody's name. */
 const nobody = new Set(
   'admin and anonymous corp dev group lab labs mail research root system team test the ubuntu university user web'.split(' '),
 );
 
-function partsOf(known: KnownNames, names: ReadonlyMap<string, string>, kinds: ReadonlyMap<string, Kind>) {
+function partsOf(
+  known: KnownNames,
+  names: ReadonlyMap<string, string>,
+  kinds: ReadonlyMap<string, Kind>,
+  projects: ReadonlyMap<string, string>,
+) {
   const parts = new Map<string, string>();
   const add = (part: string, whole: string): void => {
     const pseudonym = names.get(whole);
     if (pseudonym !== undefined && isTelling(part) && !parts.has(part)) parts.set(part, pseudonym);
   };
-  for (const text of names.keys()) add(text, text);
+  // A project's id is in texts as its name would be.
+  const title = (id: string): string => `Project ${projects.get(id)}`;
+  for (const id of projects.keys()) if (isTelling(id) && kinds.get(id) === 'project') parts.set(id, title(id));
+  for (const text of names.keys()) if (!(kinds.get(text) !== 'person' && common.has(text.toLowerCase()))) add(text, text);
   for (const person of known.people) for (const part of personParts(person)) if (!nobody.has(part.toLowerCase())) add(part, person);
   for (const host of known.hosts) for (const part of hostParts(host)) add(part, host);
-  for (const { id } of known.projects) if (id.includes('/')) add(id.slice(id.indexOf('/') + 1), id);
+  for (const { id } of known.projects) {
+    const own = id.slice(id.indexOf('/') + 1);
+    if (id.includes('/') && isTelling(own) && !parts.has(own)) parts.set(own, title(id));
+  }
   const everyday = (text: string): boolean => /^\p{L}+$/u.test(text) && ['run', 'id', 'group', 'sweep'].includes(kinds.get(text) ?? '');
   return { parts, keyParts: new Map([...parts].filter(([text]) => !everyday(text))) };
 }

@@ -1,5 +1,5 @@
 import { patternsOf } from '../../engine/index.js';
-import type { Filter } from '../../model/index.js';
+import type { Filter, PatternCompiler } from '../../model/index.js';
 import type { Anonymizer } from './anonymizer.js';
 import { renamedColumn, type Renaming } from './renamedFilter.js';
 
@@ -10,8 +10,22 @@ export async function hiding(anonymizer: Anonymizer, about: unknown): Promise<Re
     text: (text) => anonymizer.text(text),
     name: (field, name) => anonymizer.name(field, name),
     names: (field) => anonymizer.namesOf(field),
-    patterns: await patternsIn(about),
+    patterns: lenient(await patternsIn(about)),
   };
+}
+
+/** A pattern that cannot be read finds nothing in the one world, and so it does in the other. */
+function lenient(compile: PatternCompiler | undefined): PatternCompiler | undefined {
+  return (
+    compile &&
+    ((pattern) => {
+      try {
+        return compile(pattern);
+      } catch {
+        return () => false;
+      }
+    })
+  );
 }
 
 /** From pseudonyms to real names. */

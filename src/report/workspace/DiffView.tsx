@@ -39,8 +39,10 @@ function kindOf({ before, after }: PartChange<unknown>): 'added' | 'removed' | '
   return after === undefined ? 'removed' : 'changed';
 }
 
+type Named = { title?: string | undefined; name?: string; kind?: string };
+
 /** What a panel or a run set is called. */
-export function nameOf({ key, before, after }: PartChange<{ title?: string | undefined; name?: string; kind?: string }>): string {
+export function nameOf({ key, before, after }: Omit<PartChange<Named>, 'fields'>): string {
   const part = after ?? before;
   return part?.title ?? part?.name ?? (part?.kind === undefined ? key : `${key} (${part.kind})`);
 }

@@ -39,6 +39,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   });
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
+  const [kept, setKept] = useState(false);
   const { mode, saved, report, publishing } = session;
   const edit = useRef<HTMLButtonElement>(null);
   useFocusAfterWriting(mode, edit);
@@ -83,7 +84,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
         )}
       </ReportBar>
       <div className="rf-report-scroll">
-        <Notices session={session} foundDraft={opened.draft?.savedAt} />
+        <Notices session={session} foundDraft={opened.draft?.savedAt} onKeep={() => setKept(true)} />
         {history && (
           <HistoryView
             client={client}
@@ -108,7 +109,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
                 project={project}
                 onImage={onImage}
                 loadAsset={loadAsset}
-                takesFocus={write === true || session.loads > 0}
+                takesFocus={write === true || session.loads > 0 || kept}
               />
             </Suspense>
           </div>
@@ -122,13 +123,13 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
   );
 }
 
-/** What is pressed goes away: the focus goes on to the text. */
+/** What is pressed goes away: the focus goes on to the text, where that is there already. */
 function focusText(pressed: Element): void {
   pressed.closest('.rf-report-scroll')?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
 }
 
 /** What the writer should know, above the report. */
-function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: number | undefined }) {
+function Notices({ session, foundDraft, onKeep }: { session: ReportSession; foundDraft: number | undefined; onKeep: () => void }) {
   const [seen, setSeen] = useState(false);
   const now = useNow(undefined);
   const { publishing, mode } = session;
@@ -149,6 +150,7 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
             className="rf-link"
             onClick={(event) => {
               focusText(event.currentTarget);
+              onKeep();
               setSeen(true);
             }}
           >
