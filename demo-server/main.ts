@@ -1,5 +1,6 @@
 import { UsageError, type Command } from './commandLine.js';
 import { anonymizeCommand } from './commands/anonymize.js';
+import { embedKeyCommand } from './commands/embedKey.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
@@ -9,6 +10,7 @@ import { tokenCommand } from './commands/token.js';
 
 const commands: readonly Command[] = [
   anonymizeCommand,
+  embedKeyCommand,
   importCommand,
   inspectCommand,
   queryCommand,
@@ -19,7 +21,7 @@ const commands: readonly Command[] = [
 
 const help = `Usage: runfolio COMMAND …
 
-${commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join('\n')}
+${commands.map(({ name, about }) => `  ${name.padEnd(11)}${about}`).join('\n')}
 
 'runfolio COMMAND --help' says more.`;
 

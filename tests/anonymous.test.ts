@@ -1,12 +1,17 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryExport, type ExportFiles } from '../demo-server/exportFiles.js';
 import { createNodeEngine } from '../demo-server/nodeEngine.js';
 import { readExport } from '../demo-server/readExport.js';
+import { writeFolder } from '../demo-server/writeFolder.js';
 import type { QueryEngine } from '../src/engine/index.js';
 import type { Column, Filter, Frame, Plan } from '../src/model/index.js';
 import { anonymizeProject, anonymousEngine, collectNames, createAnonymizer, projectNames, type Anonymizer } from '../src/report/plain.js';
 import { differences } from './support/differences.js';
 import { everyPlan } from './support/everyPlan.js';
+import { runCommandLine } from './support/runCommandLine.js';
 import { namedProject, secrets, secretsIn } from './support/namedProject.js';
 
 const idle = { signal: new AbortController().signal };
@@ -162,5 +167,24 @@ describe('an anonymous export', () => {
     expect(bytesOf(turned)).toEqual(bytesOf(project));
     expect(bytesOf(project, 'x')).not.toEqual(bytesOf(project));
     expect(bytesOf(project, 'x')).toEqual(bytesOf(turned, 'x'));
+  });
+});
+
+describe('runfolio anonymize', () => {
+  test('writes the export again, and refuses to write into it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'runfolio-anonymous-'));
+    try {
+      const [named, out] = [join(folder, 'named'), join(folder, 'out')];
+      await writeFolder(project, named, () => {});
+      const { code, out: said } = await runCommandLine('anonymize', named, '--out', out, '--word', 'adam');
+      expect([code, secretsIn(said[0]!.replace(out, ''))]).toEqual([0, []]);
+      const files = await readdir(out, { recursive: true, withFileTypes: true });
+      const bytes = await Promise.all(files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name))));
+      expect(bytes.flatMap((each) => secretsIn(each))).toEqual([]);
+      expect(bytes.some((each) => each.includes('Word A'))).toBe(true);
+      expect((await runCommandLine('anonymize', named, '--out', named)).code).toBe(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

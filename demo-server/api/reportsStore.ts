@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AssetStore } from './assetStore.js';
 import { DraftStore } from './draftStore.js';
+import { EmbedKeyStore } from './embedKeyStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
@@ -15,6 +16,7 @@ export interface ReportsStore {
   links: LinkStore;
   assets: AssetStore;
   workspaces: WorkspaceStore;
+  embedKeys: EmbedKeyStore;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export function openReportsStore(folder: string): ReportsStore {
     links: new LinkStore(database),
     assets: new AssetStore(database, join(folder, 'assets')),
     workspaces: new WorkspaceStore(database),
+    embedKeys: new EmbedKeyStore(database),
     close: () => database.close(),
   };
 }

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
+import { importWandbFile } from '../importWandbFile.js';
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
        runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--anonymous]
+       runfolio report import-wandb SPEC.json --out FILE [--project NAME=DIR]…
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
@@ -18,19 +20,27 @@ where one of them cannot be read.
 build writes a report with all that it shows as one HTML file, which opens from a disk without a network or a server. DIR is an
 export, a folder of exports, or a folder that can be imported. What could not be answered is said on standard error.
 
+import-wandb makes a report of W&B's JSON of one (a spec, a viewspec, or an answer of its API around one), and says of each part
+what became of it: 'mapped', 'approximated', or 'kept' as a placeholder.
+
   --reports DIR   Folder of the reports.
   --author NAME   Stands as their author. Default: command line.
   --data DIR      Data of the report's projects. May be repeated.
-  --out FILE      The HTML file.
+  --out FILE      The HTML file; of import-wandb the report: text (.runfolio.md), or JSON where FILE ends in .json.
   --points N      Points per line that are kept at most, or all. Default 2000.
   --anonymous     With pseudonyms for all names, and addresses that lead nowhere: see 'runfolio anonymize --help'.
   --word TEXT     With --anonymous: something else to replace. May be repeated.
   --salt TEXT     With --anonymous: gives other pseudonyms.
+  --project NAME=DIR
+                  Of import-wandb: the runs of W&B's project NAME (or ENTITY/NAME) are in the export DIR. May be repeated.
+                  Default: a project has the id that W&B calls it by.
+
+Of build, where DIR is imported:
 ${importHelp}`;
 
 export const reportCommand: Command = {
   name: 'report',
-  about: 'check reports that are kept as files, add them to a folder of reports, and build HTML files of them',
+  about: 'check reports that are kept as files, add them to a folder of reports, build HTML files, and import those of W&B',
   help,
   run,
 };
@@ -47,11 +57,21 @@ const options = {
   ...importOptions,
 } as const;
 
+/** Its --project has another meaning than that of importing. */
+const wandbOptions = { out: { type: 'string' }, project: { type: 'string', multiple: true } } as const;
+
 async function run(args: readonly string[]): Promise<void> {
+  if (args[0] === 'import-wandb') {
+    const { values, positionals } = parseOptions(args.slice(1), wandbOptions);
+    return importWandb(positionals, values);
+  }
   const { values, positionals } = parseOptions(args, options);
   const [action, ...files] = positionals;
-  if (action !== 'check' && action !== 'add' && action !== 'build')
-    throw new UsageError(action === undefined ? 'report needs an action: check, add or build.' : `report has no action '${action}'.`);
+  if (action !== 'check' && action !== 'add' && action !== 'build') {
+    throw new UsageError(
+      action === undefined ? 'report needs an action: check, add, build or import-wandb.' : `report has no action '${action}'.`,
+    );
+  }
   if (files.length === 0) throw new UsageError(`report ${action} needs a FILE.`);
   if (action === 'build') return build(files, values);
   await checkAll(files);
@@ -92,6 +112,13 @@ function parsePoints(text: string | undefined): number | 'all' | undefined {
   if (!/^\d+$/.test(text) || points < 4 || points > 400_000)
     throw new UsageError(`--points must be 'all' or a number from 4 to 400000, not '${text}'.`);
   return points;
+}
+
+async function importWandb(files: readonly string[], { out, project }: { out?: string; project?: string[] }): Promise<void> {
+  const [file, another] = files;
+  if (file === undefined || another !== undefined) throw new UsageError('report import-wandb needs one SPEC.json.');
+  if (out === undefined) throw new UsageError('report import-wandb needs --out FILE.');
+  for (const line of await importWandbFile(file, out, project ?? [])) console.log(line);
 }
 
 /** Says what is wrong with each file, or what it holds. Throws where one is not right. */

@@ -1,11 +1,12 @@
 import { fileName, type ExportItem } from '../../panels/index.js';
 import { saveReport } from '../document/saveReport.js';
+import { loadReportLatex } from '../loadReportLatex.js';
 import { loadReportText } from '../loadReportText.js';
 import type { ExportContext } from './exportContext.js';
 
 /** What every report can be saved as. Nothing is asked or made before one of them runs. */
 export function reportExports(context: ExportContext): ExportItem[] {
-  return [markdownExport(context), jsonExport(context)];
+  return [markdownExport(context), jsonExport(context), latexExport(context)];
 }
 
 function markdownExport({ report }: ExportContext): ExportItem {
@@ -29,5 +30,18 @@ function jsonExport({ report }: ExportContext): ExportItem {
       name: `${fileName(report.title)}.report.json`,
       content: new Blob([saveReport(report)], { type: 'application/json' }),
     }),
+  };
+}
+
+function latexExport({ report, engine, loadAsset }: ExportContext): ExportItem {
+  return {
+    id: 'latex',
+    title: 'LaTeX',
+    about: 'A ZIP file with the text as .tex, its values as numbers, tables and images; compiles with TeX Live.',
+    run: async ({ signal }) => {
+      const { drawnImage, latexReport, zipFiles } = await loadReportLatex();
+      const files = await latexReport(report, { engine, loadAsset, convertImage: drawnImage, signal });
+      return { name: `${fileName(report.title)}.latex.zip`, content: zipFiles(files) };
+    },
   };
 }
