@@ -99,7 +99,8 @@ function partsOf(
   // A project's id is in texts as its name would be.
   const title = (id: string): string => `Project ${projects.get(id)}`;
   for (const id of projects.keys()) if (isTelling(id) && kinds.get(id) === 'project') parts.set(id, title(id));
-  for (const text of names.keys()) if (!(kinds.get(text) !== 'person' && common.has(text.toLowerCase()))) add(text, text);
+  for (const text of names.keys())
+    if (!(!['person', 'word'].includes(kinds.get(text) ?? '') && common.has(text.toLowerCase()))) add(text, text);
   for (const person of known.people) for (const part of personParts(person)) if (!nobody.has(part.toLowerCase())) add(part, person);
   for (const host of known.hosts) for (const part of hostParts(host)) add(part, host);
   for (const { id } of known.projects) {
