@@ -1,4 +1,5 @@
 import { UsageError, type Command } from './commandLine.js';
+import { anonymizeCommand } from './commands/anonymize.js';
 import { embedKeyCommand } from './commands/embedKey.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
@@ -8,6 +9,7 @@ import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
 
 const commands: readonly Command[] = [
+  anonymizeCommand,
   embedKeyCommand,
   importCommand,
   inspectCommand,

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { root, runCommand } from './runCommand.mjs';
 
-const sources = ['src', 'workers', 'demo-server/app', 'package-lock.json'];
-const built = 'dist/app/index.html';
+const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'package-lock.json'];
+/** Written last. */
+const built = 'dist/app/static/recorder.js';
 
 /** A folder that is there while someone builds; one of this age, in milliseconds, was left by a build that was ended. */
 const lock = join(root, 'dist', '.building');
@@ -39,10 +40,18 @@ async function takeLock() {
 
 async function buildApp() {
   console.error('Building the dashboard page (once, until its sources change) …');
+  // In this order: the first empties the folder.
+  await viteBuild('demo-server/app');
+  await viteBuild('demo-server/static');
+  await viteBuild('demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts');
+  await compressLarge(join(root, 'dist', 'app'));
+}
+
+async function viteBuild(...args) {
   // Also where tests ask for it: their NODE_ENV would make it a build for development, which is what `npm start` would then show.
   const options = { quiet: true, env: { NODE_ENV: 'production' } };
-  const { code, output } = await runCommand('vite', ['build', 'demo-server/app', '--logLevel', 'warn'], options);
-  if (code === 0) return compressLarge(join(root, 'dist', 'app'));
+  const { code, output } = await runCommand('vite', ['build', ...args, '--logLevel', 'warn'], options);
+  if (code === 0) return;
   console.error(output.trimEnd());
   await rm(lock, { recursive: true, force: true });
   process.exit(code);

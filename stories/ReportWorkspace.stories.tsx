@@ -110,6 +110,19 @@ export const Exporting: Story = {
   },
 };
 
+/** Readers of an anonymous export see no names; the page shows what they get. */
+export const Anonymous: Story = {
+  ...stage({}),
+  play: async (context) => {
+    await press('Export')(context);
+    await userEvent.click(await shared.findByRole('checkbox', { name: 'Anonymous' }));
+    const page = within(context.canvasElement);
+    await waitFor(() => expect(page.getByText(/^Anonymous: this is/)).toBeVisible());
+    await waitFor(() => expect(context.canvasElement.querySelector('.rf-anonymous-root .rf-report')).not.toBeNull(), { timeout: 20_000 });
+    await expect(page.queryByRole('button', { name: 'Edit' })).toBeNull();
+  },
+};
+
 const links = [
   {
     id: 'a',

@@ -7,7 +7,7 @@ export function gridStyle(headers: readonly Pick<RunTableHeaderCell, 'getSize'>[
   const widths = headers.slice(1).map((header) => header.getSize());
   const total = widths.reduce((sum, width) => sum + width, 160);
   return {
-    '--rf-runs-columns': `28px minmax(132px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
+    '--rf-runs-columns': `var(--rf-runs-eye, 28px) minmax(132px, 1fr) ${widths.map((width) => `${width}px`).join(' ')}`,
     '--rf-runs-min': `${total}px`,
     '--rf-runs-row': `${rowHeight}px`,
   } as CSSProperties;

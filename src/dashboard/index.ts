@@ -12,5 +12,6 @@ export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';
 export type { PartsHost } from './usePartsActions.js';
+export { runCountPlan, runTablePlans } from './runTablePlans.js';
 export { useRunCount } from './useRunCount.js';
 export { defaultView, parseDashboardView, type DashboardView } from '../query/index.js';

@@ -9,11 +9,11 @@ import {
   type Frame,
   type RunQuery,
   type RunSet,
-  type RunsColumnsPlan,
 } from '../model/index.js';
 import { usePlan } from '../react/index.js';
 import { cellAt, type CellValue, type LoadedRun } from './cells.js';
 import { groupRuns, type RunGroup } from './groupRows.js';
+import { groupRowsPlan } from './groupRowsPlan.js';
 import type { RunRows } from './useRunRows.js';
 
 const idColumn: Column = { from: 'run', key: 'run_id' };
@@ -31,11 +31,7 @@ export interface GroupRows extends Omit<RunRows, 'at'> {
 /** Groups the runs of a query by what the set says, exactly: every run is read. */
 export function useGroupRows(runSet: RunSet, query: RunQuery, columns: readonly Column[], catalog: Catalog): GroupRows {
   const by = useMemo(() => groupColumns(runSet.groupBy ?? [], catalog), [runSet.groupBy, catalog]);
-  const plan = useMemo((): RunsColumnsPlan => {
-    const asked = [idColumn, nameColumn, ...columns, ...by, ...sortColumns(query)];
-    const unique = new Map(asked.map((column) => [columnId(column), column]));
-    return { kind: 'runs.columns', runs: query, columns: [...unique.values()], groupBy: by };
-  }, [query, columns, by]);
+  const plan = useMemo(() => groupRowsPlan(runSet, query, columns, catalog), [runSet, query, columns, catalog]);
   const { frame, status, error, retry } = usePlan(plan);
   return useMemo(() => {
     const shown = [...columns, ...sortColumns(query)];

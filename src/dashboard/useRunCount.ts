@@ -1,8 +1,9 @@
 import type { RunQuery } from '../model/index.js';
 import { usePlan } from '../react/index.js';
+import { runCountPlan } from './runTablePlans.js';
 
 /** How many runs a query matches; undefined while unknown, and where `query` is undefined. */
 export function useRunCount(query: RunQuery | undefined): number | undefined {
-  const { frame } = usePlan(query && { kind: 'runs.page', runs: query, columns: [], offset: 0, limit: 0 });
+  const { frame } = usePlan(query && runCountPlan(query));
   return query && frame?.total;
 }

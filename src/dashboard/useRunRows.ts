@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { columnId, type Column, type Plan, type RunQuery, type RunsPagePlan } from '../model/index.js';
+import type { Column, Plan, RunQuery, RunsPagePlan } from '../model/index.js';
 import { usePlans } from '../react/index.js';
 import { runAt, type LoadedRun } from './cells.js';
+import { runsPage } from './runTablePlans.js';
 
 /** Runs per request. */
 export const pageSize = 100;
-
-const nameColumn: Column = { from: 'run', key: 'name' };
 
 /** A window onto a long list of runs. */
 export interface RunRows {
@@ -39,14 +38,7 @@ function isPage(plan: Plan): plan is RunsPagePlan {
 }
 
 function pagePlans(query: RunQuery, columns: readonly Column[], from: number, to: number): Plan[] {
-  const wanted = new Map([nameColumn, ...columns].map((column) => [columnId(column), column]));
   const first = Math.floor(from / pageSize);
   const pages = Math.floor(Math.max(from, to) / pageSize) - first + 1;
-  return Array.from({ length: pages }, (_, i) => ({
-    kind: 'runs.page',
-    runs: query,
-    columns: [...wanted.values()],
-    offset: (first + i) * pageSize,
-    limit: pageSize,
-  }));
+  return Array.from({ length: pages }, (_, i) => runsPage(query, columns, (first + i) * pageSize, pageSize));
 }

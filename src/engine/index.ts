@@ -1,6 +1,9 @@
+export * from './snapshot/index.js';
 export type { EngineWorkers } from './engineWorkers.js';
 export { createHttpEngine, type HttpEngineOptions } from './http/index.js';
+export { patternsOf } from './patterns/patternsOf.js';
 export type * from './queryEngine.js';
+export { searchKeys } from './searchKeys.js';
 export type { RequestHeaders, TokenAsked } from './requestHeaders.js';
 export type { SeriesLimits } from './series/index.js';
 export type { ExportSource } from './exportSource.js';

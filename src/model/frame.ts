@@ -45,7 +45,8 @@ export function isValueColumn(column: FrameColumn | undefined): column is ValueC
 export type Fidelity =
   | { kind: 'exact' }
   /** M4: `from` points in view, of which `to` were kept; the line drawn from them is the line of all. */
-  | { kind: 'm4'; from: number; to: number }
+  /** With `recorded`: of lines that a snapshot holds at that many points each at most; `from` is then, after a zoom, of those. */
+  | { kind: 'm4'; from: number; to: number; recorded?: number | undefined }
   | { kind: 'truncated'; from: number; to: number; because: string };
 
 /** Something a reader must know about the answer: counted, never silent. */

@@ -117,6 +117,8 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
   /** The logged table whose shared threshold the panel follows: `context.threshold` then has it. Default: none. */
   readonly thresholdTable?: (spec: Spec) => string | undefined;
   readonly plan: (spec: Spec, state: State, context: PanelContext) => Plan[];
+  /** What the drawing itself asks, beside `plan`, before its reader does anything: recorded with the rest. Pure. Default: nothing. */
+  readonly besides?: (spec: Spec, context: PanelContext) => Plan[];
   /**
    * What of the view depends neither on the reader's state nor on what is selected, made of the first answer: it is kept while only those change, so that a brush over very
    * many runs costs little. Pure. Default: nothing.

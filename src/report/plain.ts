@@ -1,4 +1,11 @@
 // What needs no page: documents, their text form, edits, versions and values. The command line tool and servers use it in Node.
+export { createAnonymizer, type Anonymizer, type AnonymizerOptions } from './anonymous/anonymizer.js';
+export { anonymizeProject, projectNames } from './anonymous/anonymizeProject.js';
+export { anonymizeReport, reportNames } from './anonymous/anonymizeReport.js';
+export { makeAnonymous, type AnonymousReport, type AnonymousOptions } from './anonymous/makeAnonymous.js';
+export { anonymousEngine } from './anonymous/anonymousEngine.js';
+export { collectNames } from './anonymous/collectNames.js';
+export type { KnownNames } from './anonymous/knownNames.js';
 export { diffReports, type BlockChange, type PartChange, type ReportDiff } from './compare/diffReports.js';
 export type { Block as ReportBlock, BlockId } from './document/block.js';
 export type { Place as BlockPlace } from './document/blockTree.js';

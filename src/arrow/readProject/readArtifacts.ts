@@ -5,11 +5,12 @@ import { numberAt, textAt } from './readRuns.js';
 
 /**
  * The artifacts that the runs made, and those they used that no run of the project made; with who of them used or made which. An artifact of a run that is not
- * read is left out, its use too: its name mostly says which run made it, and what stands in it is that run's.
+ * read is left out, its use too: its name mostly says which run made it, and what stands in it is that run's. `all`: none is left out.
  */
 export async function readArtifacts(
   { manifest: { artifacts: entry, runs: count }, readFile }: ProjectFiles,
   runs: KeptRuns,
+  all = false,
 ): Promise<{ artifacts: ArtifactData[]; artifactUses: ArtifactUse[] }> {
   if (!entry) return { artifacts: [], artifactUses: [] };
   const limits = { runs: count, artifacts: entry.rows, uses: entry.uses.rows };
@@ -17,7 +18,8 @@ export async function readArtifacts(
   const uses = decodeArtifactUses(await readFile(entry.uses.file), entry.uses.file, limits);
   const strange = new Set([...uses.artifacts].filter((_, i) => uses.logged[i] === 1 && !runs.has(uses.runs[i]!)));
   const used = new Set([...uses.artifacts].filter((_, i) => runs.has(uses.runs[i]!)));
-  const isKept = (row: number): boolean => !strange.has(row) && (runs.has(table.runs[row]!) || (table.runs[row] === -1 && used.has(row)));
+  const isKept = (row: number): boolean =>
+    all || (!strange.has(row) && (runs.has(table.runs[row]!) || (table.runs[row] === -1 && used.has(row))));
   const kept = new Set(Array.from({ length: table.rows }, (_, row) => row).filter(isKept));
   const artifactUses: ArtifactUse[] = [];
   for (const [i, run] of uses.runs.entries()) {

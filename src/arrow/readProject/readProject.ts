@@ -7,27 +7,31 @@ import { readRuns } from './readRuns.js';
 import { readTables } from './readTables.js';
 
 /**
- * Reads some runs of an export back into what it was written from, with all that is theirs and nothing that is another run's: tables that no run logged,
+ * Reads an export back into what it was written from: whole, or some runs of it with all that is theirs and nothing that is another run's: tables that no run logged,
  * artifacts and parents that are other runs', files, warnings, declared values and metrics that only others have are left out. Points come sorted by step, as they are stored.
  * `readFile` reads a file that the manifest lists and checks it. Rejects with `corrupt-file`.
  */
-export async function readProject(manifest: Manifest, readFile: ProjectFiles['readFile'], keep: ReadonlySet<string>): Promise<ProjectData> {
+export async function readProject(
+  manifest: Manifest,
+  readFile: ProjectFiles['readFile'],
+  keep?: ReadonlySet<string>,
+): Promise<ProjectData> {
   const files: ProjectFiles = { manifest, readFile };
   const kept = await readRuns(files, keep);
   await readMetrics(files, kept);
   await readRunRecords(files, kept);
   const runs = [...kept.values()];
-  const tables = await readTables(files, new Set(runs.map(({ runId }) => runId)));
+  const tables = await readTables(files, keep && new Set(runs.map(({ runId }) => runId)));
   return {
     ...manifest.project,
     runs,
     tables,
     metrics: metricInfos(manifest, runs),
     mediaFiles: await readMediaFiles(files, runs, tables),
-    ...(await readArtifacts(files, kept)),
-    parameters: manifest.parameters.flatMap((parameter) => keptParameter(parameter, runs)),
+    ...(await readArtifacts(files, kept, keep === undefined)),
+    parameters: keep ? manifest.parameters.flatMap((parameter) => keptParameter(parameter, runs)) : manifest.parameters,
     colors: colorIndices(manifest, kept),
-    warnings: manifest.warnings.filter(({ run }) => run !== undefined && keep.has(run)),
+    warnings: keep ? manifest.warnings.filter(({ run }) => run !== undefined && keep.has(run)) : manifest.warnings,
   };
 }
 

@@ -3,18 +3,18 @@ import { decodeColumns } from '../decodeColumns.js';
 import { decodeRuns, type RunColumns } from '../decodeRuns.js';
 import type { KeptRuns, ProjectFiles } from './keptRuns.js';
 
-/** The runs of an export whose ids are to be kept, with config and summary, by index; everything else of them is still to come. */
-export async function readRuns(files: ProjectFiles, keep: ReadonlySet<string>): Promise<KeptRuns> {
+/** The runs of an export, all or those whose ids are to be kept, with config and summary, by index; everything else of them is still to come. */
+export async function readRuns(files: ProjectFiles, keep?: ReadonlySet<string>): Promise<KeptRuns> {
   const { columns, rows } = decodeRuns(await files.readFile('runs.arrow'), 'runs.arrow');
   const kept = new Map<number, RunData>();
   for (let run = 0; run < rows; run++) {
-    if (keep.has(textAt(columns.run_id, run) ?? '')) kept.set(run, runAt(columns, run, keep));
+    if (!keep || keep.has(textAt(columns.run_id, run) ?? '')) kept.set(run, runAt(columns, run, keep));
   }
   await readValues(files, kept);
   return kept;
 }
 
-function runAt(columns: RunColumns, run: number, keep: ReadonlySet<string>): RunData {
+function runAt(columns: RunColumns, run: number, keep: ReadonlySet<string> | undefined): RunData {
   const text = (key: Exclude<keyof RunColumns, 'created_at' | 'duration_s' | 'tags'>): string | undefined => textAt(columns[key], run);
   const parent = text('parent');
   const { offsets, codes, dictionary } = columns.tags;
@@ -26,7 +26,7 @@ function runAt(columns: RunColumns, run: number, keep: ReadonlySet<string>): Run
     jobType: text('job_type'),
     sweepId: text('sweep_id'),
     // A run that is not there is not named either.
-    parent: parent !== undefined && keep.has(parent) ? parent : undefined,
+    parent: parent !== undefined && (!keep || keep.has(parent)) ? parent : undefined,
     createdAt: numberAt(columns.created_at, run),
     durationS: numberAt(columns.duration_s, run),
     tags: Array.from(codes.subarray(offsets[run], offsets[run + 1]), (code) => dictionary[code]!),

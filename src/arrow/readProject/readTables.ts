@@ -4,11 +4,11 @@ import { TextDictionary } from '../internText.js';
 import { joinArrays } from './readMetrics.js';
 import type { ProjectFiles } from './keptRuns.js';
 
-/** The tables that these runs logged, in order. */
-export async function readTables({ manifest, readFile }: ProjectFiles, keep: ReadonlySet<string>): Promise<LoggedTable[]> {
+/** All tables, or those that these runs logged, in order. */
+export async function readTables({ manifest, readFile }: ProjectFiles, keep?: ReadonlySet<string>): Promise<LoggedTable[]> {
   const tables: LoggedTable[] = [];
   for (const table of manifest.loggedTables ?? []) {
-    if (table.run === undefined || !keep.has(table.run)) continue;
+    if (keep && (table.run === undefined || !keep.has(table.run))) continue;
     const parts: Map<string, TableColumn>[] = [];
     for (const { file } of table.files) parts.push(decodeTableFile(await readFile(file), file, table.columns).columns);
     const { key, rows, run: runId, step } = table;

@@ -5,7 +5,7 @@ import { CurvesFooter } from './CurvesFooter.js';
 import { CurvesSettings } from './CurvesSettings.js';
 import { curvesTable } from './curvesTable.js';
 import { guessScores } from './guessScores.js';
-import { planCurves } from './plan.js';
+import { countsPlan, planCurves } from './plan.js';
 import { classificationCurvesSpecSchema, drawnScores, positiveClass, type ClassificationCurvesSpec } from './spec.js';
 import { curveTitles } from './texts.js';
 import { viewCurves, type CurvesView } from './view.js';
@@ -21,6 +21,9 @@ export const classificationCurves = definePanel<ClassificationCurvesSpec, undefi
   initialState: undefined,
   migrations: [],
   plan: planCurves,
+  // Counts at the threshold that probabilities have before somebody moves it.
+  besides: (spec, context) =>
+    planCurves(spec, undefined, context).flatMap((plan) => (plan.kind === 'curve' ? [countsPlan(plan, 0.5)] : [])),
   view: viewCurves,
   heading: (spec, view) => ({
     title: curveTitles[spec.curve],

@@ -7,6 +7,7 @@ import type { ReportDocument } from '../document/report.js';
 import { headingRanks } from '../viewer/headingRanks.js';
 import { ViewerContext, type ViewerContextValue } from '../viewer/viewerContext.js';
 import { EditorComments } from './comments/EditorComments.js';
+import { DescriptionField } from './DescriptionField.js';
 import { EditorServicesContext, type EditorServices } from './editorServices.js';
 import { BlockHandle } from './menu/BlockHandle.js';
 import { EditorBar } from './menu/EditorBar.js';
@@ -73,6 +74,7 @@ export function OpenReport({
                 />
               )}
               <TitleField editor={editor} />
+              <DescriptionField editor={editor} />
               <EditorContent editor={editor} />
               <BlockHandle editor={editor} frame={frame} />
               <SlashMenu editor={editor} host={slash.host} itemsFor={slash.itemsFor} frame={frame} />

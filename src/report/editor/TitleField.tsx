@@ -47,7 +47,7 @@ export function TitleField({ editor }: { editor: Editor }) {
 }
 
 /** As high as its text, whenever it is drawn and when its width changes. */
-function useFittingHeight(field: RefObject<HTMLTextAreaElement | null>): void {
+export function useFittingHeight(field: RefObject<HTMLTextAreaElement | null>): void {
   useLayoutEffect(() => {
     if (field.current) fitHeight(field.current);
   });

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { unitedRuns, visibleRuns, type RunQuery, type RunSet } from '../../model/index.js';
+import { runCountPlan } from '../../dashboard/index.js';
 import { usePlans } from '../../react/index.js';
 import { formatMoment, formatStep } from '../../theme/index.js';
 import type { ReportDocument } from '../document/report.js';
+import { drawnQueries } from './drawnQueries.js';
 
 /** What the data of a report are: those of now, or those of a moment (ms since 1970). */
 export type ReportLabel = 'live' | { frozenAt: number };
@@ -42,16 +43,11 @@ export function ReportHeader({ report, savedAt, label }: ReportHeaderProps) {
 
 /** How many runs the run sets of a report draw, each once; undefined while unknown, and where the report has none. */
 function useReportRuns(runSets: ReportDocument['runSets']): number | undefined {
-  const queries = useMemo(() => projectQueries(Object.values(runSets)), [runSets]);
-  const { frames } = usePlans(queries.map((runs) => ({ kind: 'runs.page', runs, columns: [], offset: 0, limit: 0 })));
+  const queries = useMemo(() => drawnQueries(Object.values(runSets)), [runSets]);
+  const { frames } = usePlans(queries.map(runCountPlan));
   const totals = frames?.map(({ total }) => total);
   if (queries.length === 0 || totals?.length !== queries.length) return undefined;
   return totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
-}
-
-function projectQueries(sets: readonly RunSet[]): RunQuery[] {
-  const projects = [...new Set(sets.map(({ project }) => project))];
-  return projects.map((project) => visibleRuns(unitedRuns(sets.filter((set) => set.project === project))));
 }
 
 function labelText(label: ReportLabel): string {

@@ -4,7 +4,9 @@ import { blockPlainText } from '../compare/blockPlainText.js';
 import type { Block } from '../document/block.js';
 import type { ReportDocument } from '../document/report.js';
 import type { Conflict } from '../edit/mergeReports.js';
-import { blockName } from './DiffView.js';
+import { changedPaths } from '../compare/changedPaths.js';
+import { blockName, Fields, nameOf } from './DiffView.js';
+import { settingLabel } from './settingLabel.js';
 import { Modal } from './Modal.js';
 import type { PublishConflict } from './publishReport.js';
 import { useNow } from './useNow.js';
@@ -81,7 +83,7 @@ function ConflictChoice({ conflict, author, chosen, onChoose }: ConflictChoicePr
             {side === 'mine' ? 'Yours' : `Of ${author}`}
           </span>
           <span className="rf-conflict-content" dir="auto">
-            {sideText(conflict, side)}
+            <SideContent conflict={conflict} side={side} />
           </span>
         </label>
       ))}
@@ -96,24 +98,25 @@ function conflictTitle(conflict: Conflict): string {
     case 'place':
       return `Place of: ${blockName(conflict.mine)}`;
     case 'panel':
-      return `Panel ${conflict.key}`;
     case 'run set':
-      return `Run set ${conflict.key}`;
+      return `${conflict.what === 'panel' ? 'Panel' : 'Run set'} ${nameOf({ key: conflict.key, before: conflict.base, after: conflict.mine ?? conflict.theirs })}`;
     case 'field':
-      return conflict.key;
+      return settingLabel(conflict.key);
     default:
       return conflict satisfies never;
   }
 }
 
-function sideText(conflict: Conflict, side: Side): string {
+/** What a side made of it: its words, or the settings that it changed. */
+function SideContent({ conflict, side }: { conflict: Conflict; side: Side }) {
   const part = conflict[side];
   if (part === undefined) return 'Taken away';
   if (conflict.what === 'place') return side === 'mine' ? 'Where you moved it' : 'Where they moved it';
-  if (conflict.what === 'block') return blockPlainText(part as Block) ?? settingsText(part);
-  return typeof part === 'string' ? part : settingsText(part);
-}
-
-function settingsText(part: unknown): string {
-  return JSON.stringify(part, undefined, 1);
+  const text = conflict.what === 'block' ? blockPlainText(part as Block) : undefined;
+  if (text !== undefined) return text;
+  if (typeof part === 'string') return part;
+  // Of what both have made anew, what differs from the other.
+  const before = conflict.base ?? conflict[side === 'mine' ? 'theirs' : 'mine'];
+  const fields = changedPaths(before, part);
+  return fields.length === 0 ? 'As it was' : <Fields fields={fields} />;
 }

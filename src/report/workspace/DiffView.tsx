@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { BlockChange, PartChange, ReportDiff } from '../compare/diffReports.js';
 import { blockPlainText } from '../compare/blockPlainText.js';
 import type { Block } from '../document/block.js';
+import { settingLabel } from './settingLabel.js';
 
 /** What became of a report, to be read: words that came and went, settings with their values before and after. */
 export function DiffView({ diff, isFirst = false }: { diff: ReportDiff; isFirst?: boolean }) {
@@ -38,7 +39,10 @@ function kindOf({ before, after }: PartChange<unknown>): 'added' | 'removed' | '
   return after === undefined ? 'removed' : 'changed';
 }
 
-function nameOf({ key, before, after }: PartChange<{ title?: string | undefined; name?: string; kind?: string }>): string {
+type Named = { title?: string | undefined; name?: string; kind?: string };
+
+/** What a panel or a run set is called. */
+export function nameOf({ key, before, after }: Omit<PartChange<Named>, 'fields'>): string {
   const part = after ?? before;
   return part?.title ?? part?.name ?? (part?.kind === undefined ? key : `${key} (${part.kind})`);
 }
@@ -80,12 +84,13 @@ function Heading({ children }: { children: ReactNode }) {
   return <div className="rf-change-head">{children}</div>;
 }
 
-function Fields({ fields }: { fields: PartChange<unknown>['fields'] }) {
+/** Settings, with their values before and after. */
+export function Fields({ fields }: { fields: PartChange<unknown>['fields'] }) {
   return (
     <dl className="rf-change-fields">
       {fields.map(({ path, before, after }) => (
         <div key={path}>
-          {path !== '' && <dt>{path}</dt>}
+          {path !== '' && <dt>{settingLabel(path)}</dt>}
           <dd>
             <del>{valueText(before)}</del> <span aria-hidden>→</span> <ins>{valueText(after)}</ins>
           </dd>
@@ -96,8 +101,12 @@ function Fields({ fields }: { fields: PartChange<unknown>['fields'] }) {
 }
 
 function valueText(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === undefined || value === '') return 'nothing';
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(valueText).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return fields.map(([key, field]) => `${settingLabel(key)}: ${valueText(field)}`).join(', ') || 'nothing';
 }
 
 const names: Readonly<Record<string, string>> = {

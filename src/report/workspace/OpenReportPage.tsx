@@ -2,12 +2,14 @@ import { History, MessageSquare, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { usePanelKinds } from '../../panels/index.js';
-import { useRunfolio } from '../../react/index.js';
+import { useRunfolio, type PrintControl } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { CommentsColumn } from '../comments/CommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments, type CommentsSession } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { AnonymousSwitch } from './AnonymousSwitch.js';
+import { AnonymousView } from './AnonymousView.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
@@ -19,6 +21,7 @@ import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
+import { useAnonymous } from './useAnonymous.js';
 import { useFocusAfterWriting } from './useFocusAfterWriting.js';
 import { useReportSession, type ReportSession } from './useReportSession.js';
 import { useNow } from './useNow.js';
@@ -43,9 +46,9 @@ export function OpenReportPage(props: OpenReportPageProps) {
   });
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
+  const [kept, setKept] = useState(false);
   const { mode, saved, report, publishing } = session;
   const comments = useComments({ client: props.comments === false ? undefined : client, reportId, report, mayComment: rights !== 'read' });
-  const hasComments = props.comments !== false;
   const now = useNow(undefined);
   const edit = useRef<HTMLButtonElement>(null);
   useFocusAfterWriting(mode, edit);
@@ -59,38 +62,48 @@ export function OpenReportPage(props: OpenReportPageProps) {
   );
   const { engine, print } = useRunfolio();
   const kinds = usePanelKinds();
+  const context = useMemo(() => ({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const anonymous = useAnonymous(context);
+  const { shown } = anonymous;
+  const [anonymousPrint, setAnonymousPrint] = useState<PrintControl>();
+  const printed = anonymous.on ? anonymousPrint : print;
   const exports = useMemo(
-    () => reportExports({ report, engine, loadAsset, kinds, print: mode === 'read' ? print : undefined }),
-    [report, engine, loadAsset, kinds, print, mode],
+    () => (shown ? reportExports({ ...shown, kinds, print: mode === 'read' || anonymous.on ? printed : undefined }) : []),
+    [shown, kinds, printed, mode, anonymous.on],
   );
+  const title = anonymous.on ? (shown?.report.title ?? 'Anonymous') : report.title;
+  const isText = !history && !anonymous.on;
+  const hasComments = props.comments !== false && isText;
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
-      <ReportBar {...bar} title={report.title || 'Untitled report'}>
+      <ReportBar {...bar} title={title || 'Untitled report'}>
         {mayWrite && <SaveState state={session.draft} version={saved.version} />}
         {!mayWrite && <span className="rf-save-state">v{saved.version}</span>}
-        {mayWrite && mode === 'read' && !history && (
+        {mayWrite && mode === 'read' && isText && (
           <button ref={edit} type="button" className="rf-button" onClick={session.startWriting}>
             <PenLine aria-hidden size={14} /> <span className="rf-bar-word">Edit</span>
           </button>
         )}
-        {mode === 'write' && !history && <PublishButton session={session} />}
+        {mode === 'write' && isText && <PublishButton session={session} />}
         <button type="button" className="rf-button" aria-pressed={history} onClick={() => setHistory(!history)}>
           {history ? <X aria-hidden size={14} /> : <History aria-hidden size={14} />}
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
-        {hasComments && !history && <CommentsButton session={comments} />}
-        <ExportMenu items={exports} />
+        {hasComments && <CommentsButton session={comments} />}
+        <ExportMenu items={exports}>
+          <AnonymousSwitch anonymous={anonymous} />
+        </ExportMenu>
         {mayWrite && (
           <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
             <Share2 aria-hidden size={14} /> <span className="rf-bar-word">Share</span>
           </button>
         )}
       </ReportBar>
-      <div className="rf-report-and-comments" data-rf-comments={hasComments && comments.open && !history}>
+      <div className="rf-report-and-comments" data-rf-comments={hasComments && comments.open}>
         <div className="rf-report-scroll">
-          <Notices session={session} foundDraft={opened.draft?.savedAt} />
-          {mode === 'read' && !history && (comments.published ?? 0) > saved.version && (
+          <Notices session={session} foundDraft={opened.draft?.savedAt} onKeep={() => setKept(true)} />
+          {mode === 'read' && isText && (comments.published ?? 0) > saved.version && (
             <NewerVersion version={comments.published!} onShow={onReload} />
           )}
           {history && (
@@ -105,10 +118,13 @@ export function OpenReportPage(props: OpenReportPageProps) {
               }}
             />
           )}
-          <CommentedReport report={report} comments={hasComments && !history ? comments.shown : undefined}>
-            {!history && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
+          {!history && anonymous.on && (
+            <AnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
+          )}
+          <CommentedReport report={report} comments={hasComments ? comments.shown : undefined}>
+            {isText && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
             {mode === 'write' && (
-              <div hidden={history}>
+              <div hidden={!isText}>
                 <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
                   <LazyEditor
                     key={session.loads}
@@ -117,14 +133,14 @@ export function OpenReportPage(props: OpenReportPageProps) {
                     project={project}
                     onImage={onImage}
                     loadAsset={loadAsset}
-                    takesFocus={write === true || session.loads > 0}
+                    takesFocus={write === true || session.loads > 0 || kept}
                   />
                 </Suspense>
               </div>
             )}
           </CommentedReport>
         </div>
-        {hasComments && comments.open && !history && <CommentsColumn session={comments} report={report} now={now} />}
+        {hasComments && comments.open && <CommentsColumn session={comments} report={report} now={now} />}
       </div>
       <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} />
       {publishing.conflict && (
@@ -165,8 +181,13 @@ function NewerVersion({ version, onShow }: { version: number; onShow: () => void
   );
 }
 
+/** What is pressed goes away: the focus goes on to the text, where that is there already. */
+function focusText(pressed: Element): void {
+  pressed.closest('.rf-report-scroll')?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
+}
+
 /** What the writer should know, above the report. */
-function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: number | undefined }) {
+function Notices({ session, foundDraft, onKeep }: { session: ReportSession; foundDraft: number | undefined; onKeep: () => void }) {
   const [seen, setSeen] = useState(false);
   const now = useNow(undefined);
   const { publishing, mode } = session;
@@ -182,7 +203,15 @@ function Notices({ session, foundDraft }: { session: ReportSession; foundDraft: 
       {foundDraft !== undefined && !seen && mode === 'write' && (
         <div className="rf-report-notice" role="status">
           <span>This is your draft of {formatAgo(foundDraft, now)}, which is not published.</span>
-          <button type="button" className="rf-link" onClick={() => setSeen(true)}>
+          <button
+            type="button"
+            className="rf-link"
+            onClick={(event) => {
+              focusText(event.currentTarget);
+              onKeep();
+              setSeen(true);
+            }}
+          >
             Keep it
           </button>
           <button

@@ -1,0 +1,61 @@
+import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesMarks, TypedArray, Viewport } from '../../model/index.js';
+import { LineSink, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
+
+/** Recorded lines as a viewport needs them: M4 of the recorded points. `points`: how many of each line were recorded at most; null where all were. */
+export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport, points: number | null): Frame {
+  const { series } = frame;
+  if (!series) return frame;
+  const grid = pixelGrid(range ?? series.xExtent, pixels);
+  const { sink, lines, kept, exact } = reduced(frame, series, grid, { log: yScale === 'log', zoomed: range !== undefined });
+  const { x, y } = sink.content();
+  const inView = lines.reduce((sum, line) => sum + line.inView, 0);
+  return {
+    ...frame,
+    columns: { x, y },
+    rows: x.length,
+    fidelity: fidelityOf(frame.fidelity, { inView, kept, exact, points }),
+    series: { ...series, lines, marks: range ? marksWithin(series.marks, grid) : series.marks },
+  };
+}
+
+function reduced(frame: Frame, series: SeriesLines, grid: PixelGrid, { log, zoomed }: { log: boolean; zoomed: boolean }) {
+  const [x, y] = [numbers(frame.columns['x']), numbers(frame.columns['y'])];
+  const slices = series.lines.map(({ start, end }): PointSlice => ({ x, y, start, end }));
+  const sink = new LineSink(m4Capacity(slices, grid));
+  let [kept, exact] = [0, true];
+  const lines = series.lines.map((line, i): SeriesLine => {
+    const start = sink.rows;
+    const one = m4({ x, y, start: line.start, end: line.end }, grid, log, i, sink);
+    kept += one.kept;
+    exact &&= one.exact;
+    return { ...line, start, end: sink.rows, inView: zoomed ? one.inView : line.inView };
+  });
+  return { sink, lines, kept, exact };
+}
+
+interface Counts {
+  inView: number;
+  kept: number;
+  exact: boolean;
+  points: number | null;
+}
+
+/** Where more was logged than recorded the answer says so, whatever of it is in view. */
+function fidelityOf(recorded: Fidelity, { inView, kept, exact, points }: Counts): Fidelity {
+  if (recorded.kind === 'm4' && points !== null) return { kind: 'm4', from: inView, to: kept, recorded: points };
+  return exact ? recorded : { kind: 'm4', from: inView, to: kept };
+}
+
+function marksWithin({ line, x, kind, count }: SeriesMarks, { x0, x1 }: PixelGrid): SeriesMarks {
+  const within = Array.from(x.keys()).filter((i) => x[i]! >= x0 && x[i]! <= x1);
+  return {
+    line: Uint32Array.from(within, (i) => line[i]!),
+    x: Float64Array.from(within, (i) => x[i]!),
+    kind: Uint8Array.from(within, (i) => kind[i]!),
+    count: Uint32Array.from(within, (i) => count[i]!),
+  };
+}
+
+function numbers(column: unknown): Float64Array {
+  return column instanceof Float64Array ? column : Float64Array.from((column as TypedArray | undefined) ?? []);
+}

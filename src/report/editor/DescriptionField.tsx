@@ -1,0 +1,42 @@
+import { Selection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useEditorServices } from './editorServices.js';
+import { setPart } from './state/reportParts.js';
+import { useFittingHeight, useHistoryKeys } from './TitleField.js';
+import { useParts } from './useParts.js';
+
+/** What the report is about, below its title. Its changes are steps of the same history. */
+export function DescriptionField({ editor }: { editor: Editor }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { description = '' } = useParts(editor);
+  const { bursts, editable } = useEditorServices();
+  useHistoryKeys(field, editor);
+  useFittingHeight(field);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)));
+    editor.view.focus();
+  };
+  const change = (value: string): void => {
+    const tr = setPart(editor.state.tr, editor.state, { in: 'fields', key: 'description' }, value === '' ? undefined : value);
+    editor.view.dispatch(bursts.join(tr, 'description'));
+  };
+  if (!editable && description === '') return null;
+  return (
+    <textarea
+      ref={field}
+      className="rf-report-description-field"
+      aria-label="Description"
+      placeholder="Describe the report in a sentence"
+      rows={1}
+      value={description}
+      readOnly={!editable}
+      dir="auto"
+      onChange={(event) => change(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => bursts.end()}
+    />
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  partPlan,
+  snapshotFormat,
+  snapshotVersion,
+  type QueryEngine,
+  type RecordedAnswer,
+  type RecordedFile,
+  type Snapshot,
+} from '../../engine/index.js';
+import { isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
+import type { DefinedPanel } from '../../panels/index.js';
+import type { ReportDocument } from '../document/report.js';
+import { saveReport } from '../document/saveReport.js';
+import type { LoadAsset } from '../viewer/viewerContext.js';
+import { assetNames } from './assetNames.js';
+import { recordedRows, reportPlans } from './reportPlans.js';
+import { withoutFiles } from './withoutFiles.js';
+
+export interface RecordOptions {
+  /** Those of the panels. */
+  kinds: readonly DefinedPanel[];
+  /** Milliseconds since 1970, as which the snapshot says when it was made. */
+  frozenAt: number;
+  /** Version of this library, for the record. */
+  runfolio: string;
+  /** Points per line at most, of which M4 draws every zoom; `all` keeps them all. Default 2,000. */
+  points?: number | 'all' | undefined;
+  /** Gives the files that are stored with the report. Without it they are left out. */
+  loadAsset?: LoadAsset | undefined;
+  /** Called with how much is recorded, 0 to 1. */
+  onProgress?: ((done: number) => void) | undefined;
+}
+
+/** A snapshot, and what of the report could not be recorded. */
+export interface Recorded {
+  snapshot: Snapshot;
+  /** A sentence each. */
+  problems: string[];
+}
+
+/** Most bytes of media files that go into a snapshot; those beyond are left out, which is a problem. */
+const mostFileBytes = 24 * 1024 * 1024;
+
+/** Asks an engine everything that a report shows, and keeps the answers. What fails is left out, and said. */
+export async function recordSnapshot(
+  report: ReportDocument,
+  engine: Pick<QueryEngine, 'catalog' | 'run' | 'file'>,
+  options: RecordOptions,
+  signal: AbortSignal,
+): Promise<Recorded> {
+  const problems: string[] = [];
+  const { kinds, frozenAt, runfolio, points = 2000 } = options;
+  const catalogs = await catalogsOf(report, engine, problems, signal);
+  const plans = recordedPlans(await reportPlans({ report, catalogs, kinds }), points);
+  const recorder = new Recorder(engine, problems, signal);
+  for (const [i, plan] of plans.entries()) {
+    await recorder.record(plan);
+    options.onProgress?.((i + 1) / plans.length);
+  }
+  const files = [...(await recorder.files()), ...(await assetFiles(report, options.loadAsset, problems, signal))];
+  const snapshot: Snapshot = {
+    format: snapshotFormat,
+    version: snapshotVersion,
+    runfolio,
+    frozenAt,
+    points: points === 'all' ? null : points,
+    document: JSON.parse(saveReport(report)) as unknown,
+    catalogs: Object.fromEntries([...catalogs].map(([id, catalog]) => [id, withoutFiles(catalog)])),
+    answers: recorder.answers,
+    files,
+  };
+  return { snapshot, problems };
+}
+
+type Recording = Pick<QueryEngine, 'catalog' | 'run' | 'file'>;
+
+/** Collects answers, and the files that they name. */
+class Recorder {
+  readonly answers: RecordedAnswer[] = [];
+  readonly #engine: Recording;
+  readonly #problems: string[];
+  readonly #signal: AbortSignal;
+  /** By project, paths of media files. */
+  readonly #media = new Map<string, Set<string>>();
+
+  constructor(engine: Recording, problems: string[], signal: AbortSignal) {
+    this.#engine = engine;
+    this.#problems = problems;
+    this.#signal = signal;
+  }
+
+  async record(plan: Plan): Promise<void> {
+    const { key, plan: checked, viewport } = partPlan(plan);
+    const frame = await attempt(this.#engine.run(checked, { signal: this.#signal, priority: 'background' }), this.#problems);
+    if (!frame) return;
+    this.answers.push({ key, kind: checked.kind, viewport, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
+    const paths = frame.columns['file'];
+    if (checked.kind !== 'media.page' || !Array.isArray(paths)) return;
+    const known = this.#media.get(checked.runs.project) ?? new Set();
+    for (const path of paths) if (typeof path === 'string') known.add(path);
+    this.#media.set(checked.runs.project, known);
+  }
+
+  async files(): Promise<RecordedFile[]> {
+    const files: RecordedFile[] = [];
+    let room = mostFileBytes;
+    for (const [project, paths] of this.#media) {
+      for (const name of paths) {
+        if (room <= 0) {
+          this.#problems.push(`Media files beyond ${mostFileBytes >> 20} MB were left out.`);
+          return files;
+        }
+        const blob = await attempt(this.#engine.file?.(project, name, { signal: this.#signal }), this.#problems);
+        if (!blob) continue;
+        files.push({ project, name, type: blob.type || mediaType(name), bytes: new Uint8Array(await blob.arrayBuffer()) });
+        room -= blob.size;
+      }
+    }
+    return files;
+  }
+}
+
+/** The plans as they are recorded, each once: lines at the recorded resolution, pages from their first row on. */
+function recordedPlans(plans: readonly Plan[], points: number | 'all'): Plan[] {
+  const pixels = points === 'all' ? 100_000 : Math.max(1, Math.floor(points / 4));
+  const unique = new Map<string, Plan>();
+  for (const plan of plans) {
+    const recorded = atResolution(plan, pixels);
+    const { key, viewport } = partPlan(recorded);
+    unique.set(`${key} ${JSON.stringify(viewport)}`, recorded);
+  }
+  return [...unique.values()];
+}
+
+function atResolution(plan: Plan, pixels: number): Plan {
+  if (plan.kind === 'series') return { ...plan, viewport: { pixels, yScale: plan.viewport.yScale } };
+  if (plan.kind !== 'table.page' && plan.kind !== 'table.groups') return plan;
+  return { ...plan, offset: 0, limit: Math.max(plan.limit, recordedRows) };
+}
+
+async function catalogsOf(
+  report: ReportDocument,
+  engine: Recording,
+  problems: string[],
+  signal: AbortSignal,
+): Promise<Map<string, Catalog>> {
+  const projects = new Set(Object.values(report.runSets).map(({ project }) => project));
+  const found = new Map<string, Catalog>();
+  for (const project of projects) {
+    const catalog = await attempt(engine.catalog(project, { signal }), problems);
+    if (catalog) found.set(project, catalog);
+  }
+  return found;
+}
+
+async function assetFiles(
+  report: ReportDocument,
+  loadAsset: LoadAsset | undefined,
+  problems: string[],
+  signal: AbortSignal,
+): Promise<RecordedFile[]> {
+  const files: RecordedFile[] = [];
+  for (const name of loadAsset ? assetNames(report.blocks) : []) {
+    const blob = await attempt(loadAsset?.(name, { signal }), problems);
+    if (blob) files.push({ name, type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) });
+  }
+  return files;
+}
+
+/** What comes of a call; undefined where it fails, whose reason is noted. Aborts pass through. */
+async function attempt<T>(call: Promise<T> | undefined, problems: string[]): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (!problems.includes(message)) problems.push(message);
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { EyeOff } from 'lucide-react';
+import { useEffect } from 'react';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { RunfolioProvider, useRunfolio, type PrintControl } from '../../react/index.js';
+import { ReportView } from '../viewer/ReportView.js';
+import type { AnonymousState } from './useAnonymous.js';
+
+interface AnonymousViewProps {
+  anonymous: AnonymousState;
+  /** When the version shown was saved; undefined for a draft. */
+  savedAt: number | undefined;
+  /** Gets what brings this view to paper; undefined once it is gone. */
+  onPrint: (print: PrintControl | undefined) => void;
+}
+
+/** A report as its readers see it who must not know whose it is. */
+export function AnonymousView({ anonymous, savedAt, onPrint }: AnonymousViewProps) {
+  const { theme } = useRunfolio();
+  const { shown, error } = anonymous;
+  return (
+    <>
+      <div className="rf-report-notice" role="status">
+        <EyeOff aria-hidden size={14} />
+        <span>Anonymous: this is what readers of an anonymous export see.</span>
+        <button type="button" className="rf-link" onClick={() => anonymous.setOn(false)}>
+          Show names
+        </button>
+      </div>
+      {error && <ErrorState error={error} onRetry={anonymous.retry} />}
+      {!error && !shown && <ChartSkeleton label="Looking for names" />}
+      {shown && (
+        <RunfolioProvider engine={shown.engine} theme={theme} className="rf-anonymous-root">
+          <TellPrint onPrint={onPrint} />
+          <ReportView report={shown.report} savedAt={savedAt} loadAsset={shown.loadAsset} />
+        </RunfolioProvider>
+      )}
+    </>
+  );
+}
+
+function TellPrint({ onPrint }: Pick<AnonymousViewProps, 'onPrint'>) {
+  const { print } = useRunfolio();
+  useEffect(() => {
+    onPrint(print);
+    return () => onPrint(undefined);
+  }, [onPrint, print]);
+  return null;
+}
