@@ -16,7 +16,7 @@ const panels = Array.from({ length: 6 }, (_, i) => ({
   kind: 'line-plot',
   version: 1,
   title: `Plot ${i}`,
-  spec: { metrics: ['valid/loss'], x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true },
+  spec: { metrics: ['val/loss'], x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true },
   layout: { x: 0, y: 9 * i, w: 12, h: 9 },
 }));
 
