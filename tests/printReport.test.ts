@@ -16,7 +16,7 @@ const panels = Array.from({ length: 6 }, (_, i) => ({
   kind: 'line-plot',
   version: 1,
   title: `Plot ${i}`,
-  spec: { metrics: ['valid/loss'], x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true },
+  spec: { metrics: ['val/loss'], x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true },
   layout: { x: 0, y: 9 * i, w: 12, h: 9 },
 }));
 
@@ -65,7 +65,7 @@ describe('a report on paper', () => {
   test('Ctrl + P draws every panel as vectors before the browser is asked to print', async () => {
     expect(await page.locator('.rf-panel canvas').count()).toBeLessThan(panels.length);
     await page.keyboard.press('Control+p');
-    await page.waitForFunction('window.asked === 1', undefined, { timeout: 60_000 });
+    await expect.poll(() => page.evaluate('window.asked'), { timeout: 60_000 }).toBe(1);
     const figures = page.locator('.rf-panel > .rf-print-figure');
     expect(await figures.count()).toBe(panels.length);
     for (let i = 0; i < panels.length; i++) {
