@@ -19,7 +19,7 @@ function chunks(names: readonly string[], rows: readonly (readonly DataValue[])[
   }));
 }
 
-const text = fc.oneof(
+const anyWords = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('=1+1', '@x', '-5', '+a', 'a,b', '"q"', 'two\r\nlines', '\tx', '', '＝1', ' =x', "it's", 'NaN'),
 );
@@ -27,10 +27,10 @@ const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -Infi
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const row = fc.tuple(
   optional(number),
-  optional(text),
+  optional(anyWords),
   optional(fc.boolean()),
   optional(fc.date({ noInvalidDate: true, min: new Date(-8e14), max: new Date(8e14) })),
-  optional(fc.oneof(number, text, fc.boolean())),
+  optional(fc.oneof(number, anyWords, fc.boolean())),
 );
 const names = ['number', 'text', '=flag', 'time', 'mixed'];
 
