@@ -16,6 +16,7 @@ import { draftRoutes } from './routes/draftRoutes.js';
 import { linkRoutes } from './routes/linkRoutes.js';
 import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
+import { snapshotRoutes } from './routes/snapshotRoutes.js';
 import { versionRoutes } from './routes/versionRoutes.js';
 import { workspaceRoutes } from './routes/workspaceRoutes.js';
 import { serveRoutes } from './serveRoutes.js';
@@ -60,13 +61,14 @@ export function createReportsApi({ folder, loopback = false, allowOrigins = [], 
   return { app, needs, callerOf, sharedReport: (token) => sharedReport(store, token), hasTokens, close: () => store.close() };
 }
 
-function storeRoutes({ reports, drafts, links, assets, workspaces }: ReportsStore): Route[] {
+function storeRoutes({ reports, drafts, links, assets, snapshots, workspaces }: ReportsStore): Route[] {
   return [
     ...reportRoutes(reports),
     ...versionRoutes(reports),
     ...draftRoutes(reports, drafts),
     ...linkRoutes(reports, links),
     ...assetRoutes(reports, assets),
+    ...snapshotRoutes(reports, snapshots),
     ...sharedRoutes(reports, assets),
     ...workspaceRoutes(workspaces),
   ];

@@ -50,9 +50,9 @@ function jsonSchemas(routes: readonly Route[]): { schemaOf: SchemaOf; components
 }
 
 function operationOf(route: Route, schemaOf: SchemaOf): Json {
-  const { operation, summary, access, body, image, success } = route;
-  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : image ? imageContent : undefined;
-  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : success.image ? imageContent : undefined;
+  const { operation, summary, access, body, success } = route;
+  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : bytesOf(route.image, route.takes);
+  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : bytesOf(success.image, success.bytes);
   return {
     operationId: operation,
     summary,
@@ -68,6 +68,11 @@ function operationOf(route: Route, schemaOf: SchemaOf): Json {
 }
 
 const imageContent = Object.fromEntries(['png', 'jpeg', 'webp', 'gif'].map((type) => [`image/${type}`, {}]));
+
+function bytesOf(image: boolean | undefined, type: string | undefined): Json | undefined {
+  if (image) return imageContent;
+  return type === undefined ? undefined : { [type]: {} };
+}
 
 function accessText(access: Access): string {
   if (access === 'anyone') return 'Anyone may ask.';

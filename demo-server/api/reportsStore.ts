@@ -4,6 +4,7 @@ import { DraftStore } from './draftStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
+import { SnapshotStore } from './snapshotStore.js';
 import { TokenStore } from './tokenStore.js';
 import { WorkspaceStore } from './workspaceStore.js';
 
@@ -14,6 +15,7 @@ export interface ReportsStore {
   drafts: DraftStore;
   links: LinkStore;
   assets: AssetStore;
+  snapshots: SnapshotStore;
   workspaces: WorkspaceStore;
   close(): void;
 }
@@ -27,6 +29,7 @@ export function openReportsStore(folder: string): ReportsStore {
     drafts: new DraftStore(database),
     links: new LinkStore(database),
     assets: new AssetStore(database, join(folder, 'assets')),
+    snapshots: new SnapshotStore(database, join(folder, 'snapshots')),
     workspaces: new WorkspaceStore(database),
     close: () => database.close(),
   };

@@ -41,8 +41,10 @@ export interface RouteFacts {
   body?: z.ZodMiniType;
   /** Whether the body is an image. */
   image?: boolean;
-  /** Status of success, with the schema of its JSON; `image` for bytes. */
-  success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean };
+  /** Media type of a body that is neither JSON nor an image. */
+  takes?: string;
+  /** Status of success, with the schema of its JSON; `image` for those bytes, else `bytes` with their media type. */
+  success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean; bytes?: string };
 }
 
 /** A route whose handler knows its caller and its body. */

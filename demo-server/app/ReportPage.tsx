@@ -1,5 +1,6 @@
 import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
-import { reportsHref, sharedUrl } from './route.js';
+import { fileViewer } from './fileViewer.js';
+import { reportsHref, sharedUrl, snapshotHref } from './route.js';
 import { useDrafts } from './useDrafts.js';
 
 export interface ReportPageProps {
@@ -28,6 +29,9 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, projec
         drafts={drafts}
         rights={mayWrite ? 'write' : 'read'}
         linkUrl={sharedUrl}
+        snapshotUrl={snapshotHref}
+        onSnapshot={openSnapshot}
+        loadViewer={fileViewer}
         project={project}
         write={write || undefined}
         homeHref="#/"
@@ -36,4 +40,8 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, projec
       />
     </RunfolioProvider>
   );
+}
+
+function openSnapshot(id: string): void {
+  location.hash = snapshotHref(id);
 }

@@ -5,7 +5,7 @@ import { importHelp, importOptions, type ImportSettings } from '../importPaths.j
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
-       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all]
+       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--interactive]
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
@@ -23,6 +23,7 @@ export, a folder of exports, or a folder that can be imported. What could not be
   --data DIR      Data of the report's projects. May be repeated.
   --out FILE      The HTML file.
   --points N      Points per line that are kept at most, or all. Default 2000.
+  --interactive   Puts the data into the file as well, and DuckDB (about 10 MB): its readers can ask everything.
 ${importHelp}`;
 
 export const reportCommand: Command = {
@@ -38,6 +39,7 @@ const options = {
   data: { type: 'string', multiple: true },
   out: { type: 'string' },
   points: { type: 'string' },
+  interactive: { type: 'boolean' },
   ...importOptions,
 } as const;
 
@@ -61,16 +63,17 @@ interface BuildValues extends ImportSettings {
   data?: string[] | undefined;
   out?: string | undefined;
   points?: string | undefined;
+  interactive?: boolean | undefined;
 }
 
-async function build(files: readonly string[], { data, out, points, ...settings }: BuildValues): Promise<void> {
+async function build(files: readonly string[], { data, out, points, interactive, ...settings }: BuildValues): Promise<void> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('report build needs one FILE.');
   if (data === undefined) throw new UsageError('report build needs --data DIR.');
   if (out === undefined) throw new UsageError('report build needs --out FILE.');
   await checkAll(files);
   const { buildReport } = await import('../buildReport.js');
-  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), settings });
+  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), interactive, settings });
   for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
   console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
 }

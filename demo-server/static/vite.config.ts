@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
+import { buildWorkers } from './buildWorkers.js';
 import type { StaticViewer, ViewerChunk } from '../../src/report/snapshot/staticViewer.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -32,7 +33,7 @@ function inOneFile(): Plugin {
     generateBundle: {
       // After Vite's own, which complete the code of the chunks.
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const chunks: Record<string, ViewerChunk> = {};
         const found = { entry: '', css: '' };
         for (const [name, file] of Object.entries(bundle)) {
@@ -46,6 +47,7 @@ function inOneFile(): Plugin {
         }
         const source = readFileSync(join(import.meta.dirname, 'start.js'), 'utf8');
         const start = minifySync('start.js', source).code;
+        this.emitFile({ type: 'asset', fileName: 'workers.json', source: JSON.stringify(await buildWorkers()) });
         this.emitFile({
           type: 'asset',
           fileName: 'viewer.json',

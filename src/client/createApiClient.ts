@@ -4,6 +4,7 @@ import { assetCalls, type AssetCalls } from './assetCalls.js';
 import { draftCalls, type DraftCalls } from './draftCalls.js';
 import { linkCalls, sharedCalls, type LinkCalls, type SharedCalls } from './linkCalls.js';
 import { reportCalls, versionCalls, type ReadReport, type ReportCalls, type VersionCalls } from './reportCalls.js';
+import { snapshotCalls, type SnapshotCalls } from './snapshotCalls.js';
 import { workspaceCalls, type WorkspaceCalls } from './workspaceCalls.js';
 
 /**
@@ -19,6 +20,7 @@ export interface ApiClient<Report> {
   links: LinkCalls;
   shared: SharedCalls<Report>;
   assets: AssetCalls;
+  snapshots: SnapshotCalls;
   workspaces: WorkspaceCalls;
 }
 
@@ -33,6 +35,7 @@ export function createApiClient<Report>(address: ApiAddress, readReport: ReadRep
     links: linkCalls(requests),
     shared: sharedCalls(requests, readReport),
     assets: assetCalls(requests),
+    snapshots: snapshotCalls(requests),
     workspaces: workspaceCalls(requests),
   };
 }

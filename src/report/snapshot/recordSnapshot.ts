@@ -1,4 +1,5 @@
 import {
+  libraryVersion,
   partPlan,
   snapshotFormat,
   snapshotVersion,
@@ -13,6 +14,7 @@ import type { ReportDocument } from '../document/report.js';
 import { saveReport } from '../document/saveReport.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { assetNames } from './assetNames.js';
+import type { AskedPlan } from './panelPlans.js';
 import { recordedRows, reportPlans } from './reportPlans.js';
 import { withoutFiles } from './withoutFiles.js';
 
@@ -21,8 +23,6 @@ export interface RecordOptions {
   kinds: readonly DefinedPanel[];
   /** Milliseconds since 1970, as which the snapshot says when it was made. */
   frozenAt: number;
-  /** Version of this library, for the record. */
-  runfolio: string;
   /** Points per line at most, of which M4 draws every zoom; `all` keeps them all. Default 2,000. */
   points?: number | 'all' | undefined;
   /** Gives the files that are stored with the report. Without it they are left out. */
@@ -49,19 +49,19 @@ export async function recordSnapshot(
   signal: AbortSignal,
 ): Promise<Recorded> {
   const problems: string[] = [];
-  const { kinds, frozenAt, runfolio, points = 2000 } = options;
+  const { kinds, frozenAt, points = 2000 } = options;
   const catalogs = await catalogsOf(report, engine, problems, signal);
   const plans = recordedPlans(await reportPlans({ report, catalogs, kinds }), points);
   const recorder = new Recorder(engine, problems, signal);
-  for (const [i, plan] of plans.entries()) {
-    await recorder.record(plan);
+  for (const [i, asked] of plans.entries()) {
+    await recorder.record(asked);
     options.onProgress?.((i + 1) / plans.length);
   }
   const files = [...(await recorder.files()), ...(await assetFiles(report, options.loadAsset, problems, signal))];
   const snapshot: Snapshot = {
     format: snapshotFormat,
     version: snapshotVersion,
-    runfolio,
+    runfolio: libraryVersion,
     frozenAt,
     points: points === 'all' ? null : points,
     document: JSON.parse(saveReport(report)) as unknown,
@@ -89,11 +89,11 @@ class Recorder {
     this.#signal = signal;
   }
 
-  async record(plan: Plan): Promise<void> {
+  async record({ of, plan }: Asked): Promise<void> {
     const { key, plan: checked, viewport } = partPlan(plan);
     const frame = await attempt(this.#engine.run(checked, { signal: this.#signal, priority: 'background' }), this.#problems);
     if (!frame) return;
-    this.answers.push({ key, kind: checked.kind, viewport, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
+    this.answers.push({ key, kind: checked.kind, viewport, of, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
     const paths = frame.columns['file'];
     if (checked.kind !== 'media.page' || !Array.isArray(paths)) return;
     const known = this.#media.get(checked.runs.project) ?? new Set();
@@ -120,14 +120,23 @@ class Recorder {
   }
 }
 
+/** A plan, and all who ask it. */
+interface Asked {
+  plan: Plan;
+  of: string[];
+}
+
 /** The plans as they are recorded, each once: lines at the recorded resolution, pages from their first row on. */
-function recordedPlans(plans: readonly Plan[], points: number | 'all'): Plan[] {
+function recordedPlans(plans: readonly AskedPlan[], points: number | 'all'): Asked[] {
   const pixels = points === 'all' ? 100_000 : Math.max(1, Math.floor(points / 4));
-  const unique = new Map<string, Plan>();
-  for (const plan of plans) {
-    const recorded = atResolution(plan, pixels);
-    const { key, viewport } = partPlan(recorded);
-    unique.set(`${key} ${JSON.stringify(viewport)}`, recorded);
+  const unique = new Map<string, Asked>();
+  for (const { of, plan: asked } of plans) {
+    const plan = atResolution(asked, pixels);
+    const { key, viewport } = partPlan(plan);
+    const id = `${key} ${JSON.stringify(viewport)}`;
+    const known = unique.get(id);
+    if (!known) unique.set(id, { plan, of: [of] });
+    else if (!known.of.includes(of)) known.of.push(of);
   }
   return [...unique.values()];
 }

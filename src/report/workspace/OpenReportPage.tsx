@@ -2,6 +2,7 @@ import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { useRunfolio } from '../../react/index.js';
+import { usePanelKinds } from '../../panels/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
@@ -10,6 +11,7 @@ import { HistoryView } from './HistoryView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
+import { frozenExports, type FreezeOptions } from './frozenExports.js';
 import { reportExports } from './reportExports.js';
 import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
@@ -26,7 +28,8 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
 }
 
 /** A report that has been opened. */
-export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, project, write, bar, opened }: OpenReportPageProps) {
+export function OpenReportPage(props: OpenReportPageProps) {
+  const { client, reportId, drafts, rights, linkUrl, project, write, bar, opened, snapshotUrl } = props;
   const session = useReportSession({
     client,
     id: reportId,
@@ -48,7 +51,11 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
     [client, reportId],
   );
   const { engine } = useRunfolio();
-  const exports = useMemo(() => reportExports({ report, engine, loadAsset }), [report, engine, loadAsset]);
+  const freeze = useFreeze(props);
+  const exports = useMemo(() => {
+    const context = { report, engine, loadAsset };
+    return [...frozenExports(context, freeze), ...reportExports(context)];
+  }, [report, engine, loadAsset, freeze]);
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
@@ -80,6 +87,7 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
             reportId={reportId}
             current={saved}
             mayRestore={mayWrite}
+            snapshotUrl={snapshotUrl}
             onRestored={(restored) => {
               session.replaceSaved(restored);
               setHistory(false);
@@ -109,6 +117,16 @@ export function OpenReportPage({ client, reportId, drafts, rights, linkUrl, proj
       )}
     </div>
   );
+}
+
+/** How this report is frozen. */
+function useFreeze({ client, reportId, rights, snapshotUrl, onSnapshot, loadViewer }: OpenReportPageProps): FreezeOptions {
+  const kinds = usePanelKinds();
+  return useMemo((): FreezeOptions => {
+    const mayStore = rights === 'write' && snapshotUrl !== undefined;
+    const store: FreezeOptions['store'] = (packed, options) => client.snapshots.create(reportId, packed, options);
+    return { kinds, loadViewer, store: mayStore ? store : undefined, onStored: ({ id }) => onSnapshot?.(id) };
+  }, [kinds, client, reportId, rights, snapshotUrl, onSnapshot, loadViewer]);
 }
 
 /** What the writer should know, above the report. */

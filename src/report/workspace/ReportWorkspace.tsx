@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportsClient } from '../reportsClient.js';
+import type { StaticViewer } from '../snapshot/index.js';
 import type { LocalDrafts } from './localDrafts.js';
 import { OpenReportPage } from './OpenReportPage.js';
 import { openReport } from './openReport.js';
@@ -26,6 +27,12 @@ export interface ReportWorkspaceProps {
   /** Whether it opens ready to be written. Default: as it is read, or where there is a draft, with that. */
   write?: boolean | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
+  /** The address of the page that shows a snapshot, `<SnapshotPage>`; without it there are no snapshots. */
+  snapshotUrl?: ((snapshot: string) => string) | undefined;
+  /** Called when a snapshot was made. */
+  onSnapshot?: ((snapshot: string) => void) | undefined;
+  /** Gives the code of the page that stands in an HTML file of a report: `static/viewer.json` of the package's page. Without it there are no such files. */
+  loadViewer?: ((options: { signal: AbortSignal }) => Promise<StaticViewer>) | undefined;
   /** Where the brand leads; no link where absent. */
   homeHref?: string | undefined;
   /** The list of reports; no link where absent. */
