@@ -20,11 +20,12 @@ async function bundled(name: string): Promise<string> {
     plugins: [
       {
         name: 'both',
-        resolveId: (id) => (id === 'both' ? { id, moduleSideEffects: true } : undefined),
+        // The package says that its modules do nothing by themselves: these do.
+        resolveId: (id) => (['both', shim, worker].includes(id) ? { id, moduleSideEffects: true } : undefined),
         load: (id) => (id === 'both' ? `import ${JSON.stringify(shim)}; import ${JSON.stringify(worker)};` : undefined),
       },
     ],
   });
-  const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
   return output[0].code;
 }

@@ -33,7 +33,8 @@ function addressOf(project: string): string {
 
 function startWorker(code: string | undefined, files: Promise<InlineFiles>): Worker {
   const url = URL.createObjectURL(new Blob([code ?? ''], { type: 'text/javascript' }));
-  const worker = new Worker(url, { type: 'module' });
+  // No module: those are fetched, which a page that is a file may not.
+  const worker = new Worker(url);
   void files.then((runfolioInline) => worker.postMessage({ runfolioInline }));
   return worker;
 }

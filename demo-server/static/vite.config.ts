@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** The page that shows a report from one file: all its chunks in one `viewer.json`, from which the file takes those that it needs. */
 export default defineConfig({
-  plugins: [react(), inOneFile()],
+  plugins: [react(), withoutOwnWorkers(), inOneFile()],
   base: './',
   resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },
   build: {
@@ -26,6 +26,17 @@ export default defineConfig({
     },
   },
 });
+
+/** The engine's own workers are files beside the page: here those within the file take their place. */
+function withoutOwnWorkers(): Plugin {
+  const names = ['startSeriesWorker', 'startDatabaseWorker', 'startComputeWorker', 'duckDbWasmUrl'];
+  const code = names.map((name) => `export function ${name}() { throw new Error('This page brings its own workers.'); }`).join('\n');
+  return {
+    name: 'without-own-workers',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('/src/engine/engineWorkers.ts') ? code : undefined),
+  };
+}
 
 function inOneFile(): Plugin {
   return {

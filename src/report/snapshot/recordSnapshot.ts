@@ -8,15 +8,15 @@ import {
   type RecordedFile,
   type Snapshot,
 } from '../../engine/index.js';
-import { isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
+import { canonicalJson, isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { saveReport } from '../document/saveReport.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { assetNames } from './assetNames.js';
-import type { AskedPlan } from './panelPlans.js';
+import type { AskedPlan, PlanningContext } from './panelPlans.js';
 import { recordedRows, reportPlans } from './reportPlans.js';
-import { withoutFiles } from './withoutFiles.js';
+import { namedBy, withoutFiles } from './withoutFiles.js';
 
 export interface RecordOptions {
   /** Those of the panels. */
@@ -51,7 +51,8 @@ export async function recordSnapshot(
   const problems: string[] = [];
   const { kinds, frozenAt, points = 2000 } = options;
   const catalogs = await catalogsOf(report, engine, problems, signal);
-  const plans = recordedPlans(await reportPlans({ report, catalogs, kinds }), points);
+  const asked = await reportPlans({ report, catalogs, kinds });
+  const plans = recordedPlans(asked, points);
   const recorder = new Recorder(engine, problems, signal);
   for (const [i, asked] of plans.entries()) {
     await recorder.record(asked);
@@ -65,7 +66,7 @@ export async function recordSnapshot(
     frozenAt,
     points: points === 'all' ? null : points,
     document: JSON.parse(saveReport(report)) as unknown,
-    catalogs: Object.fromEntries([...catalogs].map(([id, catalog]) => [id, withoutFiles(catalog)])),
+    catalogs: Object.fromEntries(await neededCatalogs({ report, catalogs, kinds }, asked)),
     answers: recorder.answers,
     files,
   };
@@ -145,6 +146,15 @@ function atResolution(plan: Plan, pixels: number): Plan {
   if (plan.kind === 'series') return { ...plan, viewport: { pixels, yScale: plan.viewport.yScale } };
   if (plan.kind !== 'table.page' && plan.kind !== 'table.groups') return plan;
   return { ...plan, offset: 0, limit: Math.max(plan.limit, recordedRows) };
+}
+
+/** Of what projects hold what the plans name, as long as a report that knows no more asks the same; else all of it. */
+async function neededCatalogs(context: PlanningContext, asked: readonly AskedPlan[]): Promise<Map<string, Catalog>> {
+  const plans = asked.map(({ plan }) => plan);
+  const bare = new Map([...context.catalogs].map(([id, catalog]) => [id, withoutFiles(catalog)]));
+  const needed = new Map([...bare].map(([id, catalog]) => [id, namedBy(plans, catalog)]));
+  const again = await reportPlans({ ...context, catalogs: needed });
+  return canonicalJson(again) === canonicalJson(asked) ? needed : bare;
 }
 
 async function catalogsOf(
