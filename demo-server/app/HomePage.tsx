@@ -37,6 +37,7 @@ export function HomePage({ route, server, about, theme, onTheme }: HomePageProps
         {...shared}
         key={route.id}
         id={route.id}
+        headers={server.headers}
         write={route.write}
         client={server.client}
         person={about.you?.name ?? ''}

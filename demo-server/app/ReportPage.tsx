@@ -1,4 +1,6 @@
 import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { useCallback } from 'react';
+import { fileData } from './fileData.js';
 import { fileViewer } from './fileViewer.js';
 import { reportsHref, sharedUrl, snapshotHref } from './route.js';
 import { useDrafts } from './useDrafts.js';
@@ -7,6 +9,8 @@ export interface ReportPageProps {
   engine: QueryEngine;
   client: ReportsClient;
   id: string;
+  /** What requests to the server carry. */
+  headers: () => Record<string, string>;
   /** Whether it opens ready to be written. */
   write: boolean;
   /** Who reads or writes: drafts on this device are each person's own. */
@@ -19,8 +23,12 @@ export interface ReportPageProps {
 }
 
 /** One report of the server. */
-export function ReportPage({ engine, client, id, write, person, mayWrite, project, theme, onTheme }: ReportPageProps) {
+export function ReportPage({ engine, client, id, headers, write, person, mayWrite, project, theme, onTheme }: ReportPageProps) {
   const drafts = useDrafts(person);
+  const loadData = useCallback(
+    (projects: readonly string[], { signal }: { signal: AbortSignal }) => fileData(projects, headers, signal),
+    [headers],
+  );
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
       <ReportWorkspace
@@ -32,6 +40,7 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, projec
         snapshotUrl={snapshotHref}
         onSnapshot={openSnapshot}
         loadViewer={fileViewer}
+        loadData={loadData}
         project={project}
         write={write || undefined}
         homeHref="#/"

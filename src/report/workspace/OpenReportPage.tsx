@@ -120,13 +120,13 @@ export function OpenReportPage(props: OpenReportPageProps) {
 }
 
 /** How this report is frozen. */
-function useFreeze({ client, reportId, rights, snapshotUrl, onSnapshot, loadViewer }: OpenReportPageProps): FreezeOptions {
+function useFreeze({ client, reportId, rights, snapshotUrl, onSnapshot, loadViewer, loadData }: OpenReportPageProps): FreezeOptions {
   const kinds = usePanelKinds();
   return useMemo((): FreezeOptions => {
     const mayStore = rights === 'write' && snapshotUrl !== undefined;
     const store: FreezeOptions['store'] = (packed, options) => client.snapshots.create(reportId, packed, options);
-    return { kinds, loadViewer, store: mayStore ? store : undefined, onStored: ({ id }) => onSnapshot?.(id) };
-  }, [kinds, client, reportId, rights, snapshotUrl, onSnapshot, loadViewer]);
+    return { kinds, loadViewer, loadData, store: mayStore ? store : undefined, onStored: ({ id }) => onSnapshot?.(id) };
+  }, [kinds, client, reportId, rights, snapshotUrl, onSnapshot, loadViewer, loadData]);
 }
 
 /** What the writer should know, above the report. */

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportsClient } from '../reportsClient.js';
-import type { StaticViewer } from '../snapshot/index.js';
+import type { DataParts, StaticViewer } from '../snapshot/index.js';
 import type { LocalDrafts } from './localDrafts.js';
 import { OpenReportPage } from './OpenReportPage.js';
 import { openReport } from './openReport.js';
@@ -33,6 +33,8 @@ export interface ReportWorkspaceProps {
   onSnapshot?: ((snapshot: string) => void) | undefined;
   /** Gives the code of the page that stands in an HTML file of a report: `static/viewer.json` of the package's page. Without it there are no such files. */
   loadViewer?: ((options: { signal: AbortSignal }) => Promise<StaticViewer>) | undefined;
+  /** Gives the data of projects for an HTML file that holds them, and what answers from them. Without it there are no such files. */
+  loadData?: ((projects: readonly string[], options: { signal: AbortSignal }) => Promise<DataParts>) | undefined;
   /** Where the brand leads; no link where absent. */
   homeHref?: string | undefined;
   /** The list of reports; no link where absent. */
