@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import type { SnapshotSummary } from '../../src/client/index.js';
-import { decodeSnapshot, snapshotId, type Snapshot } from '../../src/engine/index.js';
+import { decodeSnapshot, snapshotId } from '../../src/engine/index.js';
 import { RunfolioError } from '../../src/model/index.js';
 import { readReport } from '../../src/report/plain.js';
 import { notFound } from './apiError.js';
@@ -52,13 +52,11 @@ export class SnapshotStore {
     );
   }
 
-  /** Stores a compressed snapshot; the same once more is the same snapshot. Throws `corrupt-file` for bytes that are none. */
+  /** Stores a compressed snapshot; the same once more is the same snapshot. Throws `bad-input` for bytes that are none. */
   async put(report: string, compressed: Uint8Array, { name }: Person, now = Date.now()): Promise<SnapshotSummary> {
-    const bytes = decompressed(compressed);
-    const snapshot = decodeSnapshot(bytes);
-    const id = snapshotId(bytes);
+    const { id, title, frozenAt } = checked(compressed);
     await this.#write(id, compressed);
-    this.#insert.run(id, report, titleOf(snapshot), Math.round(snapshot.frozenAt), now, name, compressed.byteLength);
+    this.#insert.run(id, report, title, Math.round(frozenAt), now, name, compressed.byteLength);
     const stored = this.list(report).find((one) => one.id === id);
     if (!stored) throw notFound();
     return stored;
@@ -93,16 +91,15 @@ export class SnapshotStore {
   }
 }
 
-function decompressed(bytes: Uint8Array): Uint8Array {
+function checked(compressed: Uint8Array): { id: string; title: string; frozenAt: number } {
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+    const bytes = gunzipSync(compressed, { maxOutputLength: mostBytes });
+    const { document, frozenAt } = decodeSnapshot(bytes);
+    return { id: snapshotId(bytes), title: readReport(document).title, frozenAt };
   } catch (cause) {
-    throw new RunfolioError('corrupt-file', 'These bytes are no snapshot: they are not compressed by gzip, or too large.', { cause });
+    const reason = cause instanceof RunfolioError ? cause.message : 'They are not compressed by gzip, or too large.';
+    throw new RunfolioError('bad-input', `These bytes are no snapshot. ${reason}`, { cause });
   }
-}
-
-function titleOf({ document }: Snapshot): string {
-  return readReport(document).title;
 }
 
 function summaryOf({ id, report, title, frozen_at, created_at, created_by, bytes }: SnapshotRow): SnapshotSummary {

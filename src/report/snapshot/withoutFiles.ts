@@ -8,6 +8,10 @@ export function withoutFiles(catalog: Catalog): Catalog {
     metrics: catalog.metrics.map((metric) => ({ ...metric, segments: [] })),
     columns: catalog.columns.map((column) => ({ ...column, variants: column.variants.map((variant) => ({ ...variant, file: '' })) })),
     tables: catalog.tables.map((table) => ({ ...table, files: [] })),
+    histograms: catalog.histograms.map((entry) => ({ ...entry, segments: [] })),
+    media: catalog.media.map((entry) => ({ ...entry, segments: [] })),
+    artifacts: undefined,
+    logs: catalog.logs && { ...catalog.logs, segments: [] },
   };
 }
 
@@ -24,7 +28,6 @@ export function namedBy(plans: readonly Plan[], catalog: Catalog): Catalog {
     tables: catalog.tables.filter(named).map((table) => ({ ...table, columns: table.columns.filter(({ name }) => names.has(name)) })),
     histograms: catalog.histograms.filter(named),
     media: catalog.media.filter(named),
-    artifacts: undefined,
     logs: plans.some(({ kind }) => kind === 'log.page') ? catalog.logs : undefined,
   };
 }
