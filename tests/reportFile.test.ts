@@ -114,7 +114,7 @@ describe('a report in one file', () => {
     const text = [
       '---\nkind: report\nversion: 1\ntitle: Rows\nrunSets:\n  A:\n    project: glyphs\n---\n',
       '```yaml panel-grid\nrunSets: [A]\npanels:\n  - id: rows\n    kind: table\n    version: 1',
-      '    spec: { table: predictions }\n    layout: { x: 0, y: 0, w: 12, h: 9 }\n```\n',
+      '    spec: { table: val/predictions }\n    layout: { x: 0, y: 0, w: 12, h: 9 }\n```\n',
     ].join('\n');
     const file = join(folder, 'rows.runfolio.md');
     await writeFile(file, text);

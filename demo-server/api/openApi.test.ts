@@ -37,14 +37,14 @@ async function walk(method: string, path: string, status: number, asked: Asked):
 }
 
 /** A packed snapshot that shows nothing but its document. */
-function snapshotOf(document: unknown): Promise<Uint8Array<ArrayBuffer>> {
+function snapshotOf(frozen: unknown): Promise<Uint8Array<ArrayBuffer>> {
   return packSnapshot({
     format: 'runfolio-snapshot',
     version: 1,
     runfolio: 'x',
     frozenAt: 5,
     points: 2000,
-    document,
+    document: frozen,
     catalogs: {},
     answers: [],
     files: [],

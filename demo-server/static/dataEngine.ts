@@ -9,7 +9,8 @@ export async function dataEngine(): Promise<QueryEngine> {
   const files = decodeFiles(await runfolioFile.bytes('data'));
   const projects = Object.keys(files);
   const held = new Map<string, Blob>();
-  for (const [project, paths] of Object.entries(files)) for (const [path, bytes] of Object.entries(paths)) held.set(addressOf(project) + path, new Blob([bytes]));
+  for (const [project, paths] of Object.entries(files))
+    for (const [path, bytes] of Object.entries(paths)) held.set(addressOf(project) + path, new Blob([bytes]));
   globalThis.fetch = inlineFetch(Promise.resolve(held));
   const workers = JSON.parse(new TextDecoder().decode(await runfolioFile.bytes('workers'))) as Record<string, string>;
   const withWasm = async (): Promise<InlineFiles> => {
