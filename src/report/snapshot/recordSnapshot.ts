@@ -51,8 +51,8 @@ export async function recordSnapshot(
   const problems: string[] = [];
   const { kinds, frozenAt, points = 2000 } = options;
   const catalogs = await catalogsOf(report, engine, problems, signal);
-  const asked = await reportPlans({ report, catalogs, kinds });
-  const plans = recordedPlans(asked, points);
+  const needed = await reportPlans({ report, catalogs, kinds });
+  const plans = recordedPlans(needed, points);
   const recorder = new Recorder(engine, problems, signal);
   for (const [i, asked] of plans.entries()) {
     await recorder.record(asked);
@@ -66,7 +66,7 @@ export async function recordSnapshot(
     frozenAt,
     points: points === 'all' ? null : points,
     document: JSON.parse(saveReport(report)) as unknown,
-    catalogs: Object.fromEntries(await neededCatalogs({ report, catalogs, kinds }, asked)),
+    catalogs: Object.fromEntries(await neededCatalogs({ report, catalogs, kinds }, needed)),
     answers: recorder.answers,
     files,
   };
