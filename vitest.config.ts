@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -49,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'node',
           sequence: { groupOrder: 0 },
+          // By itself Vitest leaves a processor free, which is half of a machine of two.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           environment: 'node',
           setupFiles,
           include: ['{src,tests,demo-server}/**/*.test.ts'],

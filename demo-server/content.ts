@@ -4,6 +4,7 @@ import { byteRange, type ByteRange } from './byteRange.js';
 import type { CompressedFiles } from './compressed.js';
 import { manifestName, type ExportFiles } from './exportFiles.js';
 import { fileHeaders } from './fileHeaders.js';
+import { acceptsGzip } from './gzippedFor.js';
 
 /** What is sent, before it is compressed. */
 export interface Content {
@@ -84,10 +85,4 @@ async function pack(request: Request, { bytes, version, gzipped }: Content, comp
 /** Whether an `If-None-Match` names what would be sent. */
 function isKnown(header: string | null, etag: string): boolean {
   return header !== null && (header.trim() === '*' || header.includes(etag));
-}
-
-/** Whether an `Accept-Encoding` takes gzip; a quality of 0 refuses it. */
-function acceptsGzip(header: string | null): boolean {
-  const quality = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/i.exec(header ?? '');
-  return quality !== null && Number(quality[1] ?? 1) > 0;
 }

@@ -1,4 +1,5 @@
 import { UsageError, type Command } from './commandLine.js';
+import { embedKeyCommand } from './commands/embedKey.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
@@ -6,11 +7,19 @@ import { reportCommand } from './commands/report.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
 
-const commands: readonly Command[] = [importCommand, inspectCommand, queryCommand, reportCommand, serveCommand, tokenCommand];
+const commands: readonly Command[] = [
+  embedKeyCommand,
+  importCommand,
+  inspectCommand,
+  queryCommand,
+  reportCommand,
+  serveCommand,
+  tokenCommand,
+];
 
 const help = `Usage: runfolio COMMAND …
 
-${commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join('\n')}
+${commands.map(({ name, about }) => `  ${name.padEnd(11)}${about}`).join('\n')}
 
 'runfolio COMMAND --help' says more.`;
 

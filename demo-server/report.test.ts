@@ -79,3 +79,49 @@ describe('runfolio report check', () => {
     expect(err.join('\n')).toMatch(message);
   });
 });
+
+describe('runfolio report import-wandb', () => {
+  const json = JSON.stringify({
+    displayName: 'From W&B',
+    project: { name: 'theirs' },
+    spec: JSON.stringify({
+      version: 5,
+      blocks: [
+        { type: 'heading', level: 1, children: [{ text: 'Losses' }] },
+        { type: 'poll', question: 'Which?' },
+        { type: 'panel-grid', metadata: { runSets: [{ id: 'rs', name: 'Runs' }] } },
+      ],
+    }),
+  });
+
+  test('writes the report, and says what became of each part', async () => {
+    const spec = await file('spec.json', json);
+    await file('manifest.json', JSON.stringify({ project: { id: 'ours', name: 'Ours' } }));
+    const out = join(folder, 'made.runfolio.md');
+    expect(await runfolio('report', 'import-wandb', spec, '--out', out, '--project', `theirs=${folder}`)).toEqual({
+      code: 0,
+      out: [
+        'mapped       blocks[0]: Heading “Losses” → heading',
+        'kept         blocks[1]: Poll → placeholder. It has no counterpart here. Its JSON is kept in a placeholder.',
+        'mapped       blocks[2].metadata.runSets[0]: Run set “Runs” → run set “Runs” of ours',
+        'mapped       blocks[2]: Panel grid → panel grid',
+        'mapped       spec: Report → report',
+        'made.runfolio.md: 4 mapped, 0 approximated, 1 kept.',
+      ],
+      err: [],
+    });
+    expect(await runfolio('report', 'check', out)).toMatchObject({ code: 0, out: ['made.runfolio.md: 3 blocks, 0 panels, 1 run set'] });
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no spec', ['--out', 'x'], /needs one SPEC\.json/],
+    ['no place to write to', ['a.json'], /needs --out FILE/],
+    ['a file that is not there', ['a.json', '--out', 'x'], /The spec a\.json cannot be read/],
+    ['a project without a folder', ['a.json', '--out', 'x', '--project', 'p'], /--project takes NAME=DIR, and got 'p'/],
+    ['a folder that is no export', ['a.json', '--out', 'x', '--project', 'p=/nowhere'], /--project p: \/nowhere is no export/],
+  ])('says what is wrong: %s', async (_, args, message) => {
+    const { code, err } = await runfolio('report', 'import-wandb', ...args);
+    expect(code).not.toBe(0);
+    expect(err.join('\n')).toMatch(message);
+  });
+});

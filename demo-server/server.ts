@@ -81,13 +81,12 @@ export function createServer({ exports, appDir, hosts, reports, frameAncestors, 
   return app;
 }
 
-/** The reports API; it decides who may ask plans, and what readers of links may see. */
-function mountReports(app: Hono, { app: api, needs, sharedReport }: ReportsApi, exports: ServerOptions['exports']): void {
+/** The reports API; it decides who may ask plans, and what readers of links, and with tokens that hosts signed, may see. */
+function mountReports(app: Hono, { app: api, needs, viewOf }: ReportsApi, exports: ServerOptions['exports']): void {
   app.route('/', api);
   for (const path of ['/api/plans', '/api/plans/*', '/api/projects/*']) app.use(path, needs('read'));
   app.use('/api/shared/*', needs('link'));
-  const reportOf = (token: string): Promise<ReturnType<typeof sharedReport>> => Promise.resolve().then(() => sharedReport(token));
-  app.route('/api/shared', createSharedData({ reportOf, exports }));
+  app.route('/api/shared', createSharedData({ viewOf, exports }));
 }
 
 /** A file of the page; paths that name no file are the page's own, and give its index. */

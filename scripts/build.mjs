@@ -9,7 +9,7 @@ import { root, runCommand } from './runCommand.mjs';
 
 const dist = join(root, 'dist');
 
-for (const folder of ['src', 'workers', 'cli']) await rm(join(dist, folder), { recursive: true, force: true });
+for (const folder of ['src', 'node', 'workers', 'cli']) await rm(join(dist, folder), { recursive: true, force: true });
 const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
 if (code !== 0) process.exit(code);
 await copyStyles('src');

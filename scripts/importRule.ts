@@ -14,6 +14,7 @@ const folders = [
   'client',
   'theme',
   'charts',
+  'figure',
   'react',
   'panels',
   'dashboard',

@@ -10,6 +10,7 @@ export {
   type ProjectSummary,
   type QueryEngine,
   type RequestHeaders,
+  type TokenAsked,
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';
@@ -28,7 +29,7 @@ export * from './panels/index.js';
 export * from './report/index.js';
 // Stores reports on a server: see docs/api.md.
 export type * from './client/index.js';
-export { VersionConflict } from './client/index.js';
+export { createTokenRenewal, VersionConflict } from './client/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { memoryExport, type ExportFiles } from '../demo-server/exportFiles.js';
@@ -127,6 +128,23 @@ describe('the engine over HTTP', () => {
     const always = createHttpEngine({ url: served.address, getToken: () => 't0' });
     expect(await codeOf(always.run(facets, idle))).toBe('forbidden');
   });
+});
+
+test('answers are gzipped for who takes that, and the same', async () => {
+  const app = createPlans({ exports });
+  const ask = async (encoding: string): Promise<Response> => {
+    const plan = { kind: 'series', runs: [{ project: 'p' }], y: ['loss'], x: 'step', pipeline: [], viewport: { pixels: 300 } };
+    const headers = { 'content-type': 'application/json', 'accept-encoding': encoding };
+    return app.request('/plans', { method: 'POST', headers, body: JSON.stringify({ plan }) });
+  };
+  const [plain, packed] = await Promise.all([ask('identity'), ask('br, gzip')]);
+  expect([plain.headers.get('content-encoding'), packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual([
+    null,
+    'gzip',
+    'accept-encoding',
+  ]);
+  const [bytes, small] = await Promise.all([plain, packed].map(async (answer) => new Uint8Array(await answer.arrayBuffer())));
+  expect([small!.length < bytes!.length, new Uint8Array(gunzipSync(small!))]).toEqual([true, bytes]);
 });
 
 describe('the server’s limits', () => {

@@ -86,6 +86,7 @@ export const answers = {
   about: z.strictObject({
     api: z.literal(1),
     features: z.array(z.string()),
+    frameAncestors: z.optional(z.array(z.string())),
     you: z.nullable(z.strictObject({ name: z.string(), scope: z.enum([...scopes, 'link']) })),
   }) satisfies z.ZodMiniType<ServerAbout>,
   document: z.looseObject({ openapi: z.string() }),
@@ -105,9 +106,13 @@ export const answers = {
   shareLink,
   newLink: z.strictObject({ link: shareLink, token: z.string() }) satisfies z.ZodMiniType<NewShareLink>,
   asset: z.strictObject({ name: z.string(), src: z.string(), type: z.string(), bytes: z.int() }) satisfies z.ZodMiniType<StoredAsset>,
-  shared: z.strictObject({ report: reportSchema, version, savedAt: time, label: z.literal('live') }) satisfies z.ZodMiniType<
-    SharedReport<ReportDocument>
-  >,
+  shared: z.strictObject({
+    report: reportSchema,
+    version,
+    savedAt: time,
+    label: z.literal('live'),
+    part: z.optional(z.literal('panels')),
+  }) satisfies z.ZodMiniType<SharedReport<ReportDocument>>,
   snapshot,
   snapshots: z.array(snapshot),
   workspaces: z.array(workspaceSummary),

@@ -59,7 +59,7 @@ test('a folder of a newer version is left alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'runfolio-newer-'));
   openReportsStore(folder).close();
   const database = new DatabaseSync(join(folder, 'reports.sqlite'));
-  database.exec('PRAGMA user_version = 2');
+  database.exec('PRAGMA user_version = 1000');
   database.close();
   expect(() => openReportsStore(folder)).toThrow(expect.objectContaining({ code: 'unsupported-version' }));
   await rm(folder, { recursive: true });

@@ -38,7 +38,12 @@ const coded = (code: string): unknown => expect.objectContaining({ name: 'Runfol
 
 describe('the client, on a real server', () => {
   test('asks what there is, and who it is', async () => {
-    expect(await client.about(o)).toEqual({ api: 1, features: ['reports'], you: { name: 'local', scope: 'admin' } });
+    expect(await client.about(o)).toEqual({
+      api: 1,
+      features: ['reports', 'embeds'],
+      frameAncestors: [],
+      you: { name: 'local', scope: 'admin' },
+    });
   });
 
   test('publishes, meets conflicts, and brings versions back', async () => {

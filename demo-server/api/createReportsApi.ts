@@ -1,12 +1,17 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import type { Scope, SharedReport } from '../../src/client/index.js';
-import type { ReportDocument } from '../../src/report/plain.js';
+import type { Scope } from '../../src/client/index.js';
+import { isEmbedToken, verifyEmbedToken } from '../embeds/verifyEmbedToken.js';
+import { lockOf } from '../embeds/embedLock.js';
+import type { ExportFiles } from '../exportFiles.js';
+import { LockedExports } from '../filtered/lockedExports.js';
+import type { SharedView } from '../filtered/createSharedData.js';
 import { unauthorized } from './apiError.js';
 import { authenticate, type Authority } from './authenticate.js';
 import { crossOrigin } from './crossOrigin.js';
+import { dataRoutes } from './dataRoutes.js';
 import { FailedAttempts } from './failedAttempts.js';
 import { openApi } from './openApi.js';
-import { callerFor, type Principal } from './principal.js';
+import { callerFor, type Principal, type Reader } from './principal.js';
 import { openReportsStore, type ReportsStore } from './reportsStore.js';
 import { refuse } from './refuse.js';
 import type { Route } from './route.js';
@@ -20,7 +25,7 @@ import { snapshotRoutes } from './routes/snapshotRoutes.js';
 import { versionRoutes } from './routes/versionRoutes.js';
 import { workspaceRoutes } from './routes/workspaceRoutes.js';
 import { serveRoutes } from './serveRoutes.js';
-import { sharedOf } from './sharedOf.js';
+import { shownRunSets } from './sharedOf.js';
 
 export interface ReportsApiOptions {
   /** Folder with `reports.sqlite` and `assets/`; made where it is not there. */
@@ -31,6 +36,10 @@ export interface ReportsApiOptions {
   allowOrigins?: readonly string[];
   /** What else the server can do, beside `reports`. */
   features?: readonly string[];
+  /** Origins whose pages may show reports in frames, with tokens that they sign. Default: none but its own. */
+  frameAncestors?: readonly string[];
+  /** What the server serves: signed tokens tell by it which runs their readers may see. Default: nothing. */
+  exports?: ReadonlyMap<string, ExportFiles>;
 }
 
 /** The reports API, and what other parts of a server ask it. */
@@ -40,15 +49,23 @@ export interface ReportsApi {
   /** Lets through who has a scope, or readers of links only, and refuses others in whatever app it is used; `callerOf` then says who it is. */
   needs: (access: Scope | 'link') => MiddlewareHandler;
   callerOf: (context: Context) => Principal | undefined;
-  /** The report that a link's token shows, with its id. Throws `unauthorized` where it shows none (any more). */
-  sharedReport: (token: string) => SharedReport<ReportDocument> & { id: string };
+  /** What the token of a reader shows: that of a link, or one that a host signed. Rejects with `unauthorized` where it shows nothing (any more). */
+  viewOf: (token: string) => Promise<SharedView>;
   /** Whether anyone could have a token. */
   hasTokens: () => boolean;
   close: () => void;
 }
 
 /** Opens a folder of reports and makes the API to it. */
-export function createReportsApi({ folder, loopback = false, allowOrigins = [], features = [] }: ReportsApiOptions): ReportsApi {
+export function createReportsApi(options: ReportsApiOptions): ReportsApi {
+  const {
+    folder,
+    loopback = false,
+    allowOrigins = [],
+    features = [],
+    frameAncestors = [],
+    exports = new Map<string, ExportFiles>(),
+  } = options;
   const store = openReportsStore(folder);
   const hasTokens = (): boolean => store.tokens.list().length > 0;
   const authority: Authority = { store, attempts: new FailedAttempts(), local: loopback && !hasTokens() };
@@ -56,12 +73,16 @@ export function createReportsApi({ folder, loopback = false, allowOrigins = [], 
   const app = new Hono().onError(refuse);
   for (const path of ['/api/*', '/exports/*']) app.use(path, crossOrigin(allowOrigins));
   for (const path of ['/api/projects', '/exports/*']) app.use(path, needs('read'));
-  const routes: Route[] = [...aboutRoutes(['reports', ...features], () => openApi(routes)), ...storeRoutes(store)];
+  const about = { features: ['reports', 'embeds', ...features], frameAncestors };
+  const routes: Route[] = [
+    ...aboutRoutes(about, () => openApi([...routes, ...dataRoutes])),
+    ...storeRoutes(store, new LockedExports(exports)),
+  ];
   serveRoutes(app, routes, authority);
-  return { app, needs, callerOf, sharedReport: (token) => sharedReport(store, token), hasTokens, close: () => store.close() };
+  return { app, needs, callerOf, viewOf: (token) => viewOf(store, token), hasTokens, close: () => store.close() };
 }
 
-function storeRoutes({ reports, drafts, links, assets, snapshots, workspaces }: ReportsStore): Route[] {
+function storeRoutes({ reports, drafts, links, assets, snapshots, workspaces }: ReportsStore, locked: LockedExports): Route[] {
   return [
     ...reportRoutes(reports),
     ...versionRoutes(reports),
@@ -69,7 +90,7 @@ function storeRoutes({ reports, drafts, links, assets, snapshots, workspaces }: 
     ...linkRoutes(reports, links),
     ...assetRoutes(reports, assets),
     ...snapshotRoutes(reports, snapshots),
-    ...sharedRoutes(reports, assets),
+    ...sharedRoutes(reports, assets, locked),
     ...workspaceRoutes(workspaces),
   ];
 }
@@ -77,7 +98,7 @@ function storeRoutes({ reports, drafts, links, assets, snapshots, workspaces }: 
 function neededBy(authority: Authority): ReportsApi['needs'] {
   return (access) => async (context, next) => {
     try {
-      const principal = authenticate(context, authority);
+      const principal = await authenticate(context, authority);
       callerFor(access, principal);
       context.set('principal', principal);
     } catch (error) {
@@ -91,8 +112,8 @@ function callerOf(context: Context): Principal | undefined {
   return context.get('principal') as Principal | undefined;
 }
 
-function sharedReport({ links, reports }: ReportsStore, token: string): SharedReport<ReportDocument> & { id: string } {
-  const reader = links.find(token);
+async function viewOf({ links, reports, embedKeys }: ReportsStore, token: string): Promise<SharedView> {
+  const reader: Reader | undefined = isEmbedToken(token) ? await verifyEmbedToken(token, embedKeys) : links.find(token);
   if (!reader) throw unauthorized();
-  return { id: reader.report, ...sharedOf(reports, reader) };
+  return { runSets: shownRunSets(reports, reader), lock: reader.kind === 'embed' ? lockOf(reader.grant) : undefined };
 }

@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { signEmbedToken } from '../../node/index.js';
+import { newEmbedSecret } from './embedKeyStore.js';
+import { openReportsStore } from './reportsStore.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyReport } from '../../src/report/plain.js';
 import { packSnapshot } from '../../src/report/snapshot/index.js';
 import { defaultView } from '../../src/query/index.js';
+import { everyPlanProject } from '../../tests/support/everyPlan.js';
+import { memoryExport } from '../exportFiles.js';
 import { openApiChecker, type OpenApiChecker } from '../../tests/support/openApiChecker.js';
 import { pngBytes } from '../../tests/support/pngBytes.js';
 import { reportsServer, type Asked, type ReportsServer } from '../../tests/support/reportsServer.js';
 
+const project = everyPlanProject();
 let server: ReportsServer;
 let check: OpenApiChecker;
 let document: { paths: Record<string, Record<string, unknown>>; openapi: string };
 const walked = new Set<string>();
 beforeAll(async () => {
-  server = await reportsServer();
+  server = await reportsServer({ exports: new Map([['p', memoryExport(project)]]) });
   document = (await server.ask('GET', '/api/openapi.json')).json as typeof document;
   check = openApiChecker(document);
 });
@@ -31,7 +37,10 @@ async function walk(method: string, path: string, status: number, asked: Asked):
         .replace(/[0-9a-f]{32}\.png/, '{}')
         .replace(/[0-9a-f]{64}/, '{}')
         .replace('versions/1', 'versions/{}')
-        .replace('workspaces/p', 'workspaces/{}')}`,
+        .replace('workspaces/p', 'workspaces/{}')
+        .replace('projects/p', 'projects/{}')
+        .replace('exports/p/runs.arrow', 'exports/{}/{}')
+        .replace(/files\/media\/.*/, 'files/{}/{}')}`,
     );
   return answered.json as Record<string, string>;
 }
@@ -51,14 +60,35 @@ function snapshotOf(frozen: unknown): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
+/** Walks the routes of plans and exports. */
+async function walkData(below: string, exports: string, token: string): Promise<void> {
+  const json = { plan: { kind: 'runs.facets', runs: { project: 'p' }, columns: [] } };
+  for (const route of ['plans', 'plans/sql']) await walk('POST', `/api${below}/${route}`, 200, { token, json });
+  await walk('POST', `/api${below}/plans`, 400, { token, json: { plan: {} } });
+  for (const route of ['', '/p/catalog', '/p/versions', `/p/files/${project.mediaFiles![0]!.path}`])
+    await walk('GET', `/api${below}/projects${route}`, 200, { token });
+  await walk('GET', `${exports}/exports/p/runs.arrow`, 200, { token });
+}
+
+/** A token that a host signed, for all runs of the project. */
+function signed(report: string): string {
+  const [kid, issuer, audience, algorithm] = ['k', 'i', 'a', 'HS256'] as const;
+  const key = newEmbedSecret();
+  const store = openReportsStore(server.folder);
+  store.embedKeys.add({ kid, algorithm, material: key, issuer, audience });
+  store.close();
+  return signEmbedToken({ key, kid, algorithm, issuer, audience, project: 'p', filters: [], jti: report });
+}
+
 describe('the document of the API', () => {
   test('has every route, and no other', () => {
-    const routes = server.api.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api'));
+    const routes = server.app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '*' && path !== '/*');
+    const named = routes.map(({ method, path }) => `${method} ${path.replace(/:path\{\.\+\}|\*$/, ':path')}`);
     const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
     expect(document.openapi).toBe('3.1.0');
-    expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(documented.toSorted());
+    expect([...new Set(named)].toSorted()).toEqual(documented.toSorted());
   });
 
   test('names nothing that it does not define', () => {
@@ -66,11 +96,11 @@ describe('the document of the API', () => {
     const { schemas } = (document as unknown as { components: { schemas: object } }).components;
     const named = new Set(Array.from(text.matchAll(/"\$ref":"([^"]+)"/g), ([, ref]) => ref!));
     expect([...named].filter((ref) => !Object.hasOwn(schemas, ref.replace('#/components/schemas/', '')))).toEqual([]);
-    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Report', 'DashboardView', 'Failure']));
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Report', 'DashboardView', 'Failure', 'Plan', 'Filter']));
   });
 
   test('and the page for readers have the same routes', () => {
-    const rows = Array.from(readFileSync('docs/api.md', 'utf8').matchAll(/^\| `([A-Z]+ \/api\S*)` \|/gm), ([, route]) => route!);
+    const rows = Array.from(readFileSync('docs/api.md', 'utf8').matchAll(/^\| `([A-Z]+ \/\S+)` \|/gm), ([, route]) => route!);
     const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
@@ -117,6 +147,8 @@ describe('the document of the API', () => {
     await walk('GET', '/api/shared', 200, { token: made.token });
     await walk('GET', `/api/shared/assets/${name}`, 200, { token: made.token });
     await walk('GET', path, 401, { token: made.token });
+    await walkData('', '', token);
+    await walkData('/shared', '/api/shared', signed(id!));
     await walk('DELETE', `${path}/links/${made.link.id}`, 204, { token });
     await walk('DELETE', path, 204, { token });
     await walk('GET', path, 404, { token });

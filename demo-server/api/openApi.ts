@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
+import { filterSchema, planSchema } from '../../src/model/index.js';
 import { dashboardViewSchema } from '../../src/query/index.js';
 import { reportSchema } from '../../src/report/plain.js';
 import { answers, reportBody, viewBody } from './apiSchemas.js';
 import type { Access } from './principal.js';
-import type { Route } from './route.js';
+import type { RouteFacts } from './route.js';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of routes. Its schemas are those that bodies are checked with. */
-export function openApi(routes: readonly Route[]): Json {
+export function openApi(routes: readonly RouteFacts[]): Json {
   const { schemaOf, components } = jsonSchemas(routes);
   const paths: Record<string, Json> = {};
   for (const route of routes) {
-    const path = `/api${route.path}`.replace(/:(\w+)/g, '{$1}');
+    const path = `${route.base ?? '/api'}${route.path}`.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemaOf) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'runfolio', version: '1', description: 'Reports, share links and saved dashboards. Times are ms since 1970.' },
+    info: {
+      title: 'runfolio',
+      version: '1',
+      description: 'Reports, share links, saved dashboards, plans and exports. Times are ms since 1970.',
+    },
     paths,
     components: { schemas: components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };
@@ -26,13 +31,20 @@ export function openApi(routes: readonly Route[]): Json {
 type SchemaOf = (schema: z.ZodMiniType) => unknown;
 
 /** JSON Schemas of all that routes take and give, with what they share named once. */
-function jsonSchemas(routes: readonly Route[]): { schemaOf: SchemaOf; components: Json } {
+function jsonSchemas(routes: readonly RouteFacts[]): { schemaOf: SchemaOf; components: Json } {
   const schemas = [...new Set([answers.failure, ...routes.flatMap(({ body, success }) => [body, success.json])])].filter(
     (schema) => schema !== undefined,
   );
   const names = z.registry<{ id: string }>();
-  names.add(reportSchema, { id: 'Report' }).add(dashboardViewSchema, { id: 'DashboardView' }).add(answers.failure, { id: 'Failure' });
-  const everything = z.tuple([answers.failure, reportSchema, dashboardViewSchema, ...schemas]);
+  const named = {
+    Failure: answers.failure,
+    Report: reportSchema,
+    DashboardView: dashboardViewSchema,
+    Plan: planSchema,
+    Filter: filterSchema,
+  };
+  for (const [id, schema] of Object.entries<z.ZodMiniType>(named)) names.add(schema, { id });
+  const everything = z.tuple([answers.failure, ...Object.values<z.ZodMiniType>(named), ...schemas]);
   const json = z.toJSONSchema(everything, {
     io: 'input',
     unrepresentable: 'any',
@@ -46,13 +58,13 @@ function jsonSchemas(routes: readonly Route[]): { schemaOf: SchemaOf; components
     prefixItems: unknown[];
     $defs: Json;
   };
-  return { schemaOf: (schema) => prefixItems[schemas.indexOf(schema) + 3], components: $defs };
+  return { schemaOf: (schema) => prefixItems[schemas.indexOf(schema) + Object.keys(named).length + 1], components: $defs };
 }
 
-function operationOf(route: Route, schemaOf: SchemaOf): Json {
-  const { operation, summary, access, body, success } = route;
-  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : bytesOf(route.image, route.takes);
-  const gives = success.json ? { 'application/json': { schema: schemaOf(success.json) } } : bytesOf(success.image, success.bytes);
+function operationOf(route: RouteFacts, schemaOf: SchemaOf): Json {
+  const { operation, summary, access, body, image, success } = route;
+  const gives = givenBy(success, schemaOf);
+  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : bytesOf(image, route.takes);
   return {
     operationId: operation,
     summary,
@@ -67,6 +79,12 @@ function operationOf(route: Route, schemaOf: SchemaOf): Json {
   };
 }
 
+function givenBy({ json, image, bytes }: RouteFacts['success'], schemaOf: SchemaOf): Json | undefined {
+  if (json) return { 'application/json': { schema: schemaOf(json) } };
+  if (bytes !== undefined) return { [bytes]: {} };
+  return image ? imageContent : undefined;
+}
+
 const imageContent = Object.fromEntries(['png', 'jpeg', 'webp', 'gif'].map((type) => [`image/${type}`, {}]));
 
 function bytesOf(image: boolean | undefined, type: string | undefined): Json | undefined {
@@ -76,10 +94,10 @@ function bytesOf(image: boolean | undefined, type: string | undefined): Json | u
 
 function accessText(access: Access): string {
   if (access === 'anyone') return 'Anyone may ask.';
-  return access === 'link' ? 'Needs the token of a link.' : `Needs a token with the scope ${access}.`;
+  return access === 'link' ? 'Needs the token of a link, or one that a host signed.' : `Needs a token with the scope ${access}.`;
 }
 
-function parametersOf({ path, query = {}, versioned }: Route): Json[] {
+function parametersOf({ path, query = {}, versioned }: RouteFacts): Json[] {
   const text = { schema: { type: 'string' } };
   return [
     ...Array.from(path.matchAll(/:(\w+)/g), ([, name]) => ({ name, in: 'path', required: true, ...text })),

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RunfolioError } from '../../src/model/index.js';
 
-/** Version of the tables, kept in the file as `user_version`. */
-const tablesVersion = 1;
-
-const tables = `
+const firstTables = `
 CREATE TABLE tokens (
   id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, scope TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER
 ) STRICT;
@@ -34,8 +31,17 @@ CREATE TABLE assets (
 CREATE TABLE workspaces (
   id TEXT PRIMARY KEY, project TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, saved_at INTEGER NOT NULL, author TEXT NOT NULL
 ) STRICT;
-CREATE INDEX workspaces_of_project ON workspaces (project);
-PRAGMA user_version = ${tablesVersion};`;
+CREATE INDEX workspaces_of_project ON workspaces (project);`;
+
+const embedTables = `
+CREATE TABLE embed_keys (
+  kid TEXT PRIMARY KEY, algorithm TEXT NOT NULL, material TEXT NOT NULL, issuer TEXT NOT NULL, audience TEXT NOT NULL, created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT;
+CREATE TABLE embed_revocations (jti TEXT PRIMARY KEY, revoked_at INTEGER NOT NULL) STRICT;`;
+
+/** What makes the tables of each version out of those of the one before. */
+const steps: readonly string[] = [firstTables, embedTables];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last
@@ -55,14 +61,15 @@ export function openDatabase(folder: string): DatabaseSync {
 function prepareTables(database: DatabaseSync, folder: string): void {
   database.exec('BEGIN IMMEDIATE');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version === 0) database.exec(tables);
+  for (const step of steps.slice(version)) database.exec(step);
+  if (version < steps.length) database.exec(`PRAGMA user_version = ${steps.length}`);
   database.exec('COMMIT');
-  if (version <= tablesVersion) return;
+  if (version <= steps.length) return;
   database.close();
   const hint = 'Use the runfolio that wrote it, or a newer one.';
   throw new RunfolioError(
     'unsupported-version',
-    `${join(folder, 'reports.sqlite')} is of version ${version}; up to ${tablesVersion} is known.`,
+    `${join(folder, 'reports.sqlite')} is of version ${version}; up to ${steps.length} is known.`,
     { hint },
   );
 }

@@ -1,5 +1,6 @@
 import { RunfolioError } from '../../src/model/index.js';
 import { scopes, type Scope } from '../../src/client/index.js';
+import type { EmbedGrant } from '../embeds/embedClaims.js';
 import { unauthorized } from './apiError.js';
 
 /** Someone with a token, or the page of a server that only this machine reaches. */
@@ -21,25 +22,40 @@ export interface LinkReader {
   report: string;
 }
 
-export type Principal = Person | LinkReader;
+/** Whoever has a token that a host signed: they may see what it grants, and nothing else. */
+export interface EmbedReader {
+  kind: 'embed';
+  /** The `jti` of the token. */
+  id: string;
+  grant: EmbedGrant;
+}
 
-/** Who may ask: anyone, readers of links, or people with a scope. */
+/** Readers of what is shown to people without a token of their own. */
+export type Reader = LinkReader | EmbedReader;
+
+export type Principal = Person | Reader;
+
+/** Who may ask: anyone, readers (of links, and with tokens that hosts signed), or people with a scope. */
 export type Access = 'anyone' | 'link' | Scope;
 
 /** The page of a server that only this machine reaches, and that has no tokens. */
 export const localPerson: Person = { kind: 'local', id: 'local', name: 'local', scope: 'admin' };
 
-/** The person, where they have a scope. Throws `unauthorized` for nobody and for readers of links, `forbidden` for less. */
+/** The person, where they have a scope. Throws `unauthorized` for nobody and for readers, `forbidden` for less. */
 export function personWith(scope: Scope, principal: Principal | undefined): Person {
-  if (!principal || principal.kind === 'link') throw unauthorized();
+  if (!principal || isReader(principal)) throw unauthorized();
   if (scopes.indexOf(principal.scope) >= scopes.indexOf(scope)) return principal;
   throw new RunfolioError('forbidden', `This needs a token with the scope ${scope}; yours has ${principal.scope}.`);
 }
 
-/** The principal, where they may ask. Throws as `personWith`; what is for readers of links is for nobody else. */
+/** The principal, where they may ask. Throws as `personWith`; what is for readers is for nobody else. */
 export function callerFor(access: Access, principal: Principal | undefined): Principal | undefined {
   if (access === 'anyone') return principal;
   if (access !== 'link') return personWith(access, principal);
-  if (principal?.kind !== 'link') throw unauthorized();
+  if (!principal || !isReader(principal)) throw unauthorized();
   return principal;
+}
+
+function isReader(principal: Principal): principal is Reader {
+  return principal.kind === 'link' || principal.kind === 'embed';
 }

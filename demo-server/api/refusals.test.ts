@@ -82,6 +82,10 @@ function routes(): [method: string, path: string, needs: Scope | 'link', asked: 
     ['GET', '/api/shared/exports/p/manifest.json', 'link', {}],
     ['GET', '/api/shared/projects/p/catalog', 'link', {}],
     ['POST', '/api/shared/plans', 'link', { json: {} }],
+    ['POST', '/api/shared/plans/sql', 'link', { json: {} }],
+    ['GET', '/api/shared/projects', 'link', {}],
+    ['GET', '/api/shared/projects/p/versions', 'link', {}],
+    ['GET', '/api/shared/projects/p/files/media/x.png', 'link', {}],
   ];
 }
 
@@ -136,7 +140,7 @@ describe('every route', () => {
   test('refuses the token of a link but for its own report', async () => {
     let from = 0;
     for (const [method, path, needs, asked] of routes()) {
-      if (path === '/api/shared') continue;
+      if (path === '/api/shared' || path === '/api/shared/projects') continue;
       const [status, code] = await refused(method, path, { ...asked, token: link, from: `10.2.0.${++from}` });
       const expected =
         needs !== 'link' ? [401, 'unauthorized'] : path.startsWith('/api/shared/assets') ? [404, 'not-found'] : [status, code];

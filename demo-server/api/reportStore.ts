@@ -66,6 +66,12 @@ export class ReportStore {
     return this.versions.get(id, this.existing(id).version);
   }
 
+  /** The newest version; undefined where there is no such report, or no longer. */
+  find(id: string): SavedReport<ReportDocument> | undefined {
+    const row = this.#one.get(id) as ReportRow | undefined;
+    return row && row.deleted_at === null ? this.versions.get(id, row.version) : undefined;
+  }
+
   /**
    * Adds a version to one that must be the newest; throws `conflict` otherwise. The same from the same author again, such as after an answer that was lost,
    * is answered with the version that it made.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AssetStore } from './assetStore.js';
 import { DraftStore } from './draftStore.js';
+import { EmbedKeyStore } from './embedKeyStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
@@ -17,6 +18,7 @@ export interface ReportsStore {
   assets: AssetStore;
   snapshots: SnapshotStore;
   workspaces: WorkspaceStore;
+  embedKeys: EmbedKeyStore;
   close(): void;
 }
 
@@ -31,6 +33,7 @@ export function openReportsStore(folder: string): ReportsStore {
     assets: new AssetStore(database, join(folder, 'assets')),
     snapshots: new SnapshotStore(database, join(folder, 'snapshots')),
     workspaces: new WorkspaceStore(database),
+    embedKeys: new EmbedKeyStore(database),
     close: () => database.close(),
   };
 }

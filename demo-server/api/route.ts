@@ -1,9 +1,9 @@
 import type { HonoRequest } from 'hono';
 import type * as z from 'zod/mini';
-import type { Access, LinkReader, Person, Principal } from './principal.js';
+import type { Access, Person, Principal, Reader } from './principal.js';
 
 /** Whom a handler gets, by the access of its route. */
-export type Caller<A extends Access> = A extends 'anyone' ? Principal | undefined : A extends 'link' ? LinkReader : Person;
+export type Caller<A extends Access> = A extends 'anyone' ? Principal | undefined : A extends 'link' ? Reader : Person;
 
 /** A request that may be answered: its caller, its path and its body were checked. */
 export interface Call<A extends Access, Body> {
@@ -26,6 +26,8 @@ export interface Answer {
 
 /** What the document of the API says of a route. */
 export interface RouteFacts {
+  /** What stands before the path. Default: `/api`. */
+  base?: '' | '/api';
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below `/api`, with `:name` for what differs. */
   path: string;
@@ -43,7 +45,7 @@ export interface RouteFacts {
   image?: boolean;
   /** Media type of a body that is neither JSON nor an image. */
   takes?: string;
-  /** Status of success, with the schema of its JSON; `image` for those bytes, else `bytes` with their media type. */
+  /** Status of success, with the schema of its JSON; `image` for an image, `bytes` for others of that media type. */
   success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean; bytes?: string };
 }
 

@@ -30,7 +30,7 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Text with tokens blackened. */
+/** Text with tokens blackened, signed ones too. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/\brf([tl])_[\w-]+/g, 'rf$1_…');
+  return text.replace(/\brf([tl])_[\w-]+/g, 'rf$1_…').replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'eyJ…');
 }

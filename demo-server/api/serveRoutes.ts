@@ -14,7 +14,7 @@ export function serveRoutes(app: Hono, routes: readonly Route[], authority: Auth
 
 function handlerOf(route: Route, authority: Authority): Handler {
   return async (context) => {
-    const principal = authenticate(context, authority);
+    const principal = await authenticate(context, authority);
     context.set('principal', principal);
     const call: Call<Access, unknown> = {
       caller: callerFor(route.access, principal),

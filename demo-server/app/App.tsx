@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { HomePage } from './HomePage.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
@@ -8,7 +8,9 @@ import { SignIn } from './SignIn.js';
 import { useRoute } from './useRoute.js';
 import { useServer } from './useServer.js';
 
-/** The demo page: projects and their dashboards, reports, and what links show. */
+const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.js')).EmbedPage }));
+
+/** The demo page: projects and their dashboards, reports, and what links and other sites' pages show. */
 export function App() {
   const [theme, setTheme] = useState(readTheme);
   const route = useRoute();
@@ -17,6 +19,14 @@ export function App() {
     setTheme(next);
   };
   if (route.page === 'shared') return <SharedPage key={route.token} token={route.token} theme={theme} onTheme={onTheme} />;
+  if (route.page === 'embed') {
+    const shown = route.theme ?? theme;
+    return (
+      <Suspense fallback={<Page theme={shown} title="" />}>
+        <EmbedPage theme={shown} />
+      </Suspense>
+    );
+  }
   return <ServerPages route={route} theme={theme} onTheme={onTheme} />;
 }
 

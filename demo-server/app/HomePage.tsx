@@ -12,7 +12,7 @@ import { useProjects } from './useProjects.js';
 import type { Server } from './useServer.js';
 
 export interface HomePageProps {
-  route: Exclude<Route, { page: 'shared' }>;
+  route: Exclude<Route, { page: 'shared' | 'embed' }>;
   server: Server;
   about: ServerAbout;
   theme: Theme;

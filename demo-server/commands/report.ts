@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
+import { importWandbFile } from '../importWandbFile.js';
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
        runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--interactive]
+       runfolio report import-wandb SPEC.json --out FILE [--project NAME=DIR]…
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
 JSON with the place in the document. Looks at the document, at panels and run sets that blocks name and that are not
@@ -18,17 +20,23 @@ where one of them cannot be read.
 build writes a report with all that it shows as one HTML file, which opens from a disk without a network or a server. DIR is an
 export, a folder of exports, or a folder that can be imported. What could not be answered is said on standard error.
 
-  --reports DIR   Folder of the reports.
-  --author NAME   Stands as their author. Default: command line.
-  --data DIR      Data of the report's projects. May be repeated.
-  --out FILE      The HTML file.
+import-wandb makes a report of W&B's JSON of one (a spec, a viewspec, or an answer of its API around one), and says of each part
+what became of it: 'mapped', 'approximated', or 'kept' as a placeholder.
+
+  --reports DIR       Folder of the reports.
+  --author NAME       Stands as their author. Default: command line.
+  --out FILE          import-wandb: the report, text (.runfolio.md), or JSON where FILE ends in .json. build: the HTML file.
+  --project NAME=DIR  import-wandb: the runs of W&B's project NAME (or ENTITY/NAME) are in the export DIR. May be repeated. Default: a
+                      project has the id that W&B calls it by.
+
+  --data DIR      build: data of the report's projects. May be repeated.
   --points N      Points per line that are kept at most, or all. Default 2000.
   --interactive   Puts the data into the file as well, and DuckDB (about 10 MB): its readers can ask everything.
 ${importHelp}`;
 
 export const reportCommand: Command = {
   name: 'report',
-  about: 'check reports that are kept as files, add them to a folder of reports, and build HTML files of them',
+  about: 'check reports that are kept as files, add them to a folder, import those of W&B, build HTML files',
   help,
   run,
 };
@@ -41,13 +49,18 @@ const options = {
   points: { type: 'string' },
   interactive: { type: 'boolean' },
   ...importOptions,
+  project: { type: 'string', multiple: true },
 } as const;
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseOptions(args, options);
   const [action, ...files] = positionals;
-  if (action !== 'check' && action !== 'add' && action !== 'build')
-    throw new UsageError(action === undefined ? 'report needs an action: check, add or build.' : `report has no action '${action}'.`);
+  if (action === 'import-wandb') return importWandb(files, values);
+  if (action !== 'check' && action !== 'add' && action !== 'build') {
+    throw new UsageError(
+      action === undefined ? 'report needs an action: check, add, build or import-wandb.' : `report has no action '${action}'.`,
+    );
+  }
   if (files.length === 0) throw new UsageError(`report ${action} needs a FILE.`);
   if (action === 'build') return build(files, values);
   await checkAll(files);
@@ -59,21 +72,36 @@ async function run(args: readonly string[]): Promise<void> {
     console.log(`${file}: added as ${id}: ${title}`);
 }
 
-interface BuildValues extends ImportSettings {
+async function importWandb(files: readonly string[], { out, project }: { out?: string; project?: string[] }): Promise<void> {
+  const [file, another] = files;
+  if (file === undefined || another !== undefined) throw new UsageError('report import-wandb needs one SPEC.json.');
+  if (out === undefined) throw new UsageError('report import-wandb needs --out FILE.');
+  for (const line of await importWandbFile(file, out, project ?? [])) console.log(line);
+}
+
+interface BuildValues extends Omit<ImportSettings, 'project'> {
+  project?: string[] | undefined;
   data?: string[] | undefined;
   out?: string | undefined;
   points?: string | undefined;
   interactive?: boolean | undefined;
 }
 
-async function build(files: readonly string[], { data, out, points, interactive, ...settings }: BuildValues): Promise<void> {
+async function build(files: readonly string[], { data, out, points, interactive, project, ...settings }: BuildValues): Promise<void> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('report build needs one FILE.');
   if (data === undefined) throw new UsageError('report build needs --data DIR.');
   if (out === undefined) throw new UsageError('report build needs --out FILE.');
   await checkAll(files);
   const { buildReport } = await import('../buildReport.js');
-  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), interactive, settings });
+  const { title, bytes, problems } = await buildReport({
+    file,
+    data,
+    out,
+    points: parsePoints(points),
+    interactive,
+    settings: { ...settings, project: project?.[0] },
+  });
   for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
   console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
 }

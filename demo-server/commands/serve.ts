@@ -23,7 +23,7 @@ current folder is shown.
   --reports DIR    Stores reports, share links and saved dashboards in that folder; a copy of it is a backup.
                    Once it has tokens ('runfolio token create'), or with --host, readers need one as well.
   --allow-origin ORIGIN     Lets pages of that origin use the server, such as https://wiki.example.org. Repeatable.
-  --frame-ancestors ORIGIN  Lets pages of that origin show it in a frame. Repeatable.
+  --frame-ancestors ORIGIN  Lets pages of that origin show it in a frame, and hand it signed tokens. Repeatable.
   --media-from ORIGIN       Lets reports show images, videos and pages of that origin, once a reader asks. Repeatable.
   --log json       Prints a line of JSON for each request.
 ${importHelp}`;
@@ -48,7 +48,7 @@ async function run(args: readonly string[]): Promise<void> {
   for (const source of exports.values()) console.log(describe(inspectManifest((await source.manifest()).manifest)));
   const appDir = join(packageRoot(), 'dist', 'app');
   const isLocal = loopback.includes(values.host);
-  const reports = await openReports(site, isLocal);
+  const reports = await openReports(site, isLocal, exports);
   if (reports && !isLocal && !reports.hasTokens()) console.log(`Nobody has a token yet: runfolio token create --reports ${site.folder}`);
   const app = createServer({ exports, appDir, hosts: isLocal ? local : undefined, reports, ...site });
   const listening = await listen(app, values.host, port);
@@ -60,10 +60,14 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** Loaded only where it is asked for: Node's SQLite warns of itself in some versions. */
-async function openReports({ folder, allowOrigins }: Site, isLoopback: boolean): Promise<ReportsApi | undefined> {
+async function openReports(
+  { folder, allowOrigins, frameAncestors }: Site,
+  isLoopback: boolean,
+  exports: ReadonlyMap<string, ExportFiles>,
+): Promise<ReportsApi | undefined> {
   if (folder === undefined) return undefined;
   const { createReportsApi } = await import('../api/createReportsApi.js');
-  return createReportsApi({ folder, allowOrigins, loopback: isLoopback, features: ['plans'] });
+  return createReportsApi({ folder, allowOrigins, frameAncestors, exports, loopback: isLoopback, features: ['plans'] });
 }
 
 /** What the current folder holds. That it holds nothing yet is no failure: the page says how to go on. */

@@ -8,7 +8,7 @@ import { decodeFrame } from '../../src/engine/http/index.js';
 import { allRuns, RunfolioError, type Column, type Filter, type Plan, type RunSet } from '../../src/model/index.js';
 import { emptyReport, type ReportDocument } from '../../src/report/plain.js';
 import { memoryExport, type ExportFiles } from '../exportFiles.js';
-import { createSharedData } from './createSharedData.js';
+import { createSharedData, type SharedView } from './createSharedData.js';
 import { LockedExports } from './lockedExports.js';
 
 const { project, canaries, shown } = canaryProject();
@@ -32,11 +32,11 @@ const report: ReportDocument = {
 };
 const held = new Set(shown.slice(0, 6));
 
-const reportOf = async (token: string): Promise<{ report: ReportDocument; version: number }> => {
-  if (token === 'rfl_good') return { report, version: 1 };
+const viewOf = async (token: string): Promise<SharedView> => {
+  if (token === 'rfl_good') return report;
   throw new RunfolioError('unauthorized', 'The link is no longer valid.');
 };
-const app = createSharedData({ reportOf, exports });
+const app = createSharedData({ viewOf, exports });
 const authorization = 'Bearer rfl_good';
 const get = (path: string, headers: Record<string, string> = { authorization }) => Promise.resolve(app.request(path, { headers }));
 const ask = (plan: unknown, headers: Record<string, string> = { authorization }, path = '/plans') =>
@@ -197,7 +197,7 @@ describe('through a link', () => {
     ['another token', { authorization: 'Bearer rfl_bad' }],
     ['no bearer', { authorization: 'Basic rfl_good' }],
     ['an empty token', { authorization: 'Bearer ' }],
-    ['a long token', { authorization: `Bearer ${'x'.repeat(600)}` }],
+    ['a long token', { authorization: `Bearer ${'x'.repeat(10_000)}` }],
   ])('%s is refused everywhere, in one shape', async (_, headers) => {
     const plan = { kind: 'runs.facets', runs: { project: 'p' }, columns: [] };
     const answers = await Promise.all([
@@ -210,7 +210,7 @@ describe('through a link', () => {
     ]);
     for (const answer of answers) {
       const told = (await answer.json()) as Record<string, unknown>;
-      expect([answer.status, told['code'], Object.keys(told)]).toEqual([401, 'unauthorized', ['code', 'message']]);
+      expect([answer.status, told['code'], Object.keys(told)]).toEqual([401, 'unauthorized', ['code', 'message', 'hint']]);
     }
   });
 
@@ -219,7 +219,7 @@ describe('through a link', () => {
       ...exports.get('p')!,
       read: (path) => Promise.reject(new RunfolioError('corrupt-file', `canary: ${path}`)),
     };
-    const failing = createSharedData({ reportOf, exports: new Map([['p', broken]]) });
+    const failing = createSharedData({ viewOf, exports: new Map([['p', broken]]) });
     const answer = await failing.request('/projects', { headers: { authorization } });
     const told = await answer.text();
     expect([answer.status, JSON.parse(told)]).toMatchObject([500, { code: 'internal' }]);

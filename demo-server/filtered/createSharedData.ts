@@ -1,8 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { RunfolioError, toRunfolioError } from '../../src/model/index.js';
-import type { ReportDocument } from '../../src/report/plain.js';
+import { hasCode } from '../../src/engine/errorCodes.js';
+import { RunfolioError, toRunfolioError, type RunSet } from '../../src/model/index.js';
+import { unauthorized } from '../api/apiError.js';
+import { refuse } from '../api/refuse.js';
 import { CompressedFiles } from '../compressed.js';
 import { exportContent, send } from '../content.js';
+import { lockAllows, type EmbedLock } from '../embeds/embedLock.js';
 import type { ExportFiles } from '../exportFiles.js';
 import { createPlans } from '../plans/createPlans.js';
 import { errorAnswer } from '../plans/errorAnswer.js';
@@ -10,9 +13,17 @@ import type { PlanLimits } from '../plans/planLimits.js';
 import { ProjectList } from '../projectList.js';
 import { LockedExports } from './lockedExports.js';
 
+/** What a reader may see of the data. */
+export interface SharedView {
+  /** Of a report that is published or frozen, or of panels of it: their runs are seen. */
+  runSets: Readonly<Record<string, RunSet>>;
+  /** What the reader is held to besides. All refusals are then the same, and tell nothing of what there is. */
+  lock?: EmbedLock | undefined;
+}
+
 export interface SharedDataOptions {
-  /** The report that a link's token shows, as it is published or frozen. Rejects where the token is none, or has been revoked, paused or has expired. */
-  reportOf: (token: string) => Promise<{ report: ReportDocument; version: string | number }>;
+  /** What a reader's token shows. Rejects where the token is none, or has been revoked, paused or has expired. */
+  viewOf: (token: string) => Promise<SharedView>;
   /** All exports of the server, by id. */
   exports: ReadonlyMap<string, ExportFiles>;
   limits?: Partial<PlanLimits> | undefined;
@@ -28,7 +39,6 @@ const aboutThePlan: ReadonlySet<string> = new Set([
   'busy',
   'timed-out',
   'forbidden',
-  'unauthorized',
   'too-many-requests',
 ]);
 
@@ -37,22 +47,23 @@ const aboutThePlan: ReadonlySet<string> = new Set([
  * requests with `Authorization: Bearer <token>`. Whoever asks sees exports of the report's runs alone, made for it: no other run is in what answers. Nothing is kept
  * on the way.
  */
-export function createSharedData({ reportOf, exports, limits }: SharedDataOptions): Hono {
+export function createSharedData({ viewOf, exports, limits }: SharedDataOptions): Hono<Seen> {
   const compressed = new CompressedFiles();
   const locked = new LockedExports(exports);
   const visibleTo = async (context: Context): Promise<ReadonlyMap<string, ExportFiles>> => {
-    const { report } = await reportOf(tokenOf(context));
+    const { runSets, lock } = viewIn(context);
     try {
-      return await locked.of(report, context.req.raw.signal);
+      return await locked.of({ runSets }, context.req.raw.signal, lock?.filter);
     } catch (cause) {
       context.req.raw.signal.throwIfAborted();
       // What is wrong with the whole export may be told by a name in it.
       throw new RunfolioError('internal', 'The data of this report cannot be read at the moment.', { cause, hint: 'Try again later.' });
     }
   };
-  const app = new Hono();
+  const app = new Hono<Seen>();
 
   app.use(async (context, next) => {
+    context.set('view', await viewOf(tokenOf(context)));
     await next();
     context.header('vary', 'accept-encoding, authorization');
   });
@@ -66,6 +77,7 @@ export function createSharedData({ reportOf, exports, limits }: SharedDataOption
   });
 
   app.get('/exports/:id/:path{.+}', async (context) => {
+    requireAllowed(context, 'export');
     const { id, path } = context.req.param();
     const source = (await visibleTo(context)).get(id);
     const content = source && (await exportContent(source, path));
@@ -73,20 +85,43 @@ export function createSharedData({ reportOf, exports, limits }: SharedDataOption
     return send(context.req.raw, { ...content, confidential: true }, compressed);
   });
 
-  app.route('/', createPlans({ exports: visibleTo, limits, refusal }));
+  app.use('/projects/:id/files/*', (context, next) => {
+    requireAllowed(context, 'file');
+    return next();
+  });
+  app.route('/', createPlans({ exports: visibleTo, limits, refusal, check: (context, plan) => requireAllowed(context, plan.kind) }));
   app.all('*', (context) => refusal(context, new RunfolioError('missing-file', 'No such file.')));
   return app;
 }
 
+/** What requests carry on their way to an answer. */
+interface Seen {
+  Variables: { view: SharedView };
+}
+
+function viewIn(context: Context): SharedView {
+  return (context as Context<Seen>).get('view');
+}
+
+function requireAllowed(context: Context, what: Parameters<typeof lockAllows>[1]): void {
+  const { lock } = viewIn(context);
+  if (lock && !lockAllows(lock, what)) throw unauthorized();
+}
+
 function tokenOf(context: Context): string {
-  const token = /^Bearer (\S{1,500})$/.exec(context.req.header('authorization') ?? '')?.[1];
-  if (token === undefined) throw new RunfolioError('unauthorized', 'A link’s token is needed.');
+  const token = /^Bearer (\S{1,9000})$/i.exec(context.req.header('authorization') ?? '')?.[1];
+  if (token === undefined) throw unauthorized();
   return token;
 }
 
-/** What a reader of a link is told: of the server's own failures only that there was one. */
+/** What would tell a reader with a signed token what there is beside what it shows. */
+const unseen: ReadonlySet<string> = new Set(['unknown-project', 'missing-file', 'forbidden']);
+
+/** What a reader is told: of the server's own failures only that there was one. */
 function refusal(context: Context, thrown: unknown): Response {
   const error = toRunfolioError(thrown, 'The server could not answer');
+  const isLocked = (viewIn(context) as SharedView | undefined)?.lock !== undefined;
+  if (hasCode(error, 'unauthorized') || (isLocked && unseen.has((error as RunfolioError).code))) return refuse(unauthorized(), context);
   const isTold = error instanceof RunfolioError && (aboutThePlan.has(error.code) || error.code === 'missing-file');
   if (isTold || !(error instanceof RunfolioError)) return errorAnswer(context, error);
   console.error(`runfolio: ${context.req.path}: ${error.message}${error.cause instanceof Error ? ` ${error.cause.message}` : ''}`);

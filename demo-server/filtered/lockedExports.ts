@@ -1,6 +1,6 @@
 import { hasCode } from '../../src/engine/errorCodes.js';
 import type { QueryEngine } from '../../src/engine/index.js';
-import { listedRuns, type RunSet } from '../../src/model/index.js';
+import { allOf, listedRuns, type Filter, type RunId, type RunQuery, type RunSet } from '../../src/model/index.js';
 import type { ReportDocument } from '../../src/report/plain.js';
 import type { ExportFiles } from '../exportFiles.js';
 import { ProjectEngines } from '../plans/projectEngines.js';
@@ -18,33 +18,55 @@ export class LockedExports {
 
   /**
    * For each project of the report's run sets an export of the runs that these hold: all that the query of a set finds, hidden ones too, and its baseline. Values in
-   * the text name runs of the sets, so that they need no others. Projects that are not served are left out.
+   * the text name runs of the sets, so that they need no others. Projects that are not served are left out. With a lock, no run is in it that does not pass.
    */
-  async of(report: Pick<ReportDocument, 'runSets'>, signal: AbortSignal): Promise<ReadonlyMap<string, ExportFiles>> {
-    const sets = Object.values(report.runSets);
+  async of(report: Pick<ReportDocument, 'runSets'>, signal: AbortSignal, lock?: Filter): Promise<ReadonlyMap<string, ExportFiles>> {
     const locked = new Map<string, ExportFiles>();
-    for (const project of new Set(sets.map((set) => set.project))) {
-      const source = this.#exports.get(project);
-      if (!source) continue;
-      const engine = await this.#engines.get(this.#exports, project);
-      const held = await Promise.all(sets.filter((set) => set.project === project).map((set) => heldRuns(set, engine, signal)));
-      locked.set(project, await this.#filtered.get(source, new Set(held.flat())));
-    }
+    for (const [project, runs] of await this.runsOf(report, signal, lock))
+      locked.set(project, await this.#filtered.get(this.#exports.get(project)!, runs));
     return locked;
+  }
+
+  /** The ids of the runs that these exports hold, by project. */
+  async runsOf(
+    { runSets }: Pick<ReportDocument, 'runSets'>,
+    signal: AbortSignal,
+    lock?: Filter,
+  ): Promise<ReadonlyMap<string, ReadonlySet<RunId>>> {
+    const runs = new Map<string, ReadonlySet<RunId>>();
+    for (const [project, sets] of this.#byProject(Object.values(runSets))) {
+      const engine = await this.#engines.get(this.#exports, project);
+      const held = await Promise.all(sets.flatMap((set) => queriesOf(set)).map((query) => found(withLock(query, lock), engine, signal)));
+      runs.set(project, new Set(held.flat()));
+    }
+    return runs;
+  }
+
+  /** The sets of each project that is served. */
+  #byProject(sets: readonly RunSet[]): Map<string, RunSet[]> {
+    const served = [...new Set(sets.map(({ project }) => project))].filter((project) => this.#exports.has(project));
+    return new Map(served.map((project) => [project, sets.filter((set) => set.project === project)]));
   }
 }
 
-/** The ids of the runs of a set. A query that the engine refuses, as one about a column that is no more, finds none. */
-async function heldRuns(set: RunSet, engine: QueryEngine, signal: AbortSignal): Promise<string[]> {
-  const { runs } = await engine.catalog(set.project, { signal });
-  // Their order does not matter.
-  const query = { ...listedRuns(set), sort: [] };
-  const own = set.baseline === undefined ? [] : [set.baseline];
+/** What finds the runs of a set. Their order does not matter. */
+function queriesOf(set: RunSet): RunQuery[] {
+  const own: RunQuery[] = set.baseline === undefined ? [] : [{ project: set.project, only: [set.baseline] }];
+  return [{ ...listedRuns(set), sort: [] }, ...own];
+}
+
+function withLock(query: RunQuery, lock: Filter | undefined): RunQuery {
+  return lock ? { ...query, filter: query.filter ? allOf([query.filter, lock]) : lock } : query;
+}
+
+/** The ids of the runs that a query finds. One that the engine refuses, as one about a column that is no more, finds none. */
+async function found(query: RunQuery, engine: QueryEngine, signal: AbortSignal): Promise<RunId[]> {
+  const { runs } = await engine.catalog(query.project, { signal });
   try {
     const { columns } = await engine.run({ kind: 'runs.page', runs: query, columns: [], offset: 0, limit: runs }, { signal });
-    return [...own, ...(columns['run_id'] as string[])];
+    return columns['run_id'] as RunId[];
   } catch (thrown) {
-    if (hasCode(thrown, 'bad-plan') || hasCode(thrown, 'unknown-column')) return own;
+    if (hasCode(thrown, 'bad-plan') || hasCode(thrown, 'unknown-column')) return [];
     throw thrown;
   }
 }

@@ -6,6 +6,7 @@ import type { QueryEngine } from '../../src/engine/index.js';
 import { RunfolioError, type Frame, type Plan } from '../../src/model/index.js';
 import type { ExportFiles } from '../exportFiles.js';
 import { fileHeaders } from '../fileHeaders.js';
+import { gzippedFor } from '../gzippedFor.js';
 import { errorAnswer } from './errorAnswer.js';
 import { defaultPlanLimits, type PlanLimits } from './planLimits.js';
 import { PlanQueue } from './planQueue.js';
@@ -20,18 +21,20 @@ export interface PlansOptions {
   exports: ReadonlyMap<string, ExportFiles> | ExportsOf;
   /** Default: `defaultPlanLimits`. */
   limits?: Partial<PlanLimits> | undefined;
+  /** Throws where whoever asks may not ask this plan. Default: all may be asked. */
+  check?: ((context: Context, plan: Plan) => void) | undefined;
   /** Answers in place of `errorAnswer`, where less is to be told. */
   refusal?: ((context: Context, thrown: unknown) => Response) | undefined;
 }
 
 /** The media type of answers to plans: see `encodeBinary`. */
-const binaryType = 'application/vnd.runfolio.frame';
+export const binaryType = 'application/vnd.runfolio.frame';
 
 /**
  * The plan engine over HTTP, for `createHttpEngine`: `POST /plans` and `POST /plans/sql` with `{ "plan": … }`, `GET /projects/<id>/catalog`,
  * `GET /projects/<id>/versions` and `GET /projects/<id>/files/<path>` (media files alone). Errors are `{ code, message, hint? }`.
  */
-export function createPlans({ exports, limits: given, refusal = errorAnswer }: PlansOptions): Hono {
+export function createPlans({ exports, limits: given, check, refusal = errorAnswer }: PlansOptions): Hono {
   const limits = { ...defaultPlanLimits, ...given };
   const engines = new ProjectEngines();
   const queue = new PlanQueue(limits);
@@ -44,6 +47,7 @@ export function createPlans({ exports, limits: given, refusal = errorAnswer }: P
     // Who may see nothing hears nothing of their plan either.
     const visible = await exportsOf(context);
     const plan = await readPlan(context.req.raw, limits);
+    check?.(context, plan);
     const engine = await engines.get(visible, projectOf(plan));
     try {
       return await queue.run((signal) => question(engine, plan, signal), context.req.raw.signal);
@@ -97,6 +101,8 @@ function answerOf(frame: Frame, { rows, bytes }: PlanLimits): Uint8Array<ArrayBu
   throw new RunfolioError('too-large', `The answer has ${encoded.length} bytes; the server sends up to ${bytes}.`, { hint });
 }
 
-function binary(context: Context, bytes: Uint8Array<ArrayBuffer>): Response {
-  return context.body(bytes, 200, { 'content-type': binaryType, 'cache-control': 'no-store' });
+async function binary(context: Context, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const headers = { 'content-type': binaryType, 'cache-control': 'no-store', vary: 'accept-encoding' };
+  const packed = await gzippedFor(context.req.raw, bytes);
+  return packed ? context.body(packed, 200, { ...headers, 'content-encoding': 'gzip' }) : context.body(bytes, 200, headers);
 }

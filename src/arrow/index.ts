@@ -10,6 +10,7 @@ export { decodeRuns, type RunColumns, type RunTable } from './decodeRuns.js';
 export { decodeTable, type DecodedTable } from './decodeTable.js';
 export { decodeTableFile, type TableFile } from './decodeTableFile.js';
 export { decodeTime, type TimeSegment } from './decodeTime.js';
+export { encodeColumns, type EncodableColumn } from './encodeColumns.js';
 export { encodeTable } from './encodeTable.js';
 export type { ExportFile } from './exportFile.js';
 export { mediaFile } from './mediaFile.js';

@@ -1,3 +1,4 @@
+import type { Scalar } from '../model/index.js';
 import { useId, useState, type KeyboardEvent } from 'react';
 
 export interface TwinColumn {
@@ -6,6 +7,8 @@ export interface TwinColumn {
   numeric?: boolean;
   /** Text of a row, 0-based. */
   text: (row: number) => string;
+  /** What the text stands for, with every digit, for files; undefined where it is missing. Default: the text. */
+  value?: ((row: number) => Scalar | Date | undefined) | undefined;
 }
 
 export interface TableTwinProps {

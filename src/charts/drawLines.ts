@@ -1,5 +1,6 @@
 import type { ChartLine, LinePoints } from './chartLine.js';
 import { columnMiddle, drawable } from './linePath.js';
+import type { Pen } from './pen.js';
 import type { PixelMap } from './pixelMap.js';
 
 /** Where on the canvas, in device pixels. */
@@ -36,13 +37,7 @@ export function lineInk(lines: readonly ChartLine[], maps: LineMaps, enough: num
 }
 
 /** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */
-export function drawLines(
-  context: CanvasRenderingContext2D,
-  lines: readonly ChartLine[],
-  maps: LineMaps,
-  pixelRatio: number,
-  width: number,
-): void {
+export function drawLines(context: Pen, lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number, width: number): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   context.setLineDash([]);
@@ -59,20 +54,13 @@ export function drawLines(
 }
 
 /** One path per line; a point between two gaps, which no stroke would show, becomes a dot. */
-function strokePoints(
-  context: CanvasRenderingContext2D,
-  points: LinePoints,
-  { x, y }: LineMaps,
-  color: string,
-  width: number,
-  radius: number,
-): void {
+function strokePoints(context: Pen, points: LinePoints, { x, y }: LineMaps, color: string, width: number, radius: number): void {
   const { x: xs, y: ys, start, end, columns = false } = points;
   context.strokeStyle = color;
   context.fillStyle = color;
   context.lineWidth = width;
   context.beginPath();
-  let dots: Path2D | undefined;
+  let dots: number[] | undefined;
   let penDown = false;
   for (let i = start; i < end; i++) {
     const value = ys[i] ?? Number.NaN;
@@ -86,14 +74,22 @@ function strokePoints(
     if (penDown) context.lineTo(left, top);
     else if (i + 1 < end && drawable(ys[i + 1], y.log)) context.moveTo(left, top);
     else {
-      dots ??= new Path2D();
-      dots.moveTo(left + radius, top);
-      dots.arc(left, top, radius, 0, 2 * Math.PI);
+      (dots ??= []).push(left, top);
     }
     penDown = true;
   }
   context.stroke();
-  if (dots) context.fill(dots);
+  if (dots) fillDots(context, dots, radius);
+}
+
+/** `places`: x and y of one after the other. */
+function fillDots(context: Pen, places: readonly number[], radius: number): void {
+  context.beginPath();
+  for (let i = 0; i < places.length; i += 2) {
+    context.moveTo(places[i]! + radius, places[i + 1]!);
+    context.arc(places[i]!, places[i + 1]!, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
 }
 
 /** Length of a line's path in device pixels, roughly: horizontal plus vertical way. */

@@ -1,12 +1,13 @@
 import { markKinds, type MarkKind } from '../model/index.js';
 import type { ChartLines } from './chartLine.js';
+import type { Pen } from './pen.js';
 import { toPixel, type PixelMap } from './pixelMap.js';
 
 /** Half the width of a mark in CSS pixels. */
 const half = 3;
 
 /** Where each kind is drawn: +Inf at the top of the plot, all others at its bottom. Each has a shape of its own. */
-const paths: Readonly<Record<MarkKind, (path: CanvasPath, x: number, y: number, size: number) => void>> = {
+const paths: Readonly<Record<MarkKind, (path: Pen, x: number, y: number, size: number) => void>> = {
   NaN: (path, x, y, size) => {
     path.moveTo(x - size, y - size);
     path.lineTo(x + size, y + size);
@@ -21,7 +22,7 @@ const paths: Readonly<Record<MarkKind, (path: CanvasPath, x: number, y: number, 
   },
 };
 
-function triangle(path: CanvasPath, x: number, y: number, size: number): void {
+function triangle(path: Pen, x: number, y: number, size: number): void {
   path.moveTo(x, y + size);
   path.lineTo(x - Math.abs(size), y - size);
   path.lineTo(x + Math.abs(size), y - size);
@@ -33,7 +34,7 @@ function triangle(path: CanvasPath, x: number, y: number, size: number): void {
  * `top` and `bottom` are the edges of the plot in device pixels; marks of one line closer than a mark's width are drawn once.
  */
 export function drawMarks(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { lines, marks }: ChartLines,
   x: PixelMap,
   edges: { top: number; bottom: number; left: number; right: number },

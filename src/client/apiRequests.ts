@@ -1,3 +1,4 @@
+import type { TokenAsked } from '../engine/index.js';
 import { nonFiniteReplacer, RunfolioError } from '../model/index.js';
 import { answerError } from './answerError.js';
 
@@ -11,8 +12,11 @@ export interface ApiCallOptions {
 export interface ApiAddress {
   /** Address of the server, such as that of its page; the API is at `api/` below it. */
   url: string;
-  /** Asked before each call, and once more where the server refuses the token: that of a person, a program or a link. Absent or undefined: none is sent. */
-  getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
+  /**
+   * Asked before each call, and once more where the server refuses the token: that of a person, a program or a link, or one that a host signed (`createTokenRenewal`). Absent or
+   * undefined: none is sent.
+   */
+  getToken?: ((asked?: TokenAsked) => string | undefined | Promise<string | undefined>) | undefined;
 }
 
 /** One request to the API. */
@@ -68,16 +72,16 @@ export class ApiRequests {
     const response = await this.#fetch(request, token);
     if (response.ok) return response;
     // A token may have run out since it was given.
-    const renewed = response.status === 401 && token !== undefined ? await this.#token(request) : token;
+    const renewed = response.status === 401 && token !== undefined ? await this.#token(request, token) : token;
     if (renewed === token) throw await answerError(response.url, response);
     const again = await this.#fetch(request, renewed);
     if (again.ok) return again;
     throw await answerError(again.url, again);
   }
 
-  async #token({ signal }: ApiRequest): Promise<string | undefined> {
+  async #token({ signal }: ApiRequest, refused?: string): Promise<string | undefined> {
     signal.throwIfAborted();
-    const token = await this.#getToken?.();
+    const token = await this.#getToken?.({ refused });
     signal.throwIfAborted();
     return token;
   }

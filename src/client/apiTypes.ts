@@ -11,7 +11,9 @@ export interface ServerAbout {
   api: 1;
   /** What it can do, such as `reports`. */
   features: string[];
-  /** Who asks; null without a token. */
+  /** Origins whose pages may show its pages in frames, and hand them signed tokens. Default: none but its own. */
+  frameAncestors?: string[] | undefined;
+  /** Who asks; null without a token. Readers of links, and with tokens that hosts signed, have the scope `link`. */
   you: { name: string; scope: Scope | 'link' } | null;
 }
 
@@ -89,6 +91,8 @@ export interface SharedReport<Report> {
   savedAt: number;
   /** Always the newest version. */
   label: 'live';
+  /** Where only panels of the report are shown, without its title and text. */
+  part?: 'panels' | undefined;
 }
 
 /** An image that was stored with a report. */

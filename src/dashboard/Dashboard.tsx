@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Catalog, Column, RunSet } from '../model/index.js';
 import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';
-import { SelectionScope, useCatalog, useElementSize } from '../react/index.js';
+import { SelectionScope, useCatalog, useElementSize, usePrintKey } from '../react/index.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from '../query/index.js';
@@ -45,6 +45,7 @@ export function Dashboard(props: DashboardProps) {
 }
 
 function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: DashboardProps) {
+  usePrintKey();
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const { catalog, error, retry } = useCatalog(project);

@@ -1,3 +1,4 @@
+export { defaultColumns } from './defaultColumns.js';
 export * from './Dashboard.js';
 export type { DashboardParts } from './dashboardParts.js';
 export { FilterPills, type FilterPillsProps } from './FilterPills.js';

@@ -1,6 +1,8 @@
+import type { Manifest } from '../model/index.js';
 import { fetchManifest } from './fetchManifest.js';
 import type { OpenExport } from './openExports.js';
-import type { RequestHeaders } from './requestHeaders.js';
+import { hasCode } from './errorCodes.js';
+import { tokenIn, type RequestHeaders } from './requestHeaders.js';
 
 /** An export on a web server: a project of the engine. */
 export interface ExportSource {
@@ -14,7 +16,7 @@ export interface ExportSource {
   headers?: RequestHeaders | undefined;
 }
 
-/** Reads the manifest of a source as it is now. */
+/** Reads the manifest of a source as it is now; once more with other headers where the server refuses them. */
 export async function readSource(
   { url, headers }: ExportSource,
   signal: AbortSignal,
@@ -23,5 +25,13 @@ export async function readSource(
   const baseUrl = new URL(url.replace(/\/?$/, '/'), document.baseURI).href;
   // Without headers to wait for, the request leaves at once.
   const given = headers ? await headers() : undefined;
-  return { manifest: await fetchManifest(baseUrl, signal, { stallSeconds, headers: given }), baseUrl };
+  const read = (sent: typeof given): Promise<Manifest> => fetchManifest(baseUrl, signal, { stallSeconds, headers: sent });
+  try {
+    return { manifest: await read(given), baseUrl };
+  } catch (thrown) {
+    if (!headers || !hasCode(thrown, 'forbidden')) throw thrown;
+    const renewed = await headers({ refused: tokenIn(given) });
+    if (tokenIn(renewed) === tokenIn(given)) throw thrown;
+    return { manifest: await read(renewed), baseUrl };
+  }
 }

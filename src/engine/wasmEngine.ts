@@ -18,6 +18,7 @@ import type { DatabaseCalls } from './database/databaseService.js';
 import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWorker, type EngineWorkers } from './engineWorkers.js';
 import { readSource, type ExportSource } from './exportSource.js';
 import { hasCode, mayBeReplaced } from './errorCodes.js';
+import { SourceHeaders } from './sourceHeaders.js';
 import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { longestSilence } from './longestSilence.js';
 import { OpenExports, type OpenExport } from './openExports.js';
@@ -69,6 +70,7 @@ class WasmEngine implements QueryEngine {
   });
   /** Questions about each project that found a server out of reach since its manifest was last read. */
   readonly #unreached = new Map<string, Set<string>>();
+  readonly #headers = new SourceHeaders((project) => this.#sources.get(project));
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
 
@@ -120,8 +122,7 @@ class WasmEngine implements QueryEngine {
       return await this.#twice(ask, signal);
     } catch (thrown) {
       if (hasCode(thrown, 'offline')) this.#unreached.set(project, (this.#unreached.get(project) ?? new Set()).add(question));
-      // The workers hold the headers of the time at which they opened it.
-      if (hasCode(thrown, 'forbidden') && this.#sources.get(project)?.headers) this.#forget(project);
+      if (hasCode(thrown, 'forbidden') && this.#headers.refuse(project)) this.#forget(project);
       else if (!mayBeReplaced(thrown) || (await this.#exports.reread(project, signal)) === before) throw thrown;
       return ask();
     }
@@ -264,7 +265,7 @@ class WasmEngine implements QueryEngine {
 
   async #opening(project: string, signal: AbortSignal): Promise<ExportOpening> {
     const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, headers: await this.#sources.get(project)?.headers?.() };
+    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, headers: await this.#headers.get(project) };
   }
 
   /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */

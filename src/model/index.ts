@@ -17,6 +17,7 @@ export * from './histogramSeries.js';
 export * from './importance.js';
 export * from './keyMatch.js';
 export * from './likelyGoal.js';
+export * from './libraryVersion.js';
 export * from './logPage.js';
 export * from './manifest.js';
 export * from './manifestRecords.js';

@@ -1,8 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
 import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
+import { LazyDownload } from './download/LazyDownload.js';
+import type { PanelData } from './download/panelData.js';
+import { PaperContext } from './figure/paper.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
@@ -20,6 +23,12 @@ export interface PanelBodyProps extends PanelActions {
   view: FullView;
 }
 
+interface KnownBodyProps<Spec, State, View, Prepared> extends PanelBodyProps {
+  definition: PanelKind<Spec, State, View, Prepared>;
+  /** What the reader has chosen already. Default: nothing. */
+  reader?: { state: State; table: boolean } | undefined;
+}
+
 /** Header, drawing and footer of a panel of a known kind. Asks only while it is on screen or close to it. */
 export function PanelBody<Spec, State, View, Prepared>({
   definition: kind,
@@ -31,21 +40,28 @@ export function PanelBody<Spec, State, View, Prepared>({
   onCopy,
   onAddToReport,
   onRemove,
-}: PanelBodyProps & { definition: PanelKind<Spec, State, View, Prepared> }) {
+  reader,
+}: KnownBodyProps<Spec, State, View, Prepared>) {
   const drawing = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState(kind.initialState);
-  const { table, toggleTable, toggleByKey } = useTable(drawing);
+  const [state, setState] = useState(reader?.state ?? kind.initialState);
+  const { table, toggleTable, toggleByKey } = useTable(drawing, reader?.table ?? false);
   const spec = useMemo(() => readSpec(kind, document), [kind, document]);
   const { catalog } = useCatalog(runs.project);
   const { selection, onSelect } = useOwnSelection(document.id);
   const [threshold] = useLatestThreshold(kind.thresholdTable?.(spec));
   const context = useContextOf(drawing, { runs, catalog, selection, threshold });
-  const { view, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
+  const { view, answers, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
   const heading = kind.heading(spec, view);
   const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
+  const [saving, setSaving] = useState<PanelData>();
+  const download = (): void => {
+    if (view === undefined || !answers || !context) return;
+    const drawn = (kind.drawn ?? kind.table)(view);
+    setSaving({ document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn });
+  };
   return (
     <>
       <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
@@ -59,6 +75,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onDuplicate={onDuplicate}
           onCopy={onCopy}
           onAddToReport={onAddToReport}
+          onDownload={view === undefined ? undefined : download}
           onRemove={onRemove}
         >
           {change && (
@@ -69,6 +86,23 @@ export function PanelBody<Spec, State, View, Prepared>({
           )}
         </PanelMenu>
       </PanelHeader>
+      {saving && (
+        <Suspense fallback={null}>
+          <LazyDownload
+            data={saving}
+            figure={{
+              title: saving.title,
+              size: sizeOfPanel(drawing.current),
+              panel: (
+                <section className="rf-panel" data-rf-kind={document.kind}>
+                  <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
+                </section>
+              ),
+            }}
+            onClose={() => setSaving(undefined)}
+          />
+        </Suspense>
+      )}
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
@@ -93,9 +127,18 @@ export function PanelBody<Spec, State, View, Prepared>({
   );
 }
 
+/** Of a panel that is drawn for a figure. */
+const still: FullView = { full: false, setFull: () => undefined };
+
+/** CSS pixels. */
+function sizeOfPanel(drawing: HTMLElement | null): { width: number; height: number } {
+  const { width = 560, height = 320 } = drawing?.closest('.rf-panel')?.getBoundingClientRect() ?? {};
+  return { width, height };
+}
+
 /** Whether the table is shown. What a key put in place of the other gets the focus that the other had. */
-function useTable(drawing: React.RefObject<HTMLDivElement | null>) {
-  const [shown, setShown] = useState({ table: false, byKey: false });
+function useTable(drawing: React.RefObject<HTMLDivElement | null>, first: boolean) {
+  const [shown, setShown] = useState({ table: first, byKey: false });
   useEffect(() => {
     if (shown.byKey) drawing.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [drawing, shown]);
@@ -118,10 +161,11 @@ function useContextOf(
   const size = useElementSize(drawing);
   const pixelRatio = useDevicePixelRatio();
   const theme = useTheme();
+  const paper = useContext(PaperContext);
   const shown = useMemo(() => inTheirColors(runs, catalog?.colors, theme), [runs, catalog, theme]);
   return useMemo(
-    () => (size && size.width > 0 ? { runs: shown, selection, size, pixelRatio, theme, catalog, threshold } : undefined),
-    [shown, selection, size, pixelRatio, theme, catalog, threshold],
+    () => (size && size.width > 0 ? { runs: shown, selection, size, pixelRatio, theme, catalog, threshold, paper } : undefined),
+    [shown, selection, size, pixelRatio, theme, catalog, threshold, paper],
   );
 }
 

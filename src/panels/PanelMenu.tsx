@@ -22,12 +22,26 @@ export interface PanelMenuProps extends PanelActions {
   /** Whether the panel is large. */
   full: boolean;
   onFull: () => void;
+  /** Opens what the panel can be saved as; absent before there is anything. */
+  onDownload?: (() => void) | undefined;
   /** The settings form. */
   children: ReactNode;
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, onCopy, onAddToReport, onRemove, children }: PanelMenuProps) {
+export function PanelMenu({
+  title,
+  table,
+  onTable,
+  full,
+  onFull,
+  onDownload,
+  onDuplicate,
+  onCopy,
+  onAddToReport,
+  onRemove,
+  children,
+}: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
@@ -51,6 +65,19 @@ export function PanelMenu({ title, table, onTable, full, onFull, onDuplicate, on
               <button type="button" className="rf-button" onClick={closing(onFull)}>
                 {full ? 'Leave full view' : 'Full view'}
               </button>
+              {onDownload && (
+                <button
+                  type="button"
+                  className="rf-button"
+                  onClick={closing(() => {
+                    // What fills the view would hide the dialog.
+                    if (full) onFull();
+                    onDownload();
+                  })}
+                >
+                  Download …
+                </button>
+              )}
               {onDuplicate && (
                 <button type="button" className="rf-button" onClick={closing(onDuplicate)}>
                   Duplicate

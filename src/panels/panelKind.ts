@@ -4,6 +4,7 @@ import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
+import type { PaperLook } from './figure/paper.js';
 
 /** What the page selects, as one panel sees it. */
 export interface PanelSelection {
@@ -33,6 +34,8 @@ export interface PanelContext {
   catalog: Catalog | undefined;
   /** The threshold of scores that was set last, in another panel, of the table that the kind's `thresholdTable` names. */
   threshold?: SharedThreshold | undefined;
+  /** Set where it is drawn for paper. */
+  paper?: PaperLook | undefined;
 }
 
 /** A plan and what came back. */
@@ -131,6 +134,8 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
   /** The sentence a screen reader gets: the name of the drawing, the caption of the table. */
   readonly summary: (view: View) => string;
   readonly table: (view: View) => PanelTable;
+  /** What is drawn, for files: with what a table for reading leaves out. Default: the table. */
+  readonly drawn?: (view: View) => PanelTable;
   readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;
   /** Below the drawing: legend, notes. Takes no room when it renders nothing. */
   readonly Footer?: ComponentType<PanelFooterProps<Spec, View>>;

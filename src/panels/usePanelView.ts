@@ -35,7 +35,7 @@ export function usePanelView<Spec, State, View, Prepared>(
     () => (held.answers && held.context ? kind.view(held.answers, held.spec, held.state, held.context, prepared) : undefined),
     [kind, held, prepared],
   );
-  return { view, status, error, progress, retry };
+  return { view, answers: held.answers, status, error, progress, retry };
 }
 
 /** What the kind prepares of the first answer, kept while neither that nor spec, run set, size, theme or catalog change. */

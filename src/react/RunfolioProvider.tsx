@@ -4,6 +4,8 @@ import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
+import { DrawEverything } from './DrawEverything.js';
+import { usePrint } from './usePrint.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 
 export interface RunfolioProviderProps {
@@ -24,14 +26,16 @@ export function RunfolioProvider({ engine, theme = 'system', className, style, c
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
   const thresholds = useMemo(() => new Thresholds(), []);
+  const print = usePrint(root ?? undefined);
+  const drawn = print.printing ? 'light' : resolved;
   const value = useMemo<RunfolioContextValue>(
-    () => ({ engine, coordinator, highlight, selection, thresholds, theme: resolved, root: root ?? undefined }),
-    [engine, coordinator, highlight, selection, thresholds, resolved, root],
+    () => ({ engine, coordinator, highlight, selection, thresholds, theme: drawn, print, root: root ?? undefined }),
+    [engine, coordinator, highlight, selection, thresholds, drawn, print, root],
   );
   return (
     <RunfolioContext value={value}>
       <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
-        {children}
+        <DrawEverything when={print.printing}>{children}</DrawEverything>
       </div>
     </RunfolioContext>
   );

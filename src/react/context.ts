@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
+import type { PrintControl } from './usePrint.js';
 import type { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 
 /** The theme as drawn. */
@@ -17,6 +18,8 @@ export interface RunfolioContextValue {
   selection: Selection;
   /** Of classes of logged tables, which panels share. */
   thresholds: Thresholds;
+  /** Brings the provider's element to paper. */
+  print: PrintControl;
   /** The provider's element, into which tooltips and menus are drawn; undefined before it is mounted. */
   root: HTMLElement | undefined;
 }

@@ -1,4 +1,5 @@
 export * from './context.js';
+export { DrawEverything } from './DrawEverything.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
@@ -7,5 +8,7 @@ export * from './useElement.js';
 export * from './useHighlight.js';
 export * from './useMediaFile.js';
 export * from './usePlans.js';
+export type { PrintControl } from './usePrint.js';
+export { usePrintKey, usePrintPage } from './usePrintKey.js';
 export * from './useThreshold.js';
 export { type Theme } from './useResolvedTheme.js';

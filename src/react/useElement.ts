@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { EverythingContext } from './DrawEverything.js';
 
 export interface ElementSize {
   /** CSS pixels of the content box, fractions and all. */
@@ -34,9 +35,10 @@ function contentSize(element: Element): ElementSize {
   };
 }
 
-/** Whether an element is on screen, or within `margin` pixels of it. False until known. */
+/** Whether an element is on screen, or within `margin` pixels of it, or wanted wherever it is (`<DrawEverything>`). False until known. */
 export function useInView(ref: RefObject<Element | null>, margin = 200): boolean {
   const [inView, setInView] = useState(false);
+  const everything = useContext(EverythingContext);
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -46,7 +48,7 @@ export function useInView(ref: RefObject<Element | null>, margin = 200): boolean
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref, margin]);
-  return inView;
+  return inView || everything;
 }
 
 /** Device pixels per CSS pixel, kept up to date as the window changes screens or zoom. 1 on a server. */

@@ -1,4 +1,5 @@
 export * from './plain.js';
+export { loadReportLatex, type ReportLatexModule } from './loadReportLatex.js';
 export { loadReportEditor, type ReportEditorModule } from './loadReportEditor.js';
 export * from './templates/index.js';
 export { createSnapshotEngine, decodeSnapshot, encodeSnapshot, snapshotId, type Snapshot } from '../engine/index.js';

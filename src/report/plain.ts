@@ -22,3 +22,13 @@ export { planValue, type ValueContext, type ValuePlan } from './values/planValue
 export { noValue, type ValueResult } from './values/readValue.js';
 export type { ValueExpression } from './values/valueExpression.js';
 export { createReportsClient, type ReportsClient } from './reportsClient.js';
+export { loadWandbImport, type WandbImport } from './loadWandb.js';
+export type {
+  ImportedReport as ImportedWandbReport,
+  ImportedWorkspace as ImportedWandbWorkspace,
+  MappingItem as WandbMappingItem,
+  MappingList as WandbMappingList,
+  MappingOutcome as WandbMappingOutcome,
+  WandbImportOptions,
+  WandbProject,
+} from './wandb/index.js';

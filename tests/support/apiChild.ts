@@ -2,7 +2,6 @@ import { memoryExport, type ExportFiles } from '../../demo-server/exportFiles.js
 import { createSharedData } from '../../demo-server/filtered/createSharedData.js';
 import { createServer } from '../../demo-server/server.js';
 import { allRuns, RunfolioError } from '../../src/model/index.js';
-import { emptyReport } from '../../src/report/plain.js';
 import { everyPlanProject } from './everyPlan.js';
 import { listenOnPort } from './listenOnPort.js';
 import { Hono } from 'hono';
@@ -15,9 +14,9 @@ const shown = {
 };
 const shared = createSharedData({
   exports,
-  reportOf: async (token) => {
+  viewOf: async (token) => {
     if (token !== 'rfl_test') throw new RunfolioError('forbidden', 'The link is no longer valid.');
-    return { report: { ...emptyReport('Shared'), runSets: { a: shown } }, version: 1 };
+    return { runSets: { a: shown } };
   },
 });
 const app = new Hono();

@@ -58,6 +58,7 @@ export function everyPlan(project: string): Plan[] {
       { ...line, y: ['loss', 'acc'], x: 'step' },
       { ...line, y: ['loss', 'nothing'], x: 'relative', pipeline: [{ do: 'smooth', method: 'ema', weight: 0.8 }] },
       { ...line, y: ['loss'], x: 'step', viewport: { pixels: 3, range: [4, 30], yScale: 'log' } },
+      { ...line, y: ['loss', 'acc'], x: 'wall', viewport: { pixels: 1, points: 'all' } },
     ],
     'keys.search': [{ kind: 'keys.search', project, text: 'l', from: ['config', 'summary', 'metric'], limit: 10 }],
     importance: [

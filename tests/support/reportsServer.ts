@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createReportsApi, type ReportsApi, type ReportsApiOptions } from '../../demo-server/api/createReportsApi.js';
 import { openReportsStore } from '../../demo-server/api/reportsStore.js';
+import type { ExportFiles } from '../../demo-server/exportFiles.js';
 import { createServer } from '../../demo-server/server.js';
 import type { Scope } from '../../src/client/index.js';
 
@@ -40,9 +41,10 @@ export interface ReportsServer {
 
 export async function reportsServer(options: Partial<ReportsApiOptions> = {}): Promise<ReportsServer> {
   const folder = await mkdtemp(join(tmpdir(), 'runfolio-reports-'));
+  const exports = options.exports ?? new Map<string, ExportFiles>();
   const api = createReportsApi({ folder, ...options });
   const log: string[] = [];
-  const app = createServer({ exports: new Map(), appDir: join(folder, 'page'), reports: api, log: (line) => log.push(line) });
+  const app = createServer({ exports, appDir: join(folder, 'page'), reports: api, log: (line) => log.push(line) });
   return {
     api,
     app,

@@ -3,8 +3,14 @@ import { answers } from '../apiSchemas.js';
 import { defineRoute, type Route } from '../route.js';
 import type { Principal } from '../principal.js';
 
+/** What a server with reports can do, and the origins whose pages may show it in frames. */
+export interface About {
+  features: readonly string[];
+  frameAncestors: readonly string[];
+}
+
 /** What the server says of itself. */
-export function aboutRoutes(features: readonly string[], document: () => unknown): Route[] {
+export function aboutRoutes({ features, frameAncestors }: About, document: () => unknown): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -13,7 +19,9 @@ export function aboutRoutes(features: readonly string[], document: () => unknown
       summary: 'What this server can do, and who you are to it',
       access: 'anyone',
       success: { status: 200, json: answers.about },
-      answer: ({ caller }) => ({ json: { api: 1, features: [...features], you: youOf(caller) } satisfies ServerAbout }),
+      answer: ({ caller }) => ({
+        json: { api: 1, features: [...features], frameAncestors: [...frameAncestors], you: youOf(caller) } satisfies ServerAbout,
+      }),
     }),
     defineRoute({
       method: 'get',
@@ -29,5 +37,7 @@ export function aboutRoutes(features: readonly string[], document: () => unknown
 
 function youOf(caller: Principal | undefined): ServerAbout['you'] {
   if (!caller) return null;
-  return caller.kind === 'link' ? { name: 'link', scope: 'link' } : { name: caller.name, scope: caller.scope };
+  return caller.kind === 'link' || caller.kind === 'embed'
+    ? { name: caller.kind, scope: 'link' }
+    : { name: caller.name, scope: caller.scope };
 }

@@ -1,7 +1,7 @@
 import { isAbort, RunfolioError, type ErrorCode } from '../../model/index.js';
 import { statusError, unreachable } from '../httpError.js';
 import { readBody } from '../readBody.js';
-import type { RequestHeaders } from '../requestHeaders.js';
+import type { RequestHeaders, TokenAsked } from '../requestHeaders.js';
 import { StallWatch, type WatchedRequest } from '../stallWatch.js';
 
 /** Seconds without a byte after which a request is given up: longer than a server takes to answer a plan. */
@@ -10,7 +10,7 @@ const defaultStallSeconds = 60;
 export interface ApiClientOptions {
   /** Ends with a slash. */
   baseUrl: string;
-  getToken?: (() => string | Promise<string>) | undefined;
+  getToken?: ((asked?: TokenAsked) => string | Promise<string>) | undefined;
   headers?: RequestHeaders | undefined;
   stallSeconds?: number | undefined;
 }
@@ -56,19 +56,19 @@ export class ApiClient {
   }
 
   async #ask(url: string, request: ApiRequest, { signal, heard }: WatchedRequest): Promise<Uint8Array> {
-    let response = await this.#fetch(url, request, signal);
+    const token = await this.#options.getToken?.({});
+    let response = await this.#fetch(url, request, signal, token);
     // A token may have run out since it was given.
-    if (response.status === 401 && this.#options.getToken) response = await this.#fetch(url, request, signal);
+    if (response.status === 401 && token !== undefined)
+      response = await this.#fetch(url, request, signal, await this.#options.getToken?.({ refused: token }));
     heard();
     const bytes = await readBody(response, heard);
     if (response.ok) return bytes;
     throw errorIn(bytes) ?? statusError(url, response.status);
   }
 
-  async #fetch(url: string, { body }: ApiRequest, signal: AbortSignal): Promise<Response> {
-    const { getToken, headers: given } = this.#options;
-    const headers = new Headers(await given?.());
-    const token = await getToken?.();
+  async #fetch(url: string, { body }: ApiRequest, signal: AbortSignal, token: string | undefined): Promise<Response> {
+    const headers = new Headers(await this.#options.headers?.());
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     if (body !== undefined) headers.set('content-type', 'application/json');
     return fetch(url, {

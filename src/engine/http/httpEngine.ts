@@ -1,7 +1,7 @@
 import { isAbort, mediaType, nonFiniteReplacer, RunfolioError, type Catalog, type Frame, type Plan } from '../../model/index.js';
 import { checkedPlan, projectOf } from '../checkedPlan.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from '../queryEngine.js';
-import type { RequestHeaders } from '../requestHeaders.js';
+import type { RequestHeaders, TokenAsked } from '../requestHeaders.js';
 import { ApiClient } from './apiClient.js';
 import { decodeBinary } from './binaryForm.js';
 import { decodeFrame } from './frameCodec.js';
@@ -10,8 +10,8 @@ import { VersionWatch, type VersionsListener } from './versionWatch.js';
 export interface HttpEngineOptions {
   /** Where the server's API is, absolute or relative to the page: plans are posted to `<url>/plans`. */
   url: string;
-  /** Gives the token that requests carry as `Authorization: Bearer …`; asked for each, and once more where the server answers 401. Default: none. */
-  getToken?: (() => string | Promise<string>) | undefined;
+  /** Gives the token that requests carry as `Authorization: Bearer …`; asked for each, and once more where the server answers 401. See `createTokenRenewal` for tokens that end. Default: none. */
+  getToken?: ((asked?: TokenAsked) => string | Promise<string>) | undefined;
   /** Other headers of requests. Default: none. */
   headers?: RequestHeaders | undefined;
   /** Seconds between two looks whether a project has changed, while anybody subscribes to it. Default 30. */

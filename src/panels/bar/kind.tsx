@@ -8,7 +8,7 @@ import { BarChartSettings } from './BarChartSettings.js';
 import { planBarChart } from './plan.js';
 import { barChartSpecSchema, type BarChartSpec } from './spec.js';
 import { initialBarChartState, type BarChartState } from './state.js';
-import { tableOfBars } from './summary.js';
+import { drawnBars, tableOfBars } from './summary.js';
 import { viewBarChart, type BarChartView } from './view.js';
 
 /** Bars of a number per run or per group of runs, with error bars. */
@@ -32,6 +32,7 @@ export const barChart = definePanel<BarChartSpec, BarChartState, BarChartView>({
   }),
   summary: (view) => view.summary,
   table: tableOfBars,
+  drawn: drawnBars,
   Component: BarChartDrawing,
   Footer: BarChartFooter,
   Settings: BarChartSettings,

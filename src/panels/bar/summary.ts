@@ -40,15 +40,51 @@ export function tableOfBars({ bars, grouped, columns, by, centre, spread }: BarC
   const cells = columns.flatMap((column, i) => {
     const name = columnLabel(column);
     const value = { label: grouped ? `${centre === 'iqm' ? 'IQM' : centre} ${name}` : name, numeric: true };
-    const main = { ...value, text: (row: number) => valueText(bars.at(row).values[i]!) };
+    const main = {
+      ...value,
+      text: (row: number) => valueText(bars.at(row).values[i]!),
+      value: (row: number) => finite(bars.at(row).values[i]!.value),
+    };
     if (!grouped) return [main];
     const about = { label: `${treatmentOf(centre, spread)}${several ? ` ${name}` : ''}`, numeric: true };
-    const n = { label: several ? `n ${name}` : 'n', numeric: true, text: (row: number) => formatStep(bars.at(row).values[i]!.n) };
+    const n = {
+      label: several ? `n ${name}` : 'n',
+      numeric: true,
+      text: (row: number) => formatStep(bars.at(row).values[i]!.n),
+      value: (row: number) => bars.at(row).values[i]!.n,
+    };
     return [main, ...(spread === 'none' ? [] : [{ ...about, text: (row: number) => spreadText(bars.at(row).values[i]!) }]), n];
   });
   const name = { label: grouped ? by.map(columnLabel).join(' · ') || 'Group' : 'Run', text: (row: number) => bars.at(row).label };
   const rest = grouped
-    ? { label: 'Runs', numeric: true, text: (row: number) => formatStep(bars.at(row).rows.length) }
+    ? {
+        label: 'Runs',
+        numeric: true,
+        text: (row: number) => formatStep(bars.at(row).rows.length),
+        value: (row: number) => bars.at(row).rows.length,
+      }
     : { label: 'Selected', text: (row: number) => (bars.at(row).greyed ? 'no' : 'yes') };
   return { rows: bars.count, columns: [name, ...cells, rest] };
+}
+
+/** What is drawn, for files: the ends of the spread as numbers of their own. */
+export function drawnBars(view: BarChartView): PanelTable {
+  const { bars, columns, grouped, spread } = view;
+  const table = tableOfBars(view);
+  if (!grouped || spread === 'none') return table;
+  const end = (column: number, which: 0 | 1) => (row: number) => finite(bars.at(row).values[column]!.spread[which]);
+  const ends = columns.flatMap((column, i) =>
+    (['lower', 'upper'] as const).map((name, which) => ({
+      label: `${columnLabel(column)} ${name} end`,
+      numeric: true,
+      text: () => '',
+      value: end(i, which as 0 | 1),
+    })),
+  );
+  return { ...table, columns: [...table.columns, ...ends] };
+}
+
+/** A value that is not there is NaN in a bar, and missing in a file. */
+function finite(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
 }

@@ -12,12 +12,18 @@ export function curvesTable({ lines, frame, curve }: CurvesView): PanelTable {
     return row >= 0 && column instanceof Float64Array ? column[row] : undefined;
   };
   const text = (found: number | undefined): string => (found === undefined ? '' : Number.isNaN(found) ? '–' : formatNumber(found, 6));
-  const figure = (label: string, pick: (line: CurvesView['lines'][number]['line']) => string) => ({
+  const figure = (label: string, pick: (line: CurvesView['lines'][number]['line']) => number, write = figureText) => ({
     label,
     numeric: true,
-    text: (row: number) => (row < lines.length ? pick(lines[row]!.line) : ''),
+    text: (row: number) => (row < lines.length ? write(pick(lines[row]!.line)) : ''),
+    value: (row: number) => (row < lines.length ? pick(lines[row]!.line) : undefined),
   });
-  const point = (label: string, name: string) => ({ label, numeric: true, text: (row: number) => text(value(name, row - lines.length)) });
+  const point = (label: string, name: string) => ({
+    label,
+    numeric: true,
+    text: (row: number) => text(value(name, row - lines.length)),
+    value: (row: number) => value(name, row - lines.length),
+  });
   const others =
     curve === 'calibration'
       ? [point('Scores above', 'low'), point('Scores up to', 'high'), point('Rows of the bin', 'count')]
@@ -26,14 +32,14 @@ export function curvesTable({ lines, frame, curve }: CurvesView): PanelTable {
     rows: lines.length + frame.rows,
     columns: [
       { label: 'Line', text: (row) => (row < lines.length ? lines[row]! : lineAt(lines, row - lines.length))?.name ?? '' },
-      figure('AUC', ({ auc }) => figureText(auc)),
-      figure('AP', ({ averagePrecision }) => figureText(averagePrecision)),
-      figure('PR area (trapezoid)', ({ prArea }) => figureText(prArea)),
-      figure('Brier', ({ brier }) => figureText(brier)),
-      figure('ECE', ({ ece }) => figureText(ece)),
-      figure('Positives', ({ positives }) => countText(positives)),
-      figure('Negatives', ({ negatives }) => countText(negatives)),
-      figure('Distinct scores', ({ distinct }) => countText(distinct)),
+      figure('AUC', ({ auc }) => auc),
+      figure('AP', ({ averagePrecision }) => averagePrecision),
+      figure('PR area (trapezoid)', ({ prArea }) => prArea),
+      figure('Brier', ({ brier }) => brier),
+      figure('ECE', ({ ece }) => ece),
+      figure('Positives', ({ positives }) => positives, countText),
+      figure('Negatives', ({ negatives }) => negatives, countText),
+      figure('Distinct scores', ({ distinct }) => distinct, countText),
       { label: 'Why undefined', text: (row) => lines[row]?.undrawn ?? '' },
       point(axisNames[curve].x, 'x'),
       point(axisNames[curve].y, 'y'),

@@ -1,5 +1,7 @@
 import type { CurveLine, RunSet } from '../../model/index.js';
 import { runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
+import type { PaperLook } from '../figure/paper.js';
+import { safeColor, safeDash } from '../figure/safeLines.js';
 
 /** What tells the lines of a panel apart. */
 interface Apart {
@@ -21,14 +23,15 @@ const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3]
 const averageDashes = { micro: [3, 3], macro: [10, 3, 3, 3] } as const;
 
 /** Looks of lines: runs have their colours and classes dashes; where there is one run, classes have colours too, and steps those of a ramp. */
-export function lineLooks(lines: readonly CurveLine[], runs: RunSet, theme: PaletteTheme): LineLook[] {
+export function lineLooks(lines: readonly CurveLine[], runs: RunSet, theme: PaletteTheme, paper?: PaperLook): LineLook[] {
   const classes = [...new Set(lines.map((line) => line.class ?? line.average))];
   const steps = [...new Set(lines.map(({ step }) => step))].toSorted((a, b) => a - b);
   const apart = { runs: new Set(lines.map(({ run }) => run)).size, steps: steps.length, classes: classes.length };
-  return lines.map((line) => ({
+  return lines.map((line, i) => ({
     name: nameOf(line, apart),
     color: colorOf(line, apart, { class: classes.indexOf(line.class ?? line.average), step: steps.indexOf(line.step) }, runs, theme),
     dash: line.average ? averageDashes[line.average] : (dashes[classes.indexOf(line.class) % dashes.length] ?? []),
+    ...(paper?.greySafe && { color: safeColor(i), dash: safeDash(i) }),
   }));
 }
 

@@ -91,7 +91,7 @@ export function viewCurves(
   const facts = frame.curve ?? { ...noFacts, curve: spec.curve === 'confusion' ? 'roc' : spec.curve };
   const { curve } = facts;
   const positive = positiveClass(spec) ?? '';
-  const looks = lineLooks(facts.lines, context.runs, context.theme);
+  const looks = lineLooks(facts.lines, context.runs, context.theme, context.paper);
   const lines = facts.lines.map((line, i): CurvesLine => {
     const undrawn = undefinedText(line, curve) ?? (line.average === 'macro' && curve !== 'roc' ? 'has no curve here' : undefined);
     return { ...looks[i]!, id: idOf(line), line, figure: mainFigure(line, curve), undrawn };

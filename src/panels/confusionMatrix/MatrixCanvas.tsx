@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
+import { useDrawing, type Pen } from '../../charts/index.js';
 import type { ClassScores } from '../../numeric/index.js';
 import type { ElementSize } from '../../react/index.js';
 import type { MatrixColors } from './colorTable.js';
@@ -29,23 +30,24 @@ export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps)
   const { values, colors, classes, scores, layout, window, normalise, size, pixelRatio } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const raster = useMemo(() => lazyRaster(values, colors), [values, colors]);
-  useLayoutEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
-    const ink = matrixInk(canvas);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    context.clearRect(0, 0, size.width, size.height);
-    paintMatrix(context, { values, colors, raster, layout, window, normalise, ink, pixelRatio });
-    paintMargins(context, { classes, scores, layout, window, ink });
-  }, [values, colors, raster, classes, scores, layout, window, normalise, size, pixelRatio]);
+  const draw = useCallback(
+    (pen: Pen): void => {
+      if (!ref.current) return;
+      const ink = matrixInk(ref.current);
+      paintMatrix(pen, { values, colors, raster, layout, window, normalise, ink, pixelRatio });
+      paintMargins(pen, { classes, scores, layout, window, ink });
+    },
+    [values, colors, raster, classes, scores, layout, window, normalise, pixelRatio],
+  );
+  const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
+  useDrawing(ref, { width, height, scale: pixelRatio }, draw);
   return (
     <canvas
       ref={ref}
       aria-hidden="true"
       className="rf-layer"
-      width={Math.round(size.width * pixelRatio)}
-      height={Math.round(size.height * pixelRatio)}
+      width={width}
+      height={height}
       style={{ width: size.width, height: size.height }}
     />
   );

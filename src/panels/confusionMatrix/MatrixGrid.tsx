@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { useDrawing, type Pen } from '../../charts/index.js';
 import { confusionScores } from '../../numeric/index.js';
 import type { ElementSize } from '../../react/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
@@ -82,15 +83,16 @@ const SmallMatrix = memo(function SmallMatrix({ matrix, side, normalise, color, 
   const ref = useRef<HTMLCanvasElement>(null);
   const values = useMemo(() => ({ ...matrixValues(matrix, normalise), most }), [matrix, normalise, most]);
   const pixels = Math.round(side * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    const colors = matrixColors(values, color, theme);
-    const whole = { x: 0, y: 0, span: values.classes };
-    const picture = values.classes > pixels ? pooledRaster(values, colors, whole, pixels, pixels) : matrixRaster(values, colors);
-    context.clearRect(0, 0, pixels, pixels);
-    context.imageSmoothingEnabled = false;
-    context.drawImage(picture, 0, 0, pixels, pixels);
-  }, [values, color, theme, pixels]);
+  const draw = useCallback(
+    (pen: Pen): void => {
+      const colors = matrixColors(values, color, theme);
+      const whole = { x: 0, y: 0, span: values.classes };
+      const picture = values.classes > pixels ? pooledRaster(values, colors, whole, pixels, pixels) : matrixRaster(values, colors);
+      pen.imageSmoothingEnabled = false;
+      pen.drawImage(picture, 0, 0, pixels, pixels);
+    },
+    [values, color, theme, pixels],
+  );
+  useDrawing(ref, { width: pixels, height: pixels, scale: 1 }, draw);
   return <canvas ref={ref} aria-hidden="true" width={pixels} height={pixels} style={{ width: side, height: side }} />;
 });

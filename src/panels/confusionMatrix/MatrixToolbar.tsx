@@ -93,7 +93,7 @@ function ClassSearch({ classes, onClass }: { classes: readonly string[]; onClass
     if (best !== undefined) onClass(best);
   };
   return (
-    <span className="rf-confusion-search">
+    <span className="rf-confusion-search" data-rf-figure="off">
       <input
         className="rf-input"
         type="search"

@@ -29,14 +29,25 @@ export function confusionTable(view: ConfusionMatrixView): PanelTable {
       ...(matrices.length > 1 ? [{ label: 'Run', text: of(({ facts }) => matrixName(facts)) }] : []),
       { label: 'Actual', text: of(({ cells }, i) => name(cells.actual[i]!)) },
       { label: 'Predicted', text: of(({ cells }, i) => name(cells.predicted[i]!)) },
-      { label: 'Count', numeric, text: of(({ cells }, i) => countText(cells.count[i]!)) },
-      { label: 'Of actual', numeric, text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.actual[cells.actual[i]!]!)) },
+      { label: 'Count', numeric, text: of(({ cells }, i) => countText(cells.count[i]!)), value: of(({ cells }, i) => cells.count[i]) },
+      {
+        label: 'Of actual',
+        numeric,
+        text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.actual[cells.actual[i]!]!)),
+        value: of(({ cells, sums }, i) => cells.count[i]! / sums.actual[cells.actual[i]!]!),
+      },
       {
         label: 'Of predicted',
         numeric,
         text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.predicted[cells.predicted[i]!]!)),
+        value: of(({ cells, sums }, i) => cells.count[i]! / sums.predicted[cells.predicted[i]!]!),
       },
-      { label: 'Of all', numeric, text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.total, 2)) },
+      {
+        label: 'Of all',
+        numeric,
+        text: of(({ cells, sums }, i) => percentText(cells.count[i]! / sums.total, 2)),
+        value: of(({ cells, sums }, i) => cells.count[i]! / sums.total),
+      },
     ],
   };
 }
@@ -46,16 +57,21 @@ function differenceTable({ set, normalise }: ConfusionMatrixView, main: OneMatri
   const numeric = true;
   const count =
     (of: OneMatrix) =>
-    (row: number): string =>
-      countText(countAt(of, actual[row]!, predicted[row]!));
+    (row: number): number =>
+      countAt(of, actual[row]!, predicted[row]!);
   return {
     rows: value.length,
     columns: [
       { label: 'Actual', text: (row) => set.classes[actual[row]!] ?? '' },
       { label: 'Predicted', text: (row) => set.classes[predicted[row]!] ?? '' },
-      { label: `Count in ${matrixName(main.facts)}`, numeric, text: count(main) },
-      { label: `Count in ${matrixName(against.facts)} `, numeric, text: count(against) },
-      { label: 'Difference', numeric, text: (row) => (normalise === 'count' ? countText(value[row]!) : percentText(value[row]!)) },
+      { label: `Count in ${matrixName(main.facts)}`, numeric, text: (row) => countText(count(main)(row)), value: count(main) },
+      { label: `Count in ${matrixName(against.facts)} `, numeric, text: (row) => countText(count(against)(row)), value: count(against) },
+      {
+        label: 'Difference',
+        numeric,
+        text: (row) => (normalise === 'count' ? countText(value[row]!) : percentText(value[row]!)),
+        value: (row) => value[row],
+      },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Pen } from '../../charts/index.js';
 import type { ClassScores } from '../../numeric/index.js';
 import { shortText } from '../groups/index.js';
 import { countText } from './figureTexts.js';
@@ -27,7 +28,7 @@ export const marginNames = { support: 'Support', precision: 'Precision', recall:
 >;
 
 /** Draws the names of the classes that are on screen, and their figures, on a context in CSS pixels. */
-export function paintMargins(context: CanvasRenderingContext2D, scene: MarginScene): void {
+export function paintMargins(context: Pen, scene: MarginScene): void {
   context.font = `${fontSize}px ${scene.ink.family}`;
   context.textBaseline = 'middle';
   paintRows(context, scene);
@@ -46,7 +47,7 @@ function* places(from: number, span: number, size: number, classes: number): Gen
   }
 }
 
-function paintRows(context: CanvasRenderingContext2D, { classes, scores, layout, window, ink }: MarginScene): void {
+function paintRows(context: Pen, { classes, scores, layout, window, ink }: MarginScene): void {
   const { plot, rowLabel, right, rightWidth } = layout;
   for (const { index, at, cell } of places(window.y, window.span, plot.height, classes.length)) {
     const y = plot.top + at;
@@ -62,7 +63,7 @@ function paintRows(context: CanvasRenderingContext2D, { classes, scores, layout,
   if (scores && plot.height / window.span < lineHeight) paintBars(context, scores, layout, window, ink, classes.length);
 }
 
-function paintFigure(context: CanvasRenderingContext2D, ink: MatrixInk, figure: MarginFigure, value: number, x: number, y: number): void {
+function paintFigure(context: Pen, ink: MatrixInk, figure: MarginFigure, value: number, x: number, y: number): void {
   context.fillStyle = ink.text;
   context.textAlign = 'right';
   const text = figure === 'support' ? countText(value) : Number.isNaN(value) ? '–' : (100 * value).toFixed(1);
@@ -71,7 +72,7 @@ function paintFigure(context: CanvasRenderingContext2D, ink: MatrixInk, figure: 
 
 /** Where lines stand too close for numbers, a bar for each pixel: the mean of what falls on it. */
 function paintBars(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   scores: ClassScores,
   { plot, right, rightWidth }: MatrixLayout,
   window: MatrixWindow,
@@ -102,7 +103,7 @@ function meanBetween(values: Float64Array, from: number, span: number, classes: 
   return count > 0 ? sum / count : NaN;
 }
 
-function paintColumns(context: CanvasRenderingContext2D, { classes, scores, layout, window, ink }: MarginScene): void {
+function paintColumns(context: Pen, { classes, scores, layout, window, ink }: MarginScene): void {
   const { plot, columnLabel, level, bottom } = layout;
   const below = plot.top + plot.height + 11;
   for (const { index, at, cell } of places(window.x, window.span, plot.width, classes.length)) {
@@ -126,7 +127,7 @@ function paintColumns(context: CanvasRenderingContext2D, { classes, scores, layo
   }
 }
 
-function paintUpright(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+function paintUpright(context: Pen, text: string, x: number, y: number): void {
   context.save();
   context.translate(x, y);
   context.rotate(-Math.PI / 2);
@@ -135,7 +136,7 @@ function paintUpright(context: CanvasRenderingContext2D, text: string, x: number
   context.restore();
 }
 
-function paintCaptions(context: CanvasRenderingContext2D, { scores, layout, ink }: MarginScene): void {
+function paintCaptions(context: Pen, { scores, layout, ink }: MarginScene): void {
   const { plot, right, rightWidth, bottom } = layout;
   context.fillStyle = ink.quiet;
   context.textAlign = 'left';

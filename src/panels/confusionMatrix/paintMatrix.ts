@@ -1,3 +1,4 @@
+import type { Pen } from '../../charts/index.js';
 import { cellText } from './figureTexts.js';
 import type { MatrixColors } from './colorTable.js';
 import { pooledRaster } from './matrixImage.js';
@@ -28,7 +29,7 @@ const separate = 9;
 const mostWhole = 2048;
 
 /** Draws the cells that are on screen, on a context in CSS pixels. */
-export function paintMatrix(context: CanvasRenderingContext2D, scene: MatrixScene): void {
+export function paintMatrix(context: Pen, scene: MatrixScene): void {
   const { layout, window, pixelRatio } = scene;
   const { plot } = layout;
   const cell = Math.min(plot.width, plot.height) / window.span;
@@ -47,13 +48,13 @@ export function isPooled({ plot }: MatrixLayout, { span }: MatrixWindow, pixelRa
   return (Math.min(plot.width, plot.height) / span) * pixelRatio < 1;
 }
 
-function paintPooled(context: CanvasRenderingContext2D, { values, colors, window, layout: { plot }, pixelRatio }: MatrixScene): void {
+function paintPooled(context: Pen, { values, colors, window, layout: { plot }, pixelRatio }: MatrixScene): void {
   const [width, height] = [Math.round(plot.width * pixelRatio), Math.round(plot.height * pixelRatio)];
   context.imageSmoothingEnabled = false;
   context.drawImage(pooledRaster(values, colors, window, width, height), plot.left, plot.top, plot.width, plot.height);
 }
 
-function paintRaster(context: CanvasRenderingContext2D, { values, colors, raster, window, layout: { plot } }: MatrixScene): void {
+function paintRaster(context: Pen, { values, colors, raster, window, layout: { plot } }: MatrixScene): void {
   const { x, y, span } = window;
   context.imageSmoothingEnabled = false;
   if (values.classes <= mostWhole) {
@@ -65,7 +66,7 @@ function paintRaster(context: CanvasRenderingContext2D, { values, colors, raster
   context.drawImage(part, x - left, y - top, span, span, plot.left, plot.top, plot.width, plot.height);
 }
 
-function paintCells(context: CanvasRenderingContext2D, scene: MatrixScene): void {
+function paintCells(context: Pen, scene: MatrixScene): void {
   const { values, colors, window, layout } = scene;
   const { plot } = layout;
   const { classes, starts, predicted, value, blankRow, blankColumn } = values;
@@ -92,7 +93,7 @@ function paintCells(context: CanvasRenderingContext2D, scene: MatrixScene): void
 
 /** The number in its cell, where it fits. */
 function paintNumber(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { colors, normalise, ink }: MatrixScene,
   value: number,
   cell: { left: number; top: number; width: number; height: number },

@@ -1,5 +1,5 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { positionOf, StarMark, type ValueScale } from '../../charts/index.js';
+import { memo, useCallback, useMemo, useRef } from 'react';
+import { positionOf, StarMark, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScatterDrawing } from '../scatter/ScatterDrawing.js';
@@ -61,10 +61,8 @@ type BandsProps = LayerProps & { theme: PaletteTheme; scale: ValueScale };
 
 const Bands = memo(function Bands({ grid, plot, theme, scale, levels }: BandsProps) {
   const ref = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (context) paintBands(context, grid, scale, levels, theme);
-  }, [grid, theme, scale, levels]);
+  const draw = useCallback((pen: Pen) => paintBands(pen, grid, scale, levels, theme), [grid, theme, scale, levels]);
+  useDrawing(ref, { width: grid.columns, height: grid.rows, scale: 1 }, draw);
   const { area } = plot;
   const box = wholeBox(plot);
   return (
@@ -82,7 +80,7 @@ const Bands = memo(function Bands({ grid, plot, theme, scale, levels }: BandsPro
 
 /** A pixel per cell, in the colour of its band; nothing where nothing is known. */
 function paintBands(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { columns, rows, values }: SurfaceGrid,
   scale: ValueScale,
   levels: readonly Level[],
@@ -91,7 +89,6 @@ function paintBands(
   const ramp = valueRamp(theme);
   const edges = levelEdges(levels);
   const colors = [...edges, 1].map((to, i) => ramp(((edges[i - 1] ?? 0) + to) / 2));
-  context.clearRect(0, 0, columns, rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const value = values[row * columns + column]!;

@@ -1,4 +1,4 @@
-import { Legend, rowText, StarSwatch } from '../../charts/index.js';
+import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { ColumnPicker, GoalSelect, likelyGoal, mainMetric, ScaleSelect, varyingKeys, type ColumnEntry } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
@@ -90,9 +90,9 @@ function table({ plot: { layout, kept }, z, label }: ContourView): PanelTable {
     rows: layout.rows,
     columns: [
       { label: 'Run', text: nameOf },
-      { label: x.label, numeric: true, text: (row) => rowText(x.values, row) },
-      { label: `${y.label} `, numeric: true, text: (row) => rowText(y.values, row) },
-      { label: `${label}  `, numeric: true, text: (row) => zText(z[row]) },
+      { label: x.label, numeric: true, ...rowCells(x.values) },
+      { label: `${y.label} `, numeric: true, ...rowCells(y.values) },
+      { label: `${label}  `, numeric: true, text: (row) => zText(z[row]), value: (row) => z[row] },
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
     ],
   };

@@ -1,5 +1,6 @@
 import { parse, parseExpression, View, type LoggerInterface, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import type { Pen } from '../../charts/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { chartLogger, type Said } from './chartLogger.js';
 import { checkChart } from './checkChart.js';
@@ -33,6 +34,8 @@ export interface DrawnChart {
   /** What Vega-Lite and Vega warned of, each once. */
   warnings: readonly string[];
   resize: (size: ChartOptions['size']) => void;
+  /** Draws the chart once more, with another pen of a canvas of the same size. */
+  drawWith: (pen: Pen) => Promise<void>;
   /** Takes away the drawing and its listeners. */
   dispose: () => void;
 }
@@ -73,6 +76,10 @@ export async function drawChart(element: HTMLElement, options: ChartOptions): Pr
       if (!isFitted(options.chart)) return;
       view.width(width).height(height);
       void view.runAsync();
+    },
+    drawWith: async (pen) => {
+      const { clientWidth } = element.querySelector('canvas') ?? element;
+      await view.toCanvas(pen.canvas.width / clientWidth, { externalContext: pen });
     },
     dispose: () => view.finalize(),
   };

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import type { Catalog } from '../../model/index.js';
+import type { Catalog, Scalar } from '../../model/index.js';
 import { definePanel } from '../definePanel.js';
 import { PanelNotes } from '../groups/index.js';
 import type { PanelFooterProps, PanelHeading, PanelTable, PanelViewProps, SettingsProps } from '../panelKind.js';
@@ -71,6 +71,14 @@ function table({ main }: CustomChartView): PanelTable {
         label: field,
         numeric: typeof rows.find((row) => row[field] !== null)?.[field] === 'number',
         text: (row: number) => valueText(rows[row]?.[field]),
+        value: (row: number) => cellValue(rows[row]?.[field]),
       })),
   };
+}
+
+/** A value that a file can hold; lists and records as JSON. */
+function cellValue(value: unknown): Scalar | Date | undefined {
+  if (value === null || value === undefined) return undefined;
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+  return isPlain ? value : JSON.stringify(value);
 }

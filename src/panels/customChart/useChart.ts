@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useVectors } from '../../charts/index.js';
 import { toRunfolioError } from '../../model/index.js';
 import type { ChartOptions, DrawnChart } from './drawChart.js';
 
@@ -54,5 +55,6 @@ export function useChart(element: RefObject<HTMLElement | null>, options: ChartO
   useEffect(() => {
     drawn.current?.resize(size);
   }, [size]);
+  useVectors(element, (pen) => drawn.current?.drawWith(pen));
   return status;
 }

@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
+import { useDrawing, type Pen } from '../../charts/index.js';
 import { greyedColor, type PaletteTheme } from '../../theme/index.js';
 import { drawnPoints, groupAt, isRowsView, pointPlace, valueMap } from './pointPlaces.js';
 import { isWithin, type ValueRange } from './rangeClause.js';
@@ -27,14 +28,11 @@ export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio,
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    drawPoints(context, view, { points, range, picked }, greyedColor(theme));
-  }, [view, width, height, pixelRatio, theme, points, range, picked]);
+  const draw = useCallback(
+    (pen: Pen) => drawPoints(pen, view, { points, range, picked }, greyedColor(theme)),
+    [view, points, range, picked, theme],
+  );
+  useDrawing(ref, { width, height, scale: pixelRatio }, draw);
   return (
     <canvas
       ref={ref}
@@ -48,7 +46,7 @@ export const PointsCanvas = memo(function PointsCanvas({ view, size, pixelRatio,
 });
 
 function drawPoints(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: DistributionView,
   { points, range, picked }: Pick<PointsCanvasProps, 'points' | 'range' | 'picked'>,
   grey: string,

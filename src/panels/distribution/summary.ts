@@ -4,7 +4,7 @@ import { formatNumber, formatStep, formatValue } from '../../theme/index.js';
 import { leftOutTexts } from '../groups/index.js';
 import type { PanelTable } from '../panelKind.js';
 import type { DistributionForm, DistributionSpec } from './spec.js';
-import { unitText } from './valueUnit.js';
+import { unitText, unitValue } from './valueUnit.js';
 import type { DistributionDrawing, DistributionView, ValueGroup } from './view.js';
 
 export const formTexts: Readonly<Record<DistributionForm, string>> = {
@@ -116,7 +116,14 @@ export function tableOfDistribution(view: DistributionView): PanelTable {
       const bin = { label: 'Bin', numeric: true, text: (row: number) => binText(drawing.edges, row, unit) };
       return {
         rows: Math.max(0, drawing.edges.length - 1),
-        columns: [bin, ...perGroup(groups.slice(0, drawing.heights.length), (group, row) => formatValue(drawing.heights[group]![row]!, 4))],
+        columns: [
+          bin,
+          ...perGroup(
+            groups.slice(0, drawing.heights.length),
+            (group, row) => drawing.heights[group]![row]!,
+            (value) => formatValue(value, 4),
+          ),
+        ],
       };
     }
     case 'ecdf': {
@@ -128,17 +135,27 @@ export function tableOfDistribution(view: DistributionView): PanelTable {
         rows: steps.length,
         columns: [
           { label: 'Group', text: (row) => groups[at(row).group]!.label },
-          { label: 'Value', numeric: true, text: (row) => unitText(at(row).value, unit) },
-          { label: 'Runs up to it', numeric: true, text: (row) => formatStep(drawing.steps[at(row).group]!.count[at(row).step]!) },
-          { label: 'Share', numeric: true, text: (row) => formatValue(share(row), 4) },
+          { label: 'Value', numeric: true, text: (row) => unitText(at(row).value, unit), value: (row) => unitValue(at(row).value, unit) },
+          {
+            label: 'Runs up to it',
+            numeric: true,
+            text: (row) => formatStep(drawing.steps[at(row).group]!.count[at(row).step]!),
+            value: (row) => drawing.steps[at(row).group]!.count[at(row).step]!,
+          },
+          { label: 'Share', numeric: true, text: (row) => formatValue(share(row), 4), value: share },
         ],
       };
     }
     case 'categories': {
       const { categories } = drawing;
       const value = { label: 'Value', text: (row: number) => categories[row]!.label };
-      const all = { label: 'All runs', numeric: true, text: (row: number) => formatStep(categories[row]!.total) };
-      const parts = groups.length > 1 ? perGroup(groups, (group, row) => formatStep(categories[row]!.counts[group]!)) : [];
+      const all = {
+        label: 'All runs',
+        numeric: true,
+        text: (row: number) => formatStep(categories[row]!.total),
+        value: (row: number) => categories[row]!.total,
+      };
+      const parts = groups.length > 1 ? perGroup(groups, (group, row) => categories[row]!.counts[group]!, formatStep) : [];
       return { rows: categories.length, columns: [value, all, ...parts] };
     }
     default:
@@ -151,16 +168,20 @@ export function binText(edges: Float64Array, bin: number, unit: DistributionView
   return `${unitText(edges[bin]!, unit)} ${bin === edges.length - 2 ? 'to' : 'up to'} ${unitText(edges[bin + 1]!, unit)}`;
 }
 
-function perGroup(groups: readonly ValueGroup[], text: (group: number, row: number) => string) {
+function perGroup(groups: readonly ValueGroup[], value: (group: number, row: number) => number, write: (value: number) => string) {
   return groups.map(({ label, first }, group) => ({
     label: groups.some((g) => g.first !== first && g.label === label) ? `${label} (${first})` : label,
     numeric: true,
-    text: (row: number) => text(group, row),
+    text: (row: number) => write(value(group, row)),
+    value: (row: number) => value(group, row),
   }));
 }
 
 function tableOfRows({ groups, unit }: DistributionView): PanelTable {
-  const quantile = (share: number) => (row: number) => unitText(quantileOf(groups[row]!.values.sorted, share), unit);
+  const quantile = (share: number) => {
+    const of = (row: number): number => quantileOf(groups[row]!.values.sorted, share);
+    return { numeric: true, text: (row: number) => unitText(of(row), unit), value: (row: number) => unitValue(of(row), unit) };
+  };
   const { mean, sd } = {
     mean: (row: number) => summarise(groups[row]!.values.sorted).mean,
     sd: (row: number) => summarise(groups[row]!.values.sorted).sd,
@@ -169,15 +190,30 @@ function tableOfRows({ groups, unit }: DistributionView): PanelTable {
     rows: groups.length,
     columns: [
       { label: 'Group', text: (row) => groups[row]!.about },
-      { label: 'n', numeric: true, text: (row) => formatStep(groups[row]!.values.sorted.length) },
-      { label: 'Min', numeric: true, text: quantile(0) },
-      { label: 'Lower quartile', numeric: true, text: quantile(0.25) },
-      { label: 'Median', numeric: true, text: quantile(0.5) },
-      { label: 'Upper quartile', numeric: true, text: quantile(0.75) },
-      { label: 'Max', numeric: true, text: quantile(1) },
-      { label: 'Mean', numeric: true, text: (row) => unitText(mean(row), unit) },
-      { label: 'Sd', numeric: true, text: (row) => (unit === 'time' || Number.isNaN(sd(row)) ? '–' : unitText(sd(row), unit)) },
-      { label: 'Left out', numeric: true, text: (row) => formatStep(groups[row]!.rows.length - groups[row]!.values.sorted.length) },
+      {
+        label: 'n',
+        numeric: true,
+        text: (row) => formatStep(groups[row]!.values.sorted.length),
+        value: (row) => groups[row]!.values.sorted.length,
+      },
+      { label: 'Min', ...quantile(0) },
+      { label: 'Lower quartile', ...quantile(0.25) },
+      { label: 'Median', ...quantile(0.5) },
+      { label: 'Upper quartile', ...quantile(0.75) },
+      { label: 'Max', ...quantile(1) },
+      { label: 'Mean', numeric: true, text: (row) => unitText(mean(row), unit), value: (row) => unitValue(mean(row), unit) },
+      {
+        label: 'Sd',
+        numeric: true,
+        text: (row) => (unit === 'time' || Number.isNaN(sd(row)) ? '–' : unitText(sd(row), unit)),
+        value: (row) => (Number.isNaN(sd(row)) ? undefined : sd(row)),
+      },
+      {
+        label: 'Left out',
+        numeric: true,
+        text: (row) => formatStep(groups[row]!.rows.length - groups[row]!.values.sorted.length),
+        value: (row) => groups[row]!.rows.length - groups[row]!.values.sorted.length,
+      },
     ],
   };
 }

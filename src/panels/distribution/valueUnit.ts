@@ -23,6 +23,12 @@ export function unitText(value: number, unit: AxisUnit): string {
   }
 }
 
+/** A value as files have it. */
+export function unitValue(value: number, unit: AxisUnit): number | Date | undefined {
+  if (Number.isNaN(value)) return undefined;
+  return unit === 'time' ? new Date(value) : value;
+}
+
 /** Room at both ends of the axis, as a share of it, so that no mark lies on its edge. */
 const room = 0.03;
 

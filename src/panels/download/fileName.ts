@@ -4,5 +4,5 @@ export function fileName(title: string): string {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return [...name].slice(0, 80).join('') || 'untitled';
+  return Array.from(name).slice(0, 80).join('') || 'untitled';
 }

@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
+import { useDrawing, type Pen } from '../../charts/index.js';
 import { countRamp, type PaletteTheme } from '../../theme/index.js';
 import { colorPlace } from './colorScale.js';
 import { binsOf, figureOf } from './rows.js';
@@ -19,12 +20,11 @@ export const HeatCanvas = memo(function HeatCanvas({ view, tile, colors, theme, 
   const ref = useRef<HTMLCanvasElement>(null);
   const { area } = tile;
   const [width, height] = [Math.round(area.width * pixelRatio), Math.round(area.height * pixelRatio)];
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.clearRect(0, 0, width, height);
-    paintColumns(context, view, tile, { colors, theme, pixelRatio, width, height });
-  }, [view, tile, colors, theme, pixelRatio, width, height]);
+  const draw = useCallback(
+    (pen: Pen) => paintColumns(pen, view, tile, { colors, theme, pixelRatio, width, height }),
+    [view, tile, colors, theme, pixelRatio, width, height],
+  );
+  useDrawing(ref, { width, height, scale: 1 }, draw);
   return (
     <canvas
       ref={ref}
@@ -39,7 +39,7 @@ export const HeatCanvas = memo(function HeatCanvas({ view, tile, colors, theme, 
 
 type Paint = Omit<HeatCanvasProps, 'view' | 'tile'> & { width: number; height: number };
 
-function paintColumns(context: CanvasRenderingContext2D, view: HistogramSeriesView, tile: RunTile, paint: Paint): void {
+function paintColumns(context: Pen, view: HistogramSeriesView, tile: RunTile, paint: Paint): void {
   const ramp = countRamp(paint.theme);
   const palette = Array.from({ length: 256 }, (_, i) => ramp(i / 255));
   const toPixel = (step: number): number => Math.round((stepX(tile, view, step) - tile.area.left) * paint.pixelRatio);
@@ -58,7 +58,7 @@ function paintColumns(context: CanvasRenderingContext2D, view: HistogramSeriesVi
 }
 
 function paintBins(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   counts: Float64Array,
   total: number,
   { left, width, height }: { left: number; width: number; height: number },

@@ -21,7 +21,7 @@ export function HistogramTools({ form, onForm, steps, at, onAt }: HistogramTools
     steps.findLastIndex((step) => step <= at),
   );
   return (
-    <div className="rf-histogram-tools">
+    <div className="rf-histogram-tools" data-rf-figure="off">
       <div className="rf-histogram-forms" role="group" aria-label="How histograms are shown">
         {histogramForms.map((each) => {
           const Icon = icons[each];

@@ -119,13 +119,19 @@ export function tableOfHistograms({ frame, runs, detail }: HistogramSeriesView):
     label,
     numeric: true,
     text: (row: number) => numberText(figureOf(frame, name)[row]),
+    value: (row: number) => figureOf(frame, name)[row],
   });
   return {
     rows: frame.rows,
     columns: [
       { label: 'Run', text: nameAt },
-      { label: 'Step', numeric: true, text: (row) => stepText(figureOf(frame, 'step')[row]) },
-      { label: 'Values', numeric: true, text: (row) => countText(figureOf(frame, 'total')[row] ?? 0) },
+      { label: 'Step', numeric: true, text: (row) => stepText(figureOf(frame, 'step')[row]), value: (row) => figureOf(frame, 'step')[row] },
+      {
+        label: 'Values',
+        numeric: true,
+        text: (row) => countText(figureOf(frame, 'total')[row] ?? 0),
+        value: (row) => figureOf(frame, 'total')[row],
+      },
       figure('Lowest bound', 'low'),
       figure('5 %', 'q5'),
       figure('25 %', 'q25'),
@@ -135,7 +141,7 @@ export function tableOfHistograms({ frame, runs, detail }: HistogramSeriesView):
       figure('Highest bound', 'high'),
       figure('Mean', 'mean'),
       figure('Sd', 'sd'),
-      { label: 'In no bin', numeric: true, text: (row) => formatStep(outsideOf(frame, row)) },
+      { label: 'In no bin', numeric: true, text: (row) => formatStep(outsideOf(frame, row)), value: (row) => outsideOf(frame, row) },
     ],
   };
 }
@@ -147,11 +153,16 @@ function tableOfBins({ bars, runs, frame }: NonNullable<HistogramSeriesView['det
     rows: all.length,
     columns: [
       { label: 'Run', text: (row) => runs[at(row).row]?.name ?? '' },
-      { label: 'Step', numeric: true, text: (row) => stepText(figureOf(frame, 'step')[at(row).row]) },
-      { label: 'From', numeric: true, text: (row) => numberText(at(row).from, 6) },
-      { label: 'To', numeric: true, text: (row) => numberText(at(row).to, 6) },
-      { label: 'Count', numeric: true, text: (row) => countText(at(row).count) },
-      { label: 'Share', numeric: true, text: (row) => shareText(at(row).share) },
+      {
+        label: 'Step',
+        numeric: true,
+        text: (row) => stepText(figureOf(frame, 'step')[at(row).row]),
+        value: (row) => figureOf(frame, 'step')[at(row).row],
+      },
+      { label: 'From', numeric: true, text: (row) => numberText(at(row).from, 6), value: (row) => at(row).from },
+      { label: 'To', numeric: true, text: (row) => numberText(at(row).to, 6), value: (row) => at(row).to },
+      { label: 'Count', numeric: true, text: (row) => countText(at(row).count), value: (row) => at(row).count },
+      { label: 'Share', numeric: true, text: (row) => shareText(at(row).share), value: (row) => at(row).share },
     ],
   };
 }

@@ -68,12 +68,13 @@ function table({ rows, open, target }: ImportanceView): PanelTable {
         label: methodFacts[method].label,
         numeric: true,
         text: (row: number) => rows[row]?.figures[method].text ?? '',
+        value: (row: number) => rows[row]?.figures[method].value,
       })),
       { label: '95 % interval of permutation', numeric: true, text: (row) => intervalText(rows[row]?.figures.permutation) },
       { label: 'Prediction', text: (row) => (rows[row] ? directionWords[rows[row].direction] : '') },
       { label: 'Type', text: (row) => (rows[row] ? `${rows[row].type}${rows[row].log ? ', log' : ''}` : '') },
-      { label: 'Values', numeric: true, text: (row) => formatStep(rows[row]?.distinct ?? 0) },
-      { label: 'Runs', numeric: true, text: (row) => formatStep(rows[row]?.runs ?? 0) },
+      { label: 'Values', numeric: true, text: (row) => formatStep(rows[row]?.distinct ?? 0), value: (row) => rows[row]?.distinct },
+      { label: 'Runs', numeric: true, text: (row) => formatStep(rows[row]?.runs ?? 0), value: (row) => rows[row]?.runs },
     ],
   };
 }
@@ -85,8 +86,8 @@ function curveTable({ label, curve }: ImportanceRow, target: string): PanelTable
     rows: curve.mean.length,
     columns: [
       { label, text: (row) => curve.labels[row] ?? 'missing' },
-      { label: `Predicted ${target}`, numeric, text: (row) => formatValue(curve.mean[row]!, 6) },
-      { label: '10th percentile', numeric, text: (row) => formatValue(curve.low[row]!, 6) },
+      { label: `Predicted ${target}`, numeric, text: (row) => formatValue(curve.mean[row]!, 6), value: (row) => curve.mean[row] },
+      { label: '10th percentile', numeric, text: (row) => formatValue(curve.low[row]!, 6), value: (row) => curve.low[row] },
       { label: '90th percentile', numeric, text: (row) => formatValue(curve.high[row]!, 6) },
       { label: 'Runs of this value', numeric, text: (row) => formatStep(curve.runs[row]!) },
     ],

@@ -7,10 +7,15 @@ import type { LinePlotSpec } from './spec.js';
 import type { LinePlotView } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
 
+/** Runs up to which paper has a legend without being told. */
+const fewRuns = 12;
+
 /** Names of the lines, and what could not be drawn; nothing where there is neither. */
 export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterProps<LinePlotSpec, LinePlotView>) {
   const [highlight, setHighlight] = useHighlight();
-  const legend = spec.legend === true && view.content.lines.length > 0;
+  // A reader of a paper cannot point at a line to learn its name.
+  const wanted = spec.legend === true || (context.paper !== undefined && view.runs.length > 1 && view.runs.length <= fewRuns);
+  const legend = wanted && view.content.lines.length > 0;
   if (!legend && view.notes.length === 0) return null;
   const picked = namedRuns(context.selection.own[0]?.filter);
   const where = `of ${view.metrics.join(', ')}`;

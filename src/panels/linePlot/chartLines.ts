@@ -1,7 +1,8 @@
 import type { ChartLine, ChartLines, LinePoints } from '../../charts/index.js';
 import type { Frame, RunSet, SeriesLine } from '../../model/index.js';
 import { greyedColor, type PaletteTheme } from '../../theme/index.js';
-import { colorOf, dashOf } from './lineLook.js';
+import type { PaperLook } from '../figure/paper.js';
+import { colorOf, dashOf, safeLook } from './lineLook.js';
 
 const empty = new Float64Array();
 const noMarks = { line: new Uint32Array(), x: empty, kind: new Uint8Array(), count: new Uint32Array() };
@@ -14,14 +15,17 @@ export function chartLines(
   runs: RunSet,
   theme: PaletteTheme,
   selected?: ReadonlySet<number>,
+  paper?: PaperLook,
 ): ChartLines {
+  const order = [...new Set((frame.series?.lines ?? []).map(({ runId }) => runId))];
   const raws = original && new Map(pointsOf(original).map(({ line, points }) => [idOf(line), points]));
   const lines = pointsOf(frame).map(({ line, points }): ChartLine => ({
     id: idOf(line),
     group: line.runId,
     name: metrics.length > 1 ? `${line.name} · ${line.metric}` : line.name,
-    color: colorOf(line, runs, theme),
-    dash: dashOf(metrics.indexOf(line.metric)),
+    ...(paper?.greySafe
+      ? safeLook(order.indexOf(line.runId), metrics.indexOf(line.metric), metrics.length)
+      : { color: colorOf(line, runs, theme), dash: dashOf(metrics.indexOf(line.metric)) }),
     points,
     raw: raws?.get(idOf(line)),
     greyed: selected?.has(line.run) === false ? greyedColor(theme) : undefined,

@@ -6,6 +6,7 @@ import type { PanelHeading, PanelTable } from '../panelKind.js';
 import { LinePlotFooter } from './LinePlotFooter.js';
 import { LinePlotSettings } from './LinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
+import { drawnPoints } from './drawnPoints.js';
 import { planLinePlot } from './plan.js';
 import { linePlotSpec, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
 import type { LinePlotState } from './state.js';
@@ -26,6 +27,7 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   heading,
   summary: (view) => view.summary,
   table,
+  drawn: drawnPoints,
   Component: Drawing,
   Footer: LinePlotFooter,
   Settings: LinePlotSettings,

@@ -1,14 +1,17 @@
 import type { LegendItem } from '../../charts/index.js';
 import type { Frame, RunSet } from '../../model/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
-import { colorOf, dashOf } from './lineLook.js';
+import type { PaperLook } from '../figure/paper.js';
+import { colorOf, dashOf, safeLook } from './lineLook.js';
 
 /** One item per run that is drawn, in creation order, with its index in the project. */
-export function runItems(frame: Frame, runs: RunSet, theme: PaletteTheme): (LegendItem & { index: number })[] {
+export function runItems(frame: Frame, runs: RunSet, theme: PaletteTheme, paper?: PaperLook): (LegendItem & { index: number })[] {
+  const metrics = new Set(frame.series?.lines.map(({ metric }) => metric)).size;
   const items = new Map<string, LegendItem & { index: number }>();
   for (const line of frame.series?.lines ?? []) {
     const { run: index, runId: id, name } = line;
-    if (!items.has(id)) items.set(id, { index, id, group: id, name, color: colorOf(line, runs, theme) });
+    const look = paper?.greySafe ? legendLook(items.size, metrics) : { color: colorOf(line, runs, theme) };
+    if (!items.has(id)) items.set(id, { index, id, group: id, name, ...look });
   }
   return [...items.values()];
 }
@@ -19,4 +22,10 @@ export function metricItems(metrics: readonly string[]): LegendItem[] {
     const dash = dashOf(index);
     return { id: key, name: key, color: 'currentColor', dash: dash.length > 0 ? dash : [18, 0] };
   });
+}
+
+/** Dashes stand for the metrics where there are several. */
+function legendLook(run: number, metrics: number): { color: string; dash?: readonly number[] } {
+  const { color, dash } = safeLook(run, 0, metrics);
+  return metrics > 1 ? { color } : { color, dash: dash.length > 0 ? dash : [18, 0] };
 }

@@ -17,6 +17,7 @@ import { roomFor, valueAxis } from './valueAxis.js';
 export interface LinePlotView {
   content: ChartLines;
   metrics: readonly string[];
+  xAxis: XAxis;
   /** The runs that are drawn, as a legend names them. */
   runs: readonly LegendItem[];
   area: PlotArea;
@@ -56,7 +57,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const axis = axisText(label, unit);
   const metrics = drawn?.y ?? spec.metrics;
   const selected = selectedIndices(answers);
-  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected);
+  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected, context.paper);
   const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
   const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
@@ -71,7 +72,8 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   return {
     content,
     metrics,
-    runs: runItems(frame, context.runs, context.theme).filter(({ index }) => selected?.has(index) !== false),
+    xAxis,
+    runs: runItems(frame, context.runs, context.theme, context.paper).filter(({ index }) => selected?.has(index) !== false),
     area,
     room,
     x,

@@ -47,8 +47,12 @@ function table({ rowAt, rows }: LogView): PanelTable {
   return {
     rows: count,
     columns: [
-      { label: 'Line', numeric: true, text: (row) => formatStep((at(row)?.line ?? 0) + 1) },
-      { label: 'Time', text: (row) => (Number.isFinite(at(row)?.time) ? formatMoment(at(row)!.time) : '–') },
+      { label: 'Line', numeric: true, text: (row) => formatStep((at(row)?.line ?? 0) + 1), value: (row) => (at(row)?.line ?? 0) + 1 },
+      {
+        label: 'Time',
+        text: (row) => (Number.isFinite(at(row)?.time) ? formatMoment(at(row)!.time) : '–'),
+        value: (row) => new Date(at(row)?.time ?? Number.NaN),
+      },
       { label: 'Stream', text: (row) => (at(row)?.stderr ? 'stderr' : 'stdout') },
       { label: 'Text', text: (row) => readConsoleLine(at(row)?.raw ?? '').text },
     ],

@@ -150,7 +150,7 @@ function MediaBar({ view, spec, state, onState, picks, onStep, onCompare, onClea
   const steps = spec.across === 'index' && view.steps.length > 1;
   if (!indices && !steps && !isPaged(view) && picks === 0) return null;
   return (
-    <div className="rf-media-bar">
+    <div className="rf-media-bar" data-rf-figure="off">
       {steps && <StepSlider steps={view.steps} step={state.step} onStep={onStep} />}
       {indices && (
         <span className="rf-media-index">

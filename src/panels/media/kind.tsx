@@ -52,12 +52,12 @@ function table({ items }: MediaView): PanelTable {
     columns: [
       { label: 'Run', text: (row) => items[row]!.name },
       { label: 'Key', text: (row) => items[row]!.key },
-      { label: 'Step', numeric: true, text: (row) => formatStep(items[row]!.step) },
-      { label: 'Item', numeric: true, text: (row) => formatStep(items[row]!.index + 1) },
+      { label: 'Step', numeric: true, text: (row) => formatStep(items[row]!.step), value: (row) => items[row]!.step },
+      { label: 'Item', numeric: true, text: (row) => formatStep(items[row]!.index + 1), value: (row) => items[row]!.index + 1 },
       { label: 'Kind', text: (row) => items[row]!.kind },
       { label: 'Caption', text: (row) => items[row]!.caption ?? '–' },
-      { label: 'Boxes', numeric: true, text: (row) => formatStep(items[row]!.boxes.length) },
-      { label: 'Size', numeric: true, text: (row) => bytesText(items[row]!.bytes) },
+      { label: 'Boxes', numeric: true, text: (row) => formatStep(items[row]!.boxes.length), value: (row) => items[row]!.boxes.length },
+      { label: 'Size', numeric: true, text: (row) => bytesText(items[row]!.bytes), value: (row) => items[row]!.bytes },
       { label: 'File', text: (row) => items[row]!.file },
     ],
   };

@@ -1,5 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import { pixelMap, toPixel } from '../../charts/index.js';
+import { memo, useCallback, useRef } from 'react';
+import { pixelMap, toPixel, useDrawing, type Pen } from '../../charts/index.js';
 import { laneHeight, type OptimizationHistoryView } from './view.js';
 
 export interface HistoryCanvasProps {
@@ -22,14 +22,8 @@ export const HistoryCanvas = memo(function HistoryCanvas({ view, size, pixelRati
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    draw(context, view, ink);
-  }, [view, width, height, pixelRatio, ink]);
+  const drawAll = useCallback((pen: Pen) => draw(pen, view, ink), [view, ink]);
+  useDrawing(ref, { width, height, scale: pixelRatio }, drawAll);
   return (
     <canvas
       ref={ref}
@@ -42,7 +36,7 @@ export const HistoryCanvas = memo(function HistoryCanvas({ view, size, pixelRati
   );
 });
 
-function draw(context: CanvasRenderingContext2D, view: OptimizationHistoryView, ink: string): void {
+function draw(context: Pen, view: OptimizationHistoryView, ink: string): void {
   const { area, points } = view;
   const x = pixelMap(view.x, area.left, area.left + area.width);
   const y = pixelMap(view.y, area.top + area.height, area.top);
@@ -59,19 +53,19 @@ function draw(context: CanvasRenderingContext2D, view: OptimizationHistoryView, 
   drawBest(context, view, { x: (value) => toPixel(x, value), y: (value) => toPixel(y, value) }, ink);
 }
 
-function drawDot(context: CanvasRenderingContext2D, left: number, top: number, color: string): void {
+function drawDot(context: Pen, left: number, top: number, color: string): void {
   context.fillStyle = color;
   context.beginPath();
   context.arc(left, top, radius, 0, 2 * Math.PI);
   context.fill();
 }
 
-function drawSpeck(context: CanvasRenderingContext2D, left: number, top: number, color: string): void {
+function drawSpeck(context: Pen, left: number, top: number, color: string): void {
   context.fillStyle = color;
   context.fillRect(left - speck / 2, top - speck / 2, speck, speck);
 }
 
-function drawCross(context: CanvasRenderingContext2D, left: number, top: number, color: string): void {
+function drawCross(context: Pen, left: number, top: number, color: string): void {
   context.strokeStyle = color;
   context.lineWidth = 1.25;
   context.beginPath();
@@ -84,7 +78,7 @@ function drawCross(context: CanvasRenderingContext2D, left: number, top: number,
 
 /** A step where each better run comes; level to the end of the plot. */
 function drawBest(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { points, order, best, area }: OptimizationHistoryView,
   to: { x: (value: number) => number; y: (value: number) => number },
   ink: string,

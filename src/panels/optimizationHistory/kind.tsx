@@ -79,14 +79,34 @@ function table({ points, order, best, metric, axis }: OptimizationHistoryView): 
   return {
     rows: points.rows,
     columns: [
-      { label: axis === 'order' ? 'Run no.' : 'Created', numeric: true, text: (place) => xText(points.x[at(place)]!, axis) },
+      {
+        label: axis === 'order' ? 'Run no.' : 'Created',
+        numeric: true,
+        text: (place) => xText(points.x[at(place)]!, axis),
+        value: (place) => xValue(points.x[at(place)]!, axis),
+      },
       { label: 'Run', text: (place) => points.nameOf(at(place)) },
       { label: 'State', text: (place) => points.stateOf(at(place)) },
-      { label: metric, numeric: true, text: (place) => noPlaces[points.noPlace[at(place)]!] || formatValue(points.y[at(place)]!, 6) },
-      { label: 'Best so far', numeric: true, text: (place) => ((best[place] ?? -1) < 0 ? '–' : formatValue(points.y[best[place]!]!, 6)) },
+      {
+        label: metric,
+        numeric: true,
+        text: (place) => noPlaces[points.noPlace[at(place)]!] || formatValue(points.y[at(place)]!, 6),
+        value: (place) => points.y[at(place)]!,
+      },
+      {
+        label: 'Best so far',
+        numeric: true,
+        text: (place) => ((best[place] ?? -1) < 0 ? '–' : formatValue(points.y[best[place]!]!, 6)),
+        value: (place) => points.y[best[place] ?? -1],
+      },
       { label: 'Selected', text: (place) => (points.greyed[at(place)] === 1 ? 'no' : 'yes') },
     ],
   };
+}
+
+function xValue(x: number, axis: OptimizationHistoryView['axis']): number | Date | undefined {
+  if (Number.isNaN(x)) return undefined;
+  return axis === 'order' ? x : new Date(x);
 }
 
 function xText(x: number, axis: OptimizationHistoryView['axis']): string {

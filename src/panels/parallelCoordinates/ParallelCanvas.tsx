@@ -1,7 +1,8 @@
 import { memo, useLayoutEffect, useRef } from 'react';
+import { useVectors, type Pen } from '../../charts/index.js';
 import { greyedColor, type PaletteTheme } from '../../theme/index.js';
-import { drawParallelLines, tracePath, type DrawnLines } from './drawLines.js';
-import type { ParallelLayout } from './view.js';
+import { drawParallelLines, mostVectors, penParallelLines, tracePath, type DrawnLines } from './drawLines.js';
+import { countKept, type ParallelLayout } from './view.js';
 
 export interface ParallelCanvasProps {
   view: ParallelLayout;
@@ -20,19 +21,20 @@ export const GreyedLines = memo(function GreyedLines({
   theme,
   some,
 }: Omit<ParallelCanvasProps, 'kept'> & { some: boolean }) {
-  const draw = (context: CanvasRenderingContext2D): void => {
-    const all = new Uint8Array(some ? view.rows : 0).fill(1);
-    drawParallelLines(context, view, all, pixelRatio, { color: greyedColor(theme), opacity: 1 }, {});
-  };
-  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, some, size]} />;
+  const all = (): Uint8Array => new Uint8Array(some ? view.rows : 0).fill(1);
+  const look = { color: greyedColor(theme), opacity: 1 };
+  const draw = (context: CanvasRenderingContext2D): void => drawParallelLines(context, view, all(), pixelRatio, look, {});
+  const vectors = !some || view.rows <= mostVectors ? (pen: Pen) => penParallelLines(pen, view, all(), pixelRatio, look) : undefined;
+  return <Layer {...{ size, pixelRatio, draw, vectors }} inputs={[view, pixelRatio, theme, some, size]} />;
 });
 
 /** The lines of the selected runs. */
 export const SelectedLines = memo(function SelectedLines({ view, size, pixelRatio, theme, kept }: ParallelCanvasProps) {
   const drawn = useRef<DrawnLines>({});
-  const draw = (context: CanvasRenderingContext2D): void =>
-    drawParallelLines(context, view, kept, pixelRatio, { opacity: theme === 'light' ? 0.75 : 0.85 }, drawn.current);
-  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, theme, kept, size]} />;
+  const look = { opacity: theme === 'light' ? 0.75 : 0.85 };
+  const draw = (context: CanvasRenderingContext2D): void => drawParallelLines(context, view, kept, pixelRatio, look, drawn.current);
+  const vectors = countKept(kept) <= mostVectors ? (pen: Pen) => penParallelLines(pen, view, kept, pixelRatio, look) : undefined;
+  return <Layer {...{ size, pixelRatio, draw, vectors }} inputs={[view, pixelRatio, theme, kept, size]} />;
 });
 
 /** One line above all others, with a halo. */
@@ -43,7 +45,7 @@ export const EmphasisedLine = memo(function EmphasisedLine({
   halo,
   row,
 }: Omit<ParallelCanvasProps, 'kept' | 'theme'> & { halo: string; row: number }) {
-  const draw = (context: CanvasRenderingContext2D): void => {
+  const draw = (context: Pen): void => {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
     context.scale(pixelRatio, pixelRatio);
@@ -59,19 +61,22 @@ export const EmphasisedLine = memo(function EmphasisedLine({
       context.stroke();
     }
   };
-  return <Layer size={size} pixelRatio={pixelRatio} draw={draw} inputs={[view, pixelRatio, halo, row, size]} />;
+  return <Layer {...{ size, pixelRatio, draw }} vectors={draw} inputs={[view, pixelRatio, halo, row, size]} />;
 });
 
 interface LayerProps {
   size: { width: number; height: number };
   pixelRatio: number;
   draw: (context: CanvasRenderingContext2D) => void;
+  /** Draws the same for a figure; undefined where there is too much of it. */
+  vectors: ((pen: Pen) => void) | undefined;
   /** What the drawing depends on: it is drawn again when one of them changes. */
   inputs: readonly unknown[];
 }
 
-function Layer({ size, pixelRatio, draw, inputs }: LayerProps) {
+function Layer({ size, pixelRatio, draw, vectors, inputs }: LayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
+  useVectors(ref, vectors);
   const drawn = useRef<readonly unknown[]>(undefined);
   useLayoutEffect(() => {
     const context = ref.current?.getContext('2d');

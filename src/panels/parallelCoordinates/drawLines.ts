@@ -1,3 +1,4 @@
+import type { Pen } from '../../charts/index.js';
 import { KeptRaster } from './keptRaster.js';
 import { countKept, type ParallelLayout } from './view.js';
 
@@ -66,8 +67,27 @@ function solid(color: string): Uint8Array {
   return Uint8Array.of(hex >> 16, (hex >> 8) & 255, hex & 255);
 }
 
+/** Lines up to which a figure has them as vectors: of more it has the picture. */
+export const mostVectors = 5000;
+
+/** Draws the lines of the kept rows as strokes, with a pen in device pixels: each on its own where dense places are to show. */
+export function penParallelLines(pen: Pen, view: ParallelLayout, kept: Uint8Array, pixelRatio: number, look: LineLook): void {
+  const lines = countKept(kept);
+  if (lines <= mostStrokes) return strokeLines(pen, view, kept, pixelRatio, look, lines);
+  pen.scale(pixelRatio, pixelRatio);
+  pen.lineWidth = 1 / pixelRatio;
+  pen.globalAlpha = fading(lines, look.opacity);
+  for (let row = 0; row < kept.length; row++) {
+    if (kept[row] === 0) continue;
+    pen.strokeStyle = look.color ?? view.colors.css[view.colors.index[row]!] ?? '';
+    pen.beginPath();
+    tracePath(pen, view, row);
+    pen.stroke();
+  }
+}
+
 function strokeLines(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: ParallelLayout,
   kept: Uint8Array,
   pixelRatio: number,
@@ -99,7 +119,7 @@ function rowsByColor(kept: Uint8Array, colors: Uint8Array | undefined): Map<numb
 }
 
 /** Adds the line of one row to the path. */
-export function tracePath(context: CanvasRenderingContext2D, { axes, curves }: ParallelLayout, row: number): void {
+export function tracePath(context: Pen, { axes, curves }: ParallelLayout, row: number): void {
   for (const [i, { x, y }] of axes.entries()) {
     const top = y[row]!;
     const before = axes[i - 1];

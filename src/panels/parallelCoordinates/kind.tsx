@@ -1,4 +1,4 @@
-import { Legend, rowText } from '../../charts/index.js';
+import { Legend, rowCells } from '../../charts/index.js';
 import type { Catalog, Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
@@ -71,7 +71,7 @@ function table({ layout, others, brushes }: ParallelCoordinatesView): PanelTable
       ...layout.axes.map(({ label, values, scale }) => ({
         label,
         numeric: scale.kind !== 'category',
-        text: (row: number) => rowText(values, row),
+        ...rowCells(values),
       })),
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
     ],

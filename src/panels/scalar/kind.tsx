@@ -55,26 +55,30 @@ function Footer({ view, context }: PanelFooterProps<ScalarSpec, ScalarView>) {
   return view.empty === undefined && context.size.height >= roomForNotes ? <PanelNotes notes={view.notes} /> : null;
 }
 
+/** What a number is, how it is written, of what, and the number itself where it is one. */
+type Fact = [what: string, text: string, of: string, value?: number | undefined];
+
 /** The number and all that is said of it, then the mean of each group. */
-function table({ texts, groups, grouped, baseline, notes }: ScalarView): PanelTable {
-  const facts: [string, string, string][] = [
-    ['Value', texts.value, texts.of],
+function table({ texts, picked, delta, groups, grouped, baseline, notes }: ScalarView): PanelTable {
+  const facts: Fact[] = [
+    ['Value', texts.value, texts.of, picked.value],
     ['Spread', texts.spread, ''],
-    ...(baseline ? [['Baseline', formatValue(baseline.value, 5), baseline.name] as [string, string, string]] : []),
-    ...(texts.delta ? [['Difference', texts.delta, ''] as [string, string, string]] : []),
-    ...(grouped ? groups : []).map(({ about, values: { sorted } }): [string, string, string] => [
+    ...(baseline ? [['Baseline', formatValue(baseline.value, 5), baseline.name, baseline.value] as Fact] : []),
+    ...(texts.delta ? [['Difference', texts.delta, '', delta?.absolute] as Fact] : []),
+    ...(grouped ? groups : []).map(({ about, values: { sorted } }): Fact => [
       'Group mean',
       sorted.length === 0 ? '–' : formatValue(meanOf(sorted), 5),
       `${about}, n ${formatStep(sorted.length)}`,
+      sorted.length === 0 ? undefined : meanOf(sorted),
     ]),
-    ...notes.map((note): [string, string, string] => ['Left out', note, '']),
+    ...notes.map((note): Fact => ['Left out', note, '']),
   ];
   const text = (column: 0 | 1 | 2) => (row: number) => facts[row]?.[column] ?? '';
   return {
     rows: facts.length,
     columns: [
       { label: 'What', text: text(0) },
-      { label: 'Value', numeric: true, text: text(1) },
+      { label: 'Value', numeric: true, text: text(1), value: (row) => facts[row]?.[3] ?? facts[row]?.[1] },
       { label: 'Of', text: text(2) },
     ],
   };

@@ -1,5 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import type { HexBins, PlotArea } from '../../charts/index.js';
+import { memo, useCallback, useRef } from 'react';
+import { useDrawing, type HexBins, type Pen, type PlotArea } from '../../charts/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { drawDensity, drawPoints, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
@@ -27,20 +27,19 @@ export const ScatterCanvas = memo(function ScatterCanvas(props: ScatterCanvasPro
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    context.save();
-    context.beginPath();
-    context.rect(area.left - bleed, area.top - bleed, area.width + 2 * bleed, area.height + 2 * bleed);
-    context.clip();
-    if (bins) drawDensity(context, layout, points, bins, kept, { theme, surface });
-    else drawPoints(context, layout, points, kept, { theme, surface });
-    context.restore();
-  }, [layout, points, bins, kept, area, width, height, pixelRatio, theme, surface]);
+  const draw = useCallback(
+    (pen: Pen): void => {
+      pen.save();
+      pen.beginPath();
+      pen.rect(area.left - bleed, area.top - bleed, area.width + 2 * bleed, area.height + 2 * bleed);
+      pen.clip();
+      if (bins) drawDensity(pen, layout, points, bins, kept, { theme, surface });
+      else drawPoints(pen, layout, points, kept, { theme, surface });
+      pen.restore();
+    },
+    [layout, points, bins, kept, area, theme, surface],
+  );
+  useDrawing(ref, { width, height, scale: pixelRatio }, draw);
   return (
     <canvas
       ref={ref}

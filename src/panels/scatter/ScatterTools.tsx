@@ -17,7 +17,7 @@ const tools = [
 /** Buttons that say what a drag does. */
 export function ScatterTools({ right, mode, onMode }: ScatterToolsProps) {
   return (
-    <div className="rf-scatter-tools" style={{ right }} role="group" aria-label="What a drag does">
+    <div className="rf-scatter-tools" data-rf-figure="off" style={{ right }} role="group" aria-label="What a drag does">
       {tools.map(({ mode: its, name, Icon }) => (
         <button
           key={its}

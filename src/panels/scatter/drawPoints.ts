@@ -1,4 +1,4 @@
-import { hexBins, type HexBins } from '../../charts/index.js';
+import { hexBins, type HexBins, type Pen } from '../../charts/index.js';
 import { countRamp, greyedColor, type PaletteTheme } from '../../theme/index.js';
 import type { ScatterLayout } from './layout.js';
 
@@ -23,13 +23,7 @@ export function pointBins({ placed }: ScatterLayout, { x, y }: PointPlaces): Hex
 }
 
 /** Draws points on a context scaled to CSS pixels: those that are not kept in grey, behind. */
-export function drawPoints(
-  context: CanvasRenderingContext2D,
-  layout: ScatterLayout,
-  points: PointPlaces,
-  kept: Uint8Array,
-  look: PointLook,
-): void {
+export function drawPoints(context: Pen, layout: ScatterLayout, points: PointPlaces, kept: Uint8Array, look: PointLook): void {
   const greyed = new Map<string, number[]>();
   const byColor = new Map<string, number[]>();
   const { colors } = layout;
@@ -53,7 +47,7 @@ export function drawPoints(
 const mostEdged = 4000;
 
 function fillPoints(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   layout: ScatterLayout,
   { x, y }: PointPlaces,
   rows: readonly number[],
@@ -74,13 +68,7 @@ function fillPoints(
 }
 
 /** Rings in a quiet colour. */
-function strokeRings(
-  context: CanvasRenderingContext2D,
-  layout: ScatterLayout,
-  { x, y }: PointPlaces,
-  rows: readonly number[],
-  { theme }: PointLook,
-): void {
+function strokeRings(context: Pen, layout: ScatterLayout, { x, y }: PointPlaces, rows: readonly number[], { theme }: PointLook): void {
   context.strokeStyle = theme === 'dark' ? '#8b909b' : '#6b707b';
   context.lineWidth = 1.25;
   context.beginPath();
@@ -97,7 +85,7 @@ export const mostOnTop = 2000;
 
 /** Draws counts per hexagon: of the kept rows in colour over those of all in grey; few kept ones as points. */
 export function drawDensity(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   layout: ScatterLayout,
   points: PointPlaces,
   bins: HexBins,
@@ -136,7 +124,7 @@ export function countPlace(count: number, most: number): number {
   return Math.sqrt(count / most);
 }
 
-function drawHexagons(context: CanvasRenderingContext2D, { left, top, count, radius }: HexBins, colorOf: (count: number) => string): void {
+function drawHexagons(context: Pen, { left, top, count, radius }: HexBins, colorOf: (count: number) => string): void {
   const known = new Map<number, string>();
   for (let i = 0; i < count.length; i++) {
     const color = known.get(count[i]!) ?? colorOf(count[i]!);

@@ -1,4 +1,4 @@
-import { rowText } from '../../charts/index.js';
+import { rowCells } from '../../charts/index.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
@@ -66,12 +66,10 @@ function table({ layout, kept, curves }: ScatterView): PanelTable {
     rows: layout.rows,
     columns: [
       { label: 'Run', text: nameOf },
-      { label: x.label, numeric: x.scale.kind !== 'category', text: (row) => rowText(x.values, row) },
-      ...(y.label === x.label
-        ? []
-        : [{ label: y.label, numeric: y.scale.kind !== 'category', text: (row: number) => rowText(y.values, row) }]),
+      { label: x.label, numeric: x.scale.kind !== 'category', ...rowCells(x.values) },
+      ...(y.label === x.label ? [] : [{ label: y.label, numeric: y.scale.kind !== 'category', ...rowCells(y.values) }]),
       ...(sizes && sizes.label !== x.label && sizes.label !== y.label
-        ? [{ label: sizes.label, numeric: true, text: (row: number) => rowText(sizes.values, row) }]
+        ? [{ label: sizes.label, numeric: true, ...rowCells(sizes.values) }]
         : []),
       ...(front.size > 0 ? [{ label: 'Pareto front', text: (row: number) => (front.has(row) ? 'yes' : '') }] : []),
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },

@@ -1,10 +1,11 @@
 import { memo, useMemo, useRef } from 'react';
 import { rgb } from 'd3';
-import { EmptyState } from '../../charts/index.js';
+import { EmptyState, useVectors, type Pen } from '../../charts/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { useSurface } from '../useSurface.js';
 import type { Camera } from './camera.js';
 import { pointCloud } from './pointCloud.js';
+import { mostVectors, penPoints } from './penPoints.js';
 import { usePicture } from './usePicture.js';
 import type { Scatter3dLayout } from './view.js';
 
@@ -35,6 +36,9 @@ export const Picture = memo(function Picture({ layout, kept, camera, width, heig
     return [r / 255, g / 255, b / 255] as const;
   }, [color]);
   const status = usePicture(canvas, { cloud, camera, width, height, pixelRatio, radius: cloudRadius(layout.count), surface });
+  const draw = (pen: Pen): void =>
+    penPoints(pen, { cloud, camera, width, height, pixelRatio, radius: cloudRadius(layout.count), surface: color });
+  useVectors(canvas, status.kind === 'drawn' && layout.count <= mostVectors ? draw : undefined);
   return (
     <>
       <canvas

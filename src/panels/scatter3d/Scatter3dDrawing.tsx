@@ -175,7 +175,7 @@ const tools = [
 /** Buttons that say what a drag does. */
 function Tools({ mode, onMode }: { mode: Scatter3dState['mode']; onMode: (mode: Scatter3dState['mode']) => void }) {
   return (
-    <div className="rf-scatter-tools" style={{ right: barRoom + 44 }} role="group" aria-label="What a drag does">
+    <div className="rf-scatter-tools" data-rf-figure="off" style={{ right: barRoom + 44 }} role="group" aria-label="What a drag does">
       {tools.map(({ mode: its, name, Icon }) => (
         <button
           key={its}

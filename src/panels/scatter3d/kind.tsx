@@ -3,6 +3,7 @@ import { columnId, columnLabel, type Catalog, type Column } from '../../model/in
 import { scaleText } from '../scatter/axisNote.js';
 import { valueText } from './pointFacts.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
+import { fieldAt } from '../groups/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
 import { Scatter3dSettings } from './Scatter3dSettings.js';
@@ -73,6 +74,7 @@ function table({ layout, others, chosen }: Scatter3dView): PanelTable {
         label: columnLabel(column),
         numeric: true,
         text: (row: number) => valueText(layout.frame, column, row),
+        value: (row: number) => fieldAt(layout.frame, column, row),
       })),
       { label: 'Drawn', text: (row) => (layout.placed[row] === 1 ? 'yes' : 'no') },
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },

@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
+import { useDrawing, type Pen } from '../../charts/index.js';
 import { greyedColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 
@@ -26,14 +27,13 @@ export const SliceCanvas = memo(function SliceCanvas({ view, layout, size, pixel
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    for (const cell of view.cells) drawCell(context, cell, view, layout, theme, active);
-  }, [view, layout, width, height, pixelRatio, theme, active]);
+  const draw = useCallback(
+    (pen: Pen): void => {
+      for (const cell of view.cells) drawCell(pen, cell, view, layout, theme, active);
+    },
+    [view, layout, theme, active],
+  );
+  useDrawing(ref, { width, height, scale: pixelRatio }, draw);
   return (
     <canvas
       ref={ref}
@@ -47,7 +47,7 @@ export const SliceCanvas = memo(function SliceCanvas({ view, layout, size, pixel
 });
 
 function drawCell(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   cell: SliceCell,
   { kept }: SliceView,
   layout: SliceLayout,
@@ -75,7 +75,7 @@ function drawCell(
   context.stroke();
 }
 
-function dot(context: CanvasRenderingContext2D, x: number, y: number, small: boolean): void {
+function dot(context: Pen, x: number, y: number, small: boolean): void {
   if (small) {
     context.fillRect(x - 1, y - 1, 2, 2);
     return;

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { Legend, rowText, StarSwatch } from '../../charts/index.js';
+import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
 import { formatValue } from '../../theme/index.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { columnEntries, ColumnList, ColumnPicker, GoalSelect, likelyGoal, mainMetric, type ColumnEntry } from '../columns/index.js';
@@ -138,10 +138,10 @@ function table({ layout, kept }: SliceView): PanelTable {
     rows: layout.rows,
     columns: [
       { label: 'Run', text: layout.nameOf },
-      { label: layout.y.label, numeric: true, text: (row) => rowText(layout.y.values, row) },
+      { label: layout.y.label, numeric: true, ...rowCells(layout.y.values) },
       ...layout.x
         .filter(({ label }) => label !== layout.y.label)
-        .map(({ label, values, scale }) => ({ label, numeric: scale.kind !== 'category', text: (row: number) => rowText(values, row) })),
+        .map(({ label, values, scale }) => ({ label, numeric: scale.kind !== 'category', ...rowCells(values) })),
       { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
     ],
   };

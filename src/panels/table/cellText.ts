@@ -1,3 +1,4 @@
+import type { Scalar } from '../../model/index.js';
 import { formatMoment, formatNumber } from '../../theme/index.js';
 import type { GridColumn } from './tableColumns.js';
 import type { Cell } from './view.js';
@@ -23,4 +24,10 @@ export function fullText(cell: Cell, { type }: Pick<GridColumn, 'type'>): string
   if (typeof cell === 'number') return type === 'time' && Math.abs(cell) <= 8.64e15 ? new Date(cell).toISOString() : String(cell);
   if (cell instanceof Float64Array) return `[${Array.from(cell, String).join(', ')}]`;
   return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
+}
+
+/** A cell as files have it: times as such, lists in full as text. */
+export function cellValue(cell: Cell, column: Pick<GridColumn, 'type'>): Scalar | Date | undefined {
+  if (typeof cell === 'number' && column.type === 'time') return new Date(cell);
+  return typeof cell === 'object' ? fullText(cell, column) : cell;
 }

@@ -1,10 +1,11 @@
+import { csvLine, harmlessText } from '../download/csvText.js';
 import type { GridColumn } from './tableColumns.js';
 import { fullText } from './cellText.js';
 import type { GridRow } from './view.js';
 
 /** The first line of a file: the names of the grid's columns, `run` that of the run where the grid shows it. Names are made harmless as texts are. */
 export function csvHead(columns: readonly GridColumn[]): string {
-  return line(columns.map(({ type, label }) => (type === 'run' ? 'run' : harmless(label))));
+  return csvLine(columns.map(({ type, label }) => (type === 'run' ? 'run' : harmlessText(label))));
 }
 
 /**
@@ -15,19 +16,7 @@ export function csvLines(rows: readonly GridRow[], columns: readonly GridColumn[
   const cells = (row: GridRow): string[] =>
     columns.map((column) => {
       const cell = column.type === 'run' ? row.runName : row.cells.get(column.id);
-      return typeof cell === 'string' ? harmless(cell) : fullText(cell, column);
+      return typeof cell === 'string' ? harmlessText(cell) : fullText(cell, column);
     });
-  return rows.map((row) => line(cells(row))).join('');
-}
-
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return rows.map((row) => csvLine(cells(row))).join('');
 }

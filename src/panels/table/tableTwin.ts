@@ -1,6 +1,6 @@
 import { formatStep } from '../../theme/index.js';
 import type { PanelTable } from '../panelKind.js';
-import { cellText } from './cellText.js';
+import { cellText, cellValue } from './cellText.js';
 import { isNumeric } from './tableColumns.js';
 import type { TableView } from './view.js';
 
@@ -13,6 +13,7 @@ export function tableTwin({ columns, total, loaded, at, summary }: TableView): P
       label: column.label,
       numeric: isNumeric(column),
       text: (row) => cellText(at(loaded[row] ?? -1)?.cells.get(column.id), column),
+      value: (row) => cellValue(at(loaded[row] ?? -1)?.cells.get(column.id), column),
     })),
   };
 }

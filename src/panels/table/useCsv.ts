@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isAbort, type Frame, type Plan } from '../../model/index.js';
 import { useRunfolio } from '../../react/index.js';
+import { saveBlob } from '../download/saveBlob.js';
 import { csvHead, csvLines } from './csv.js';
 import type { GridColumn } from './tableColumns.js';
 import type { GridRow } from './view.js';
@@ -44,7 +45,7 @@ export function useCsv({ name, columns, planAt, read }: CsvOptions) {
         total = frame.rows === 0 ? 0 : (frame.total ?? 0);
         rows += frame.rows;
       }
-      save(`${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`, parts);
+      saveBlob(new Blob(parts), `${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`);
       setState({ status: 'idle' });
     } catch (thrown) {
       setState(
@@ -53,11 +54,4 @@ export function useCsv({ name, columns, planAt, read }: CsvOptions) {
     }
   };
   return { state, start: () => void start() };
-}
-
-function save(name: string, parts: string[]): void {
-  const url = URL.createObjectURL(new Blob(parts, { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

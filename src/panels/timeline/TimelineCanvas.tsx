@@ -1,5 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import { pixelMap, toPixel } from '../../charts/index.js';
+import { memo, useCallback, useRef } from 'react';
+import { pixelMap, toPixel, useDrawing, type Pen } from '../../charts/index.js';
 import { greyedColor, stateToken, type PaletteTheme } from '../../theme/index.js';
 import type { TimelineView } from './view.js';
 
@@ -19,14 +19,8 @@ export const TimelineCanvas = memo(function TimelineCanvas({ view, size, pixelRa
   const ref = useRef<HTMLCanvasElement>(null);
   const width = Math.round(size.width * pixelRatio);
   const height = Math.round(size.height * pixelRatio);
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    drawBars(context, view, theme, colorsOf(context.canvas));
-  }, [view, width, height, pixelRatio, theme]);
+  const draw = useCallback((pen: Pen) => ref.current && drawBars(pen, view, theme, colorsOf(ref.current)), [view, theme]);
+  useDrawing(ref, { width, height, scale: pixelRatio }, draw);
   return (
     <canvas
       ref={ref}
@@ -69,7 +63,7 @@ export function barBoxes({ bars, area, x, rowHeight }: TimelineView): (bar: numb
   };
 }
 
-function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: PaletteTheme, colorOf: (state: string) => string): void {
+function drawBars(context: Pen, view: TimelineView, theme: PaletteTheme, colorOf: (state: string) => string): void {
   const { bars, area, greyed: out } = view;
   const boxOf = barBoxes(view);
   context.save();
@@ -89,7 +83,7 @@ function drawBars(context: CanvasRenderingContext2D, view: TimelineView, theme: 
 }
 
 /** Finished: full. Failed: hatched. Crashed: full, with a notch at its end. Killed: an outline. Running: full, open to the right. */
-function drawBar(context: CanvasRenderingContext2D, box: BarBox, state: string, color: string, open: boolean): void {
+function drawBar(context: Pen, box: BarBox, state: string, color: string, open: boolean): void {
   context.fillStyle = color;
   context.strokeStyle = color;
   context.lineWidth = 1;
@@ -104,7 +98,7 @@ function drawBar(context: CanvasRenderingContext2D, box: BarBox, state: string, 
   }
 }
 
-function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: BarBox): void {
+function hatch(context: Pen, { left, top, width, height }: BarBox): void {
   context.save();
   context.beginPath();
   context.rect(left, top, width, height);
@@ -122,7 +116,7 @@ function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: 
   context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
 }
 
-function arrow(context: CanvasRenderingContext2D, { left, top, width, height }: BarBox): void {
+function arrow(context: Pen, { left, top, width, height }: BarBox): void {
   const tip = Math.min(height / 2, width / 2);
   context.beginPath();
   context.moveTo(left, top);

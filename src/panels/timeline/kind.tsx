@@ -88,10 +88,15 @@ function table({ bars, greyed }: TimelineView): PanelTable {
     columns: [
       { label: 'Run', text: (row) => bars.nameOf(at(row)) },
       { label: 'State', text: (row) => bars.stateOf(at(row)) },
-      { label: 'Created', text: (row) => (known(at(row)) ? formatMoment(bars.start[at(row)]!) : '–') },
+      {
+        label: 'Created',
+        text: (row) => (known(at(row)) ? formatMoment(bars.start[at(row)]!) : '–'),
+        value: (row) => (known(at(row)) ? new Date(bars.start[at(row)]!) : undefined),
+      },
       {
         label: 'Duration',
         numeric: true,
+        value: (row) => (bars.openEnd[at(row)] === 1 || !known(at(row)) ? undefined : (bars.end[at(row)]! - bars.start[at(row)]!) / 1000),
         text: (row) =>
           bars.openEnd[at(row)] === 1 || !known(at(row)) ? '–' : formatDuration((bars.end[at(row)]! - bars.start[at(row)]!) / 1000),
       },

@@ -1,6 +1,6 @@
-import { formatNumber, formatStep, formatValue } from '../../theme/index.js';
-import type { Scalar } from '../../model/index.js';
+import { formatStep } from '../../theme/index.js';
 import { noValue } from '../values/readValue.js';
+import { valueText } from '../values/valueText.js';
 import { useInlineValue, type InlineValueState } from './useInlineValue.js';
 
 /** A value of the data in a line of text; what it is of, or why there is none, is its title. */
@@ -26,11 +26,4 @@ function shown(state: InlineValueState): { text: string; why: string } {
   if (result.value === undefined) return { text: noValue, why: `: ${result.because}` };
   const used = result.used === result.runs ? '' : `, ${formatStep(result.used)} of ${formatStep(result.runs)} runs`;
   return { text: valueText(result.value), why: used };
-}
-
-function valueText(value: Scalar): string {
-  if (typeof value !== 'number') return String(value);
-  if (Number.isInteger(value)) return formatStep(value);
-  // What was chosen, such as a learning rate, is as short as it was written; what was measured has four digits.
-  return Number(value.toPrecision(3)) === value ? formatNumber(value) : formatValue(value);
 }

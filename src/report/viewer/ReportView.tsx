@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { useCatalogs } from '../../react/index.js';
+import { useCatalogs, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
@@ -21,12 +21,24 @@ export interface ReportViewProps {
   loadAsset?: LoadAsset | undefined;
   /** What images, videos and pages of other servers do. Default: each asks its reader first. */
   externalMedia?: ExternalMedia | undefined;
+  /** Whether title, authors and date stand above the text. Default: true. */
+  header?: boolean | undefined;
   /** The host's own, above the text. */
   children?: ReactNode;
 }
 
 /** A report as it is read: text with live panels, values and tables of runs. Needs a `<RunfolioProvider>` above; one block's failure stays in its place. */
-export function ReportView({ report, savedAt, label = 'live', kinds, loadAsset, externalMedia = 'ask', children }: ReportViewProps) {
+export function ReportView({
+  report,
+  savedAt,
+  label = 'live',
+  kinds,
+  loadAsset,
+  externalMedia = 'ask',
+  header = true,
+  children,
+}: ReportViewProps) {
+  usePrintKey();
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
@@ -41,7 +53,7 @@ export function ReportView({ report, savedAt, label = 'live', kinds, loadAsset, 
         <div className="rf-report-page">
           <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
             {children}
-            <ReportHeader report={report} savedAt={savedAt} label={label} />
+            {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
             <BlockList blocks={report.blocks} />
           </article>
         </div>

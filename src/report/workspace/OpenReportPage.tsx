@@ -1,8 +1,8 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
-import { useRunfolio } from '../../react/index.js';
 import { usePanelKinds } from '../../panels/index.js';
+import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
@@ -50,12 +50,13 @@ export function OpenReportPage(props: OpenReportPageProps) {
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
-  const { engine } = useRunfolio();
+  const { engine, print } = useRunfolio();
+  const kinds = usePanelKinds();
   const freeze = useFreeze(props);
   const exports = useMemo(() => {
-    const context = { report, engine, loadAsset };
+    const context = { report, engine, loadAsset, kinds, print: mode === 'read' ? print : undefined };
     return [...frozenExports(context, freeze), ...reportExports(context)];
-  }, [report, engine, loadAsset, freeze]);
+  }, [report, engine, loadAsset, kinds, print, mode, freeze]);
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">

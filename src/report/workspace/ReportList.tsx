@@ -8,12 +8,13 @@ import { useRunfolio } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { reportTemplates, type ReportTemplate } from '../templates/index.js';
+import { ImportWandbReport } from './ImportWandbReport.js';
 import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
 export interface ReportListProps {
-  client: Pick<ReportsClient, 'reports'>;
+  client: Pick<ReportsClient, 'reports' | 'drafts'>;
   hrefOf: (id: string) => string;
   /** Called with a report that was just made. */
   onCreated: (id: string) => void;
@@ -57,6 +58,7 @@ export function ReportList({
   return (
     <div className="rf-report-list">
       {mayWrite && <NewReports templates={templates} projects={projects} busy={action.busy} onCreate={create} />}
+      {mayWrite && <ImportWandbReport client={client} projects={projects} onCreated={onCreated} />}
       {(action.error ?? list.error) && <ErrorState error={(action.error ?? list.error)!} onRetry={list.reload} />}
       {!list.data && !list.error && <ChartSkeleton label="Reading the list" />}
       {list.data && (

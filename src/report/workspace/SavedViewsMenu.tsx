@@ -1,5 +1,5 @@
 'use client';
-import { Bookmark, Trash2 } from 'lucide-react';
+import { Bookmark, FileInput, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { VersionConflict, type SavedWorkspace, type WorkspaceSummary } from '../../client/index.js';
@@ -7,6 +7,7 @@ import { Popup, type DashboardView } from '../../dashboard/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { sameJson } from '../document/sameJson.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { ImportWandbView } from './ImportWandbView.js';
 import { NewView } from './NewView.js';
 import { OpenedView } from './OpenedView.js';
 import { useAction, useCall } from './useCall.js';
@@ -36,6 +37,7 @@ export interface SavedViewsMenuProps {
 /** The button "Views": opens saved views of a project, and saves this one. Says where the opened one was changed. */
 export function SavedViewsMenu(props: SavedViewsMenuProps) {
   const [open, setOpen] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { view, opened } = props;
   const isChanged = opened !== undefined && !sameJson(view, opened.view);
   const trigger = (
@@ -48,9 +50,22 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Saved views" open={open} onOpen={setOpen}>
-      <Menu {...props} isChanged={isChanged} onDone={() => setOpen(false)} />
-    </Popup>
+    <>
+      <Popup trigger={trigger} label="Saved views" open={open} onOpen={setOpen}>
+        <Menu {...props} isChanged={isChanged} onDone={() => setOpen(false)} onImport={() => setImporting(true)} />
+      </Popup>
+      {importing && (
+        <ImportWandbView
+          client={props.client}
+          project={props.project}
+          onClose={() => setImporting(false)}
+          onSaved={(saved) => {
+            setImporting(false);
+            props.onSaved(saved);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -69,9 +84,10 @@ function Menu({
   onUndo,
   onRemoved,
   onDone,
+  onImport,
   mayWrite = true,
   now: given,
-}: SavedViewsMenuProps & { isChanged: boolean; onDone: () => void }) {
+}: SavedViewsMenuProps & { isChanged: boolean; onDone: () => void; onImport: () => void }) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.workspaces.list(project, options), [client, project]));
   const action = useAction();
@@ -129,6 +145,19 @@ function Menu({
         </ul>
       )}
       {mayWrite && <NewView suggested={isConflict && opened ? `${opened.name} (mine)` : ''} busy={action.busy} onCreate={create} />}
+      {mayWrite && (
+        <button
+          type="button"
+          className="rf-button rf-wandb-button"
+          onClick={() => {
+            onDone();
+            onImport();
+          }}
+        >
+          <FileInput aria-hidden size={14} />
+          Import W&amp;B workspace …
+        </button>
+      )}
     </div>
   );
 }

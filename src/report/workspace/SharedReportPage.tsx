@@ -22,8 +22,11 @@ export interface SharedReportPageProps {
 export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
   const { data, error, reload } = useCall(useCallback((options) => client.shared.get(options), [client]));
   const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
-  const { engine } = useRunfolio();
-  const exports = useMemo(() => (data ? reportExports({ report: data.report, engine, loadAsset }) : []), [data, engine, loadAsset]);
+  const { engine, print } = useRunfolio();
+  const exports = useMemo(
+    () => (data ? reportExports({ report: data.report, engine, loadAsset, kinds, print }) : []),
+    [data, engine, loadAsset, kinds, print],
+  );
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">

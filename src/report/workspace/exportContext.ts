@@ -1,4 +1,6 @@
 import type { QueryEngine } from '../../engine/index.js';
+import type { DefinedPanel } from '../../panels/index.js';
+import type { PrintControl } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 
@@ -10,4 +12,8 @@ export interface ExportContext {
   engine: QueryEngine;
   /** Gives the files stored with the report; absent where there are none. */
   loadAsset?: LoadAsset | undefined;
+  /** Kinds of panels that are drawn for files. Default: the built-in ones. */
+  kinds?: readonly DefinedPanel[] | undefined;
+  /** Brings the page to paper; absent where nothing of the report is on the page. */
+  print?: PrintControl | undefined;
 }

@@ -1,11 +1,13 @@
 import { fileName, type ExportItem } from '../../panels/index.js';
 import { saveReport } from '../document/saveReport.js';
+import { loadReportLatex } from '../loadReportLatex.js';
 import { loadReportText } from '../loadReportText.js';
+import type { PrintControl } from '../../react/index.js';
 import type { ExportContext } from './exportContext.js';
 
 /** What every report can be saved as. Nothing is asked or made before one of them runs. */
 export function reportExports(context: ExportContext): ExportItem[] {
-  return [markdownExport(context), jsonExport(context)];
+  return [markdownExport(context), jsonExport(context), latexExport(context), ...(context.print ? [printExport(context.print)] : [])];
 }
 
 function markdownExport({ report }: ExportContext): ExportItem {
@@ -29,5 +31,32 @@ function jsonExport({ report }: ExportContext): ExportItem {
       name: `${fileName(report.title)}.report.json`,
       content: new Blob([saveReport(report)], { type: 'application/json' }),
     }),
+  };
+}
+
+function latexExport({ report, engine, loadAsset, kinds }: ExportContext): ExportItem {
+  return {
+    id: 'latex',
+    title: 'LaTeX',
+    about: 'A ZIP file: the text as .tex with its values as numbers and its runs as tables, panels as PDF. It compiles with TeX Live.',
+    run: async ({ signal }) => {
+      const { drawnImage, latexReport, panelPdfs, zipFiles } = await loadReportLatex();
+      const figureOf = panelPdfs({ engine, kinds });
+      const files = await latexReport(report, { engine, figureOf, loadAsset, convertImage: drawnImage, signal });
+      return { name: `${fileName(report.title)}.latex.zip`, content: zipFiles(files) };
+    },
+  };
+}
+
+function printExport(print: PrintControl): ExportItem {
+  return {
+    id: 'print',
+    title: 'Print or PDF',
+    about: 'The browser’s print dialog once every panel is drawn: as vectors, in light colours, none of them cut.',
+    run: async (options) => {
+      await print.prepare(options);
+      window.print();
+      return undefined;
+    },
   };
 }

@@ -1,0 +1,43 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { Param } from '../../query/index.js';
+import { DrawEverything, RunfolioContext, useRunfolio, type RunfolioContextValue } from '../../react/index.js';
+import { PaperContext, type PaperLook } from './paper.js';
+
+export interface FigureSheetProps {
+  /** CSS pixels at which the panel is drawn. */
+  width: number;
+  height: number;
+  /** Absent where it is to look as on screen. */
+  paper: PaperLook | undefined;
+  /** Whether the line with the title is part of it. */
+  title: boolean;
+  /** Gets the element. */
+  onElement: (element: HTMLElement | null) => void;
+  children: ReactNode;
+}
+
+/** A place off screen in which a panel is drawn for a figure: on white, in a size of its own, nothing highlighted. Nobody finds it by keys or by ear. */
+export function FigureSheet({ width, height, paper, title, onElement, children }: FigureSheetProps) {
+  const page = useRunfolio();
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const own = useMemo<RunfolioContextValue>(
+    () => ({ ...page, theme: 'light', highlight: new Param<string | undefined>(undefined), root: root ?? undefined }),
+    [page, root],
+  );
+  if (!page.root) return null;
+  return createPortal(
+    <div ref={setRoot} className="rf-root rf-figure-sheet" data-rf-theme="light" data-rf-title={title} inert aria-hidden="true">
+      <div ref={onElement} style={{ inlineSize: width, blockSize: height }}>
+        {root && (
+          <RunfolioContext value={own}>
+            <PaperContext value={paper}>
+              <DrawEverything>{children}</DrawEverything>
+            </PaperContext>
+          </RunfolioContext>
+        )}
+      </div>
+    </div>,
+    page.root,
+  );
+}
