@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RunfolioError } from '../src/model/index.js';
 import { loadReportText, makeAnonymous, readReport, type AnonymousOptions, type ReportDocument } from '../src/report/plain.js';
+import type { DataParts, StaticViewer } from '../src/report/snapshot/index.js';
 import { collectExports } from './collectExports.js';
+import { manifestName, type ExportFiles } from './exportFiles.js';
 import type { ImportSettings } from './importPaths.js';
 import { createNodeEngine } from './nodeEngine.js';
 import { packageRoot } from './packageRoot.js';
@@ -19,6 +22,8 @@ export interface BuildOptions {
   points?: number | 'all' | undefined;
   /** Where set, names are replaced by pseudonyms. */
   anonymous?: Omit<AnonymousOptions, 'signal'> | undefined;
+  /** Whether the data go into the file too, with what answers from them. */
+  interactive?: boolean | undefined;
   settings: ImportSettings;
 }
 
@@ -31,23 +36,48 @@ export interface BuiltReport {
 }
 
 /** Writes a report with the answers that it shows as one HTML file. */
-export async function buildReport({ file, data, out, points, anonymous, settings }: BuildOptions): Promise<BuiltReport> {
+export async function buildReport({ file, data, out, points, interactive, anonymous, settings }: BuildOptions): Promise<BuiltReport> {
   const written = await readReportFile(file);
   const { builtinKinds, buildStaticReport, recordSnapshot } = await loadRecorder();
-  const named = await createNodeEngine(await collectExports(data, settings));
+  const exports = await collectExports(data, settings);
+  const named = await createNodeEngine(exports);
   const { signal } = new AbortController();
   try {
     const { report, engine } = anonymous
       ? await makeAnonymous(written, named, { ...anonymous, signal })
       : { report: written, engine: named };
-    const options = { kinds: builtinKinds, frozenAt: Date.now(), runfolio: await packageVersion(), points };
+    const options = { kinds: builtinKinds, frozenAt: Date.now(), points };
     const { snapshot, problems } = await recordSnapshot(report, engine, options, signal);
-    const html = await buildStaticReport(snapshot, JSON.parse(await readFile(staticFile('viewer.json'), 'utf8')), signal);
+    const viewer = JSON.parse(await readFile(staticFile('viewer.json'), 'utf8')) as StaticViewer;
+    const parts = interactive ? await dataParts(report, exports) : undefined;
+    const html = await buildStaticReport(snapshot, viewer, { data: parts, signal });
     await writeFile(out, html);
     return { title: report.title, bytes: Buffer.byteLength(html), problems };
   } finally {
     await named.dispose();
   }
+}
+
+/** The exports of a report's projects, and what answers from them in a page. */
+async function dataParts({ runSets }: ReportDocument, exports: ReadonlyMap<string, ExportFiles>): Promise<DataParts> {
+  const projects = new Set(Object.values(runSets).map(({ project }) => project));
+  const files: Record<string, Record<string, Uint8Array<ArrayBuffer>>> = {};
+  for (const [id, source] of exports) if (projects.has(id)) files[id] = await allFiles(source);
+  const workers = JSON.parse(await readFile(staticFile('workers.json'), 'utf8')) as Record<string, string>;
+  return { workers, wasm: await readFile(wasmFile()), exports: files };
+}
+
+async function allFiles(source: ExportFiles): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+  const { manifest, bytes } = await source.manifest();
+  const files: Record<string, Uint8Array<ArrayBuffer>> = { [manifestName]: new Uint8Array(bytes) };
+  for (const path of Object.keys(manifest.files)) files[path] = new Uint8Array(await source.read(path));
+  return files;
+}
+
+/** DuckDB's wasm file: of the package, or of a checkout. */
+function wasmFile(): string {
+  const [packaged, own] = [['dist', 'workers'], ['workers']].map((folders) => join(packageRoot(), ...folders, 'duckdb', 'duckdb-eh.wasm'));
+  return packaged !== undefined && existsSync(packaged) ? packaged : (own ?? '');
 }
 
 async function readReportFile(file: string): Promise<ReportDocument> {
@@ -67,8 +97,4 @@ async function loadRecorder(): Promise<typeof Recorder> {
 
 function staticFile(name: string): string {
   return join(packageRoot(), 'dist', 'app', 'static', name);
-}
-
-async function packageVersion(): Promise<string> {
-  return (JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
 }

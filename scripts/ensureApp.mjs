@@ -7,8 +7,8 @@ import { gzip } from 'node:zlib';
 import { root, runCommand } from './runCommand.mjs';
 
 const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'package-lock.json'];
-/** Written last. */
-const built = 'dist/app/static/recorder.js';
+/** Written first and last. */
+const built = ['dist/app/index.html', 'dist/app/static/recorder.js'];
 
 /** A folder that is there while someone builds; one of this age, in milliseconds, was left by a build that was ended. */
 const lock = join(root, 'dist', '.building');
@@ -25,7 +25,8 @@ export async function ensureApp() {
 }
 
 async function isBuilt() {
-  return (await lastChange([built])) > (await lastChange(sources));
+  const [first = 0, last = 0] = await Promise.all(built.map((path) => lastChange([path])));
+  return first > 0 && last > (await lastChange(sources));
 }
 
 async function takeLock() {

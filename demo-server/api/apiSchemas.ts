@@ -13,6 +13,7 @@ import {
   type SharedReport,
   type ShareLink,
   type ShareLinkChanges,
+  type SnapshotSummary,
   type StoredAsset,
   type VersionSummary,
   type WorkspaceSummary,
@@ -98,6 +99,16 @@ const versionSummary = z.strictObject(versionFields) satisfies z.ZodMiniType<Ver
 const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
 const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
 
+const snapshot = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  report: id,
+  title: z.string(),
+  frozenAt: time,
+  createdAt: time,
+  createdBy: z.string(),
+  bytes: z.int(),
+}) satisfies z.ZodMiniType<SnapshotSummary>;
+
 const draft = z.strictObject({ report: reportSchema, base: version, savedAt: time }) satisfies z.ZodMiniType<Draft<ReportDocument>>;
 
 const thread = z.strictObject({
@@ -157,6 +168,8 @@ export const answers = {
   }) satisfies z.ZodMiniType<SharedReport<ReportDocument>>,
   threads: z.array(thread),
   thread,
+  snapshot,
+  snapshots: z.array(snapshot),
   workspaces: z.array(workspaceSummary),
   workspace: z.strictObject({ ...workspaceFields, view: dashboardViewSchema }) satisfies z.ZodMiniType<SavedWorkspace>,
 };

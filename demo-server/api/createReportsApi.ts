@@ -24,6 +24,7 @@ import { eventRoutes } from './routes/eventRoutes.js';
 import { linkRoutes } from './routes/linkRoutes.js';
 import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
+import { snapshotRoutes } from './routes/snapshotRoutes.js';
 import { versionRoutes } from './routes/versionRoutes.js';
 import { workspaceRoutes } from './routes/workspaceRoutes.js';
 import { serveRoutes } from './serveRoutes.js';
@@ -101,7 +102,7 @@ function closeAll(store: ReportsStore, streams: EventStreams): void {
 }
 
 function storeRoutes(
-  { tokens, reports, drafts, links, threads, assets, workspaces }: ReportsStore,
+  { tokens, reports, drafts, links, threads, assets, snapshots, workspaces }: ReportsStore,
   streams: EventStreams,
   locked: LockedExports,
 ): Route[] {
@@ -113,6 +114,7 @@ function storeRoutes(
     ...assetRoutes(reports, assets),
     ...commentRoutes(reports, threads),
     ...eventRoutes(reports, tokens, streams),
+    ...snapshotRoutes(reports, snapshots),
     ...sharedRoutes(reports, assets, locked),
     ...workspaceRoutes(workspaces),
   ];

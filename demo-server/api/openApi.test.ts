@@ -4,6 +4,7 @@ import { newEmbedSecret } from './embedKeyStore.js';
 import { openReportsStore } from './reportsStore.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyReport } from '../../src/report/plain.js';
+import { packSnapshot } from '../../src/report/snapshot/index.js';
 import { defaultView } from '../../src/query/index.js';
 import { everyPlanProject } from '../../tests/support/everyPlan.js';
 import { memoryExport } from '../exportFiles.js';
@@ -34,6 +35,7 @@ async function walk(method: string, path: string, status: number, asked: Asked):
         .split('?')[0]!
         .replace(/[0-9A-HJKMNP-TV-Z]{26}/g, '{}')
         .replace(/[0-9a-f]{32}\.png/, '{}')
+        .replace(/[0-9a-f]{64}/, '{}')
         .replace('versions/1', 'versions/{}')
         .replace('workspaces/p', 'workspaces/{}')
         .replace('projects/p', 'projects/{}')
@@ -41,6 +43,21 @@ async function walk(method: string, path: string, status: number, asked: Asked):
         .replace(/files\/media\/.*/, 'files/{}/{}')}`,
     );
   return answered.json as Record<string, string>;
+}
+
+/** A packed snapshot that shows nothing but its document. */
+function snapshotOf(frozen: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  return packSnapshot({
+    format: 'runfolio-snapshot',
+    version: 1,
+    runfolio: 'x',
+    frozenAt: 5,
+    points: 2000,
+    document: frozen,
+    catalogs: {},
+    answers: [],
+    files: [],
+  });
 }
 
 /** Walks the routes of plans and exports. */
@@ -132,6 +149,14 @@ describe('the document of the API', () => {
     await walk('DELETE', `${path}/comments/${comment.id}`, 204, { token });
     const { name } = await walk('PUT', `${path}/assets`, 201, { token, body: pngBytes });
     await walk('GET', `${path}/assets/${name}`, 200, { token });
+    const body = await snapshotOf(report);
+    const frozen = await walk('POST', `${path}/snapshots`, 201, { token, body });
+    await walk('POST', `${path}/snapshots`, 400, { token, body: pngBytes });
+    expect((await walk('POST', `${path}/snapshots`, 201, { token, body }))['id']).toBe(frozen['id']);
+    expect(await walk('GET', `${path}/snapshots`, 200, { token })).toEqual([frozen]);
+    await walk('GET', `/api/snapshots/${frozen['id']}`, 200, { token });
+    await walk('GET', `/api/snapshots/${'0'.repeat(64)}`, 404, { token });
+    await walk('GET', `/api/snapshots/${frozen['id']}`, 401, { token: made.token });
     await walk('GET', '/api', 200, { token: made.token });
     await walk('GET', '/api/shared', 200, { token: made.token });
     await walk('GET', `/api/shared/assets/${name}`, 200, { token: made.token });

@@ -64,7 +64,7 @@ function jsonSchemas(routes: readonly RouteFacts[]): { schemaOf: SchemaOf; compo
 function operationOf(route: RouteFacts, schemaOf: SchemaOf): Json {
   const { operation, summary, access, body, image, success } = route;
   const gives = givenBy(success, schemaOf);
-  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : image ? imageContent : undefined;
+  const takes = body ? { 'application/json': { schema: schemaOf(body) } } : bytesOf(image, route.takes);
   return {
     operationId: operation,
     summary,
@@ -86,6 +86,11 @@ function givenBy({ json, image, bytes }: RouteFacts['success'], schemaOf: Schema
 }
 
 const imageContent = Object.fromEntries(['png', 'jpeg', 'webp', 'gif'].map((type) => [`image/${type}`, {}]));
+
+function bytesOf(image: boolean | undefined, type: string | undefined): Json | undefined {
+  if (image) return imageContent;
+  return type === undefined ? undefined : { [type]: {} };
+}
 
 function accessText(access: Access): string {
   if (access === 'anyone') return 'Anyone may ask.';

@@ -7,6 +7,7 @@ import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
 import { ThreadStore } from './threadStore.js';
+import { SnapshotStore } from './snapshotStore.js';
 import { TokenStore } from './tokenStore.js';
 import { WorkspaceStore } from './workspaceStore.js';
 
@@ -19,6 +20,7 @@ export interface ReportsStore {
   threads: ThreadStore;
   events: EventStore;
   assets: AssetStore;
+  snapshots: SnapshotStore;
   workspaces: WorkspaceStore;
   embedKeys: EmbedKeyStore;
   close(): void;
@@ -36,6 +38,7 @@ export function openReportsStore(folder: string): ReportsStore {
     threads: new ThreadStore(database, events),
     events,
     assets: new AssetStore(database, join(folder, 'assets')),
+    snapshots: new SnapshotStore(database, join(folder, 'snapshots')),
     workspaces: new WorkspaceStore(database),
     embedKeys: new EmbedKeyStore(database),
     close: () => database.close(),

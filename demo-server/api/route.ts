@@ -44,6 +44,8 @@ export interface RouteFacts {
   body?: z.ZodMiniType;
   /** Whether the body is an image. */
   image?: boolean;
+  /** Media type of a body that is neither JSON nor an image. */
+  takes?: string;
   /** Status of success, with the schema of its JSON; `image` for an image, `bytes` for others of that media type. */
   success: { status: 200 | 201 | 204; json?: z.ZodMiniType; image?: boolean; bytes?: string };
 }

@@ -4,6 +4,7 @@ import { Page } from './Page.js';
 import { ProjectList } from './ProjectList.js';
 import { ProjectPage } from './ProjectPage.js';
 import { ReportPage } from './ReportPage.js';
+import { SnapshotRoute } from './SnapshotRoute.js';
 import { ReportsPage } from './ReportsPage.js';
 import type { Route } from './route.js';
 import { useExports } from './useExports.js';
@@ -29,12 +30,14 @@ export function HomePage({ route, server, about, theme, onTheme }: HomePageProps
   const mayWrite = about.you?.scope === 'write' || about.you?.scope === 'admin';
   if (hasReports && route.page === 'reports')
     return <ReportsPage {...shared} client={server.client} projects={projects} mayWrite={mayWrite} />;
+  if (hasReports && route.page === 'snapshot') return <SnapshotRoute {...shared} id={route.id} client={server.client} />;
   if (hasReports && route.page === 'report') {
     return (
       <ReportPage
         {...shared}
         key={route.id}
         id={route.id}
+        headers={server.headers}
         write={route.write}
         client={server.client}
         person={about.you?.name ?? ''}

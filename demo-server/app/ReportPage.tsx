@@ -1,11 +1,16 @@
 import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportRights, type ReportsClient, type Theme } from '../../src/index.js';
-import { reportsHref, sharedUrl } from './route.js';
+import { useCallback } from 'react';
+import { fileData } from './fileData.js';
+import { fileViewer } from './fileViewer.js';
+import { reportsHref, sharedUrl, snapshotHref } from './route.js';
 import { useDrafts } from './useDrafts.js';
 
 export interface ReportPageProps {
   engine: QueryEngine;
   client: ReportsClient;
   id: string;
+  /** What requests to the server carry. */
+  headers: () => Record<string, string>;
   /** Whether it opens ready to be written. */
   write: boolean;
   /** Who reads or writes: drafts on this device are each person's own. */
@@ -19,8 +24,12 @@ export interface ReportPageProps {
 }
 
 /** One report of the server. */
-export function ReportPage({ engine, client, id, write, person, mayWrite, mayComment, project, theme, onTheme }: ReportPageProps) {
+export function ReportPage({ engine, client, id, headers, write, person, mayWrite, mayComment, project, theme, onTheme }: ReportPageProps) {
   const drafts = useDrafts(person);
+  const loadData = useCallback(
+    (projects: readonly string[], { signal }: { signal: AbortSignal }) => fileData(projects, headers, signal),
+    [headers],
+  );
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
       <ReportWorkspace
@@ -29,6 +38,10 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, mayCom
         drafts={drafts}
         rights={rightsOf(mayWrite, mayComment)}
         linkUrl={sharedUrl}
+        snapshotUrl={snapshotHref}
+        onSnapshot={openSnapshot}
+        loadViewer={fileViewer}
+        loadData={loadData}
         project={project}
         write={write || undefined}
         homeHref="#/"
@@ -42,4 +55,8 @@ export function ReportPage({ engine, client, id, write, person, mayWrite, mayCom
 function rightsOf(mayWrite: boolean, mayComment: boolean): ReportRights {
   if (mayWrite) return 'write';
   return mayComment ? 'comment' : 'read';
+}
+
+function openSnapshot(id: string): void {
+  location.hash = snapshotHref(id);
 }

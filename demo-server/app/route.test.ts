@@ -11,6 +11,7 @@ test.each([
   ['#/reports/', { page: 'reports' }],
   ['#/reports/01ABC', { page: 'report', id: '01ABC', write: false }],
   ['#/reports/01ABC?write', { page: 'report', id: '01ABC', write: true }],
+  ['#/snapshots/0a', { page: 'snapshot', id: '0a' }],
   ['#/shared/rfl_x-y', { page: 'shared', token: 'rfl_x-y' }],
   ['#/%', { page: 'project', id: '%' }],
 ] as const)('%s', (hash, route) => {

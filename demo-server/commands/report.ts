@@ -6,7 +6,7 @@ import { importWandbFile } from '../importWandbFile.js';
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
-       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--anonymous]
+       runfolio report build FILE --data DIR… --out REPORT.html [--points N|all] [--interactive | --anonymous]
        runfolio report import-wandb SPEC.json --out FILE [--project NAME=DIR]…
 
 Says what is wrong with reports, for whoever writes them by hand and for CI: text (.runfolio.md) with line and column,
@@ -28,6 +28,7 @@ what became of it: 'mapped', 'approximated', or 'kept' as a placeholder.
   --data DIR      Data of the report's projects. May be repeated.
   --out FILE      The HTML file; of import-wandb the report: text (.runfolio.md), or JSON where FILE ends in .json.
   --points N      Points per line that are kept at most, or all. Default 2000.
+  --interactive   Puts the data into the file as well, and DuckDB (about 10 MB): its readers can ask everything.
   --anonymous     With pseudonyms for all names, and addresses that lead nowhere: see 'runfolio anonymize --help'.
   --word TEXT     With --anonymous: something else to replace. May be repeated.
   --salt TEXT     With --anonymous: gives other pseudonyms.
@@ -54,6 +55,7 @@ const options = {
   anonymous: { type: 'boolean', default: false },
   word: { type: 'string', multiple: true },
   salt: { type: 'string' },
+  interactive: { type: 'boolean', default: false },
   ...importOptions,
 } as const;
 
@@ -87,21 +89,34 @@ interface BuildValues extends ImportSettings {
   data?: string[] | undefined;
   out?: string | undefined;
   points?: string | undefined;
+  interactive: boolean;
   anonymous: boolean;
   word?: string[] | undefined;
   salt?: string | undefined;
 }
 
-async function build(files: readonly string[], { data, out, points, anonymous, word, salt, ...settings }: BuildValues): Promise<void> {
+async function build(
+  files: readonly string[],
+  { data, out, points, interactive, anonymous, word, salt, ...settings }: BuildValues,
+): Promise<void> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('report build needs one FILE.');
   if (data === undefined) throw new UsageError('report build needs --data DIR.');
   if (out === undefined) throw new UsageError('report build needs --out FILE.');
   if (!anonymous && (word ?? salt) !== undefined) throw new UsageError('--word and --salt need --anonymous.');
+  if (anonymous && interactive) throw new UsageError('--anonymous and --interactive exclude each other: the data would have the names.');
   await checkAll(files);
   const { buildReport } = await import('../buildReport.js');
   const names = anonymous ? { words: word, salt } : undefined;
-  const { title, bytes, problems } = await buildReport({ file, data, out, points: parsePoints(points), anonymous: names, settings });
+  const { title, bytes, problems } = await buildReport({
+    file,
+    data,
+    out,
+    points: parsePoints(points),
+    interactive,
+    anonymous: names,
+    settings,
+  });
   for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
   console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
 }

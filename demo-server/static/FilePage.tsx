@@ -1,16 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ThemeButton } from '../../src/dashboard/index.js';
-import { createSnapshotEngine, type Snapshot } from '../../src/engine/index.js';
+import type { QueryEngine, Snapshot } from '../../src/engine/index.js';
 import { RunfolioError } from '../../src/model/index.js';
 import { RunfolioProvider, type Theme } from '../../src/react/index.js';
 import { readReport } from '../../src/report/plain.js';
 import { ReportView, type LoadAsset } from '../../src/report/viewer/index.js';
 
 /** The page of a report that is a file. */
-export function FilePage({ snapshot }: { snapshot: Snapshot }) {
+export function FilePage({ snapshot, engine }: { snapshot: Snapshot; engine: QueryEngine }) {
   const [theme, setTheme] = useState<Theme>('system');
   const report = useMemo(() => readReport(snapshot.document), [snapshot]);
-  const engine = useMemo(() => createSnapshotEngine(snapshot), [snapshot]);
   const label = useMemo(() => ({ frozenAt: snapshot.frozenAt }), [snapshot]);
   const loadAsset = useCallback<LoadAsset>(async (name) => storedFile(snapshot, name), [snapshot]);
   return (

@@ -1,5 +1,5 @@
 // Unpacks the file: gives each chunk of code an address within it, and starts the first.
-(async () => {
+void (async () => {
   const unpacked = (name) => {
     const text = document.querySelector(`script[data-part="${name}"]`).textContent;
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -23,6 +23,6 @@
     await import(addresses.get(entry));
   } catch (error) {
     document.getElementById('app').textContent =
-      `This report cannot be opened here: ${error instanceof Error ? error.message : error}. It needs a browser of 2023 or later.`;
+      `This report cannot be opened here: ${error instanceof Error ? error.message : String(error)}. It needs a browser of 2023 or later.`;
   }
 })();

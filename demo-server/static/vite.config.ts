@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
+import { buildWorkers } from './buildWorkers.js';
 import type { StaticViewer, ViewerChunk } from '../../src/report/snapshot/staticViewer.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** The page that shows a report from one file: all its chunks in one `viewer.json`, from which the file takes those that it needs. */
 export default defineConfig({
-  plugins: [react(), inOneFile()],
+  plugins: [react(), withoutOwnWorkers(), inOneFile()],
   base: './',
   resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },
   build: {
@@ -26,13 +27,24 @@ export default defineConfig({
   },
 });
 
+/** The engine's own workers are files beside the page: here those within the file take their place. */
+function withoutOwnWorkers(): Plugin {
+  const names = ['startSeriesWorker', 'startDatabaseWorker', 'startComputeWorker', 'duckDbWasmUrl'];
+  const code = names.map((name) => `export function ${name}() { throw new Error('This page brings its own workers.'); }`).join('\n');
+  return {
+    name: 'without-own-workers',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('/src/engine/engineWorkers.ts') ? code : undefined),
+  };
+}
+
 function inOneFile(): Plugin {
   return {
     name: 'in-one-file',
     generateBundle: {
       // After Vite's own, which complete the code of the chunks.
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const chunks: Record<string, ViewerChunk> = {};
         const found = { entry: '', css: '' };
         for (const [name, file] of Object.entries(bundle)) {
@@ -46,6 +58,7 @@ function inOneFile(): Plugin {
         }
         const source = readFileSync(join(import.meta.dirname, 'start.js'), 'utf8');
         const start = minifySync('start.js', source).code;
+        this.emitFile({ type: 'asset', fileName: 'workers.json', source: JSON.stringify(await buildWorkers()) });
         this.emitFile({
           type: 'asset',
           fileName: 'viewer.json',

@@ -134,3 +134,18 @@ export interface ApiFailure {
   /** With `conflict`: the version there is now. */
   version?: number | undefined;
 }
+
+/** A snapshot in a list. */
+export interface SnapshotSummary {
+  /** SHA-256 of its content, in hexadecimal. */
+  id: string;
+  /** Report that it was made of. */
+  report: string;
+  title: string;
+  /** The moment that it shows. */
+  frozenAt: number;
+  createdAt: number;
+  createdBy: string;
+  /** Compressed. */
+  bytes: number;
+}

@@ -6,6 +6,7 @@ import { draftCalls, type DraftCalls } from './draftCalls.js';
 import { eventCalls, type EventCalls } from './eventCalls.js';
 import { linkCalls, sharedCalls, type LinkCalls, type SharedCalls } from './linkCalls.js';
 import { reportCalls, versionCalls, type ReadReport, type ReportCalls, type VersionCalls } from './reportCalls.js';
+import { snapshotCalls, type SnapshotCalls } from './snapshotCalls.js';
 import { workspaceCalls, type WorkspaceCalls } from './workspaceCalls.js';
 
 /**
@@ -23,6 +24,7 @@ export interface ApiClient<Report> {
   assets: AssetCalls;
   comments: CommentCalls;
   events: EventCalls;
+  snapshots: SnapshotCalls;
   workspaces: WorkspaceCalls;
 }
 
@@ -39,6 +41,7 @@ export function createApiClient<Report>(address: ApiAddress, readReport: ReadRep
     assets: assetCalls(requests),
     comments: commentCalls(requests),
     events: eventCalls(requests),
+    snapshots: snapshotCalls(requests),
     workspaces: workspaceCalls(requests),
   };
 }

@@ -9,5 +9,6 @@ export type { DraftCalls } from './draftCalls.js';
 export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';
 export type { Publication, ReadReport, ReportCalls, VersionCalls } from './reportCalls.js';
+export type { SnapshotCalls } from './snapshotCalls.js';
 export { VersionConflict } from './versionConflict.js';
 export type { NamedView, WorkspaceCalls } from './workspaceCalls.js';

@@ -1,6 +1,6 @@
 export * from './snapshot/index.js';
 export type { EngineWorkers } from './engineWorkers.js';
-export { createHttpEngine, type HttpEngineOptions } from './http/index.js';
+export { createHttpEngine, decodeBinary, encodeBinary, type HttpEngineOptions } from './http/index.js';
 export { patternsOf } from './patterns/patternsOf.js';
 export type * from './queryEngine.js';
 export { searchKeys } from './searchKeys.js';

@@ -84,6 +84,11 @@ export function createMemoryClient({
     draft: () => draft,
     publishAs: (author, report) => void add(report, author),
     about: ({ signal }) => passing('about', signal, () => ({ api: 1, features: ['reports'], you: { name: 'you', scope: 'admin' } })),
+    snapshots: {
+      list: (_, { signal }) => passing('snapshots.list', signal, () => []),
+      create: () => missing(),
+      get: () => missing(),
+    },
     reports: {
       list: ({ signal }) =>
         passing('reports.list', signal, () => {

@@ -1,5 +1,5 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesMarks, TypedArray, Viewport } from '../../model/index.js';
-import { LineSink, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
+import { columnOf, LineSink, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
 
 /** Recorded lines as a viewport needs them: M4 of the recorded points. `points`: how many of each line were recorded at most; null where all were. */
 export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport, points: number | null): Frame {
@@ -14,7 +14,7 @@ export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport,
     columns: { x, y },
     rows: x.length,
     fidelity: fidelityOf(frame.fidelity, { inView, kept, exact, points }),
-    series: { ...series, lines, marks: range ? marksWithin(series.marks, grid) : series.marks },
+    series: { ...series, lines, marks: marksOn(series.marks, grid) },
   };
 }
 
@@ -46,13 +46,22 @@ function fidelityOf(recorded: Fidelity, { inView, kept, exact, points }: Counts)
   return exact ? recorded : { kind: 'm4', from: inView, to: kept };
 }
 
-function marksWithin({ line, x, kind, count }: SeriesMarks, { x0, x1 }: PixelGrid): SeriesMarks {
-  const within = Array.from(x.keys()).filter((i) => x[i]! >= x0 && x[i]! <= x1);
+/** Recorded marks in the pixel columns of a viewport: those of one line, kind and column together, at the x of the first. */
+function marksOn({ line, x, kind, count }: SeriesMarks, grid: PixelGrid): SeriesMarks {
+  const merged = new Map<string, number[]>();
+  for (let i = 0; i < x.length; i++) {
+    if (x[i]! < grid.x0 || x[i]! > grid.x1) continue;
+    const key = `${line[i]} ${kind[i]} ${columnOf(grid, x[i]!)}`;
+    const known = merged.get(key);
+    if (known) known[3]! += count[i]!;
+    else merged.set(key, [line[i]!, x[i]!, kind[i]!, count[i]!]);
+  }
+  const all = [...merged.values()];
   return {
-    line: Uint32Array.from(within, (i) => line[i]!),
-    x: Float64Array.from(within, (i) => x[i]!),
-    kind: Uint8Array.from(within, (i) => kind[i]!),
-    count: Uint32Array.from(within, (i) => count[i]!),
+    line: Uint32Array.from(all, ([of]) => of!),
+    x: Float64Array.from(all, ([, at]) => at!),
+    kind: Uint8Array.from(all, ([, , code]) => code!),
+    count: Uint32Array.from(all, ([, , , points]) => points!),
   };
 }
 

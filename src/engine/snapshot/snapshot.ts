@@ -10,6 +10,8 @@ export interface RecordedAnswer {
   key: string;
   kind: Plan['kind'];
   viewport: RecordedViewport;
+  /** Ids of the panels that ask it; an empty id stands for text and tables. */
+  of: readonly string[];
   /** The plan of a table of runs, of which a selection of runs can be answered; absent for others. */
   plan?: Plan | undefined;
   frame: Frame;

@@ -24,7 +24,9 @@ const snapshotSchema = z.looseObject({
   points: z.nullable(count),
   document: z.unknown(),
   catalogs: z.record(z.string(), z.looseObject({ project: z.looseObject({ id: z.string(), name: z.string() }) })),
-  answers: z.array(z.looseObject({ key: z.string(), kind: z.string(), viewport: viewportSchema, frame: z.unknown() })),
+  answers: z.array(
+    z.looseObject({ key: z.string(), kind: z.string(), viewport: viewportSchema, of: z.array(z.string()), frame: z.unknown() }),
+  ),
   files: z.array(z.looseObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })),
 });
 
@@ -58,9 +60,17 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
 function unpacked(bytes: Uint8Array): unknown {
   const value = decodeBinary(bytes);
   try {
-    const { slices = [], document, ...whole } = unpackNumbers(value) as { slices?: unknown[]; document?: unknown; answers?: { frame: unknown }[] };
+    const {
+      slices = [],
+      document,
+      ...whole
+    } = unpackNumbers(value) as { slices?: unknown[]; document?: unknown; answers?: { frame: unknown }[] };
     // As text: the order of its parts is part of it.
-    return { ...whole, document: JSON.parse(String(document)) as unknown, answers: whole.answers?.map((answer) => ({ ...answer, frame: fromSlices(answer.frame, slices) })) };
+    return {
+      ...whole,
+      document: JSON.parse(String(document)) as unknown,
+      answers: whole.answers?.map((answer) => ({ ...answer, frame: fromSlices(answer.frame, slices) })),
+    };
   } catch (cause) {
     throw new RunfolioError('corrupt-file', `The snapshot cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
       cause,

@@ -4,6 +4,7 @@ import { searchKeys } from '../searchKeys.js';
 import { partPlan, type PartedPlan, type RecordedViewport } from './recordedKey.js';
 import { recordedLines } from './recordedLines.js';
 import { recordedPage } from './recordedPage.js';
+import { recordedSelection } from './recordedSelection.js';
 import type { RecordedAnswer, Snapshot } from './snapshot.js';
 
 /** An engine that answers from what a snapshot recorded: lines at the recorded resolution, pages within what was recorded. It asks nobody, and never changes. */
@@ -44,7 +45,7 @@ class SnapshotEngine implements QueryEngine {
     const parted = partPlan(plan);
     if (parted.plan.kind === 'keys.search') return searchKeys(parted.plan, await this.catalog(parted.plan.project));
     const recorded = this.#answers.get(parted.key);
-    const frame = recorded && this.#answered(recorded, parted);
+    const frame = recorded ? this.#answered(recorded, parted) : this.#selected(parted.plan);
     if (!frame) throw notRecorded(parted.plan);
     return frame;
   }
@@ -68,10 +69,16 @@ class SnapshotEngine implements QueryEngine {
     this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
   }
 
+  /** Which runs a brush selects is worked out here; nothing else is. */
+  #selected(plan: Plan): Frame | undefined {
+    return plan.kind === 'runs.columns' ? recordedSelection(plan, this.#snapshot.answers) : undefined;
+  }
+
   #answered(recorded: readonly RecordedAnswer[], { plan, viewport }: PartedPlan): Frame | undefined {
     const answer = nearest(recorded, viewport);
     switch (plan.kind) {
       case 'series':
+        if (plan.viewport.points === 'all' && answer?.frame.fidelity.kind !== 'exact') return undefined;
         return answer && recordedLines(answer.frame, plan.viewport, this.#snapshot.points);
       case 'runs.page':
       case 'table.page':

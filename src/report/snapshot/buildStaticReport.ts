@@ -1,26 +1,53 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { encodeSnapshot, type Snapshot } from '../../engine/index.js';
+import type { ReportDocument } from '../document/report.js';
 import { readReport } from '../document/readReport.js';
+import { encodeFiles, type DataParts } from './dataParts.js';
 import { base64, gzipped } from './filePacking.js';
 import { neededChunks } from './neededChunks.js';
 import type { StaticViewer } from './staticViewer.js';
 
+export interface StaticReportOptions {
+  /** Puts the data into the file, and what answers from them: its readers can then ask anything. Default: what was recorded alone. */
+  data?: DataParts | undefined;
+  signal: AbortSignal;
+}
+
 /** A snapshot as one HTML file, which opens from a disk and asks no network: with the code of what the report shows, and no other. */
-export async function buildStaticReport(snapshot: Snapshot, viewer: StaticViewer, signal: AbortSignal): Promise<string> {
+export async function buildStaticReport(snapshot: Snapshot, viewer: StaticViewer, { data, signal }: StaticReportOptions): Promise<string> {
   const report = readReport(snapshot.document);
-  const names = neededChunks(viewer, report);
-  const code = names.map((name) => [name, linked(viewer.chunks[name]?.code ?? '', Object.keys(viewer.chunks))]);
-  const page = utf8ToBytes(JSON.stringify({ entry: viewer.entry, css: viewer.css, chunks: code }));
-  const parts = { page: await gzipped(page), snapshot: await gzipped(encodeSnapshot(snapshot)) };
-  signal.throwIfAborted();
-  const blocks = Object.entries(parts).map(([name, bytes]) => `<script type="text/plain" data-part="${name}">${base64(bytes)}</script>`);
-  const policy = `default-src 'none'; script-src 'sha256-${base64(sha256(utf8ToBytes(viewer.start)))}' blob:; style-src 'unsafe-inline'; img-src blob: data:; media-src blob: data:; base-uri 'none'; form-action 'none'`;
+  const parts = { page: pageOf(viewer, report, data !== undefined), snapshot: encodeSnapshot(snapshot), ...(data && partsOf(data)) };
+  const blocks: string[] = [];
+  for (const [name, bytes] of Object.entries(parts)) {
+    signal.throwIfAborted();
+    blocks.push(`<script type="text/plain" data-part="${name}">${base64(await gzipped(bytes))}</script>`);
+  }
+  return htmlOf(report, viewer.start, blocks, data !== undefined);
+}
+
+function pageOf(viewer: StaticViewer, report: ReportDocument, hasData: boolean): Uint8Array {
+  const all = Object.keys(viewer.chunks);
+  const chunks = neededChunks(viewer, report, hasData).map((name) => [name, linked(viewer.chunks[name]?.code ?? '', all)]);
+  return utf8ToBytes(JSON.stringify({ entry: viewer.entry, css: viewer.css, chunks }));
+}
+
+function partsOf({ workers, wasm, exports }: DataParts): Record<string, Uint8Array> {
+  return { workers: utf8ToBytes(JSON.stringify(workers)), wasm, data: encodeFiles(exports) };
+}
+
+/** What the page may do: run its own script, and what that unpacks. Nothing may be fetched. */
+function policyOf(start: string, hasData: boolean): string {
+  const script = `script-src 'sha256-${base64(sha256(utf8ToBytes(start)))}' blob:${hasData ? " 'wasm-unsafe-eval'; worker-src blob:" : ''}`;
+  return `default-src 'none'; ${script}; style-src 'unsafe-inline'; img-src blob: data:; media-src blob: data:; base-uri 'none'; form-action 'none'`;
+}
+
+function htmlOf(report: ReportDocument, start: string, blocks: readonly string[], hasData: boolean): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(start, hasData)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -31,7 +58,7 @@ export async function buildStaticReport(snapshot: Snapshot, viewer: StaticViewer
 <main id="app"><p style="font: 14px/1.5 system-ui, sans-serif; margin: 32px">Opening the report …</p></main>
 <noscript>This report is drawn by JavaScript.</noscript>
 ${blocks.join('\n')}
-<script>${viewer.start}</script>
+<script>${start}</script>
 </body>
 </html>
 `;

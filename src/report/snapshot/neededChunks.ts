@@ -2,9 +2,13 @@ import { placedBlocks } from '../document/blockTree.js';
 import type { ReportDocument } from '../document/report.js';
 import type { StaticViewer } from './staticViewer.js';
 
+/** What answers from data that are part of the file. */
+const dataModule = 'demo-server/static/dataEngine.ts';
+
 /** The chunks of the viewer that a report needs, each after those that it imports. */
-export function neededChunks({ entry, chunks }: StaticViewer, report: ReportDocument): string[] {
+export function neededChunks({ entry, chunks }: StaticViewer, report: ReportDocument, hasData = false): string[] {
   const modules = neededModules(report);
+  if (hasData) modules.add(dataModule);
   const order = new Set<string>();
   const visiting = new Set<string>();
   const add = (name: string, wanted: (module: string) => boolean): void => {

@@ -5,6 +5,12 @@ import type { ReportDocument } from '../document/report.js';
 import { gridParts } from '../viewer/gridParts.js';
 import { recordedSizes } from './recordedSizes.js';
 
+/** A plan, and who asks it: the id of a panel, or nothing for text and tables. */
+export interface AskedPlan {
+  of: string;
+  plan: Plan;
+}
+
 /** What plans of a report are made with. */
 export interface PlanningContext {
   report: ReportDocument;
@@ -17,11 +23,13 @@ export interface PlanningContext {
 const mostCombined = 3;
 
 /** What the panels of a grid ask, for each choice of run sets that its reader has. Panels that cannot be drawn ask nothing. */
-export async function gridPlans(grid: PanelGrid, context: PlanningContext): Promise<Plan[]> {
+export async function gridPlans(grid: PanelGrid, context: PlanningContext): Promise<AskedPlan[]> {
   const { panels, sets } = gridParts(grid, context.report);
   const choices = setChoices(sets, new Set(grid.hiddenRunSets));
-  const plans = await Promise.all(panels.flatMap((panel) => choices.map((runs) => panelPlans(panel, runs, context))));
-  return plans.flat();
+  const asked = panels.flatMap((panel) =>
+    choices.map(async (runs) => (await panelPlans(panel, runs, context)).map((plan): AskedPlan => ({ of: panel.id, plan }))),
+  );
+  return (await Promise.all(asked)).flat();
 }
 
 /** The runs that a grid can draw: of the sets of one project those as saved, each alone, all, and every other combination of few. */

@@ -1,4 +1,5 @@
 import {
+  libraryVersion,
   partPlan,
   snapshotFormat,
   snapshotVersion,
@@ -7,22 +8,21 @@ import {
   type RecordedFile,
   type Snapshot,
 } from '../../engine/index.js';
-import { isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
+import { canonicalJson, isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { saveReport } from '../document/saveReport.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { assetNames } from './assetNames.js';
+import type { AskedPlan, PlanningContext } from './panelPlans.js';
 import { recordedRows, reportPlans } from './reportPlans.js';
-import { withoutFiles } from './withoutFiles.js';
+import { namedBy, withoutFiles } from './withoutFiles.js';
 
 export interface RecordOptions {
   /** Those of the panels. */
   kinds: readonly DefinedPanel[];
   /** Milliseconds since 1970, as which the snapshot says when it was made. */
   frozenAt: number;
-  /** Version of this library, for the record. */
-  runfolio: string;
   /** Points per line at most, of which M4 draws every zoom; `all` keeps them all. Default 2,000. */
   points?: number | 'all' | undefined;
   /** Gives the files that are stored with the report. Without it they are left out. */
@@ -49,23 +49,24 @@ export async function recordSnapshot(
   signal: AbortSignal,
 ): Promise<Recorded> {
   const problems: string[] = [];
-  const { kinds, frozenAt, runfolio, points = 2000 } = options;
+  const { kinds, frozenAt, points = 2000 } = options;
   const catalogs = await catalogsOf(report, engine, problems, signal);
-  const plans = recordedPlans(await reportPlans({ report, catalogs, kinds }), points);
+  const needed = await reportPlans({ report, catalogs, kinds });
+  const plans = recordedPlans(needed, points);
   const recorder = new Recorder(engine, problems, signal);
-  for (const [i, plan] of plans.entries()) {
-    await recorder.record(plan);
+  for (const [i, asked] of plans.entries()) {
+    await recorder.record(asked);
     options.onProgress?.((i + 1) / plans.length);
   }
   const files = [...(await recorder.files()), ...(await assetFiles(report, options.loadAsset, problems, signal))];
   const snapshot: Snapshot = {
     format: snapshotFormat,
     version: snapshotVersion,
-    runfolio,
+    runfolio: libraryVersion,
     frozenAt,
     points: points === 'all' ? null : points,
     document: JSON.parse(saveReport(report)) as unknown,
-    catalogs: Object.fromEntries([...catalogs].map(([id, catalog]) => [id, withoutFiles(catalog)])),
+    catalogs: Object.fromEntries(await neededCatalogs({ report, catalogs, kinds }, needed)),
     answers: recorder.answers,
     files,
   };
@@ -89,11 +90,11 @@ class Recorder {
     this.#signal = signal;
   }
 
-  async record(plan: Plan): Promise<void> {
+  async record({ of, plan }: Asked): Promise<void> {
     const { key, plan: checked, viewport } = partPlan(plan);
     const frame = await attempt(this.#engine.run(checked, { signal: this.#signal, priority: 'background' }), this.#problems);
     if (!frame) return;
-    this.answers.push({ key, kind: checked.kind, viewport, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
+    this.answers.push({ key, kind: checked.kind, viewport, of, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
     const paths = frame.columns['file'];
     if (checked.kind !== 'media.page' || !Array.isArray(paths)) return;
     const known = this.#media.get(checked.runs.project) ?? new Set();
@@ -120,14 +121,23 @@ class Recorder {
   }
 }
 
+/** A plan, and all who ask it. */
+interface Asked {
+  plan: Plan;
+  of: string[];
+}
+
 /** The plans as they are recorded, each once: lines at the recorded resolution, pages from their first row on. */
-function recordedPlans(plans: readonly Plan[], points: number | 'all'): Plan[] {
+function recordedPlans(plans: readonly AskedPlan[], points: number | 'all'): Asked[] {
   const pixels = points === 'all' ? 100_000 : Math.max(1, Math.floor(points / 4));
-  const unique = new Map<string, Plan>();
-  for (const plan of plans) {
-    const recorded = atResolution(plan, pixels);
-    const { key, viewport } = partPlan(recorded);
-    unique.set(`${key} ${JSON.stringify(viewport)}`, recorded);
+  const unique = new Map<string, Asked>();
+  for (const { of, plan: asked } of plans) {
+    const plan = atResolution(asked, pixels);
+    const { key, viewport } = partPlan(plan);
+    const id = `${key} ${JSON.stringify(viewport)}`;
+    const known = unique.get(id);
+    if (!known) unique.set(id, { plan, of: [of] });
+    else if (!known.of.includes(of)) known.of.push(of);
   }
   return [...unique.values()];
 }
@@ -136,6 +146,15 @@ function atResolution(plan: Plan, pixels: number): Plan {
   if (plan.kind === 'series') return { ...plan, viewport: { pixels, yScale: plan.viewport.yScale } };
   if (plan.kind !== 'table.page' && plan.kind !== 'table.groups') return plan;
   return { ...plan, offset: 0, limit: Math.max(plan.limit, recordedRows) };
+}
+
+/** Of what projects hold what the plans name, as long as a report that knows no more asks the same; else all of it. */
+async function neededCatalogs(context: PlanningContext, asked: readonly AskedPlan[]): Promise<Map<string, Catalog>> {
+  const plans = asked.map(({ plan }) => plan);
+  const bare = new Map([...context.catalogs].map(([id, catalog]) => [id, withoutFiles(catalog)]));
+  const needed = new Map([...bare].map(([id, catalog]) => [id, namedBy(plans, catalog)]));
+  const again = await reportPlans({ ...context, catalogs: needed });
+  return canonicalJson(again) === canonicalJson(asked) ? needed : bare;
 }
 
 async function catalogsOf(

@@ -7,16 +7,21 @@ import { parseValue } from '../values/parseValue.js';
 import { planValue } from '../values/planValue.js';
 import { drawnQueries } from '../viewer/drawnQueries.js';
 import { gridParts } from '../viewer/gridParts.js';
-import { gridPlans, type PlanningContext } from './panelPlans.js';
+import { gridPlans, type AskedPlan, type PlanningContext } from './panelPlans.js';
 
 /** Rows of tables of runs that are recorded. */
 export const recordedRows = 1000;
 
 /** Everything that a shown report asks before its reader does anything, and what its run sets, when they are opened or chosen, ask. */
-export async function reportPlans(context: PlanningContext): Promise<Plan[]> {
+export async function reportPlans(context: PlanningContext): Promise<AskedPlan[]> {
   const { report } = context;
   const blocks = await Promise.all([...placedBlocks(report.blocks)].map(({ block }) => blockPlans(block, context)));
-  return [...drawnQueries(Object.values(report.runSets)).map(runCountPlan), ...valuePlans(context), ...blocks.flat()];
+  const counts = drawnQueries(Object.values(report.runSets)).map(runCountPlan);
+  return [...ofText([...counts, ...valuePlans(context)]), ...blocks.flat()];
+}
+
+function ofText(plans: readonly Plan[]): AskedPlan[] {
+  return plans.map((plan) => ({ of: '', plan }));
 }
 
 function valuePlans({ report, catalogs }: PlanningContext): Plan[] {
@@ -31,15 +36,16 @@ function valuePlans({ report, catalogs }: PlanningContext): Plan[] {
   });
 }
 
-async function blockPlans(block: Block, context: PlanningContext): Promise<Plan[]> {
+async function blockPlans(block: Block, context: PlanningContext): Promise<AskedPlan[]> {
   const { runSets } = context.report;
   if (block.type === 'run-table') {
     const set = Object.hasOwn(runSets, block.runSet) ? runSets[block.runSet] : undefined;
-    return set ? setPlans(set, context, block.columns) : [];
+    return set ? ofText(setPlans(set, context, block.columns)) : [];
   }
   if (block.type !== 'panel-grid') return [];
   const { sets } = gridParts(block, context.report);
-  return [...(await gridPlans(block, context)), ...sets.flatMap((set) => [runCountPlan(visibleRuns(set)), ...setPlans(set, context)])];
+  const ofSets = sets.flatMap((set) => [runCountPlan(visibleRuns(set)), ...setPlans(set, context)]);
+  return [...(await gridPlans(block, context)), ...ofText(ofSets)];
 }
 
 /** What a set shows as a table. */

@@ -8,23 +8,26 @@ import { emptyReport } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { DiffView } from './DiffView.js';
+import { SnapshotList } from './SnapshotList.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
 export interface HistoryViewProps {
-  client: Pick<ReportsClient, 'versions'>;
+  client: Pick<ReportsClient, 'versions' | 'snapshots'>;
   reportId: string;
   /** The newest version. */
   current: SavedReport<ReportDocument>;
   /** Whether old versions may be brought back. */
   mayRestore: boolean;
+  /** The address of the page that shows a snapshot; without it none are listed. */
+  snapshotUrl?: ((snapshot: string) => string) | undefined;
   onRestored: (saved: SavedReport<ReportDocument>) => void;
   /** Ms since 1970, for what is said of times. Default: now. */
   now?: number | undefined;
 }
 
 /** The versions of a report: what each changed, how it looked, and a way back to it. */
-export function HistoryView({ client, reportId, current, mayRestore, onRestored, now: given }: HistoryViewProps) {
+export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl, onRestored, now: given }: HistoryViewProps) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.versions.list(reportId, options), [client, reportId]));
   const [chosen, setChosen] = useState(current.version);
@@ -46,6 +49,7 @@ export function HistoryView({ client, reportId, current, mayRestore, onRestored,
             </li>
           ))}
         </ol>
+        {snapshotUrl && <SnapshotList client={client} reportId={reportId} hrefOf={snapshotUrl} />}
       </nav>
       <section className="rf-version" aria-label={`Version ${chosen}`}>
         <div className="rf-version-bar">

@@ -1,29 +1,27 @@
-import { History, MessageSquare, PenLine, Share2, X } from 'lucide-react';
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { ChartSkeleton, ErrorState } from '../../charts/index.js';
-import { usePanelKinds } from '../../panels/index.js';
-import { useRunfolio, type PrintControl } from '../../react/index.js';
-import { formatAgo } from '../../theme/index.js';
+import { History, PenLine, Share2, X } from 'lucide-react';
+import { Suspense, useCallback, useRef, useState } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
 import { CommentsColumn } from '../comments/CommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
-import { useComments, type CommentsSession } from '../comments/useComments.js';
+import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { AnonymousSwitch } from './AnonymousSwitch.js';
 import { AnonymousView } from './AnonymousView.js';
+import { CommentsButton } from './CommentsButton.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
-import { reportExports } from './reportExports.js';
 import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
+import { ReportNotices } from './ReportNotices.js';
 import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
-import { useAnonymous } from './useAnonymous.js';
 import { useFocusAfterWriting } from './useFocusAfterWriting.js';
-import { useReportSession, type ReportSession } from './useReportSession.js';
+import { useReportExports } from './useReportExports.js';
+import { useReportSession } from './useReportSession.js';
 import { useNow } from './useNow.js';
 
 export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'kinds'> {
@@ -36,7 +34,7 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
 
 /** A report that has been opened. */
 export function OpenReportPage(props: OpenReportPageProps) {
-  const { client, reportId, drafts, rights, linkUrl, project, write, bar, opened, onReload } = props;
+  const { client, reportId, drafts, rights, linkUrl, project, write, bar, opened, snapshotUrl, onReload } = props;
   const session = useReportSession({
     client,
     id: reportId,
@@ -60,20 +58,11 @@ export function OpenReportPage(props: OpenReportPageProps) {
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
-  const { engine, print } = useRunfolio();
-  const kinds = usePanelKinds();
-  const context = useMemo(() => ({ report, engine, loadAsset }), [report, engine, loadAsset]);
-  const anonymous = useAnonymous(context);
-  const { shown } = anonymous;
-  const [anonymousPrint, setAnonymousPrint] = useState<PrintControl>();
-  const printed = anonymous.on ? anonymousPrint : print;
-  const exports = useMemo(
-    () => (shown ? reportExports({ ...shown, kinds, print: mode === 'read' || anonymous.on ? printed : undefined }) : []),
-    [shown, kinds, printed, mode, anonymous.on],
-  );
-  const title = anonymous.on ? (shown?.report.title ?? 'Anonymous') : report.title;
+  const { items, anonymous, setAnonymousPrint } = useReportExports(props, report, loadAsset, mode === 'read');
+  const title = anonymous.on ? (anonymous.shown?.report.title ?? 'Anonymous') : report.title;
   const isText = !history && !anonymous.on;
   const hasComments = props.comments !== false && isText;
+  const isNewer = mode === 'read' && isText && (comments.published ?? 0) > saved.version;
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
@@ -91,7 +80,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
           <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
         </button>
         {hasComments && <CommentsButton session={comments} />}
-        <ExportMenu items={exports}>
+        <ExportMenu items={items}>
           <AnonymousSwitch anonymous={anonymous} />
         </ExportMenu>
         {mayWrite && (
@@ -102,16 +91,20 @@ export function OpenReportPage(props: OpenReportPageProps) {
       </ReportBar>
       <div className="rf-report-and-comments" data-rf-comments={hasComments && comments.open}>
         <div className="rf-report-scroll">
-          <Notices session={session} foundDraft={opened.draft?.savedAt} onKeep={() => setKept(true)} />
-          {mode === 'read' && isText && (comments.published ?? 0) > saved.version && (
-            <NewerVersion version={comments.published!} onShow={onReload} />
-          )}
+          <ReportNotices
+            session={session}
+            foundDraft={opened.draft?.savedAt}
+            onKeep={() => setKept(true)}
+            newer={isNewer ? comments.published : undefined}
+            onNewer={onReload}
+          />
           {history && (
             <HistoryView
               client={client}
               reportId={reportId}
               current={saved}
               mayRestore={mayWrite}
+              snapshotUrl={snapshotUrl}
               onRestored={(restored) => {
                 session.replaceSaved(restored);
                 setHistory(false);
@@ -147,85 +140,5 @@ export function OpenReportPage(props: OpenReportPageProps) {
         <ConflictDialog conflict={publishing.conflict} onCancel={session.cancelConflict} onResolved={session.resolveConflict} />
       )}
     </div>
-  );
-}
-
-/** Opens the comments; says how many are open, and whether some are new. */
-function CommentsButton({ session: { placed, open, setOpen } }: { session: CommentsSession }) {
-  const news = placed.flatMap(({ thread }) => thread.comments).filter(({ unread }) => unread).length;
-  const count = placed.filter(({ thread }) => !thread.resolved).length;
-  return (
-    <button
-      type="button"
-      className="rf-button rf-comments-button"
-      data-rf-news={news > 0}
-      aria-pressed={open}
-      onClick={() => setOpen(!open)}
-    >
-      <MessageSquare aria-hidden size={14} /> <span className="rf-bar-word">Comments</span>
-      {count > 0 && <span>{count}</span>}
-      {news > 0 && <span className="rf-comment-new">{news} new</span>}
-    </button>
-  );
-}
-
-/** Somebody published while this was read. */
-function NewerVersion({ version, onShow }: { version: number; onShow: () => void }) {
-  return (
-    <p className="rf-report-notice" role="status">
-      <span>Version {version} was published.</span>
-      <button type="button" className="rf-link" onClick={onShow}>
-        Show it
-      </button>
-    </p>
-  );
-}
-
-/** What is pressed goes away: the focus goes on to the text, where that is there already. */
-function focusText(pressed: Element): void {
-  pressed.closest('.rf-report-scroll')?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
-}
-
-/** What the writer should know, above the report. */
-function Notices({ session, foundDraft, onKeep }: { session: ReportSession; foundDraft: number | undefined; onKeep: () => void }) {
-  const [seen, setSeen] = useState(false);
-  const now = useNow(undefined);
-  const { publishing, mode } = session;
-  return (
-    <>
-      {publishing.error && <ErrorState error={publishing.error} onRetry={() => session.publish(publishing.note)} />}
-      {publishing.mergedWith && (
-        <p className="rf-report-notice" role="status">
-          Published, together with version {publishing.mergedWith.version} of <bdi>{publishing.mergedWith.author}</bdi>, who changed other
-          parts.
-        </p>
-      )}
-      {foundDraft !== undefined && !seen && mode === 'write' && (
-        <div className="rf-report-notice" role="status">
-          <span>This is your draft of {formatAgo(foundDraft, now)}, which is not published.</span>
-          <button
-            type="button"
-            className="rf-link"
-            onClick={(event) => {
-              focusText(event.currentTarget);
-              onKeep();
-              setSeen(true);
-            }}
-          >
-            Keep it
-          </button>
-          <button
-            type="button"
-            className="rf-link"
-            onClick={() => {
-              setSeen(true);
-              session.discard();
-            }}
-          >
-            Discard it
-          </button>
-        </div>
-      )}
-    </>
   );
 }

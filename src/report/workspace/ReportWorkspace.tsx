@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportsClient } from '../reportsClient.js';
+import type { DataParts, StaticViewer } from '../snapshot/index.js';
 import type { LocalDrafts } from './localDrafts.js';
 import { OpenReportPage } from './OpenReportPage.js';
 import { openReport } from './openReport.js';
@@ -28,6 +29,14 @@ export interface ReportWorkspaceProps {
   /** Whether comments are shown. Default: yes. The server must have them (`comments` in its features). */
   comments?: boolean | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
+  /** The address of the page that shows a snapshot, `<SnapshotPage>`; without it there are no snapshots. */
+  snapshotUrl?: ((snapshot: string) => string) | undefined;
+  /** Called when a snapshot was made. */
+  onSnapshot?: ((snapshot: string) => void) | undefined;
+  /** Gives the code of the page that stands in an HTML file of a report: `static/viewer.json` of the package's page. Without it there are no such files. */
+  loadViewer?: ((options: { signal: AbortSignal }) => Promise<StaticViewer>) | undefined;
+  /** Gives the data of projects for an HTML file that holds them, and what answers from them. Without it there are no such files. */
+  loadData?: ((projects: readonly string[], options: { signal: AbortSignal }) => Promise<DataParts>) | undefined;
   /** Where the brand leads; no link where absent. */
   homeHref?: string | undefined;
   /** The list of reports; no link where absent. */

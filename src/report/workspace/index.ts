@@ -7,4 +7,5 @@ export { browserDrafts, type KeptDraft, type LocalDrafts } from './localDrafts.j
 export { ReportList, type ReportListProps } from './ReportList.js';
 export { ReportWorkspace, type ReportRights, type ReportWorkspaceProps } from './ReportWorkspace.js';
 export { SavedViewsMenu, type SavedViewsMenuProps } from './SavedViewsMenu.js';
+export { SnapshotPage, type SnapshotPageProps } from './SnapshotPage.js';
 export { SharedReportPage, type SharedReportPageProps } from './SharedReportPage.js';

@@ -1,0 +1,27 @@
+import { SnapshotPage, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { reportsHref } from './route.js';
+
+export interface SnapshotRouteProps {
+  id: string;
+  client: ReportsClient;
+  /** Live data. */
+  engine: QueryEngine;
+  theme: Theme;
+  onTheme: (theme: 'light' | 'dark') => void;
+}
+
+/** A snapshot of the server. */
+export function SnapshotRoute({ id, client, engine, theme, onTheme }: SnapshotRouteProps) {
+  return (
+    <SnapshotPage
+      client={client}
+      snapshotId={id}
+      live={engine}
+      theme={theme}
+      className="app"
+      homeHref="#/"
+      reportsHref={reportsHref}
+      onTheme={onTheme}
+    />
+  );
+}
