@@ -71,7 +71,7 @@ const everything: Plan[] = [
     limit: 30,
   },
 ];
-const named = everything.map((plan, i) => [`${i} ${plan.kind}`, plan] as const);
+const plans = everything.map((plan, i) => [`${i} ${plan.kind}`, plan] as const);
 
 /** Keys of plans too, as they are called in the anonymous world. */
 function fully(plan: Plan): Plan {
@@ -91,7 +91,7 @@ const comparable = (frame: Frame): unknown =>
   );
 
 describe('an anonymous engine', () => {
-  test.each(named)(
+  test.each(plans)(
     'answers without names, and as an engine over the anonymous export, which other code has written: %s',
     async (_, plan) => {
       const [frame, expected] = await Promise.all([engine.run(fully(plan), idle), written.run(fully(plan), idle)]);

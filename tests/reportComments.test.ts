@@ -54,7 +54,9 @@ async function pageOf(token: string): Promise<Page> {
 /** What is drawn as commented on, read from the page. */
 const highlighted = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    ['rf-commented', 'rf-commented-chosen'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range))),
+    ['rf-commented', 'rf-commented-chosen'].flatMap((name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    ),
   );
 
 test('two people talk about a piece of the text, live, and it stays what they talk about', async () => {

@@ -30,7 +30,7 @@ export const canaryWords = 'zebrafish wobble quentin fotheringay qfoth grackle q
 export const telling = (run: number): string =>
   `${secrets.runs}-${run} of QUENTIN FOTHERINGAY (${secrets.mail}, ${secrets.account}) in ${secrets.entity}/${secrets.project}: ` +
   `python ${secrets.home} --data=${secrets.windows} --to ${secrets.bucket}, see ${secrets.url}, or [it](${secrets.url}); ${secrets.git} ` +
-  `on grackle12 (${secrets.ip}), ${secrets.group}, wandb/${secrets.sweep}, narwhal-sweep-${run}_final, I=-I${'/home/qsecret/include'}`;
+  `on grackle12 (${secrets.ip}), ${secrets.group}, wandb/${secrets.sweep}, narwhal-sweep-${run}_final, I=-I/home/qsecret/include`;
 
 const json = (run: number): string => JSON.stringify({ [telling(run)]: [telling(run), { path: secrets.windows }], n: 1.5 });
 

@@ -135,5 +135,5 @@ function isInline(list: readonly unknown[]): list is Inline[] {
     part !== null &&
     ['text', 'value', 'break', 'math'].includes(String(Reflect.get(part, 'type'))) &&
     !('id' in part);
-  return list.length > 0 && list.some(isPart);
+  return list.some(isPart);
 }

@@ -113,8 +113,8 @@ function partsOf(
 
 /** Too short a text, or a bare number, tells nothing where it stands in another, and is found everywhere. */
 function isTelling(part: string): boolean {
-  const letters = part.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return (letters.length > 2 && /\p{L}/u.test(letters)) || /\p{Script=Han}/u.test(letters);
+  const bare = part.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return (bare.length > 2 && /\p{L}/u.test(bare)) || /\p{Script=Han}/u.test(bare);
 }
 
 function personParts(person: string): string[] {

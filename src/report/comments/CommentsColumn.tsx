@@ -17,7 +17,7 @@ export interface CommentsColumnProps {
 
 /** All threads of a report, beside it or, in narrow places, over it: the open ones in the order of the text, and those that were resolved. */
 export function CommentsColumn({ session, report, now }: CommentsColumnProps) {
-  const { placed, draft, actions, shown, error, cancel } = session;
+  const { placed, draft, actions, shown, error, retry, cancel } = session;
   const [resolved, setResolved] = useState(false);
   const counts = { open: placed.filter(({ thread }) => !thread.resolved).length, all: placed.length };
   const listed = placed.filter(({ thread }) => (thread.resolved !== undefined) === resolved);
@@ -43,7 +43,7 @@ export function CommentsColumn({ session, report, now }: CommentsColumnProps) {
         </button>
       </div>
       <div className="rf-comments-body">
-        {error && <ErrorState error={error} onRetry={() => undefined} />}
+        {error && <ErrorState error={error} onRetry={retry} />}
         {draft && (
           <section className="rf-thread" data-rf-chosen="true" aria-label="New comment">
             {draft.quote && <q dir="auto">{draft.quote.exact.replaceAll('\uFFFC', '…')}</q>}

@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { BlockCommentButton } from './BlockCommentButton.js';
 import { CommentMarks } from './CommentMarks.js';
 import { useCommentsContext } from './commentsContext.js';
@@ -8,8 +8,8 @@ import { TextHighlights } from './TextHighlights.js';
 /** Everything of comments that is drawn over a report that is read; nothing where it has none to show. */
 export function CommentsLayer({ article }: { article: RefObject<HTMLElement | null> }) {
   const comments = useCommentsContext();
-  const blockElement = useCallback((id: string) => article.current?.querySelector(`[data-rf-block="${CSS.escape(id)}"]`), [article]);
   if (!comments) return null;
+  const blockElement = (id: string): Element | null | undefined => article.current?.querySelector(`[data-rf-block="${CSS.escape(id)}"]`);
   return (
     <>
       <TextHighlights article={article} />

@@ -9,8 +9,12 @@ const [all, chosenOnly] = ['rf-commented', 'rf-commented-chosen'] as const;
 
 /** Marks the pieces of text that comments are about, where the browser can (CSS Custom Highlights); a press on one chooses its thread. */
 export function TextHighlights({ article }: { article: RefObject<HTMLElement | null> }) {
+  // Found anew whenever the text may have moved.
+  return <Highlights key={useTurns(article)} article={article} />;
+}
+
+function Highlights({ article }: { article: RefObject<HTMLElement | null> }) {
   const comments = useCommentsContext();
-  const turn = useTurns(article);
   const { threads, chosen, choose } = comments ?? {};
   useEffect(() => {
     const root = article.current;
@@ -27,7 +31,7 @@ export function TextHighlights({ article }: { article: RefObject<HTMLElement | n
       for (const each of undo) each();
       root.removeEventListener('click', onClick);
     };
-  }, [article, threads, chosen, choose, turn]);
+  }, [article, threads, chosen, choose]);
   return null;
 }
 

@@ -23,6 +23,8 @@ export interface CommentsSession {
   loaded: boolean;
   /** What went wrong last. */
   error: Error | undefined;
+  /** Asks for the comments again; what could not be done is forgotten. */
+  retry: () => void;
   open: boolean;
   setOpen: (open: boolean) => void;
   /** What a new comment is to be about. */
@@ -51,7 +53,7 @@ export function useComments({ client, reportId, report, mayComment, startsOpen =
   const [open, setOpen] = useState(startsOpen);
   const [draft, setDraft] = useState<CommentAnchor>();
   const [choice, setChoice] = useState<{ thread?: string; turn: number }>({ turn: 0 });
-  const { actions, error } = useCommentActions(client, reportId, reload, draft, setDraft, (thread) =>
+  const { actions, error, forget } = useCommentActions(client, reportId, reload, draft, setDraft, (thread) =>
     setChoice(({ turn }) => ({ thread, turn })),
   );
   const { data } = list;
@@ -84,6 +86,10 @@ export function useComments({ client, reportId, report, mayComment, startsOpen =
     placed,
     loaded: data !== undefined,
     error: error ?? list.error,
+    retry: () => {
+      forget();
+      reload();
+    },
     open,
     setOpen,
     draft,
@@ -117,7 +123,7 @@ function useCommentActions(
   draft: CommentAnchor | undefined,
   setDraft: (draft: undefined) => void,
   onStarted: (thread: string) => void,
-): { actions: CommentActions; error: Error | undefined } {
+): { actions: CommentActions; error: Error | undefined; forget: () => void } {
   const [error, setError] = useState<Error>();
   const comments = client?.comments;
   const going = useRef<AbortController>(undefined);
@@ -165,5 +171,5 @@ function useCommentActions(
     resolve: (thread: string, resolved: boolean) => act((calls, options) => calls.resolve(report, thread, resolved, options)),
     markRead,
   };
-  return { actions, error };
+  return { actions, error, forget: () => setError(undefined) };
 }
