@@ -32,7 +32,9 @@ export function partPlan(unchecked: Plan): PartedPlan {
 function parted(plan: Plan): { question: unknown; viewport: RecordedViewport } {
   switch (plan.kind) {
     case 'series': {
-      const { pixels, range, yScale = 'linear' } = plan.viewport;
+      const { pixels, range, yScale = 'linear', points } = plan.viewport;
+      // Every point is another question than a drawing, and has no other form on screen.
+      if (points === 'all') return { question: plan, viewport: {} };
       return { question: { ...plan, viewport: { yScale } }, viewport: { pixels, range } };
     }
     case 'runs.page':

@@ -97,10 +97,13 @@ describe('the engine of a snapshot', () => {
     const plans = everyPlan('p');
     // Lines are recorded whole: what is on screen is cut from them later.
     const whole = plans.map((plan) =>
-      plan.kind === 'series' ? { ...plan, viewport: { ...plan.viewport, range: undefined, pixels: 100_000 } } : plan,
+      plan.kind === 'series' && plan.viewport.points !== 'all'
+        ? { ...plan, viewport: { ...plan.viewport, range: undefined, pixels: 100_000 } }
+        : plan,
     );
     const { engine } = await recorded(whole, null);
-    for (const plan of plans) {
+    // A zoom keeps more points than live where some cannot be drawn, which are not counted as recorded: the tests below look at what it draws.
+    for (const plan of plans.filter((each) => each.kind !== 'series' || each.viewport.range === undefined)) {
       const [then, now] = await Promise.all([engine.run(plan, idle), live.run(plan, idle)]);
       // How many points that cannot be drawn are in view, and where, is known of a zoom as far as it was recorded.
       const found = differences(then, now).filter((text) => !/\/inView:|\/fidelity\/from:|\/marks\//.test(text));

@@ -78,7 +78,7 @@ class SnapshotEngine implements QueryEngine {
     const answer = nearest(recorded, viewport);
     switch (plan.kind) {
       case 'series':
-        if (plan.viewport.points === 'all' && answer?.frame.fidelity.kind !== 'exact') return undefined;
+        if (plan.viewport.points === 'all') return answer?.frame;
         return answer && recordedLines(answer.frame, plan.viewport, this.#snapshot.points);
       case 'runs.page':
       case 'table.page':
