@@ -7,8 +7,10 @@ import type { ReportDocument } from '../document/report.js';
 import { emptyReport } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { ComparedSnapshots } from './ComparedSnapshots.js';
 import { DiffView } from './DiffView.js';
 import { SnapshotList } from './SnapshotList.js';
+import { useSnapshots } from './useSnapshots.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
@@ -30,6 +32,7 @@ export interface HistoryViewProps {
 export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl, onRestored, now: given }: HistoryViewProps) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.versions.list(reportId, options), [client, reportId]));
+  const snapshots = useSnapshots(client, reportId, snapshotUrl !== undefined);
   const [chosen, setChosen] = useState(current.version);
   // Everything of the first version is new: it is shown whole at first.
   const [whole, setWhole] = useState(current.version === 1);
@@ -37,6 +40,10 @@ export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl
   const action = useAction();
   const restore = (): void =>
     action.run(async (options) => onRestored(await client.versions.restore(reportId, chosen, current.version, options)));
+  const choose = (version: number): void => {
+    setChosen(version);
+    snapshots.compare([]);
+  };
   const shown = pair.data?.after.version === chosen ? pair.data : undefined;
   return (
     <div className="rf-history">
@@ -45,33 +52,39 @@ export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl
         <ol>
           {(list.data ?? []).map((version) => (
             <li key={version.version}>
-              <VersionButton version={version} chosen={version.version === chosen} now={now} onChoose={() => setChosen(version.version)} />
+              <VersionButton version={version} chosen={version.version === chosen} now={now} onChoose={() => choose(version.version)} />
             </li>
           ))}
         </ol>
-        {snapshotUrl && <SnapshotList client={client} reportId={reportId} hrefOf={snapshotUrl} />}
+        {snapshotUrl && snapshots.list.length > 0 && (
+          <SnapshotList snapshots={snapshots.list} hrefOf={snapshotUrl} chosen={snapshots.chosen} onChoose={snapshots.compare} />
+        )}
       </nav>
-      <section className="rf-version" aria-label={`Version ${chosen}`}>
-        <div className="rf-version-bar">
-          <span className="rf-segments" role="group" aria-label="What is shown">
-            <button type="button" className="rf-segment" aria-pressed={!whole} onClick={() => setWhole(false)}>
-              Changes
-            </button>
-            <button type="button" className="rf-segment" aria-pressed={whole} onClick={() => setWhole(true)}>
-              Whole report
-            </button>
-          </span>
-          {mayRestore && chosen !== current.version && (
-            <button type="button" className="rf-button" disabled={action.busy} onClick={restore}>
-              Restore version {chosen}
-            </button>
-          )}
-        </div>
-        {(action.error ?? pair.error) && <ErrorState error={(action.error ?? pair.error)!} onRetry={pair.reload} />}
-        {!shown && !pair.error && <ChartSkeleton label="Reading the version" />}
-        {shown && whole && <ReportView report={shown.after.report} savedAt={shown.after.savedAt} />}
-        {shown && !whole && <DiffView diff={diffReports(shown.before, shown.after.report)} isFirst={chosen === 1} />}
-      </section>
+      {snapshots.compared ? (
+        <ComparedSnapshots client={client} {...snapshots.compared} onClose={() => snapshots.compare([])} />
+      ) : (
+        <section className="rf-version" aria-label={`Version ${chosen}`}>
+          <div className="rf-version-bar">
+            <span className="rf-segments" role="group" aria-label="What is shown">
+              <button type="button" className="rf-segment" aria-pressed={!whole} onClick={() => setWhole(false)}>
+                Changes
+              </button>
+              <button type="button" className="rf-segment" aria-pressed={whole} onClick={() => setWhole(true)}>
+                Whole report
+              </button>
+            </span>
+            {mayRestore && chosen !== current.version && (
+              <button type="button" className="rf-button" disabled={action.busy} onClick={restore}>
+                Restore version {chosen}
+              </button>
+            )}
+          </div>
+          {(action.error ?? pair.error) && <ErrorState error={(action.error ?? pair.error)!} onRetry={pair.reload} />}
+          {!shown && !pair.error && <ChartSkeleton label="Reading the version" />}
+          {shown && whole && <ReportView report={shown.after.report} savedAt={shown.after.savedAt} />}
+          {shown && !whole && <DiffView diff={diffReports(shown.before, shown.after.report)} isFirst={chosen === 1} />}
+        </section>
+      )}
     </div>
   );
 }
