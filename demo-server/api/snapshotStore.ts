@@ -67,6 +67,11 @@ export class SnapshotStore {
     return (this.#list.all(report) as unknown as SnapshotRow[]).map(summaryOf);
   }
 
+  /** Throws `not-found` where the report has no such snapshot. */
+  existing(report: string, id: string): void {
+    if (!this.list(report).some((one) => one.id === id)) throw notFound();
+  }
+
   /** Its compressed bytes. Throws `not-found` for an id that is none, and where its report was deleted. */
   async get(id: string): Promise<Uint8Array> {
     if (!idOfSnapshot.test(id) || this.#find.get(id) === undefined) throw notFound();
