@@ -93,7 +93,9 @@ export function PanelBody<Spec, State, View, Prepared>({
           {change && (
             <div className="rf-form">
               <PanelTitleField document={document} usual={heading.title} onChange={onChange} />
-              <Settings spec={spec} onChange={change} catalog={catalog} />
+              <Suspense fallback={<p role="status">Opening the settings …</p>}>
+                <Settings spec={spec} onChange={change} catalog={catalog} />
+              </Suspense>
             </div>
           )}
         </PanelMenu>

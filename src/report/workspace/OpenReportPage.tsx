@@ -1,7 +1,7 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { CommentsColumn } from '../comments/CommentsColumn.js';
+import { LazyCommentsColumn } from '../comments/LazyCommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
@@ -133,7 +133,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
             )}
           </CommentedReport>
         </div>
-        {hasComments && comments.open && <CommentsColumn session={comments} report={report} now={now} />}
+        {hasComments && comments.open && <LazyCommentsColumn session={comments} report={report} now={now} />}
       </div>
       <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} />
       {publishing.conflict && (
