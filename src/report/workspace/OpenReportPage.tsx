@@ -6,11 +6,11 @@ import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { AnonymousSwitch } from './AnonymousSwitch.js';
-import { AnonymousView } from './AnonymousView.js';
 import { CommentsButton } from './CommentsButton.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
+import { LazyAnonymousView } from './LazyAnonymousView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
@@ -112,7 +112,9 @@ export function OpenReportPage(props: OpenReportPageProps) {
             />
           )}
           {!history && anonymous.on && (
-            <AnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
+            <Suspense fallback={<ChartSkeleton label="Looking for names" />}>
+              <LazyAnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
+            </Suspense>
           )}
           <CommentedReport report={report} comments={hasComments ? comments.shown : undefined}>
             {isText && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
