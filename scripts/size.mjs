@@ -18,14 +18,16 @@ const entries = {
 };
 /**
  * What must never be part of a page that shows one line plot, of the start of a dashboard, or of the start of a worker: other components and kinds of panels,
- * importers, the engine of patterns, DuckDB; nor of any page before somebody writes: the editor of reports.
+ * importers, the engine of patterns, DuckDB; nor of any page before somebody writes, imports or
+ * comments: the editor of reports, importers, the dialog of downloads and what is drawn of comments.
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|panels\/(?:builtinKinds|(?!columns|linePlot)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
+    /\/src\/(?:dashboard|importers|figure|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|download\/LazyDownload|figure\/(?:paper|safeLines))\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
   'page: dashboard':
-    /\/src\/(?:importers|panels\/(?!columns|groups|linePlot)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
-  'page: everything': /\/src\/report\/editor|\/node_modules\/(?:@tiptap|prosemirror-|katex)/,
+    /\/src\/(?:importers|report|figure|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|download\/LazyDownload|figure\/(?:paper|safeLines))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
+  'page: everything':
+    /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];

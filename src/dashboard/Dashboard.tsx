@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Catalog, Column, RunSet } from '../model/index.js';
 import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';
 import { SelectionScope, useCatalog, useElementSize, usePrintKey } from '../react/index.js';
@@ -7,7 +7,7 @@ import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from '../query/index.js';
 import { withSmoothing } from './defaultPanels.js';
-import { RunsDrawer } from './RunsDrawer.js';
+import { LazyRunsDrawer } from './LazyRunsDrawer.js';
 import { RunSetBar } from './RunSetBar.js';
 import { RunTable } from './RunTable.js';
 import { SelectionBar } from './SelectionBar.js';
@@ -76,9 +76,11 @@ function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, a
         />
         {size && !narrow && <div className="rf-side">{runs}</div>}
         {narrow && (
-          <RunsDrawer open={drawer} onOpen={setDrawer}>
-            {runs}
-          </RunsDrawer>
+          <Suspense fallback={null}>
+            <LazyRunsDrawer open={drawer} onOpen={setDrawer}>
+              {runs}
+            </LazyRunsDrawer>
+          </Suspense>
         )}
         <div className="rf-workspace">
           <Workspace project={project} catalog={catalog} error={error} onRetry={retry} view={view} onView={onView} parts={parts} />

@@ -19,12 +19,10 @@ import { duckDbWasmUrl, startComputeWorker, startDatabaseWorker, startSeriesWork
 import { readSource, type ExportSource } from './exportSource.js';
 import { hasCode, mayBeReplaced } from './errorCodes.js';
 import { SourceHeaders } from './sourceHeaders.js';
-import { declaredParameters, importanceColumns } from './importanceColumns.js';
 import { longestSilence } from './longestSilence.js';
 import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
-import { searchKeys } from './searchKeys.js';
 import { readsPoints } from './readsPoints.js';
 import type { ExportOpening } from './series/exportFiles.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
@@ -150,7 +148,7 @@ class WasmEngine implements QueryEngine {
     const { signal, onProgress } = options;
     switch (plan.kind) {
       case 'keys.search':
-        return searchKeys(plan, await this.catalog(plan.project, { signal }));
+        return (await import('./searchKeys.js')).searchKeys(plan, await this.catalog(plan.project, { signal }));
       case 'series':
         return this.#fromSeries('series', plan, projectOf(plan), signal);
       case 'runs.page':
@@ -242,6 +240,7 @@ class WasmEngine implements QueryEngine {
   /** The columns come from the series worker; the forest grows in a worker of its own, so that it holds nothing else up. */
   async #importance(plan: ImportancePlan, { signal, onProgress }: CallOptions): Promise<Frame> {
     const { project } = plan.runs;
+    const { declaredParameters, importanceColumns } = await import('./importanceColumns.js');
     const columns = await this.#fromSeries('columns', importanceColumns(plan), project, signal);
     const { manifest } = await this.#export(project, signal);
     const params = { plan, columns, declared: declaredParameters(plan, manifest) };

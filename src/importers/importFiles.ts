@@ -8,6 +8,7 @@ import { labelTables } from './labels/labelTables.js';
 import { checkOptions, type InputOptions } from './inputOptions.js';
 import { RecordCollector } from './projectRecords.js';
 import { readAhead } from './readAhead.js';
+import { projectId } from './projectId.js';
 import { ProgressReport, type ImportProgress } from './progressReport.js';
 import { stitchRuns } from './stitch.js';
 
@@ -159,15 +160,4 @@ function projectOf(options: ImportOptions, named: string | undefined, files: rea
   if (options.project) return options.project;
   const name = named ?? (baseName(commonFolder(files.map((file) => file.path))) || 'project');
   return { id: projectId(name), name };
-}
-
-/** A project's id made of its name: lower case, with letters, digits, `.`, `_` and `-` only. */
-export function projectId(name: string): string {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return id || 'project';
 }

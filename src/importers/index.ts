@@ -1,5 +1,7 @@
 export { builtinImporters } from './builtinImporters.js';
-export { importFiles, projectId, type ImportOptions } from './importFiles.js';
+export type { ImportOptions } from './importFiles.js';
+export { importLater as importFiles } from './importLater.js';
+export { projectId } from './projectId.js';
 export type { ImportContext, ImportedRun, Importer, Source, SourceRuns } from './importer.js';
 export { browserFile, memoryFile, type InputFile, type SniffedFile } from './inputFile.js';
 export { readMapping, type ColumnMapping, type InputOptions, type JoinRule } from './inputOptions.js';

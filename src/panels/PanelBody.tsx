@@ -15,10 +15,10 @@ import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { LazyDownload } from './download/LazyDownload.js';
 import { PanelDataContext, type PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
+import { LazyTitleField } from './LazyTitleField.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
-import { PanelTitleField } from './PanelTitleField.js';
 import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
 import type { FullView } from './useFullView.js';
@@ -96,8 +96,10 @@ export function PanelBody<Spec, State, View, Prepared>({
         >
           {change && (
             <div className="rf-form">
-              <PanelTitleField document={document} usual={heading.title} onChange={onChange} />
-              <Settings spec={spec} onChange={change} catalog={catalog} />
+              <Suspense fallback={<p role="status">Opening the settings …</p>}>
+                <LazyTitleField document={document} usual={heading.title} onChange={onChange} />
+                <Settings spec={spec} onChange={change} catalog={catalog} />
+              </Suspense>
             </div>
           )}
         </PanelMenu>

@@ -10,7 +10,7 @@ import { figureFile } from './figureFile.js';
 import { FigureForm } from './FigureForm.js';
 import { FigureSheet } from './FigureSheet.js';
 import { firstChoice, type FigureChoice } from './figureChoice.js';
-import { drawnSize } from './paper.js';
+import { drawnSize } from './figureSize.js';
 import { useFigure, type FigureState } from './useFigure.js';
 
 /** A panel that can be drawn once more, for a figure. */

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { withPreset, type FigureChoice } from './figureChoice.js';
-import { figurePresets, type FigureSize } from './paper.js';
+import { figurePresets, type FigureSize } from './figureSize.js';
 
 export interface FigureFormProps {
   choice: FigureChoice;

@@ -1,5 +1,5 @@
 import type { FigureFormat } from './figureFile.js';
-import { figurePresets, ownSize, type FigureSize } from './paper.js';
+import { figurePresets, ownSize, type FigureSize } from './figureSize.js';
 
 /** How a figure is wanted. */
 export interface FigureChoice {

@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { LineChart, plotMargins, type ZoomRange } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { useOwnNotes } from '../panelNotes.js';
-import { PointMarkers } from './PointMarkers.js';
-import { LinePlotEmpty } from './LinePlotEmpty.js';
+import { LazyLinePlotEmpty } from './LazyLinePlotEmpty.js';
+import { LazyPointMarkers } from './LazyPointMarkers.js';
 import { useSurface } from '../useSurface.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
@@ -19,7 +19,13 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
   useEffect(() => {
     if (view.room > (state.room ?? plotMargins.left)) onState({ ...state, room: view.room });
   }, [view.room, state, onState]);
-  if (view.empty) return <LinePlotEmpty reason={view.empty} />;
+  if (view.empty) {
+    return (
+      <Suspense fallback={null}>
+        <LazyLinePlotEmpty reason={view.empty} />
+      </Suspense>
+    );
+  }
   const zoom = (range: ZoomRange): void => {
     const room = roomAfterZoom(view, range, context.size.width);
     onState({ ...(room > plotMargins.left && { room }), zoom: range && { x: spec.x, range } });
@@ -54,7 +60,7 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
           })
         }
       />
-      <PointMarkers view={view} />
+      <LazyPointMarkers view={view} />
       {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
     </>
   );

@@ -4,7 +4,7 @@ import { mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import type { PanelHeading, PanelTable } from '../panelKind.js';
 import { LinePlotFooter } from './LinePlotFooter.js';
-import { LinePlotSettings } from './LinePlotSettings.js';
+import { LazyLinePlotSettings } from './LazyLinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
 import { drawnPoints } from './drawnPoints.js';
 import { planLinePlot } from './plan.js';
@@ -30,7 +30,7 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   drawn: drawnPoints,
   Component: Drawing,
   Footer: LinePlotFooter,
-  Settings: LinePlotSettings,
+  Settings: LazyLinePlotSettings,
 });
 
 function metricKeys(metric: ManifestMetric | undefined): string[] {

@@ -3,7 +3,7 @@ import { RunfolioError } from '../../model/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { CommentedReport } from './CommentedReport.js';
-import { CommentsColumn } from './CommentsColumn.js';
+import { LazyCommentsColumn } from './LazyCommentsColumn.js';
 import { useComments, type CommentsOptions } from './useComments.js';
 
 export interface SharedCommentsProps {
@@ -23,7 +23,7 @@ export function SharedComments({ client, report, now, children }: SharedComments
     <CommentedReport report={report} comments={session.shown}>
       <div className="rf-report-and-comments" data-rf-comments={session.open}>
         <div className="rf-report-scroll">{children}</div>
-        {session.open && <CommentsColumn session={session} report={report} now={now} />}
+        {session.open && <LazyCommentsColumn session={session} report={report} now={now} />}
       </div>
     </CommentedReport>
   );

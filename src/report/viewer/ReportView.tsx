@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useCatalogs, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
-import { CommentsLayer } from '../comments/CommentsLayer.js';
+import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
@@ -57,7 +57,7 @@ export function ReportView({
             {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
             <BlockList blocks={report.blocks} />
           </article>
-          <CommentsLayer article={root} />
+          <LazyCommentsLayer article={root} />
         </div>
       </ViewerContext>
     </PanelKinds>

@@ -1,16 +1,16 @@
 import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { CommentsColumn } from '../comments/CommentsColumn.js';
+import { LazyCommentsColumn } from '../comments/LazyCommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { AnonymousSwitch } from './AnonymousSwitch.js';
-import { AnonymousView } from './AnonymousView.js';
 import { CommentsButton } from './CommentsButton.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
+import { LazyAnonymousView } from './LazyAnonymousView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { PublishButton } from './PublishButton.js';
@@ -112,7 +112,9 @@ export function OpenReportPage(props: OpenReportPageProps) {
             />
           )}
           {!history && anonymous.on && (
-            <AnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
+            <Suspense fallback={<ChartSkeleton label="Looking for names" />}>
+              <LazyAnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
+            </Suspense>
           )}
           <CommentedReport report={report} comments={hasComments ? comments.shown : undefined}>
             {isText && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
@@ -133,7 +135,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
             )}
           </CommentedReport>
         </div>
-        {hasComments && comments.open && <CommentsColumn session={comments} report={report} now={now} />}
+        {hasComments && comments.open && <LazyCommentsColumn session={comments} report={report} now={now} />}
       </div>
       <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} />
       {publishing.conflict && (
