@@ -1,3 +1,4 @@
+import type { EncodableColumn } from '../../arrow/index.js';
 import { Breather } from './breather.js';
 import { ColumnCollector } from './columnCollector.js';
 import type { DataChunk } from './dataTable.js';
@@ -21,6 +22,11 @@ export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<Dat
     }
   }
   const { encodeColumns } = await import('../../arrow/index.js');
-  const bytes = encodeColumns(collectors.map((collector) => collector.content()));
+  const contents: EncodableColumn[] = [];
+  for (const collector of collectors) {
+    contents.push(collector.content());
+    await breather.pause();
+  }
+  const bytes = encodeColumns(contents);
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.apache.arrow.stream' });
 }
