@@ -27,6 +27,6 @@ export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<Dat
     contents.push(collector.content());
     await breather.pause();
   }
-  const bytes = encodeColumns(contents);
+  const bytes = await encodeColumns(contents, () => breather.pause());
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.apache.arrow.stream' });
 }
