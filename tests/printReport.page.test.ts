@@ -1,13 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchClosed } from './support/openPage.js';
 import { serveRuns, type ServedRuns } from './support/serveRuns.js';
 
+const run = promisify(execFile);
+const hasPdftotext = await run('pdftotext', ['-v']).then(
+  () => true,
+  () => false,
+);
 const sample = fileURLToPath(new URL('../demo-server/sample/export', import.meta.url));
 
 /** A heading, and more line plots than fit on a screen: those below it are not drawn before they are printed. */
@@ -83,7 +90,21 @@ describe('a report on paper', () => {
     expect(text).not.toMatch(/\/Subtype ?\/Image/);
     expect(strokes(pdf)).toBeGreaterThan(3 * panels.length);
     expect(text).toContain('/ToUnicode');
+    await writeFile(join(folder, 'printed.pdf'), pdf);
   });
+
+  test.skipIf(!hasPdftotext)(
+    'another program reads titles, names of axes and what was drawn from the paper, each of them once per panel',
+    async () => {
+      const { stdout } = await run('pdftotext', ['-layout', join(folder, 'printed.pdf'), '-']);
+      expect(stdout).toContain('Printed');
+      for (const { title } of panels) expect(stdout.split(title)).toHaveLength(2);
+      expect(stdout.match(/\bStep\b/g)).toHaveLength(panels.length);
+      expect(stdout.match(/98 runs/g)?.length).toBeGreaterThanOrEqual(panels.length);
+      // Nothing that only a pointer could use.
+      expect(stdout).not.toMatch(/Download|Settings|Duplicate/);
+    },
+  );
 
   test('afterwards the page is as it was', async () => {
     await page.emulateMedia({ media: 'screen' });

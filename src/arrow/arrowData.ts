@@ -60,9 +60,15 @@ export function utf8Data(texts: readonly (string | undefined)[]): Data<Utf8> {
 
 /** Int32 codes into a dictionary; a code of -1 is null. `id` must differ between the columns of a file, and be the same each time. */
 export function dictionaryData(codes: Int32Array, dictionary: readonly string[], id: number): Data<Dictionary<Utf8, Int32>> {
-  const valid = Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1));
+  const valid = new Uint8Array(codes.length);
+  const data = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (code < 0) continue;
+    valid[i] = 1;
+    data[i] = code;
+  }
   const type = new Dictionary(new Utf8(), new Int32(), id);
-  const data = codes.map((code) => Math.max(code, 0));
   return makeData({ type, length: codes.length, ...nulls(valid), data, dictionary: new Vector([utf8Data(dictionary)]) });
 }
 

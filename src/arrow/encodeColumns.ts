@@ -1,7 +1,7 @@
 import type { Data } from 'apache-arrow';
 import { wellFormed } from '../model/index.js';
 import { boolData, dictionaryData, float64Data, timestampData } from './arrowData.js';
-import { encodeStream } from './encodeStream.js';
+import { encodeStream, type ArrowColumn } from './encodeStream.js';
 
 /** A column of one type, as files for readers have them. `valid` has a byte per row: 0 where the value is missing. */
 export type EncodableColumn =
@@ -10,9 +10,14 @@ export type EncodableColumn =
   /** A code of -1 is missing. */
   | { name: string; type: 'text'; codes: Int32Array; dictionary: readonly string[] };
 
-/** Columns of equal length as an Arrow IPC stream of one batch. */
-export function encodeColumns(columns: readonly EncodableColumn[]): Uint8Array {
-  return encodeStream(columns.map((column, i) => ({ name: wellFormed(column.name), data: dataOf(column, i), nullable: true })));
+/** Columns of equal length as an Arrow IPC stream of one batch. `pause` is awaited after each of them: it lets others work, or throws to give up. */
+export async function encodeColumns(columns: readonly EncodableColumn[], pause: () => Promise<void>): Promise<Uint8Array> {
+  const encoded: ArrowColumn[] = [];
+  for (const column of columns) {
+    encoded.push({ name: wellFormed(column.name), data: dataOf(column, encoded.length), nullable: true });
+    await pause();
+  }
+  return encodeStream(encoded);
 }
 
 function dataOf(column: EncodableColumn, id: number): Data {

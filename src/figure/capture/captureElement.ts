@@ -5,13 +5,14 @@ import { captureField } from './captureField.js';
 import { capturePicture } from './capturePicture.js';
 import { captureSvg } from './captureSvg.js';
 import { captureText } from './captureText.js';
+import { isCutRow } from './isCutRow.js';
 import { isLeftOut } from './isLeftOut.js';
 import { isEmpty, meet, type Box, type Put, type Scene } from './scene.js';
 
 /** Captures an element of HTML and all within it, as far as it is seen in `seen` (CSS pixels of the figure). */
 export function captureElement(element: HTMLElement, scene: Scene, seen: Box, put: Put, { isRoot = false } = {}): void {
   const style = getComputedStyle(element);
-  if (isLeftOut(element, style)) return;
+  if (isLeftOut(element, style) || isCutRow(element, scene, seen)) return;
   const opacity = Number(style.opacity);
   const children: FigureNode[] = [];
   const inner: Put = (...nodes) => children.push(...nodes);

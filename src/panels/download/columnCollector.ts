@@ -56,8 +56,7 @@ export class ColumnCollector {
     if (types.length > 1 || type === 'text') {
       return { name: this.#name, type: 'text', codes: this.#codes.subarray(0, this.#rows), dictionary: this.#dictionary };
     }
-    const valid = Uint8Array.from(found, (kind) => (kind === missing ? 0 : 1));
-    return { name: this.#name, type, values: this.#numbers.subarray(0, this.#rows), valid };
+    return { name: this.#name, type, values: this.#numbers.subarray(0, this.#rows), valid: presence(found) };
   }
 
   #allTexts(): void {
@@ -75,6 +74,13 @@ export class ColumnCollector {
     this.#numbers = copied(new Float64Array(size), this.#numbers);
     this.#codes = copied(new Int32Array(size), this.#codes);
   }
+}
+
+/** A byte per row: 0 where the value is missing. */
+function presence(found: Uint8Array): Uint8Array {
+  const valid = new Uint8Array(found.length);
+  for (let row = 0; row < found.length; row++) valid[row] = found[row] === missing ? 0 : 1;
+  return valid;
 }
 
 function copied<T extends Uint8Array | Float64Array | Int32Array>(into: T, from: T): T {

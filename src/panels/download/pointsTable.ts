@@ -69,7 +69,7 @@ const axisNames = { step: 'step', relative: 'seconds', wall: 'time' } as const;
 
 function pointChunk(axis: SeriesPlan['x'], raw: Frame, smoothed: Frame | undefined): DataChunk {
   const lines = raw.series?.lines ?? [];
-  const lineOf = Int32Array.from({ length: raw.rows });
+  const lineOf = new Int32Array(raw.rows);
   lines.forEach(({ start, end }, i) => lineOf.fill(i, start, end));
   const text = (name: string, of: (line: SeriesLine) => string): DataColumn => {
     const texts = lines.map(of);

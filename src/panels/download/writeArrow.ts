@@ -1,4 +1,4 @@
-import { encodeColumns } from '../../arrow/index.js';
+import { encodeColumns, type EncodableColumn } from '../../arrow/index.js';
 import { Breather } from './breather.js';
 import { ColumnCollector } from './columnCollector.js';
 import type { DataChunk } from './dataTable.js';
@@ -21,6 +21,11 @@ export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<Dat
       await breather.pause();
     }
   }
-  const bytes = encodeColumns(collectors.map((collector) => collector.content()));
+  const contents: EncodableColumn[] = [];
+  for (const collector of collectors) {
+    contents.push(collector.content());
+    await breather.pause();
+  }
+  const bytes = await encodeColumns(contents, () => breather.pause());
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.apache.arrow.stream' });
 }

@@ -28,7 +28,7 @@ export function FigureSheet({ width, height, paper, title, onElement, children }
   if (!page.root) return null;
   return createPortal(
     <div ref={setRoot} className="rf-root rf-figure-sheet" data-rf-theme="light" data-rf-title={title} inert aria-hidden="true">
-      <div ref={onElement} style={{ inlineSize: width, blockSize: height }}>
+      <div ref={onElement} data-rf-paper={paper !== undefined} style={{ inlineSize: width, blockSize: height }}>
         {root && (
           <RunfolioContext value={own}>
             <PaperContext value={paper}>

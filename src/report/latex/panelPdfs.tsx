@@ -2,7 +2,16 @@ import { createRoot } from 'react-dom/client';
 import type { QueryEngine } from '../../engine/index.js';
 import { captureFigure, figurePdf, whenDrawn } from '../../figure/index.js';
 import { isAbort, type PanelDocument, type RunSet } from '../../model/index.js';
-import { Panel, PanelDataContext, panelProvenance, type DefinedPanel, type PanelData, type Provenance } from '../../panels/index.js';
+import {
+  Panel,
+  PanelDataContext,
+  panelProvenance,
+  PaperContext,
+  type PaperLook,
+  type DefinedPanel,
+  type PanelData,
+  type Provenance,
+} from '../../panels/index.js';
 import { DrawEverything, RunfolioProvider } from '../../react/index.js';
 import type { FigureOf } from './gatherParts.js';
 
@@ -11,6 +20,9 @@ export interface PanelPdfOptions {
   /** Default: the built-in ones. */
   kinds?: readonly DefinedPanel[] | undefined;
 }
+
+/** Line plots of few runs have a legend. */
+const paper: PaperLook = { greySafe: false };
 
 /** Millimetres on paper and CSS pixels of a panel: half of the text's width, or all of it. Labels are 7 to 8 points. */
 const half = { mm: 78, width: 378, height: 262 };
@@ -81,10 +93,12 @@ function Sheet({ engine, kinds, panel, runs, size: { width, height }, onData }: 
   return (
     <RunfolioProvider engine={engine} theme="light" className="rf-figure-sheet">
       <DrawEverything>
-        <div style={{ inlineSize: width, blockSize: height }}>
-          <PanelDataContext value={onData}>
-            <Panel document={panel} runs={runs} kinds={kinds} />
-          </PanelDataContext>
+        <div data-rf-paper="true" style={{ inlineSize: width, blockSize: height }}>
+          <PaperContext value={paper}>
+            <PanelDataContext value={onData}>
+              <Panel document={panel} runs={runs} kinds={kinds} />
+            </PanelDataContext>
+          </PaperContext>
         </div>
       </DrawEverything>
     </RunfolioProvider>
