@@ -20,7 +20,7 @@ async function reportWithNames(): Promise<ReportDocument> {
   const panels = wholes.map((kind, i): PanelDocument => ({
     id: kind.kind,
     ...kind.create(catalog),
-    title: `${kind.title} of ${telling(i)}`,
+    title: `${kind.title} of ${telling(i % 8)}`,
     layout: { x: 0, y: 8 * i, w: 6, h: 8 },
   }));
   const set = { id: 'A', name: `Runs of ${secrets.person}`, project: project.id, sort: [], hidden: [], colors: {} };
