@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFolder } from '../demo-server/writeFolder.js';
+import { namedProject, secrets, secretsIn, telling } from './support/namedProject.js';
 import { launchClosed } from './support/openPage.js';
 import { serveRuns, type ServedRuns } from './support/serveRuns.js';
 import { inkedShare } from './support/inkedShare.js';
+import { unpackedParts } from './support/unpackedParts.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = join(root, 'demo-server/sample/export');
@@ -26,8 +28,9 @@ describe('a report in one file', () => {
 
   const build = async (name: string, file: string, ...options: string[]): Promise<string> => {
     const out = join(folder, name);
+    const data = options.includes('--data') ? [] : ['--data', sample];
     const script = join(root, 'scripts/runfolio.mjs');
-    await promisify(execFile)(process.execPath, [script, 'report', 'build', file, '--data', sample, '--out', out, ...options]);
+    await promisify(execFile)(process.execPath, [script, 'report', 'build', file, ...data, '--out', out, ...options]);
     return out;
   };
   const open = async (url: string): Promise<Page> => {
@@ -55,18 +58,35 @@ describe('a report in one file', () => {
   test('is small, and says nothing of where its data came from', async () => {
     const text = await readFile(html, 'utf8');
     expect(text.length).toBeLessThan(1_500_000);
-    const parts = Array.from(
-      text.matchAll(/data-part="(\w+)">([^<]+)</g),
-      ([, name, body]) => [name!, gunzipSync(Buffer.from(body!, 'base64'))] as const,
-    );
-    expect(parts.map(([name]) => name)).toEqual(['page', 'snapshot']);
-    const [, snapshot] = parts[1]!;
+    const parts = unpackedParts(text);
+    expect(parts.map(({ name }) => name)).toEqual(['page', 'snapshot']);
+    const { bytes: snapshot } = parts[1]!;
     for (const secret of [folder, root, 'demo-server', 'SELECT ', '.arrow', 'http:', 'https:', 'rft_'])
       expect([secret, snapshot.includes(secret), text.includes(secret)]).toEqual([secret, false, false]);
     // The scan has a way to fail.
     expect(snapshot.includes('Random search')).toBe(true);
     expect(text).toMatch(/default-src 'none'; script-src 'sha256-[\w+/=]{44}' blob:; style-src/);
   });
+
+  test('without names has none in any byte, compressed or not', async () => {
+    const project = namedProject();
+    const [data, file] = [join(folder, 'named'), join(folder, 'named.runfolio.md')];
+    await writeFolder(project, data, () => {});
+    const set = `runSets:\n  A:\n    name: ${JSON.stringify(secrets.person)}\n    project: ${JSON.stringify(project.id)}\n`;
+    const panel = (kind: string, more: string): string =>
+      `  - { id: ${kind}, kind: ${kind}, version: 1, title: ${JSON.stringify(telling(1))}, ${more} }\n`;
+    const panels = [
+      panel('line-plot', 'spec: { metrics: [loss] }, layout: { x: 0, y: 0, w: 6, h: 8 }'),
+      panel('media', `spec: { keys: [seen by ${secrets.account}], across: index, tile: 128 }, layout: { x: 6, y: 0, w: 6, h: 8 }`),
+    ];
+    const grid = `\`\`\`yaml panel-grid\nrunSets: [A]\npanels:\n${panels.join('')}\`\`\`\n`;
+    await writeFile(file, `---\nkind: report\nversion: 1\ntitle: ${JSON.stringify(telling(0))}\n${set}---\n\n${telling(2)}\n\n${grid}`);
+    const text = await readFile(await build('anonymous.html', file, '--anonymous', '--data', data), 'utf8');
+    const parts = unpackedParts(text);
+    expect([secretsIn(text), ...parts.map(({ bytes }) => secretsIn(bytes))]).toEqual([[], [], []]);
+    expect(parts[1]!.bytes.includes('Run 01')).toBe(true);
+    expect(secretsIn(await readFile(file)).length).toBeGreaterThan(6);
+  }, 60_000);
 
   test('draws its panels as the live page does, and can be zoomed, pointed at, read as a table and darkened', async () => {
     const page = await open(pathToFileURL(html).href);

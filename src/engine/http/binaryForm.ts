@@ -52,7 +52,8 @@ function decoded(bytes: Uint8Array): unknown {
     const at = padded(end);
     end = at + items * type.BYTES_PER_ELEMENT;
     if (end > bytes.length) throw new TypeError(`${items} numbers of it are cut off`);
-    return new type(bytes.slice(at, end).buffer);
+    // Not `slice`: that of Node's Buffer copies nothing.
+    return new type(new Uint8Array(bytes.subarray(at, end)).buffer);
   };
   const value = unpackValue(JSON.parse(text), take);
   if (end !== bytes.length) throw new TypeError(`it has ${bytes.length} bytes where ${end} are expected`);

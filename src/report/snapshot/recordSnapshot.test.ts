@@ -1,8 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryExport } from '../../../demo-server/exportFiles.js';
 import { createNodeEngine } from '../../../demo-server/nodeEngine.js';
 import { canariesIn, canaryProject } from '../../../tests/support/canaries.js';
-import { createSnapshotEngine, encodeSnapshot, type QueryEngine } from '../../engine/index.js';
+import { createSnapshotEngine, decodeSnapshot, encodeSnapshot, type QueryEngine } from '../../engine/index.js';
 import type { Plan } from '../../model/index.js';
 import { builtinKinds, type PanelDocument } from '../../panels/index.js';
 import { emptyReport, type ReportDocument } from '../document/report.js';
@@ -53,7 +54,11 @@ describe('a recorded report', () => {
   test('has the answers that its panels ask with what the snapshot knows, and none has failed', async () => {
     const { snapshot, problems } = await record();
     expect(problems).toEqual([]);
-    const frozen = createSnapshotEngine(await openSnapshot(new Blob([await packSnapshot(snapshot)])));
+    const packed = await packSnapshot(snapshot);
+    const opened = await openSnapshot(new Blob([packed]));
+    const frozen = createSnapshotEngine(opened);
+    // As a server in Node reads it.
+    expect(decodeSnapshot(gunzipSync(packed))).toEqual(opened);
     // What the panels of the snapshot ask is what recording it again asks.
     const asked: Plan[] = [];
     const again = await recordSnapshot(report, { ...listening(frozen, asked) }, { kinds: builtinKinds, frozenAt: 7 }, signal);

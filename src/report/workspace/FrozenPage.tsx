@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ComponentType } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import { createSnapshotEngine, type QueryEngine, type Snapshot } from '../../engine/index.js';
 import { RunfolioError } from '../../model/index.js';
@@ -18,7 +18,7 @@ export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'repo
   /** Whether this is what a link shows. */
   shared?: boolean | undefined;
   /** Says why it cannot be shown. */
-  failure: (error: Error, retry: () => void) => ReactNode;
+  failure: ComponentType<{ error: Error; onRetry: () => void }>;
   live?: QueryEngine | undefined;
   theme?: Theme | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
@@ -26,7 +26,7 @@ export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'repo
 }
 
 /** A snapshot as a whole page, labelled with its moment. Brings its own provider. */
-export function FrozenPage({ load, shared, failure, live, theme, kinds, className, ...bar }: FrozenPageProps) {
+export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds, className, ...bar }: FrozenPageProps) {
   const ask = useCallback(
     async (options: { signal: AbortSignal }) => {
       const { openSnapshot } = await import('../snapshot/index.js');
@@ -47,7 +47,7 @@ export function FrozenPage({ load, shared, failure, live, theme, kinds, classNam
           <div className="rf-report-scroll">
             {data && <Frozen snapshot={data} live={live} />}
             {!data && !error && <ChartSkeleton label="Opening the snapshot" />}
-            {error && failure(error, reload)}
+            {error && <Failure error={error} onRetry={reload} />}
           </div>
         </div>
       </PanelKinds>

@@ -13,5 +13,5 @@ export interface SharedSnapshotPageProps extends Pick<SnapshotPageProps, 'onThem
 /** A snapshot as readers of a link to it see it. It asks for nothing else, and brings its own provider. */
 export function SharedSnapshotPage({ client, ...page }: SharedSnapshotPageProps) {
   const load = useCallback((options: { signal: AbortSignal }) => client.shared.snapshot(options), [client]);
-  return <FrozenPage {...page} shared load={load} failure={(error, retry) => <NotShown error={error} onRetry={retry} />} />;
+  return <FrozenPage {...page} shared load={load} failure={NotShown} />;
 }

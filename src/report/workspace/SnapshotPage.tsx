@@ -21,5 +21,5 @@ export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 're
 /** A snapshot of a server as a whole page: the report as it was, labelled with that moment, and whether live data differ. Brings its own provider. */
 export function SnapshotPage({ client, snapshotId, ...page }: SnapshotPageProps) {
   const load = useCallback((options: { signal: AbortSignal }) => client.snapshots.get(snapshotId, options), [client, snapshotId]);
-  return <FrozenPage {...page} load={load} failure={(error, retry) => <ErrorState error={error} onRetry={retry} />} />;
+  return <FrozenPage {...page} load={load} failure={ErrorState} />;
 }
