@@ -90,7 +90,7 @@ const opened = async ({ canvasElement }: Context): Promise<ReturnType<typeof wit
 };
 const open = async (context: Context): Promise<void> => {
   const page = await opened(context);
-  await waitFor(() => expect(page.getByRole('button', { name: /^Comment 1: / })).toBeInTheDocument());
+  await waitFor(() => expect(page.getByRole('button', { name: /^Comment 1: / })).toBeInTheDocument(), { timeout: 20_000 });
 };
 
 /** Read, answered and resolved by what is pressed. */
@@ -110,7 +110,17 @@ export const Reading: Story = {
 
 export const ReadingDark: Story = { ...stage({}, { theme: 'dark' }), play: open };
 
-export const Narrow: Story = { ...stage({}, { width: 380 }), play: open };
+/** The bar fits, and nothing is wider than the page. */
+export const Narrow: Story = {
+  ...stage({}, { width: 380 }),
+  play: async (context) => {
+    await open(context);
+    const wide = [...context.canvasElement.querySelectorAll('.rf-report-scroll, .rf-report-bar, .rf-report-bar *')].filter(
+      (each) => each.getBoundingClientRect().right > 380.5,
+    );
+    await expect(wide).toEqual([]);
+  },
+};
 
 /** What is written moves the marks along. */
 export const Writing: Story = { ...stage({ write: true }), play: open };

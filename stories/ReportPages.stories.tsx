@@ -53,7 +53,18 @@ export const Shared: StoryObj = {
   },
 };
 
-export const SharedNarrow: StoryObj = link({ versions: [{ report: shortReport }] }, { stageWidth: 380 });
+/** Nothing in the bar makes the report wider than the page. */
+export const SharedNarrow: StoryObj = {
+  ...link({ versions: [{ report: shortReport }] }, { stageWidth: 380 }),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getByRole('heading', { name: shortReport.title })).toBeVisible());
+    const [bar, scroll] = ['.rf-report-bar', '.rf-report-scroll'].map((part) => canvasElement.querySelector(part)!);
+    await expect(scroll!.clientWidth).toBe(bar!.clientWidth);
+    await expect(scroll!.scrollWidth).toBe(scroll!.clientWidth);
+    await expect(bar!.scrollWidth).toBe(bar!.clientWidth);
+    await expect(bar!.clientWidth).toBeLessThanOrEqual(380);
+  },
+};
 
 /** A link that ended, was paused or revoked, or never was: which of them is not said. */
 export const SharedNoMore: StoryObj = {

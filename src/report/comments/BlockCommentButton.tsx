@@ -1,5 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
 
 /** Beside the block under the pointer: asks for a comment on it. Keys begin one in the column of comments. */
@@ -16,7 +17,7 @@ export function BlockCommentButton({ article }: { article: RefObject<HTMLElement
       if (!element || !root.contains(element)) return;
       setBlock(element.getAttribute('data-rf-block') ?? undefined);
       const [frame, box, within] = [root, element, page].map((each) => each.getBoundingClientRect());
-      button.current?.style.setProperty('left', `${frame!.right - within!.left - (frame!.width < 700 ? 26 : 48)}px`);
+      button.current?.style.setProperty('left', `${besidePage(frame!, within!)}px`);
       button.current?.style.setProperty('top', `${box!.top - within!.top}px`);
     };
     const onLeave = (): void => setBlock(undefined);

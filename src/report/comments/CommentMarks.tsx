@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
 import type { PlacedThread } from './placedThreads.js';
 import { useTurns } from './useTurns.js';
@@ -99,13 +100,12 @@ function elementOf({ block, panel }: Mark, blockElement: CommentMarksProps['bloc
   return panel === undefined ? element : element?.querySelector(`[data-rf-panel="${CSS.escape(panel)}"]`);
 }
 
-/** At the right of the page, level with the top of what it marks and below the mark before; not to be seen where that is folded away. */
+/** Beside the page, level with the top of what it marks and below the mark before; not to be seen where that is folded away. */
 function putBeside({ style }: HTMLElement, box: DOMRect | undefined, page: DOMRect, frame: DOMRect, taken: Map<number, number>): void {
   const isSeen = box !== undefined && box.width + box.height > 0;
   style.visibility = isSeen ? '' : 'hidden';
   if (!isSeen) return;
-  // In narrow pages they stand on the edge.
-  const left = Math.round(frame.right - page.left - (frame.width < 700 ? 24 : 48));
+  const left = besidePage(frame, page);
   const top = Math.max(Math.round(box.top - page.top), (taken.get(left) ?? -Infinity) + 26);
   taken.set(left, top);
   style.left = `${left}px`;
