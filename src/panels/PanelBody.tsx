@@ -67,11 +67,12 @@ export function PanelBody<Spec, State, View, Prepared>({
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
   const [saving, setSaving] = useState<{ data: PanelData; size: ElementSize }>();
-  const download = (): void => {
+  const download = async (): Promise<void> => {
     if (view === undefined || !answers || !context) return;
-    const drawn = (kind.drawn ?? kind.table)(view);
+    const size = sizeOfPanel(drawing.current);
+    const drawn = await (kind.drawn ?? kind.table)(view);
     const data = { document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn };
-    setSaving({ data, size: sizeOfPanel(drawing.current) });
+    setSaving({ data, size });
   };
   return (
     <>
@@ -87,12 +88,12 @@ export function PanelBody<Spec, State, View, Prepared>({
           onCopy={onCopy}
           onAddToReport={onAddToReport}
           onComment={onComment}
-          onDownload={view === undefined ? undefined : download}
+          onDownload={view === undefined ? undefined : () => void download()}
           onRemove={onRemove}
         >
           {change && (
             <div className="rf-form">
-              <Suspense fallback={<p role="status">Opening the settings …</p>}>
+              <Suspense fallback={null}>
                 <LazyTitleField document={document} usual={heading.title} onChange={onChange} />
                 <Settings spec={spec} onChange={change} catalog={catalog} />
               </Suspense>
