@@ -13,9 +13,10 @@ import {
 } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { LazyDownload } from './download/LazyDownload.js';
-import { PanelDataContext, type PanelData } from './download/panelData.js';
+import type { PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
 import { LazyTitleField } from './LazyTitleField.js';
+import { PanelDataContext } from './panelDataContext.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
@@ -68,13 +69,15 @@ export function PanelBody<Spec, State, View, Prepared>({
   const { Component, Footer, Settings } = kind;
   const [saving, setSaving] = useState<{ data: PanelData; size: ElementSize }>();
   const title = document.title ?? heading.title;
-  const dataOf = (): PanelData | undefined =>
-    view === undefined || !answers || !context
-      ? undefined
-      : { document, title, runs: context.runs, catalog, answers, drawn: (kind.drawn ?? kind.table)(view) };
-  const download = (): void => {
-    const data = dataOf();
-    if (data) setSaving({ data, size: sizeOfPanel(drawing.current) });
+  const dataOf = async (): Promise<PanelData | undefined> => {
+    if (view === undefined || !answers || !context) return undefined;
+    const drawn = await (kind.drawn ?? kind.table)(view);
+    return { document, title, runs: context.runs, catalog, answers, drawn };
+  };
+  const download = async (): Promise<void> => {
+    const size = sizeOfPanel(drawing.current);
+    const data = await dataOf();
+    if (data) setSaving({ data, size });
   };
   useOffer(useContext(PanelDataContext), dataOf);
   return (
@@ -91,12 +94,12 @@ export function PanelBody<Spec, State, View, Prepared>({
           onCopy={onCopy}
           onAddToReport={onAddToReport}
           onComment={onComment}
-          onDownload={view === undefined ? undefined : download}
+          onDownload={view === undefined ? undefined : () => void download()}
           onRemove={onRemove}
         >
           {change && (
             <div className="rf-form">
-              <Suspense fallback={<p role="status">Opening the settings …</p>}>
+              <Suspense fallback={null}>
                 <LazyTitleField document={document} usual={heading.title} onChange={onChange} />
                 <Settings spec={spec} onChange={change} catalog={catalog} />
               </Suspense>

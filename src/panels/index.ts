@@ -7,6 +7,7 @@ export * from './download/index.js';
 export * from './distribution/index.js';
 export { loadFigures } from './figure/loadFigures.js';
 export { PaperContext, type PaperLook } from './figure/paper.js';
+export { PanelDataContext, type PanelDataQuestion } from './panelDataContext.js';
 export * from './histogramSeries/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';

@@ -134,8 +134,8 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
   /** The sentence a screen reader gets: the name of the drawing, the caption of the table. */
   readonly summary: (view: View) => string;
   readonly table: (view: View) => PanelTable;
-  /** What is drawn, for files: with what a table for reading leaves out. Default: the table. */
-  readonly drawn?: (view: View) => PanelTable;
+  /** What is drawn, for files: with what a table for reading leaves out. Its code may come late. Default: the table. */
+  readonly drawn?: (view: View) => PanelTable | Promise<PanelTable>;
   readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;
   /** Below the drawing: legend, notes. Takes no room when it renders nothing. */
   readonly Footer?: ComponentType<PanelFooterProps<Spec, View>>;

@@ -6,7 +6,6 @@ import type { PanelHeading, PanelTable } from '../panelKind.js';
 import { LinePlotFooter } from './LinePlotFooter.js';
 import { LazyLinePlotSettings } from './LazyLinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
-import { drawnPoints } from './drawnPoints.js';
 import { planLinePlot } from './plan.js';
 import { linePlotSpec, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
 import type { LinePlotState } from './state.js';
@@ -27,7 +26,7 @@ export const linePlot = definePanel<LinePlotSpec, LinePlotState, LinePlotView>({
   heading,
   summary: (view) => view.summary,
   table,
-  drawn: drawnPoints,
+  drawn: async (view) => (await import('./drawnPoints.js')).drawnPoints(view),
   Component: Drawing,
   Footer: LinePlotFooter,
   Settings: LazyLinePlotSettings,

@@ -10,6 +10,7 @@ import {
   type PaperLook,
   type DefinedPanel,
   type PanelData,
+  type PanelDataQuestion,
   type Provenance,
 } from '../../panels/index.js';
 import { DrawEverything, RunfolioProvider } from '../../react/index.js';
@@ -40,14 +41,14 @@ export function panelPdfs({ engine, kinds }: PanelPdfOptions): FigureOf {
     place.inert = true;
     document.body.append(place);
     const root = createRoot(place);
-    let dataOf: () => PanelData | undefined = () => undefined;
-    const onData = (next: typeof dataOf): void => void (dataOf = next);
+    let dataOf: PanelDataQuestion = async () => undefined;
+    const onData = (next: PanelDataQuestion): void => void (dataOf = next);
     try {
       root.render(<Sheet engine={engine} kinds={kinds} panel={panel} runs={runs} size={size} onData={onData} />);
       const element = await sheetOf(place, signal);
       await whenDrawn(element, { signal });
       if (grow(element)) await whenDrawn(element, { signal });
-      const provenance = await provenanceOf(dataOf(), engine, signal);
+      const provenance = await provenanceOf(await dataOf(), engine, signal);
       const { whole: figure } = captureFigure(element, { title: provenance?.title ?? panel.title ?? panel.kind });
       const pdf = await figurePdf(await figure, { widthMm: size.mm, provenance, signal });
       return { pdf: new Uint8Array(await pdf.arrayBuffer()) };
@@ -85,7 +86,7 @@ interface SheetProps extends PanelPdfOptions {
   panel: PanelDocument;
   runs: RunSet;
   size: { width: number; height: number };
-  onData: (dataOf: () => PanelData | undefined) => void;
+  onData: (dataOf: PanelDataQuestion) => void;
 }
 
 /** A panel alone, in light colours. */
