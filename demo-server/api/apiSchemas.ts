@@ -6,6 +6,7 @@ import {
   type CommentThread,
   type Draft,
   type NewShareLink,
+  type NewShareLinkSettings,
   type ReportSummary,
   type SavedReport,
   type SavedWorkspace,
@@ -48,17 +49,21 @@ const anchor = z.strictObject({
 }) satisfies z.ZodMiniType<CommentAnchor>;
 const commentText = z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000));
 
+const snapshotId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const linkSettings = {
+  label: z.optional(label),
+  expiresAt: z.optional(z.nullable(time)),
+  paused: z.optional(z.boolean()),
+  comments: z.optional(z.boolean()),
+};
+
 /** What may be sent. Fields that are not listed are refused. */
 export const bodies = {
   publication: z.strictObject({ report: reportBody, note: z.optional(note) }),
   restoration: z.strictObject({ note: z.optional(note) }),
   draft: z.strictObject({ report: reportBody, base: version }),
-  linkChanges: z.strictObject({
-    label: z.optional(label),
-    expiresAt: z.optional(z.nullable(time)),
-    paused: z.optional(z.boolean()),
-    comments: z.optional(z.boolean()),
-  }) satisfies z.ZodMiniType<ShareLinkChanges>,
+  linkChanges: z.strictObject(linkSettings) satisfies z.ZodMiniType<ShareLinkChanges>,
+  newLink: z.strictObject({ ...linkSettings, snapshot: z.optional(snapshotId) }) satisfies z.ZodMiniType<NewShareLinkSettings>,
   workspace: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), view: viewBody }),
   newThread: z.strictObject({ anchor, text: commentText }),
   comment: z.strictObject({ text: commentText }),
@@ -84,6 +89,7 @@ const linkFields = {
   expiresAt: z.nullable(time),
   paused: z.boolean(),
   comments: z.boolean(),
+  snapshot: z.optional(snapshotId),
 };
 
 const reportSummary = z.strictObject({
@@ -100,7 +106,7 @@ const shareLink = z.strictObject(linkFields) satisfies z.ZodMiniType<ShareLink>;
 const workspaceSummary = z.strictObject(workspaceFields) satisfies z.ZodMiniType<WorkspaceSummary>;
 
 const snapshot = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  id: snapshotId,
   report: id,
   title: z.string(),
   frozenAt: time,

@@ -25,10 +25,15 @@ export async function authenticate(context: Context, { store, attempts, local }:
   const address = remoteAddress(context);
   attempts.check(address);
   const token = /^Bearer ([\w-]{1,100})$/i.exec(header)?.[1] ?? '';
-  const principal = token.startsWith('rfl_') ? store.links.find(token) : store.tokens.find(token);
+  const principal = whose(token, store);
   if (principal) return principal;
   attempts.failed(address);
   throw unauthorized();
+}
+
+function whose(token: string, { links, tokens }: Authority['store']): Principal | undefined {
+  if (token.startsWith('rfl_')) return links.find(token);
+  return token.startsWith('rfs_') ? links.findSnapshot(token) : tokens.find(token);
 }
 
 async function embedReader(token: string, { embedKeys }: Authority['store']): Promise<EmbedReader> {

@@ -110,12 +110,12 @@ function storeRoutes(
     ...reportRoutes(reports),
     ...versionRoutes(reports),
     ...draftRoutes(reports, drafts),
-    ...linkRoutes(reports, links),
+    ...linkRoutes(reports, links, snapshots),
     ...assetRoutes(reports, assets),
     ...commentRoutes(reports, threads),
     ...eventRoutes(reports, tokens, streams),
     ...snapshotRoutes(reports, snapshots),
-    ...sharedRoutes(reports, assets, locked),
+    ...sharedRoutes(reports, assets, snapshots, locked),
     ...workspaceRoutes(workspaces),
   ];
 }

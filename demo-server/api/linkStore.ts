@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { NewShareLink, ShareLink, ShareLinkChanges } from '../../src/client/index.js';
+import type { NewShareLink, NewShareLinkSettings, ShareLink, ShareLinkChanges } from '../../src/client/index.js';
 import { notFound } from './apiError.js';
-import type { LinkReader } from './principal.js';
+import type { LinkReader, SnapshotReader } from './principal.js';
 import { hashSecret, newId, newSecret } from './secrets.js';
 import { transact } from './transact.js';
 
@@ -13,9 +13,10 @@ interface LinkRow {
   expires_at: number | null;
   paused: number;
   comments: number;
+  snapshot: string | null;
 }
 
-/** Links that show a report to whoever has them. Only hashes of their tokens are kept. */
+/** Links that show a report, or a snapshot of one, to whoever has them. Only hashes of their tokens are kept. */
 export class LinkStore {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
@@ -24,32 +25,34 @@ export class LinkStore {
   readonly #change: StatementSync;
   readonly #revoke: StatementSync;
   readonly #find: StatementSync;
+  readonly #findSnapshot: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#insert = database.prepare(
-      'INSERT INTO links (id, hash, report, label, created_at, created_by, expires_at, paused, comments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO links (id, hash, report, label, created_at, created_by, expires_at, paused, comments, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     const live =
-      'SELECT id, label, created_at, created_by, expires_at, paused, comments FROM links WHERE report = ? AND revoked_at IS NULL';
+      'SELECT id, label, created_at, created_by, expires_at, paused, comments, snapshot FROM links WHERE report = ? AND revoked_at IS NULL';
     this.#list = database.prepare(`${live} ORDER BY created_at, id`);
     this.#one = database.prepare(`${live} AND id = ?`);
     this.#change = database.prepare('UPDATE links SET label = ?, expires_at = ?, paused = ?, comments = ? WHERE id = ?');
     this.#revoke = database.prepare('UPDATE links SET revoked_at = ? WHERE report = ? AND id = ? AND revoked_at IS NULL');
-    this.#find = database.prepare(
-      `SELECT links.id, report, comments FROM links JOIN reports ON reports.id = report
-       WHERE hash = ? AND revoked_at IS NULL AND NOT paused AND (expires_at IS NULL OR expires_at > ?) AND deleted_at IS NULL`,
-    );
+    const open = `FROM links JOIN reports ON reports.id = report
+       WHERE hash = ? AND revoked_at IS NULL AND NOT paused AND (expires_at IS NULL OR expires_at > ?) AND deleted_at IS NULL`;
+    this.#find = database.prepare(`SELECT links.id, report, comments ${open} AND snapshot IS NULL`);
+    this.#findSnapshot = database.prepare(`SELECT links.id, snapshot ${open} AND snapshot IS NOT NULL`);
   }
 
   create(
     report: string,
-    { label = '', expiresAt = null, paused = false, comments = false }: ShareLinkChanges,
+    { label = '', expiresAt = null, paused = false, comments = false, snapshot }: NewShareLinkSettings,
     createdBy: string,
     now = Date.now(),
   ): NewShareLink {
-    const [id, token] = [newId(), newSecret('rfl')];
-    this.#insert.run(id, hashSecret(token), report, label, now, createdBy, expiresAt, paused ? 1 : 0, comments ? 1 : 0);
+    const [id, token] = [newId(), newSecret(snapshot === undefined ? 'rfl' : 'rfs')];
+    const [isPaused, hasComments] = [paused ? 1 : 0, comments ? 1 : 0];
+    this.#insert.run(id, hashSecret(token), report, label, now, createdBy, expiresAt, isPaused, hasComments, snapshot ?? null);
     return { link: this.#get(report, id), token };
   }
 
@@ -73,10 +76,16 @@ export class LinkStore {
     if (this.#revoke.run(now, report, id).changes === 0) throw notFound();
   }
 
-  /** Whom a token belongs to; undefined where it is unknown, revoked, paused or expired, or its report deleted. */
+  /** Whom the token of a link to a report belongs to; undefined where it is unknown, revoked, paused or expired, or its report deleted. */
   find(token: string, now = Date.now()): LinkReader | undefined {
     const row = this.#find.get(hashSecret(token), now) as { id: string; report: string; comments: number } | undefined;
     return row && { kind: 'link', id: row.id, report: row.report, comments: row.comments === 1 };
+  }
+
+  /** The same of a link to a snapshot. */
+  findSnapshot(token: string, now = Date.now()): SnapshotReader | undefined {
+    const row = this.#findSnapshot.get(hashSecret(token), now) as { id: string; snapshot: string } | undefined;
+    return row && { kind: 'snapshot', id: row.id, snapshot: row.snapshot };
   }
 
   #get(report: string, id: string): ShareLink {
@@ -86,6 +95,15 @@ export class LinkStore {
   }
 }
 
-function linkOf({ id, label, created_at, created_by, expires_at, paused, comments }: LinkRow): ShareLink {
-  return { id, label, createdAt: created_at, createdBy: created_by, expiresAt: expires_at, paused: paused === 1, comments: comments === 1 };
+function linkOf({ id, label, created_at, created_by, expires_at, paused, comments, snapshot }: LinkRow): ShareLink {
+  return {
+    id,
+    label,
+    createdAt: created_at,
+    createdBy: created_by,
+    expiresAt: expires_at,
+    paused: paused === 1,
+    comments: comments === 1,
+    ...(snapshot !== null && { snapshot }),
+  };
 }

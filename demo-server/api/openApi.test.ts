@@ -157,6 +157,9 @@ describe('the document of the API', () => {
     await walk('GET', `/api/snapshots/${frozen['id']}`, 200, { token });
     await walk('GET', `/api/snapshots/${'0'.repeat(64)}`, 404, { token });
     await walk('GET', `/api/snapshots/${frozen['id']}`, 401, { token: made.token });
+    const still = await walk('POST', `${path}/links`, 201, { token, json: { snapshot: frozen['id'] } });
+    await walk('GET', '/api/shared/snapshot', 200, { token: String(still['token']) });
+    await walk('GET', '/api/shared/snapshot', 401, { token: made.token });
     await walk('GET', '/api', 200, { token: made.token });
     await walk('GET', '/api/shared', 200, { token: made.token });
     await walk('GET', `/api/shared/assets/${name}`, 200, { token: made.token });

@@ -94,6 +94,7 @@ function bytesOf(image: boolean | undefined, type: string | undefined): Json | u
 
 function accessText(access: Access): string {
   if (access === 'anyone') return 'Anyone may ask.';
+  if (access === 'snapshot') return 'Needs the token of a link to a snapshot.';
   return access === 'link' ? 'Needs the token of a link, or one that a host signed.' : `Needs a token with the scope ${access}.`;
 }
 

@@ -60,8 +60,10 @@ CREATE TABLE embed_keys (
 ) STRICT;
 CREATE TABLE embed_revocations (jti TEXT PRIMARY KEY, revoked_at INTEGER NOT NULL) STRICT;`;
 
+const frozenLinks = 'ALTER TABLE links ADD COLUMN snapshot TEXT';
+
 /** What makes the tables of each version out of those of the one before. */
-const steps: readonly string[] = [firstTables, embedTables, commentTables];
+const steps: readonly string[] = [firstTables, embedTables, commentTables, frozenLinks];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last

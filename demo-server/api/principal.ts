@@ -24,6 +24,14 @@ export interface LinkReader {
   comments: boolean;
 }
 
+/** Whoever has a link to a snapshot: they may see that, and nothing else. */
+export interface SnapshotReader {
+  kind: 'snapshot';
+  /** Of the link. */
+  id: string;
+  snapshot: string;
+}
+
 /** Whoever has a token that a host signed: they may see what it grants, and nothing else. */
 export interface EmbedReader {
   kind: 'embed';
@@ -35,17 +43,17 @@ export interface EmbedReader {
 /** Readers of what is shown to people without a token of their own. */
 export type Reader = LinkReader | EmbedReader;
 
-export type Principal = Person | Reader;
+export type Principal = Person | Reader | SnapshotReader;
 
-/** Who may ask: anyone, readers (of links, and with tokens that hosts signed), or people with a scope. */
-export type Access = 'anyone' | 'link' | Scope;
+/** Who may ask: anyone, readers (of links, and with tokens that hosts signed), those of links to snapshots, or people with a scope. */
+export type Access = 'anyone' | 'link' | 'snapshot' | Scope;
 
 /** The page of a server that only this machine reaches, and that has no tokens. */
 export const localPerson: Person = { kind: 'local', id: 'local', name: 'local', scope: 'admin' };
 
 /** The person, where they have a scope. Throws `unauthorized` for nobody and for readers, `forbidden` for less. */
 export function personWith(scope: Scope, principal: Principal | undefined): Person {
-  if (!principal || isReader(principal)) throw unauthorized();
+  if (!principal || !('scope' in principal)) throw unauthorized();
   if (scopes.indexOf(principal.scope) >= scopes.indexOf(scope)) return principal;
   throw new RunfolioError('forbidden', `This needs a token with the scope ${scope}; yours has ${principal.scope}.`);
 }
@@ -53,11 +61,16 @@ export function personWith(scope: Scope, principal: Principal | undefined): Pers
 /** The principal, where they may ask. Throws as `personWith`; what is for readers is for nobody else. */
 export function callerFor(access: Access, principal: Principal | undefined): Principal | undefined {
   if (access === 'anyone') return principal;
-  if (access !== 'link') return personWith(access, principal);
-  if (!principal || !isReader(principal)) throw unauthorized();
+  if (access !== 'link' && access !== 'snapshot') return personWith(access, principal);
+  const mayAsk = access === 'link' ? isReader : isSnapshotReader;
+  if (!principal || !mayAsk(principal)) throw unauthorized();
   return principal;
 }
 
-function isReader(principal: Principal): principal is Reader {
-  return principal.kind === 'link' || principal.kind === 'embed';
+function isReader({ kind }: Principal): boolean {
+  return kind === 'link' || kind === 'embed';
+}
+
+function isSnapshotReader({ kind }: Principal): boolean {
+  return kind === 'snapshot';
 }

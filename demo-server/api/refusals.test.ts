@@ -49,7 +49,7 @@ const report = { report: emptyReport('changed') };
 const base = { 'if-match': '"1"' };
 
 /** Every route with a body that would be taken, and the least that it needs. */
-function routes(): [method: string, path: string, needs: Scope | 'link', asked: Asked][] {
+function routes(): [method: string, path: string, needs: Scope | 'link' | 'snapshot', asked: Asked][] {
   const of = `/api/reports/${theirs}`;
   return [
     ['GET', '/api/reports', 'read', {}],
@@ -68,6 +68,9 @@ function routes(): [method: string, path: string, needs: Scope | 'link', asked: 
     ['POST', `${of}/links`, 'write', { json: {} }],
     ['PATCH', `${of}/links/${theirLink}`, 'write', { json: { paused: true } }],
     ['DELETE', `${of}/links/${theirLink}`, 'write', {}],
+    ['GET', `${of}/snapshots`, 'read', {}],
+    ['POST', `${of}/snapshots`, 'write', { body: pngBytes }],
+    ['GET', `/api/snapshots/${'a'.repeat(64)}`, 'read', {}],
     ['GET', `${of}/threads`, 'read', {}],
     ['POST', `${of}/threads`, 'comment', { json: { anchor: { block: 'a' }, text: 'x' } }],
     ['POST', `${of}/threads/${theirThread}/comments`, 'comment', { json: { text: 'x' } }],
@@ -76,6 +79,10 @@ function routes(): [method: string, path: string, needs: Scope | 'link', asked: 
     ['PATCH', `${of}/comments/${theirComment}`, 'comment', { json: { text: 'x' }, headers: base }],
     ['DELETE', `${of}/comments/${theirComment}`, 'comment', {}],
     ['GET', `${of}/events`, 'read', {}],
+    ['GET', `${of}/snapshots`, 'read', {}],
+    ['POST', `${of}/snapshots`, 'write', { body: pngBytes }],
+    ['GET', `/api/snapshots/${'0'.repeat(64)}`, 'read', {}],
+    ['GET', '/api/shared/snapshot', 'snapshot', {}],
     ['GET', '/api/shared/threads', 'link', {}],
     ['PUT', `${of}/assets`, 'write', { body: pngBytes }],
     ['GET', `${of}/assets/${theirImage}`, 'read', {}],
@@ -136,9 +143,10 @@ describe('every route', () => {
     const order: Scope[] = ['read', 'comment', 'write', 'admin'];
     let cases = 0;
     for (const [method, path, needs, asked] of routes()) {
-      const lesser = needs === 'link' ? order : order.slice(0, order.indexOf(needs));
+      const isForReaders = needs === 'link' || needs === 'snapshot';
+      const lesser = isForReaders ? order : order.slice(0, order.indexOf(needs));
       for (const scope of lesser) {
-        const expected = needs === 'link' ? [401, 'unauthorized'] : [403, 'forbidden'];
+        const expected = isForReaders ? [401, 'unauthorized'] : [403, 'forbidden'];
         expect([method, path, scope, ...(await refused(method, path, { ...asked, token: tokens[scope] }))]).toEqual([
           method,
           path,

@@ -1,9 +1,15 @@
 import type { HonoRequest } from 'hono';
 import type * as z from 'zod/mini';
-import type { Access, Person, Principal, Reader } from './principal.js';
+import type { Access, Person, Principal, Reader, SnapshotReader } from './principal.js';
 
 /** Whom a handler gets, by the access of its route. */
-export type Caller<A extends Access> = A extends 'anyone' ? Principal | undefined : A extends 'link' ? Reader : Person;
+export type Caller<A extends Access> = A extends 'anyone'
+  ? Principal | undefined
+  : A extends 'link'
+    ? Reader
+    : A extends 'snapshot'
+      ? SnapshotReader
+      : Person;
 
 /** A request that may be answered: its caller, its path and its body were checked. */
 export interface Call<A extends Access, Body> {

@@ -17,8 +17,8 @@ export function newId(): string {
   return id;
 }
 
-/** How the tokens of people and programs, and those of links, begin: people and scanners know them by it. */
-export type SecretKind = 'rft' | 'rfl';
+/** How the tokens of people and programs, of links to reports, and of links to snapshots begin: people and scanners know them by it. */
+export type SecretKind = 'rft' | 'rfl' | 'rfs';
 
 /** A token of 128 random bits. */
 export function newSecret(kind: SecretKind): string {
@@ -32,5 +32,5 @@ export function hashSecret(secret: string): string {
 
 /** Text with tokens blackened, signed ones too. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/\brf([tl])_[\w-]+/g, 'rf$1_…').replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'eyJ…');
+  return text.replace(/\brf([tls])_[\w-]+/g, 'rf$1_…').replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'eyJ…');
 }

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { createReportsClient, RunfolioProvider, SharedReportPage, type Theme } from '../../src/index.js';
+import {
+  createReportsClient,
+  RunfolioProvider,
+  SharedReportPage,
+  SharedSnapshotPage,
+  type ReportsClient,
+  type Theme,
+} from '../../src/index.js';
 import { useExports } from './useExports.js';
 import { useProjects } from './useProjects.js';
 
@@ -9,13 +16,19 @@ export interface SharedPageProps {
   onTheme: (theme: 'light' | 'dark') => void;
 }
 
-/** What a link shows: its report, drawn from exports that hold nothing but the report's runs. */
-export function SharedPage({ token, theme, onTheme }: SharedPageProps) {
+/** What a link shows: its report or its snapshot. Tokens of links to snapshots begin with `rfs_`. */
+export function SharedPage({ token, ...page }: SharedPageProps) {
   const client = useMemo(() => createReportsClient({ url: document.baseURI, getToken: () => token }), [token]);
+  useEffect(askNotToBeListed, []);
+  if (token.startsWith('rfs_')) return <SharedSnapshotPage client={client} className="app" {...page} />;
+  return <LivePage client={client} token={token} {...page} />;
+}
+
+/** A report, drawn from exports that hold nothing but its runs. */
+function LivePage({ client, token, theme, onTheme }: SharedPageProps & { client: ReportsClient }) {
   const headers = useCallback(() => ({ authorization: `Bearer ${token}` }), [token]);
   const { projects } = useProjects('api/shared/projects', headers);
   const engine = useExports(projects, 'api/shared/exports/', headers);
-  useEffect(askNotToBeListed, []);
   return (
     <RunfolioProvider engine={engine} theme={theme} className="app">
       <SharedReportPage client={client} onTheme={onTheme} />

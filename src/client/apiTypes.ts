@@ -70,6 +70,8 @@ export interface ShareLink {
   paused: boolean;
   /** Whether its readers see the comments too, with the names of their authors. */
   comments: boolean;
+  /** Id of the snapshot that it shows; absent where it shows the report as it is now. */
+  snapshot?: string | undefined;
 }
 
 /** What can be said of a link when it is made or changed; what is left out stays as it is. */
@@ -79,6 +81,12 @@ export interface ShareLinkChanges {
   paused?: boolean | undefined;
   /** Default of a new link: no. */
   comments?: boolean | undefined;
+}
+
+/** What can be said of a new link. */
+export interface NewShareLinkSettings extends ShareLinkChanges {
+  /** Id of a snapshot of the report that it shows. Default: the report as it is now. */
+  snapshot?: string | undefined;
 }
 
 /** A link that was just made. */

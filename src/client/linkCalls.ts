@@ -1,6 +1,6 @@
 import type { ApiCallOptions, ApiRequests } from './apiRequests.js';
 import type { CommentThread } from './commentTypes.js';
-import type { NewShareLink, SharedReport, ShareLink, ShareLinkChanges } from './apiTypes.js';
+import type { NewShareLink, NewShareLinkSettings, SharedReport, ShareLink, ShareLinkChanges } from './apiTypes.js';
 import type { ReadReport } from './reportCalls.js';
 
 /** Links that show a report to whoever has them. */
@@ -8,7 +8,7 @@ export interface LinkCalls {
   /** Those that were not revoked, oldest first. */
   list(report: string, options: ApiCallOptions): Promise<ShareLink[]>;
   /** A new link. Its token is told this once. */
-  create(report: string, settings: ShareLinkChanges, options: ApiCallOptions): Promise<NewShareLink>;
+  create(report: string, settings: NewShareLinkSettings, options: ApiCallOptions): Promise<NewShareLink>;
   /** Pauses it or lets it go on, changes its label or its end. */
   change(report: string, link: string, changes: ShareLinkChanges, options: ApiCallOptions): Promise<ShareLink>;
   /** Ends it for good. */
@@ -21,6 +21,8 @@ export interface SharedCalls<Report> {
   get(options: ApiCallOptions): Promise<SharedReport<Report>>;
   /** An image in it, by the name after `asset:`. */
   asset(name: string, options: ApiCallOptions): Promise<Blob>;
+  /** The snapshot of a link to one, compressed. Rejects as `get`. */
+  snapshot(options: ApiCallOptions): Promise<Blob>;
   /** The comments on it. Rejects with `not-found` where the link does not show them. */
   comments(options: ApiCallOptions): Promise<CommentThread[]>;
 }
@@ -42,6 +44,7 @@ export function sharedCalls<Report>(requests: ApiRequests, readReport: ReadRepor
       return { ...shared, report: readReport(shared.report) };
     },
     asset: (name, { signal }) => requests.blob({ path: ['shared', 'assets', name], signal }),
+    snapshot: ({ signal }) => requests.blob({ path: ['shared', 'snapshot'], signal }),
     comments: ({ signal }) => requests.json({ path: ['shared', 'threads'], signal }),
   };
 }

@@ -10,6 +10,7 @@ import {
   type SavedReport,
   type SavedWorkspace,
   type ShareLink,
+  type SnapshotSummary,
 } from '../../src/index.js';
 import { memoryComments } from './memoryComments.js';
 import { memoryWorkspaces } from './memoryWorkspaces.js';
@@ -19,6 +20,8 @@ export interface MemoryClientOptions {
   versions?: { report: ReportDocument; author?: string; note?: string }[];
   draft?: { report: ReportDocument; base: number };
   links?: ShareLink[];
+  /** Compressed snapshots of the report, each with its moment. Default: none. */
+  snapshots?: { frozenAt: number; packed: Blob }[];
   /** Titles of other reports, which are in the list only; each was saved a day before the one before. */
   otherTitles?: string[];
   /** Whether the list of reports is empty. Default: no. */
@@ -51,6 +54,7 @@ export function createMemoryClient({
   versions = [{ report: emptyReport('Untitled') }],
   draft: kept,
   links: given = [],
+  snapshots = [],
   otherTitles = [],
   noReports = false,
   threads = [],
@@ -85,9 +89,9 @@ export function createMemoryClient({
     publishAs: (author, report) => void add(report, author),
     about: ({ signal }) => passing('about', signal, () => ({ api: 1, features: ['reports'], you: { name: 'you', scope: 'admin' } })),
     snapshots: {
-      list: (_, { signal }) => passing('snapshots.list', signal, () => []),
+      list: (_, { signal }) => passing('snapshots.list', signal, () => snapshots.map(summaryOf)),
       create: () => missing(),
-      get: () => missing(),
+      get: (id, { signal }) => passing('snapshots.get', signal, () => snapshots[Number(id)]?.packed ?? missing()),
     },
     reports: {
       list: ({ signal }) =>
@@ -124,11 +128,12 @@ export function createMemoryClient({
     },
     links: {
       list: (_, { signal }) => passing('links.list', signal, () => links),
-      create: (_, { label = '', expiresAt = null, comments = false }, { signal }) =>
+      create: (_, { label = '', expiresAt = null, comments = false, snapshot }, { signal }) =>
         passing('links.create', signal, () => {
-          const link: ShareLink = { id: `l${links.length}`, label, createdAt: now, createdBy: 'you', expiresAt, paused: false, comments };
+          const own = { label, expiresAt, comments, snapshot };
+          const link: ShareLink = { id: `l${links.length}`, createdAt: now, createdBy: 'you', paused: false, ...own };
           links = [...links, link];
-          return { link, token: `rfl_${'A'.repeat(22)}` };
+          return { link, token: `${snapshot === undefined ? 'rfl' : 'rfs'}_${'A'.repeat(22)}` };
         }),
       change: (_, id, changes, { signal }) =>
         passing('links.change', signal, () => {
@@ -150,6 +155,7 @@ export function createMemoryClient({
     },
     shared: {
       get: ({ signal }) => passing('shared.get', signal, () => ({ ...newest(), label: 'live' as const, comments: threads.length > 0 })),
+      snapshot: ({ signal }) => passing('shared.snapshot', signal, () => snapshots[0]?.packed ?? missing()),
       asset: (_, { signal }) => passing('shared.asset', signal, () => missing()),
       comments: ({ signal }) => passing('shared.comments', signal, () => threads),
     },
@@ -166,6 +172,10 @@ export function createMemoryClient({
     ...memoryComments(threads, passing, now),
     workspaces: memoryWorkspaces(views, passing, now),
   };
+}
+
+function summaryOf({ frozenAt, packed }: { frozenAt: number; packed: Blob }, i: number): SnapshotSummary {
+  return { id: String(i), report: 'r', title: 'Frozen', frozenAt, createdAt: frozenAt, createdBy: 'ada', bytes: packed.size };
 }
 
 function missing(): never {

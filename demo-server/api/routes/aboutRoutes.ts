@@ -37,7 +37,5 @@ export function aboutRoutes({ features, frameAncestors }: About, document: () =>
 
 function youOf(caller: Principal | undefined): ServerAbout['you'] {
   if (!caller) return null;
-  return caller.kind === 'link' || caller.kind === 'embed'
-    ? { name: caller.kind, scope: 'link' }
-    : { name: caller.name, scope: caller.scope };
+  return 'scope' in caller ? { name: caller.name, scope: caller.scope } : { name: caller.kind, scope: 'link' };
 }

@@ -1,10 +1,12 @@
 import { answers, bodies } from '../apiSchemas.js';
 import type { LinkStore } from '../linkStore.js';
+import { RunfolioError } from '../../../src/model/index.js';
 import type { ReportStore } from '../reportStore.js';
 import { defineRoute, type Route } from '../route.js';
+import type { SnapshotStore } from '../snapshotStore.js';
 
 /** Links of a report: made, listed, paused, changed, revoked. */
-export function linkRoutes(reports: ReportStore, links: LinkStore): Route[] {
+export function linkRoutes(reports: ReportStore, links: LinkStore, snapshots: SnapshotStore): Route[] {
   const path = '/reports/:id/links';
   return [
     defineRoute({
@@ -20,11 +22,17 @@ export function linkRoutes(reports: ReportStore, links: LinkStore): Route[] {
       method: 'post',
       path,
       operation: 'createLink',
-      summary: 'A new link; its token is shown this once',
+      summary: 'A new link, to the report or to a snapshot of it; its token is shown this once',
       access: 'write',
-      body: bodies.linkChanges,
+      body: bodies.newLink,
       success: { status: 201, json: answers.newLink },
-      answer: ({ param, body, caller }) => ({ json: links.create(reports.existing(param('id')).id, body, caller.name) }),
+      answer: ({ param, body, caller }) => {
+        const { id } = reports.existing(param('id'));
+        if (body.snapshot !== undefined) snapshots.existing(id, body.snapshot);
+        if (body.snapshot !== undefined && body.comments === true)
+          throw new RunfolioError('bad-input', 'A link to a snapshot shows no comments: they are about the report as it is now.');
+        return { json: links.create(id, body, caller.name) };
+      },
     }),
     defineRoute({
       method: 'patch',

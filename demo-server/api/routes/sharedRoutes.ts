@@ -6,13 +6,14 @@ import type { Reader } from '../principal.js';
 import type { ReportStore } from '../reportStore.js';
 import { defineRoute, type Route } from '../route.js';
 import { lockedReport, sharedOf } from '../sharedOf.js';
+import type { SnapshotStore } from '../snapshotStore.js';
 import { imageAnswer } from './assetRoutes.js';
 
 /** What is said of everything that links show. */
 const sharedHeaders = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex', 'cache-control': 'no-store' };
 
 /** What readers may ask for: the report of their link or token, and the images in it. */
-export function sharedRoutes(reports: ReportStore, assets: AssetStore, locked: LockedExports): Route[] {
+export function sharedRoutes(reports: ReportStore, assets: AssetStore, snapshots: SnapshotStore, locked: LockedExports): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -37,6 +38,18 @@ export function sharedRoutes(reports: ReportStore, assets: AssetStore, locked: L
         const { bytes, headers } = await sharedImage(reports, assets, caller, param('name'));
         return { bytes, headers: { ...headers, ...sharedHeaders } };
       },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/shared/snapshot',
+      operation: 'getSharedSnapshot',
+      summary: 'The snapshot of the link, compressed by gzip',
+      access: 'snapshot',
+      success: { status: 200, bytes: 'application/gzip' },
+      answer: async ({ caller }) => ({
+        bytes: await snapshots.get(caller.snapshot),
+        headers: { 'content-type': 'application/gzip', 'x-content-type-options': 'nosniff', ...sharedHeaders },
+      }),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { EncodableColumn } from '../../arrow/index.js';
+import { encodeColumns, type EncodableColumn } from '../../arrow/index.js';
 import { Breather } from './breather.js';
 import { ColumnCollector } from './columnCollector.js';
 import type { DataChunk } from './dataTable.js';
@@ -8,7 +8,7 @@ const blockRows = 1000;
 
 /**
  * A table as an Arrow IPC stream: numbers are float64, times are milliseconds in UTC, texts a dictionary, lists JSON texts; a column with values of several types is of
- * texts. What writes Arrow is loaded when it is first needed.
+ * texts.
  */
 export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<DataChunk>, signal: AbortSignal): Promise<Blob> {
   const collectors: ColumnCollector[] = [];
@@ -21,7 +21,6 @@ export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<Dat
       await breather.pause();
     }
   }
-  const { encodeColumns } = await import('../../arrow/index.js');
   const contents: EncodableColumn[] = [];
   for (const collector of collectors) {
     contents.push(collector.content());

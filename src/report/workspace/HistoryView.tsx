@@ -1,15 +1,14 @@
 import { useCallback, useState } from 'react';
-import { ChartSkeleton, ErrorState } from '../../charts/index.js';
+import { ErrorState } from '../../charts/index.js';
 import type { SavedReport, VersionSummary } from '../../client/index.js';
 import { formatAgo } from '../../theme/index.js';
-import { diffReports } from '../compare/diffReports.js';
 import type { ReportDocument } from '../document/report.js';
-import { emptyReport } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
-import { ReportView } from '../viewer/ReportView.js';
-import { DiffView } from './DiffView.js';
+import { ComparedSnapshots } from './ComparedSnapshots.js';
+import { OneVersion } from './OneVersion.js';
 import { SnapshotList } from './SnapshotList.js';
-import { useAction, useCall } from './useCall.js';
+import { useSnapshots } from './useSnapshots.js';
+import { useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
 export interface HistoryViewProps {
@@ -30,14 +29,12 @@ export interface HistoryViewProps {
 export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl, onRestored, now: given }: HistoryViewProps) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.versions.list(reportId, options), [client, reportId]));
+  const snapshots = useSnapshots(client, reportId, snapshotUrl !== undefined);
   const [chosen, setChosen] = useState(current.version);
-  // Everything of the first version is new: it is shown whole at first.
-  const [whole, setWhole] = useState(current.version === 1);
-  const pair = useCall(useCallback((options) => versionPair(client, reportId, chosen, options), [client, reportId, chosen]));
-  const action = useAction();
-  const restore = (): void =>
-    action.run(async (options) => onRestored(await client.versions.restore(reportId, chosen, current.version, options)));
-  const shown = pair.data?.after.version === chosen ? pair.data : undefined;
+  const choose = (version: number): void => {
+    setChosen(version);
+    snapshots.compare([]);
+  };
   return (
     <div className="rf-history">
       <nav className="rf-versions" aria-label="Versions">
@@ -45,49 +42,21 @@ export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl
         <ol>
           {(list.data ?? []).map((version) => (
             <li key={version.version}>
-              <VersionButton version={version} chosen={version.version === chosen} now={now} onChoose={() => setChosen(version.version)} />
+              <VersionButton version={version} chosen={version.version === chosen} now={now} onChoose={() => choose(version.version)} />
             </li>
           ))}
         </ol>
-        {snapshotUrl && <SnapshotList client={client} reportId={reportId} hrefOf={snapshotUrl} />}
+        {snapshotUrl && snapshots.list.length > 0 && (
+          <SnapshotList snapshots={snapshots.list} hrefOf={snapshotUrl} chosen={snapshots.chosen} onChoose={snapshots.compare} />
+        )}
       </nav>
-      <section className="rf-version" aria-label={`Version ${chosen}`}>
-        <div className="rf-version-bar">
-          <span className="rf-segments" role="group" aria-label="What is shown">
-            <button type="button" className="rf-segment" aria-pressed={!whole} onClick={() => setWhole(false)}>
-              Changes
-            </button>
-            <button type="button" className="rf-segment" aria-pressed={whole} onClick={() => setWhole(true)}>
-              Whole report
-            </button>
-          </span>
-          {mayRestore && chosen !== current.version && (
-            <button type="button" className="rf-button" disabled={action.busy} onClick={restore}>
-              Restore version {chosen}
-            </button>
-          )}
-        </div>
-        {(action.error ?? pair.error) && <ErrorState error={(action.error ?? pair.error)!} onRetry={pair.reload} />}
-        {!shown && !pair.error && <ChartSkeleton label="Reading the version" />}
-        {shown && whole && <ReportView report={shown.after.report} savedAt={shown.after.savedAt} />}
-        {shown && !whole && <DiffView diff={diffReports(shown.before, shown.after.report)} isFirst={chosen === 1} />}
-      </section>
+      {snapshots.compared ? (
+        <ComparedSnapshots client={client} {...snapshots.compared} onClose={() => snapshots.compare([])} />
+      ) : (
+        <OneVersion {...{ client, reportId, current, mayRestore, onRestored }} version={chosen} />
+      )}
     </div>
   );
-}
-
-/** A version and the document before it; nothing, before the first. */
-async function versionPair(
-  { versions }: Pick<ReportsClient, 'versions'>,
-  id: string,
-  version: number,
-  options: { signal: AbortSignal },
-): Promise<{ before: ReportDocument; after: SavedReport<ReportDocument> }> {
-  const [after, before] = await Promise.all([
-    versions.get(id, version, options),
-    version > 1 ? versions.get(id, version - 1, options) : undefined,
-  ]);
-  return { after, before: before?.report ?? emptyReport('') };
 }
 
 interface VersionButtonProps {

@@ -1,6 +1,6 @@
 import { Check, Copy, Link as LinkIcon, Pause, Play, Trash2 } from 'lucide-react';
 import { useCallback, useId, useState } from 'react';
-import type { ShareLink } from '../../client/index.js';
+import type { NewShareLinkSettings, ShareLink, SnapshotSummary } from '../../client/index.js';
 import { ErrorState } from '../../charts/index.js';
 import { formatAgo, formatMoment } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
@@ -9,7 +9,7 @@ import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
 export interface ShareDialogProps {
-  client: Pick<ReportsClient, 'links'>;
+  client: Pick<ReportsClient, 'links' | 'snapshots'>;
   reportId: string;
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -39,6 +39,8 @@ const ends: readonly [label: string, after: number | undefined][] = [
 function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps, 'open' | 'onOpen'>) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.links.list(reportId, options), [client, reportId]));
+  // A server that keeps no snapshots has links all the same.
+  const { data: snapshots = [] } = useCall(useCallback((options) => client.snapshots.list(reportId, options), [client, reportId]));
   const [made, setMade] = useState<{ id: string; url: string }>();
   const action = useAction();
   const change = (act: Parameters<typeof action.run>[0]): void =>
@@ -49,11 +51,12 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
   return (
     <>
       <p className="rf-modal-text">
-        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report. The address is shown
-        once: a link that was lost is made anew.
+        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report; or one snapshot, and
+        nothing else. The address is shown once: a link that was lost is made anew.
       </p>
       <NewLink
         busy={action.busy}
+        snapshots={snapshots}
         onCreate={(settings) =>
           change(async (options) => {
             const { link, token } = await client.links.create(reportId, settings, options);
@@ -69,6 +72,7 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
             <LinkLine
               key={link.id}
               link={link}
+              frozenAt={snapshots.find(({ id }) => id === link.snapshot)?.frozenAt}
               isNew={link.id === made?.id}
               now={now}
               onPause={(paused) => change(async (options) => void (await client.links.change(reportId, link.id, { paused }, options)))}
@@ -87,16 +91,17 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
   );
 }
 
-function NewLink({
-  busy,
-  onCreate,
-}: {
+interface NewLinkProps {
   busy: boolean;
-  onCreate: (settings: { label: string; expiresAt: number | null; comments: boolean }) => void;
-}) {
+  snapshots: readonly SnapshotSummary[];
+  onCreate: (settings: NewShareLinkSettings) => void;
+}
+
+function NewLink({ busy, snapshots, onCreate }: NewLinkProps) {
   const [label, setLabel] = useState('');
   const [end, setEnd] = useState(0);
   const [comments, setComments] = useState(false);
+  const [snapshot, setSnapshot] = useState('');
   const id = useId();
   return (
     <form
@@ -104,7 +109,8 @@ function NewLink({
       onSubmit={(event) => {
         event.preventDefault();
         const after = ends[end]?.[1];
-        onCreate({ label, expiresAt: after === undefined ? null : Date.now() + after, comments });
+        const expiresAt = after === undefined ? null : Date.now() + after;
+        onCreate({ label, expiresAt, ...(snapshot ? { snapshot } : { comments }) });
         setLabel('');
       }}
     >
@@ -132,11 +138,37 @@ function NewLink({
       <button type="submit" className="rf-button rf-primary" disabled={busy}>
         <LinkIcon aria-hidden size={14} /> Create link
       </button>
-      <label className="rf-new-link-comments">
-        <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} /> Shows the comments, with the
-        names of their authors
-      </label>
+      {snapshots.length > 0 && <ShownChoice snapshots={snapshots} value={snapshot} onChange={setSnapshot} />}
+      {!snapshot && (
+        <label className="rf-new-link-comments">
+          <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} /> Shows the comments, with the
+          names of their authors
+        </label>
+      )}
     </form>
+  );
+}
+
+interface ShownChoiceProps {
+  snapshots: readonly SnapshotSummary[];
+  /** Id of a snapshot; empty for the report as it is now. */
+  value: string;
+  onChange: (snapshot: string) => void;
+}
+
+function ShownChoice({ snapshots, value, onChange }: ShownChoiceProps) {
+  return (
+    <label className="rf-new-link-shown">
+      Shows
+      <select className="rf-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">the newest version, live</option>
+        {snapshots.map(({ id, frozenAt }) => (
+          <option key={id} value={id}>
+            the snapshot of {formatMoment(frozenAt)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -167,13 +199,16 @@ function focusOn(field: HTMLElement | null): void {
 
 interface LinkLineProps {
   link: ShareLink;
+  /** Moment of the snapshot that it shows. */
+  frozenAt: number | undefined;
   isNew: boolean;
   now: number;
   onPause: (paused: boolean) => void;
   onRevoke: () => void;
 }
 
-function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused, comments }, isNew, now, onPause, onRevoke }: LinkLineProps) {
+function LinkLine({ link, frozenAt, isNew, now, onPause, onRevoke }: LinkLineProps) {
+  const { label, createdAt, createdBy, expiresAt, paused, comments, snapshot } = link;
   const name = label || 'Link';
   const ended = expiresAt !== null && expiresAt <= now;
   const Icon = paused ? Play : Pause;
@@ -183,6 +218,7 @@ function LinkLine({ link: { label, createdAt, createdBy, expiresAt, paused, comm
         <strong dir="auto">{name}</strong>
         <small>
           {isNew ? 'Just made' : `Made ${formatAgo(createdAt, now)}`} by <bdi>{createdBy}</bdi> · {endText(expiresAt, ended)}
+          {snapshot !== undefined && ` · ${frozenAt === undefined ? 'a snapshot' : `frozen at ${formatMoment(frozenAt)}`}`}
           {comments && ' · with comments'}
           {paused && ' · paused'}
         </small>

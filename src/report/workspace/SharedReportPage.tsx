@@ -1,13 +1,13 @@
 'use client';
 import { useCallback, useMemo } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useRunfolio } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { SharedComments } from '../comments/SharedComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ExportMenu } from './ExportMenu.js';
+import { NotShown } from './NotShown.js';
 import { reportExports } from './reportExports.js';
 import { ReportBar } from './ReportBar.js';
 import { useCall } from './useCall.js';
@@ -51,21 +51,5 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
         )}
       </div>
     </PanelKinds>
-  );
-}
-
-/** Why a link shows nothing. Whether it ended, was revoked or never was is not said: its reader has no right to know. */
-function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const refused = error instanceof RunfolioError && ['unauthorized', 'forbidden', 'not-found'].includes(error.code);
-  return (
-    <div className="rf-state rf-state-error" role="alert">
-      <p>{refused ? 'This link shows nothing.' : error.message}</p>
-      {refused && <p className="rf-muted">It may have ended, been paused or been revoked. Ask whoever gave it to you.</p>}
-      {!refused && (
-        <button type="button" className="rf-button" onClick={onRetry}>
-          Retry
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,25 +1,34 @@
-import { useCallback } from 'react';
 import { formatMoment } from '../../theme/index.js';
-import type { ReportsClient } from '../reportsClient.js';
-import { useCall } from './useCall.js';
+import type { SnapshotSummary } from '../../client/index.js';
 
 export interface SnapshotListProps {
-  client: Pick<ReportsClient, 'snapshots'>;
-  reportId: string;
+  /** The last frozen first. */
+  snapshots: readonly SnapshotSummary[];
   /** The address of the page that shows a snapshot. */
   hrefOf: (snapshot: string) => string;
+  /** Ids of those that are compared, two at most. */
+  chosen: readonly string[];
+  onChoose: (chosen: readonly string[]) => void;
 }
 
-/** The snapshots of a report; nothing where there are none. */
-export function SnapshotList({ client, reportId, hrefOf }: SnapshotListProps) {
-  const { data } = useCall(useCallback((options) => client.snapshots.list(reportId, options), [client, reportId]));
-  if (!data || data.length === 0) return null;
+/** The snapshots of a report; two of them can be chosen to be compared. */
+export function SnapshotList({ snapshots, hrefOf, chosen, onChoose }: SnapshotListProps) {
+  const toggle = (id: string): void => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen.slice(-1), id]);
   return (
     <section className="rf-snapshots" aria-label="Snapshots">
       <h2>Snapshots</h2>
       <ul>
-        {data.map(({ id, frozenAt, createdBy }) => (
+        {snapshots.map(({ id, frozenAt, createdBy }) => (
           <li key={id}>
+            {snapshots.length > 1 && (
+              <input
+                type="checkbox"
+                className="rf-check"
+                aria-label={`Compare the snapshot of ${formatMoment(frozenAt)}`}
+                checked={chosen.includes(id)}
+                onChange={() => toggle(id)}
+              />
+            )}
             <a href={hrefOf(id)}>{formatMoment(frozenAt)}</a>
             <small>
               by <bdi>{createdBy}</bdi>
@@ -27,6 +36,7 @@ export function SnapshotList({ client, reportId, hrefOf }: SnapshotListProps) {
           </li>
         ))}
       </ul>
+      {snapshots.length > 1 && <p className="rf-muted">Check two to see what differs.</p>}
     </section>
   );
 }

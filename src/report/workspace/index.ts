@@ -8,4 +8,5 @@ export { ReportList, type ReportListProps } from './ReportList.js';
 export { ReportWorkspace, type ReportRights, type ReportWorkspaceProps } from './ReportWorkspace.js';
 export { SavedViewsMenu, type SavedViewsMenuProps } from './SavedViewsMenu.js';
 export { SnapshotPage, type SnapshotPageProps } from './SnapshotPage.js';
+export { SharedSnapshotPage, type SharedSnapshotPageProps } from './SharedSnapshotPage.js';
 export { SharedReportPage, type SharedReportPageProps } from './SharedReportPage.js';

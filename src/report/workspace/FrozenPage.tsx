@@ -1,0 +1,88 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
+import { createSnapshotEngine, type QueryEngine, type Snapshot } from '../../engine/index.js';
+import { RunfolioError } from '../../model/index.js';
+import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { RunfolioProvider, type Theme } from '../../react/index.js';
+import { formatMoment } from '../../theme/index.js';
+import { readReport } from '../document/readReport.js';
+import { ReportView } from '../viewer/ReportView.js';
+import type { LoadAsset } from '../viewer/viewerContext.js';
+import { ReportBar, type ReportBarProps } from './ReportBar.js';
+import { SnapshotNotice } from './SnapshotNotice.js';
+import { useCall } from './useCall.js';
+
+export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'> {
+  /** Gives the snapshot, compressed. Stable. */
+  load: (options: { signal: AbortSignal }) => Promise<Blob>;
+  /** Whether this is what a link shows. */
+  shared?: boolean | undefined;
+  /** Says why it cannot be shown. */
+  failure: (error: Error, retry: () => void) => ReactNode;
+  live?: QueryEngine | undefined;
+  theme?: Theme | undefined;
+  kinds?: readonly DefinedPanel[] | undefined;
+  className?: string | undefined;
+}
+
+/** A snapshot as a whole page, labelled with its moment. Brings its own provider. */
+export function FrozenPage({ load, shared, failure, live, theme, kinds, className, ...bar }: FrozenPageProps) {
+  const ask = useCallback(
+    async (options: { signal: AbortSignal }) => {
+      const { openSnapshot } = await import('../snapshot/index.js');
+      return openSnapshot(await load(options));
+    },
+    [load],
+  );
+  const { data, error, reload } = useCall(ask);
+  const engine = useMemo(() => createSnapshotEngine(data ?? nothing), [data]);
+  const moment = data && formatMoment(data.frozenAt);
+  return (
+    <RunfolioProvider engine={engine} theme={theme} className={className}>
+      <PanelKinds kinds={kinds}>
+        <div className="rf-report-workspace">
+          <ReportBar {...bar} title={data ? readReport(data.document).title || 'Untitled report' : 'Snapshot'}>
+            {moment && <span className="rf-save-state">{shared ? `Shared · frozen at ${moment}` : `Frozen at ${moment}`}</span>}
+          </ReportBar>
+          <div className="rf-report-scroll">
+            {data && <Frozen snapshot={data} live={live} />}
+            {!data && !error && <ChartSkeleton label="Opening the snapshot" />}
+            {error && failure(error, reload)}
+          </div>
+        </div>
+      </PanelKinds>
+    </RunfolioProvider>
+  );
+}
+
+function Frozen({ snapshot, live }: { snapshot: Snapshot; live: QueryEngine | undefined }) {
+  const report = useMemo(() => readReport(snapshot.document), [snapshot]);
+  const loadAsset = useCallback<LoadAsset>((name) => Promise.resolve(storedFile(snapshot, name)), [snapshot]);
+  const label = useMemo(() => ({ frozenAt: snapshot.frozenAt }), [snapshot]);
+  const [comparing, setComparing] = useState(false);
+  return (
+    <>
+      {live && <SnapshotNotice snapshot={snapshot} live={live} open={comparing} onOpen={setComparing} />}
+      <ReportView report={report} label={label} loadAsset={loadAsset} />
+    </>
+  );
+}
+
+/** A file that was stored with the report when it was frozen. */
+function storedFile({ files }: Snapshot, name: string): Blob {
+  const found = files.find((file) => file.project === undefined && file.name === name);
+  if (!found) throw new RunfolioError('missing-file', `The file ${name} is not part of this snapshot.`);
+  return new Blob([found.bytes as Uint8Array<ArrayBuffer>], { type: found.type });
+}
+
+const nothing: Snapshot = {
+  format: 'runfolio-snapshot',
+  version: 1,
+  runfolio: '',
+  frozenAt: 0,
+  points: null,
+  document: undefined,
+  catalogs: {},
+  answers: [],
+  files: [],
+};
