@@ -38,7 +38,8 @@ const entries = [
 
 const setupFiles = ['tests/support/fixedSeed.ts'];
 
-// The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers.
+// The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers. Tests of whole pages
+// (`page`) run in Node and drive a browser, one at a time for the same reason.
 export default defineConfig({
   plugins: [react(), apiServer()],
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
@@ -55,7 +56,19 @@ export default defineConfig({
           environment: 'node',
           setupFiles,
           include: ['{src,tests,demo-server}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*'],
+          exclude: ['**/*.{browser,page}.test.*'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          environment: 'node',
+          setupFiles,
+          include: ['tests/*.page.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -63,7 +76,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['{src,tests}/**/*.browser.test.{ts,tsx}'],
           setupFiles,
           browser: browser(),
@@ -73,7 +86,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', sequence: { groupOrder: 2 }, browser: browser(), testTimeout: 60_000 },
+        test: { name: 'storybook', sequence: { groupOrder: 3 }, browser: browser(), testTimeout: 60_000 },
       },
     ],
   },

@@ -41,7 +41,7 @@ const threads: CommentThread[] = [
     said('c3', '', '', { deletedAt: storyNow - hour }),
     said('c4', 'grace', 'Use a logarithmic axis?'),
   ]),
-  thread('t2', { block: block('panel-grid'), panel, point: { run: 'run-000000', metric: 'train/loss', x: 40 } }, [
+  thread('t2', { block: block('panel-grid'), panel, point: { run: 'run-000001', metric: 'train/loss', x: 12_000 } }, [
     said('c5', 'ada', 'What happened here?'),
   ]),
   thread('t3', { block: block('paragraph'), quote: quote('what was there before and is no more') }, [said('c6', 'ada', 'A typo.')]),

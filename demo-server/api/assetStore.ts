@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RunfolioError } from '../../src/model/index.js';
 import type { StoredAsset } from '../../src/client/index.js';
 import { notFound } from './apiError.js';
 import { imageType } from './imageType.js';
+import { writeDurably } from './writeDurably.js';
 
 /** Images of reports: files named by their content, and who has which. */
 export class AssetStore {
@@ -24,7 +25,7 @@ export class AssetStore {
     const kind = imageType(bytes);
     if (!kind) throw new RunfolioError('unsupported-type', 'These bytes are no image that is taken: PNG, JPEG, WebP or GIF.');
     const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind.extension}`;
-    await this.#write(name, bytes);
+    await writeDurably(join(this.#folder, name), bytes);
     this.#insert.run(report, name, kind.type, bytes.byteLength, now);
     return { name, src: `asset:${name}`, type: kind.type, bytes: bytes.byteLength };
   }
@@ -34,19 +35,5 @@ export class AssetStore {
     const row = this.#find.get(report, name) as { type: string } | undefined;
     if (!row) throw notFound();
     return { type: row.type, bytes: await readFile(join(this.#folder, name)) };
-  }
-
-  /** On the disk before the database speaks of it. */
-  async #write(name: string, bytes: Uint8Array): Promise<void> {
-    const path = join(this.#folder, name);
-    const fresh = `${path}.${randomUUID()}`;
-    const file = await open(fresh, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
   }
 }

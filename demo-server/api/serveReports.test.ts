@@ -30,7 +30,7 @@ describe('runfolio token', () => {
       expect.stringMatching(new RegExp(`^${id}  write    [\\d-]{10}  Ann$`)),
     ]);
     for (const name of await readdir(folder))
-      if (name !== 'assets') expect((await readFile(join(folder, name))).includes(token.slice(4))).toBe(false);
+      if (!['assets', 'snapshots'].includes(name)) expect((await readFile(join(folder, name))).includes(token.slice(4))).toBe(false);
     expect(await runCommandLine('token', 'revoke', '--reports', folder, id)).toMatchObject({ code: 0, out: [`Revoked ${id}.`] });
     expect(await runCommandLine('token', 'revoke', '--reports', folder, id)).toMatchObject({ code: 2 });
     expect((await runCommandLine('token', 'list', '--reports', folder)).out).toEqual([expect.stringContaining('(revoked ')]);
@@ -76,7 +76,7 @@ describe('runfolio serve --reports', () => {
       () => false,
     );
     expect(await ended).toBe(0);
-    expect((await readdir(folder)).toSorted()).toEqual(['assets', 'reports.sqlite']);
+    expect((await readdir(folder)).toSorted()).toEqual(['assets', 'reports.sqlite', 'snapshots']);
 
     const lines = served
       .printed()

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import { RunfolioError } from '../../src/model/index.js';
 import { readReport } from '../../src/report/plain.js';
 import { notFound } from './apiError.js';
 import type { Person } from './principal.js';
+import { writeDurably } from './writeDurably.js';
 
 interface SnapshotRow {
   id: string;
@@ -55,7 +55,7 @@ export class SnapshotStore {
   /** Stores a compressed snapshot; the same once more is the same snapshot. Throws `bad-input` for bytes that are none. */
   async put(report: string, compressed: Uint8Array, { name }: Person, now = Date.now()): Promise<SnapshotSummary> {
     const { id, title, frozenAt } = checked(compressed);
-    await this.#write(id, compressed);
+    await writeDurably(this.#path(id), compressed);
     this.#insert.run(id, report, title, Math.round(frozenAt), now, name, compressed.byteLength);
     const stored = this.list(report).find((one) => one.id === id);
     if (!stored) throw notFound();
@@ -80,19 +80,6 @@ export class SnapshotStore {
 
   #path(id: string): string {
     return join(this.#folder, `${id}.gz`);
-  }
-
-  /** On the disk before the database speaks of it. */
-  async #write(id: string, bytes: Uint8Array): Promise<void> {
-    const fresh = `${this.#path(id)}.${randomUUID()}`;
-    const file = await open(fresh, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, this.#path(id));
   }
 }
 

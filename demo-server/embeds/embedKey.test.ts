@@ -113,7 +113,9 @@ describe('runfolio embed-key', () => {
   test('works in a folder of an earlier version too', async () => {
     const path = join(folder, 'reports');
     const database = new DatabaseSync(join(path, 'reports.sqlite'));
-    database.exec('DROP TABLE embed_keys; DROP TABLE embed_revocations; PRAGMA user_version = 1');
+    for (const table of ['embed_keys', 'embed_revocations', 'thread_reads', 'comments', 'threads', 'events'])
+      database.exec(`DROP TABLE ${table}`);
+    database.exec('ALTER TABLE links DROP COLUMN comments; PRAGMA user_version = 1');
     database.close();
     expect((await command('add', '--alg', 'HS256', '--kid', 'later', ...names))[0]).toBe(0);
     expect((await command('list'))[1]).toMatch(/^later {2}HS256/);

@@ -1,3 +1,4 @@
+import { crc32 } from '../../src/numeric/index.js';
 import { deflate } from './deflate.js';
 
 /** A picture: one (grey) or three (red, green, blue) bytes per pixel, row by row from the top left. */
@@ -9,15 +10,6 @@ export interface Picture {
 }
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 function adler32(bytes: Uint8Array): number {
   let [a, b] = [1, 0];

@@ -1,3 +1,5 @@
+import { crc32 } from '../numeric/index.js';
+
 /** Bytes before the first chunk, and those of the first chunk (IHDR), which must stay the first. */
 const afterHeader = 8 + 25;
 
@@ -12,14 +14,4 @@ export function pngWithText(png: Uint8Array, keyword: string, text: string): Uin
   view.setUint32(afterHeader + 4 + data.length, crc32(data));
   made.set(png.subarray(afterHeader), afterHeader + 8 + data.length);
   return made;
-}
-
-/** The checksum of PNG, bit by bit: texts are short. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,3 +1,4 @@
+export { crc32 } from './crc32.js';
 export * from './ema.js';
 export * from './lineSink.js';
 export { everyPoint } from './everyPoint.js';

@@ -13,7 +13,7 @@ import {
 } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import { LazyDownload } from './download/LazyDownload.js';
-import type { PanelData } from './download/panelData.js';
+import { PanelDataContext, type PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
@@ -67,18 +67,22 @@ export function PanelBody<Spec, State, View, Prepared>({
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
   const [saving, setSaving] = useState<{ data: PanelData; size: ElementSize }>();
+  const title = document.title ?? heading.title;
+  const dataOf = (): PanelData | undefined =>
+    view === undefined || !answers || !context
+      ? undefined
+      : { document, title, runs: context.runs, catalog, answers, drawn: (kind.drawn ?? kind.table)(view) };
   const download = (): void => {
-    if (view === undefined || !answers || !context) return;
-    const drawn = (kind.drawn ?? kind.table)(view);
-    const data = { document, title: document.title ?? heading.title, runs: context.runs, catalog, answers, drawn };
-    setSaving({ data, size: sizeOfPanel(drawing.current) });
+    const data = dataOf();
+    if (data) setSaving({ data, size: sizeOfPanel(drawing.current) });
   };
+  useOffer(useContext(PanelDataContext), dataOf);
   return (
     <>
       <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
-      <PanelHeader {...heading} title={document.title ?? heading.title}>
+      <PanelHeader {...heading} title={title}>
         <PanelMenu
-          title={document.title ?? heading.title}
+          title={title}
           table={table}
           onTable={toggleTable}
           full={full}
@@ -137,6 +141,11 @@ export function PanelBody<Spec, State, View, Prepared>({
       {Footer && view !== undefined && context && !table && <Footer spec={spec} view={view} context={context} onSelect={onSelect} />}
     </>
   );
+}
+
+/** Tells whoever wants to know how to get what is drawn; after every drawing, for that may have changed. */
+function useOffer<T>(tell: ((dataOf: () => T) => void) | undefined, dataOf: () => T): void {
+  useEffect(() => tell?.(dataOf));
 }
 
 /** Of a panel that is drawn for a figure. */

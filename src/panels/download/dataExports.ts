@@ -7,7 +7,6 @@ import { fileName } from './fileName.js';
 import { fullTables } from './fullTables.js';
 import type { PanelData } from './panelData.js';
 import { panelProvenance } from './panelProvenance.js';
-import { writeArrow } from './writeArrow.js';
 import { writeCsv } from './writeCsv.js';
 
 /** A group of files that hold the same. */
@@ -37,7 +36,13 @@ function tableExports(table: DataTable, panel: string, ask: (signal: AbortSignal
     about: `${title}: ${about}`,
     run: async ({ signal }) => ({ name: `${panel}.${id}.${format.toLowerCase()}`, content: await write(chunks(ask(signal)), signal) }),
   });
-  return { id, title, about, items: [item('CSV', writeCsv), item('Arrow', writeArrow)] };
+  return { id, title, about, items: [item('CSV', writeCsv), item('Arrow', writeArrowLater)] };
+}
+
+/** What writes Arrow comes with the first file. */
+async function writeArrowLater(...given: Parameters<typeof writeCsv>): Promise<Blob> {
+  const { writeArrow } = await import('./writeArrow.js');
+  return writeArrow(...given);
 }
 
 function recordExports(data: PanelData, name: string, engine: Pick<QueryEngine, 'run' | 'explain'>): DataExports {

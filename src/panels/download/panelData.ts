@@ -1,3 +1,4 @@
+import { createContext } from 'react';
 import type { Catalog, PanelDocument, RunSet } from '../../model/index.js';
 import type { Answer, PanelTable } from '../panelKind.js';
 
@@ -15,3 +16,6 @@ export interface PanelData {
   /** What is drawn, row by row. */
   drawn: PanelTable;
 }
+
+/** Set for panels that are drawn for a file: gets, after every drawing, what asks for what stands behind it (nothing before the first answers). */
+export const PanelDataContext = createContext<((dataOf: () => PanelData | undefined) => void) | undefined>(undefined);

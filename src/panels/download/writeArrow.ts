@@ -1,3 +1,4 @@
+import { encodeColumns } from '../../arrow/index.js';
 import { Breather } from './breather.js';
 import { ColumnCollector } from './columnCollector.js';
 import type { DataChunk } from './dataTable.js';
@@ -7,7 +8,7 @@ const blockRows = 1000;
 
 /**
  * A table as an Arrow IPC stream: numbers are float64, times are milliseconds in UTC, texts a dictionary, lists JSON texts; a column with values of several types is of
- * texts. What writes Arrow is loaded when it is first needed.
+ * texts.
  */
 export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<DataChunk>, signal: AbortSignal): Promise<Blob> {
   const collectors: ColumnCollector[] = [];
@@ -20,7 +21,6 @@ export async function writeArrow(chunks: AsyncIterable<DataChunk> | Iterable<Dat
       await breather.pause();
     }
   }
-  const { encodeColumns } = await import('../../arrow/index.js');
   const bytes = encodeColumns(collectors.map((collector) => collector.content()));
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.apache.arrow.stream' });
 }

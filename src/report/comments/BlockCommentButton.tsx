@@ -16,7 +16,7 @@ export function BlockCommentButton({ article }: { article: RefObject<HTMLElement
       if (!element || !root.contains(element)) return;
       setBlock(element.getAttribute('data-rf-block') ?? undefined);
       const [frame, box, within] = [root, element, page].map((each) => each.getBoundingClientRect());
-      button.current?.style.setProperty('left', `${frame!.right - within!.left - 48}px`);
+      button.current?.style.setProperty('left', `${frame!.right - within!.left - (frame!.width < 700 ? 26 : 48)}px`);
       button.current?.style.setProperty('top', `${box!.top - within!.top}px`);
     };
     const onLeave = (): void => setBlock(undefined);

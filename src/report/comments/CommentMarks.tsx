@@ -76,7 +76,7 @@ function MarkButton({ mark, isChosen, onChoose }: { mark: Mark; isChosen: boolea
       aria-label={`${count} on ${threads[0]?.about ?? ''}${news > 0 ? `, ${news} new` : ''}`}
       onClick={() => first && onChoose(first.thread.id)}
     >
-      <MessageSquare aria-hidden size={13} /> {all.length}
+      <MessageSquare aria-hidden size={13} /> <span>{all.length}</span>
     </button>
   );
 }
@@ -104,7 +104,8 @@ function putBeside({ style }: HTMLElement, box: DOMRect | undefined, page: DOMRe
   const isSeen = box !== undefined && box.width + box.height > 0;
   style.visibility = isSeen ? '' : 'hidden';
   if (!isSeen) return;
-  const left = Math.round(frame.right - page.left - 48);
+  // In narrow pages they stand on the edge.
+  const left = Math.round(frame.right - page.left - (frame.width < 700 ? 24 : 48));
   const top = Math.max(Math.round(box.top - page.top), (taken.get(left) ?? -Infinity) + 26);
   taken.set(left, top);
   style.left = `${left}px`;

@@ -16,6 +16,8 @@ interface Part {
 }
 
 const lines = 'p, h1, h2, h3, h4, h5, h6, pre > code, th, td, summary, .rf-math-display';
+/** Blocks with a text of their own; what others write (that something is missing, what a panel shows) is not the author's. */
+const ownText = ['paragraph', 'list', 'code', 'math', 'heading', 'quote', 'callout', 'collapsible', 'table'];
 const atoms = '.rf-value, .rf-math, br, .rf-unknown-inline';
 
 /** Reads the text of a block's element, without that of the blocks in it. */
@@ -34,8 +36,9 @@ export function drawnText(block: Element): DrawnText {
 }
 
 function ownLines(block: Element): Element[] {
+  if (!ownText.includes(block.getAttribute('data-rf-type') ?? '')) return [];
   const all = [...block.querySelectorAll(lines)];
-  return all.filter((line) => line.closest('[data-rf-block]') === block && !line.closest('.rf-missing, .rf-run-table, .rf-report-grid'));
+  return all.filter((line) => line.closest('[data-rf-block]') === block && !line.matches('.rf-unknown-block'));
 }
 
 function readLine(node: Node, add: (node: Node, text: string) => void): void {

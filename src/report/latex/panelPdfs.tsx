@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import type { QueryEngine } from '../../engine/index.js';
 import { captureFigure, figurePdf, whenDrawn } from '../../figure/index.js';
-import type { PanelDocument, RunSet } from '../../model/index.js';
-import { Panel, type DefinedPanel } from '../../panels/index.js';
+import { isAbort, type PanelDocument, type RunSet } from '../../model/index.js';
+import { Panel, PanelDataContext, panelProvenance, type DefinedPanel, type PanelData, type Provenance } from '../../panels/index.js';
 import { DrawEverything, RunfolioProvider } from '../../react/index.js';
 import type { FigureOf } from './gatherParts.js';
 
@@ -16,6 +16,9 @@ export interface PanelPdfOptions {
 const half = { mm: 78, width: 378, height: 262 };
 const whole = { mm: 160, width: 720, height: 378 };
 
+/** Most that a panel that is longer than its place may grow to, CSS pixels of a figure as wide as the text: a page has room for it. */
+const tallest = 860;
+
 /** Draws panels off screen, one at a time, and makes vector PDFs of them. Only in a browser. */
 export function panelPdfs({ engine, kinds }: PanelPdfOptions): FigureOf {
   return async (panel, runs, { signal }) => {
@@ -25,12 +28,16 @@ export function panelPdfs({ engine, kinds }: PanelPdfOptions): FigureOf {
     place.inert = true;
     document.body.append(place);
     const root = createRoot(place);
+    let dataOf: () => PanelData | undefined = () => undefined;
+    const onData = (next: typeof dataOf): void => void (dataOf = next);
     try {
-      root.render(<Sheet engine={engine} kinds={kinds} panel={panel} runs={runs} size={size} />);
+      root.render(<Sheet engine={engine} kinds={kinds} panel={panel} runs={runs} size={size} onData={onData} />);
       const element = await sheetOf(place, signal);
       await whenDrawn(element, { signal });
-      const { whole: figure } = captureFigure(element, { title: panel.title ?? panel.kind });
-      const pdf = await figurePdf(await figure, { widthMm: size.mm, signal });
+      if (grow(element)) await whenDrawn(element, { signal });
+      const provenance = await provenanceOf(dataOf(), engine, signal);
+      const { whole: figure } = captureFigure(element, { title: provenance?.title ?? panel.title ?? panel.kind });
+      const pdf = await figurePdf(await figure, { widthMm: size.mm, provenance, signal });
       return { pdf: new Uint8Array(await pdf.arrayBuffer()) };
     } finally {
       root.unmount();
@@ -39,19 +46,45 @@ export function panelPdfs({ engine, kinds }: PanelPdfOptions): FigureOf {
   };
 }
 
+/** A figure whose origin cannot be asked for, as where only what is drawn was recorded, goes without. */
+async function provenanceOf(data: PanelData | undefined, engine: QueryEngine, signal: AbortSignal): Promise<Provenance | undefined> {
+  if (!data) return undefined;
+  try {
+    return await panelProvenance(data, engine, { signal });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Makes room for what one would scroll to on screen. Whether there was any. */
+function grow(card: HTMLElement): boolean {
+  const place = card.parentElement!;
+  const hidden = [...card.querySelectorAll('*')]
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+    .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  const more = Math.max(0, ...hidden);
+  if (more <= 1) return false;
+  place.style.blockSize = `${Math.min(tallest, place.clientHeight + more)}px`;
+  return true;
+}
+
 interface SheetProps extends PanelPdfOptions {
   panel: PanelDocument;
   runs: RunSet;
   size: { width: number; height: number };
+  onData: (dataOf: () => PanelData | undefined) => void;
 }
 
 /** A panel alone, in light colours. */
-function Sheet({ engine, kinds, panel, runs, size: { width, height } }: SheetProps) {
+function Sheet({ engine, kinds, panel, runs, size: { width, height }, onData }: SheetProps) {
   return (
     <RunfolioProvider engine={engine} theme="light" className="rf-figure-sheet">
       <DrawEverything>
         <div style={{ inlineSize: width, blockSize: height }}>
-          <Panel document={panel} runs={runs} kinds={kinds} />
+          <PanelDataContext value={onData}>
+            <Panel document={panel} runs={runs} kinds={kinds} />
+          </PanelDataContext>
         </div>
       </DrawEverything>
     </RunfolioProvider>

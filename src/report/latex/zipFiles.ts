@@ -1,12 +1,13 @@
+import { crc32 } from '../../numeric/index.js';
+
 /** Files as a ZIP archive, uncompressed (figures and images are compressed themselves): APPNOTE 6.3.10, with names in UTF-8. Paths are relative, with `/`. Up to 4 GB. */
 export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
-  const table = crcTable();
   let offset = 0;
   for (const [path, bytes] of files) {
     const name = new TextEncoder().encode(path);
-    const facts = { name, size: bytes.byteLength, crc: crc32(bytes, table) };
+    const facts = { name, size: bytes.byteLength, crc: crc32(bytes) };
     const head = localHeader(facts);
     parts.push(head, new Uint8Array(bytes));
     directory.push(centralHeader(facts, offset));
@@ -69,18 +70,4 @@ function writeFacts(view: DataView, at: number, { name, size, crc }: EntryFacts)
   view.setUint32(at + 12, size, true);
   view.setUint32(at + 16, size, true);
   view.setUint16(at + 20, name.byteLength, true);
-}
-
-function crcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    return crc;
-  });
-}
-
-function crc32(bytes: Uint8Array, table: Uint32Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -31,8 +31,8 @@ export function nodeText(node: Node, at: number): NodeText {
     text += line;
   };
   const read = (inner: Node, pos: number): void => {
-    if (inner.isTextblock) add(inner.textBetween(0, inner.content.size, undefined, noText), pos + 1);
-    else if (inner.type.name === 'mathBlock') add(noText, pos);
+    if (inner.type.name === 'mathBlock') add(noText, pos);
+    else if (inner.isTextblock) add(inner.textBetween(0, inner.content.size, undefined, noText), pos + 1);
     else inner.forEach((child, offset) => read(child, pos + 1 + offset));
   };
   if (!holders.has(node.type.name)) read(node, at);
