@@ -45,7 +45,7 @@ export async function buildReport({ file, data, out, points, interactive, anonym
   const { signal } = new AbortController();
   try {
     const { report, engine } = anonymous
-      ? await makeAnonymous(written, named, { ...anonymous, signal })
+      ? await makeAnonymous(written, named, { ...anonymous, words: [...(anonymous.words ?? []), ...(await owners(exports))], signal })
       : { report: written, engine: named };
     const options = { kinds: builtinKinds, frozenAt: Date.now(), points };
     const { snapshot, problems } = await recordSnapshot(report, engine, options, signal);
@@ -67,6 +67,12 @@ function requireProjects({ runSets }: ReportDocument, exports: ReadonlyMap<strin
   throw new RunfolioError('unknown-project', message, {
     hint: `There ${exports.size === 1 ? 'is' : 'are'} ${[...exports.keys()].join(', ') || 'none'}.`,
   });
+}
+
+/** Who the projects belong to, which the ids that they are served under do not say. */
+async function owners(exports: ReadonlyMap<string, ExportFiles>): Promise<string[]> {
+  const manifests = await Promise.all([...exports.values()].map((source) => source.manifest()));
+  return manifests.flatMap(({ manifest }) => manifest.project.id.split('/').slice(0, -1));
 }
 
 /** The exports of a report's projects, and what answers from them in a page. */
