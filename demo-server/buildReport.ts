@@ -40,11 +40,12 @@ export async function buildReport({ file, data, out, points, interactive, anonym
   const written = await readReportFile(file);
   const { builtinKinds, buildStaticReport, recordSnapshot } = await loadRecorder();
   const exports = await collectExports(data, settings);
+  if (anonymous) requireProjects(written, exports);
   const named = await createNodeEngine(exports);
   const { signal } = new AbortController();
   try {
     const { report, engine } = anonymous
-      ? await makeAnonymous(written, named, { ...anonymous, signal })
+      ? await makeAnonymous(written, named, { ...anonymous, words: [...(anonymous.words ?? []), ...(await owners(exports))], signal })
       : { report: written, engine: named };
     const options = { kinds: builtinKinds, frozenAt: Date.now(), points };
     const { snapshot, problems } = await recordSnapshot(report, engine, options, signal);
@@ -56,6 +57,22 @@ export async function buildReport({ file, data, out, points, interactive, anonym
   } finally {
     await named.dispose();
   }
+}
+
+/** Names are known from projects: without one of them, the report's text could keep some. Throws `unknown-project`. */
+function requireProjects({ runSets }: ReportDocument, exports: ReadonlyMap<string, ExportFiles>): void {
+  const missing = Object.values(runSets).find(({ project }) => !exports.has(project));
+  if (!missing) return;
+  const message = `The report is about the project ${JSON.stringify(missing.project)}, which is not in the data: its names are not known.`;
+  throw new RunfolioError('unknown-project', message, {
+    hint: `There ${exports.size === 1 ? 'is' : 'are'} ${[...exports.keys()].join(', ') || 'none'}.`,
+  });
+}
+
+/** Who the projects belong to, which the ids that they are served under do not say. */
+async function owners(exports: ReadonlyMap<string, ExportFiles>): Promise<string[]> {
+  const manifests = await Promise.all([...exports.values()].map((source) => source.manifest()));
+  return manifests.flatMap(({ manifest }) => manifest.project.id.split('/').slice(0, -1));
 }
 
 /** The exports of a report's projects, and what answers from them in a page. */

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFolder } from '../demo-server/writeFolder.js';
+import { projectId } from '../src/importers/index.js';
 import { namedProject, secrets, secretsIn, telling } from './support/namedProject.js';
 import { launchClosed } from './support/openPage.js';
 import { serveRuns, type ServedRuns } from './support/serveRuns.js';
@@ -72,7 +73,7 @@ describe('a report in one file', () => {
     const project = namedProject();
     const [data, file] = [join(folder, 'named'), join(folder, 'named.runfolio.md')];
     await writeFolder(project, data, () => {});
-    const set = `runSets:\n  A:\n    name: ${JSON.stringify(secrets.person)}\n    project: ${JSON.stringify(project.id)}\n`;
+    const set = `runSets:\n  A:\n    name: ${JSON.stringify(secrets.person)}\n    project: ${projectId(project.id)}\n`;
     const panel = (kind: string, more: string): string =>
       `  - { id: ${kind}, kind: ${kind}, version: 1, title: ${JSON.stringify(telling(1))}, ${more} }\n`;
     const panels = [
@@ -86,6 +87,8 @@ describe('a report in one file', () => {
     expect([secretsIn(text), ...parts.map(({ bytes }) => secretsIn(bytes))]).toEqual([[], [], []]);
     expect(parts[1]!.bytes.includes('Run 01')).toBe(true);
     expect(secretsIn(await readFile(file)).length).toBeGreaterThan(6);
+    // Names of a project that is not there are not known, so that nothing is written.
+    await expect(build('none.html', file, '--anonymous', '--data', sample)).rejects.toThrow('not in the data');
   }, 60_000);
 
   test('draws its panels as the live page does, and can be zoomed, pointed at, read as a table and darkened', async () => {
