@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { PanelDocument } from '../model/index.js';
 
 /** Longest title, in characters. */
@@ -14,10 +14,13 @@ export interface PanelTitleFieldProps {
 /** The title of a panel, above its other settings; an empty one is that of its kind. */
 export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => takeFirstFocus(field.current!), []);
   return (
     <>
       <label htmlFor={id}>Title</label>
       <input
+        ref={field}
         id={id}
         className="rf-input"
         placeholder={usual}
@@ -31,4 +34,11 @@ export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldPr
       />
     </>
   );
+}
+
+/** The code of the form may come after the settings have opened: the focus then stands on what was first there until now. */
+function takeFirstFocus(field: HTMLInputElement): void {
+  const popup = field.closest('.rf-panel-popover');
+  const first = popup?.querySelector('.rf-panel-actions button');
+  if (first && first === first.ownerDocument.activeElement) field.focus();
 }
