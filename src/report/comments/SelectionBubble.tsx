@@ -53,6 +53,8 @@ function useSelected(article: RefObject<HTMLElement | null>): Selected | undefin
   useEffect(() => {
     const look = (): void => setSelected(selectedIn(article.current));
     document.addEventListener('selectionchange', look);
+    // What was selected before this was there.
+    look();
     return () => document.removeEventListener('selectionchange', look);
   }, [article]);
   return selected;
