@@ -29,6 +29,7 @@ const projects = [
 ];
 
 const client = createMemoryClient({});
+const patient = { timeout: 15_000 };
 
 /** A file that is none is told of; what is read becomes the draft of a new report. */
 export const Report: StoryObj = {
@@ -40,10 +41,11 @@ export const Report: StoryObj = {
   play: async () => {
     await userEvent.click(await shown.findByRole('button', { name: 'Import W&B report …' }));
     await paste('{"version": 5');
-    await waitFor(() => expect(shown.getByRole('alert')).toHaveTextContent('This W&B spec is no JSON'));
+    // What reads specs is loaded first.
+    await waitFor(() => expect(shown.getByRole('alert')).toHaveTextContent('This W&B spec is no JSON'), patient);
     await userEvent.clear(shown.getByLabelText('or paste it'));
     await paste(otherPanels);
-    await waitFor(() => expect(shown.getByRole('list', { name: 'Kept' })).toHaveTextContent('Run Comparer → placeholder'));
+    await waitFor(() => expect(shown.getByRole('list', { name: 'Kept' })).toHaveTextContent('Run Comparer → placeholder'), patient);
     await userEvent.selectOptions(shown.getByRole('combobox', { name: 'Runs of ent/proj are in' }), 'synthetic');
     await waitFor(() => expect(shown.getByRole('button', { name: 'Open as draft' })).toBeEnabled());
     await userEvent.click(shown.getByRole('button', { name: 'Open as draft' }));
