@@ -115,7 +115,7 @@ describe('runfolio embed-key', () => {
     const database = new DatabaseSync(join(path, 'reports.sqlite'));
     for (const table of ['embed_keys', 'embed_revocations', 'thread_reads', 'comments', 'threads', 'events'])
       database.exec(`DROP TABLE ${table}`);
-    database.exec('ALTER TABLE links DROP COLUMN comments; PRAGMA user_version = 1');
+    database.exec('ALTER TABLE links DROP COLUMN comments; ALTER TABLE links DROP COLUMN snapshot; PRAGMA user_version = 1');
     database.close();
     expect((await command('add', '--alg', 'HS256', '--kid', 'later', ...names))[0]).toBe(0);
     expect((await command('list'))[1]).toMatch(/^later {2}HS256/);
