@@ -43,11 +43,18 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   );
 }
 
+export interface StaleNoticeProps {
+  error: Error;
+  /** What failed. Default: that it could not be renewed. */
+  what?: string;
+  onRetry: () => void;
+}
+
 /** Beside what could not be renewed and stands as it was: why, and a way to try again. */
-export function StaleNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function StaleNotice({ error, what = 'Could not be renewed', onRetry }: StaleNoticeProps) {
   return (
     <div className="rf-stale" role="alert">
-      <span>Could not be renewed: {error.message}</span>
+      <span>{`${what}: ${error.message}`}</span>
       <button type="button" className="rf-button" onClick={onRetry}>
         Retry
       </button>

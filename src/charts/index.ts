@@ -10,6 +10,7 @@ export * from './labelWidth.js';
 export * from './Legend.js';
 export * from './LineCanvas.js';
 export * from './LineChart.js';
+export { lineDash } from './lineDash.js';
 export * from './lineRaster.js';
 export * from './LineSwatch.js';
 export type { DrawWithPen, Pen } from './pen.js';

@@ -12,7 +12,6 @@ import {
   type ElementSize,
 } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
-import { LazyDownload } from './download/LazyDownload.js';
 import type { PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
 import { LazyTitleField } from './LazyTitleField.js';
@@ -23,6 +22,7 @@ import { PanelMenu, type PanelActions } from './PanelMenu.js';
 import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
 import type { FullView } from './useFullView.js';
+import { usePanelDownload } from './usePanelDownload.js';
 import { usePanelView } from './usePanelView.js';
 
 export interface PanelBodyProps extends PanelActions {
@@ -67,19 +67,21 @@ export function PanelBody<Spec, State, View, Prepared>({
   const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
-  const [saving, setSaving] = useState<{ data: PanelData; size: ElementSize }>();
   const title = document.title ?? heading.title;
   const dataOf = async (): Promise<PanelData | undefined> => {
     if (view === undefined || !answers || !context) return undefined;
     const drawn = await (kind.drawn ?? kind.table)(view);
     return { document, title, runs: context.runs, catalog, answers, drawn };
   };
-  const download = async (): Promise<void> => {
-    const size = sizeOfPanel(drawing.current);
-    const data = await dataOf();
-    if (data) setSaving({ data, size });
-  };
-  useOffer(useContext(PanelDataContext), dataOf);
+  const download = usePanelDownload(
+    dataOf,
+    <section className="rf-panel" data-rf-kind={document.kind}>
+      <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
+    </section>,
+  );
+  const tell = useContext(PanelDataContext);
+  // After every drawing: it may have changed.
+  useEffect(() => tell?.(dataOf));
   return (
     <>
       <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
@@ -94,7 +96,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onCopy={onCopy}
           onAddToReport={onAddToReport}
           onComment={onComment}
-          onDownload={view === undefined ? undefined : () => void download()}
+          onDownload={view === undefined ? undefined : () => download.open(drawing.current!.closest('.rf-panel')!.getBoundingClientRect())}
           onRemove={onRemove}
         >
           {change && (
@@ -107,23 +109,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           )}
         </PanelMenu>
       </PanelHeader>
-      {saving && (
-        <Suspense fallback={null}>
-          <LazyDownload
-            data={saving.data}
-            figure={{
-              title: saving.data.title,
-              size: saving.size,
-              panel: (
-                <section className="rf-panel" data-rf-kind={document.kind}>
-                  <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
-                </section>
-              ),
-            }}
-            onClose={() => setSaving(undefined)}
-          />
-        </Suspense>
-      )}
+      {download.shown}
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
@@ -148,19 +134,8 @@ export function PanelBody<Spec, State, View, Prepared>({
   );
 }
 
-/** Tells whoever wants to know how to get what is drawn; after every drawing, for that may have changed. */
-function useOffer<T>(tell: ((dataOf: () => T) => void) | undefined, dataOf: () => T): void {
-  useEffect(() => tell?.(dataOf));
-}
-
 /** Of a panel that is drawn for a figure. */
 const still: FullView = { full: false, setFull: () => undefined };
-
-/** CSS pixels. */
-function sizeOfPanel(drawing: HTMLElement | null): ElementSize {
-  const { width = 560, height = 320 } = drawing?.closest('.rf-panel')?.getBoundingClientRect() ?? {};
-  return { width, height };
-}
 
 /** Whether the table is shown. What a key put in place of the other gets the focus that the other had. */
 function useTable(drawing: React.RefObject<HTMLDivElement | null>, first: boolean) {

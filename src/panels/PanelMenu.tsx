@@ -31,27 +31,10 @@ export interface PanelMenuProps extends PanelActions {
 }
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
-export function PanelMenu({
-  title,
-  table,
-  onTable,
-  full,
-  onFull,
-  onDownload,
-  onDuplicate,
-  onCopy,
-  onAddToReport,
-  onComment,
-  onRemove,
-  children,
-}: PanelMenuProps) {
+export function PanelMenu({ title, full, onFull, children, ...actions }: PanelMenuProps) {
   const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
-  const closing = (act: () => void) => () => {
-    act();
-    setOpen(false);
-  };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="rf-icon-button" aria-label={`Settings of ${title}`}>
@@ -62,65 +45,21 @@ export function PanelMenu({
           <Popover.Popup className="rf-panel-popover" aria-label={`Settings of ${title}`}>
             {children}
             <div className="rf-panel-actions">
-              <button type="button" className="rf-button" onClick={closing(onTable)}>
-                {table ? 'View as chart' : 'View as table'}
-              </button>
-              <button type="button" className="rf-button" onClick={closing(onFull)}>
-                {full ? 'Leave full view' : 'Full view'}
-              </button>
-              {onDownload && (
-                <button
-                  type="button"
-                  className="rf-button"
-                  onClick={closing(() => {
-                    // What fills the view would hide the dialog.
-                    if (full) onFull();
-                    onDownload();
-                  })}
-                >
-                  Download …
-                </button>
-              )}
-              {onDuplicate && (
-                <button type="button" className="rf-button" onClick={closing(onDuplicate)}>
-                  Duplicate
-                </button>
-              )}
-              {onCopy && (
-                <button type="button" className="rf-button" onClick={closing(onCopy)}>
-                  Copy panel
-                </button>
-              )}
-              {onAddToReport && (
-                <button
-                  type="button"
-                  className="rf-button"
-                  onClick={closing(() => {
-                    // What fills the view would hide what is asked next.
-                    if (full) onFull();
-                    onAddToReport();
-                  })}
-                >
-                  Add to report …
-                </button>
-              )}
-              {onComment && (
-                <button
-                  type="button"
-                  className="rf-button"
-                  onClick={closing(() => {
-                    // What fills the view would hide where it is written.
-                    if (full) onFull();
-                    onComment();
-                  })}
-                >
-                  Comment
-                </button>
-              )}
-              {onRemove && (
-                <button type="button" className="rf-button" onClick={closing(onRemove)}>
-                  Remove
-                </button>
+              {actionsOf({ ...actions, full, onFull }).map(
+                ([label, act]) =>
+                  act && (
+                    <button
+                      key={label}
+                      type="button"
+                      className="rf-button"
+                      onClick={() => {
+                        act();
+                        setOpen(false);
+                      }}
+                    >
+                      {label}
+                    </button>
+                  ),
               )}
             </div>
           </Popover.Popup>
@@ -137,4 +76,27 @@ export function PanelMenu({
       )}
     </Popover.Root>
   );
+}
+
+type Action = readonly [label: string, act: (() => void) | undefined];
+
+/** What there is, in order; what has no act is not offered. What asks something further leaves the full view first, which would hide it. */
+function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>): readonly Action[] {
+  const { table, full, onFull } = props;
+  const asking = (act: (() => void) | undefined) =>
+    act &&
+    ((): void => {
+      if (full) onFull();
+      act();
+    });
+  return [
+    [table ? 'View as chart' : 'View as table', props.onTable],
+    [full ? 'Leave full view' : 'Full view', onFull],
+    ['Download …', asking(props.onDownload)],
+    ['Duplicate', props.onDuplicate],
+    ['Copy panel', props.onCopy],
+    ['Add to report …', asking(props.onAddToReport)],
+    ['Comment', asking(props.onComment)],
+    ['Remove', props.onRemove],
+  ];
 }

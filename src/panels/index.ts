@@ -6,7 +6,7 @@ export * from './definePanel.js';
 export * from './download/index.js';
 export * from './distribution/index.js';
 export { loadFigures } from './figure/loadFigures.js';
-export { PaperContext, type PaperLook } from './figure/paper.js';
+export { PaperContext, type PaperLines, type PaperLook } from './figure/paper.js';
 export { PanelDataContext, type PanelDataQuestion } from './panelDataContext.js';
 export * from './histogramSeries/index.js';
 export * from './importance/index.js';

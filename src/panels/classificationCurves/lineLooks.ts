@@ -1,7 +1,7 @@
+import { lineDash } from '../../charts/index.js';
 import type { CurveLine, RunSet } from '../../model/index.js';
 import { runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PaperLook } from '../figure/paper.js';
-import { safeColor, safeDash } from '../figure/safeLines.js';
 
 /** What tells the lines of a panel apart. */
 interface Apart {
@@ -18,8 +18,7 @@ export interface LineLook {
   dash: readonly number[];
 }
 
-/** Second to the colour: of classes by their place, of averages their own. */
-const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4]];
+/** Of averages; classes have those of their place. */
 const averageDashes = { micro: [3, 3], macro: [10, 3, 3, 3] } as const;
 
 /** Looks of lines: runs have their colours and classes dashes; where there is one run, classes have colours too, and steps those of a ramp. */
@@ -30,8 +29,8 @@ export function lineLooks(lines: readonly CurveLine[], runs: RunSet, theme: Pale
   return lines.map((line, i) => ({
     name: nameOf(line, apart),
     color: colorOf(line, apart, { class: classes.indexOf(line.class ?? line.average), step: steps.indexOf(line.step) }, runs, theme),
-    dash: line.average ? averageDashes[line.average] : (dashes[classes.indexOf(line.class) % dashes.length] ?? []),
-    ...(paper?.greySafe && { color: safeColor(i), dash: safeDash(i) }),
+    dash: line.average ? averageDashes[line.average] : lineDash(classes.indexOf(line.class)),
+    ...(paper?.lines && { color: paper.lines.color(i), dash: paper.lines.dash(i) }),
   }));
 }
 

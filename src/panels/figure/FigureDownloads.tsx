@@ -11,6 +11,7 @@ import { FigureForm } from './FigureForm.js';
 import { FigureSheet } from './FigureSheet.js';
 import { firstChoice, type FigureChoice } from './figureChoice.js';
 import { drawnSize } from './figureSize.js';
+import { safeLines } from './safeLines.js';
 import { useFigure, type FigureState } from './useFigure.js';
 
 /** A panel that can be drawn once more, for a figure. */
@@ -38,7 +39,7 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
   const { width, height } = drawnSize(choice.size);
   const isPaper = choice.preset !== '';
   const greySafe = choice.colors !== 'own';
-  const paper = useMemo(() => (isPaper || greySafe ? { greySafe } : undefined), [isPaper, greySafe]);
+  const paper = useMemo(() => (isPaper || greySafe ? { lines: greySafe ? safeLines : undefined } : undefined), [isPaper, greySafe]);
   const key = [width, height, isPaper, greySafe, choice.title].join(' ');
   const state = useFigure(element, { title: source.title, grey: choice.colors === 'grey', key });
   const save = (figure: Figure): void =>

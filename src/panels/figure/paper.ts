@@ -1,9 +1,16 @@
 import { createContext } from 'react';
 
+/** How lines look, by the place of each among those of its plot, from 0. */
+export interface PaperLines {
+  color: (place: number) => string;
+  /** Dashes and gaps in CSS pixels; solid where empty. */
+  dash: (place: number) => readonly number[];
+}
+
 /** How a drawing for paper differs from one on screen. */
 export interface PaperLook {
-  /** Lines are told apart by dashes, and by colours that differ in lightness. */
-  greySafe: boolean;
+  /** Default: as on screen. */
+  lines?: PaperLines | undefined;
 }
 
 /** Set for panels that are drawn for paper. */

@@ -1,8 +1,8 @@
-import type { ChartLine, ChartLines, LinePoints } from '../../charts/index.js';
+import { lineDash, type ChartLine, type ChartLines, type LinePoints } from '../../charts/index.js';
 import type { Frame, RunSet, SeriesLine } from '../../model/index.js';
 import { greyedColor, type PaletteTheme } from '../../theme/index.js';
 import type { PaperLook } from '../figure/paper.js';
-import { colorOf, dashOf, safeLook } from './lineLook.js';
+import { colorOf, paperLook } from './lineLook.js';
 
 const empty = new Float64Array();
 const noMarks = { line: new Uint32Array(), x: empty, kind: new Uint8Array(), count: new Uint32Array() };
@@ -23,9 +23,9 @@ export function chartLines(
     id: idOf(line),
     group: line.runId,
     name: metrics.length > 1 ? `${line.name} · ${line.metric}` : line.name,
-    ...(paper?.greySafe
-      ? safeLook(order.indexOf(line.runId), metrics.indexOf(line.metric), metrics.length)
-      : { color: colorOf(line, runs, theme), dash: dashOf(metrics.indexOf(line.metric)) }),
+    ...(paper?.lines
+      ? paperLook(paper.lines, order.indexOf(line.runId), metrics.indexOf(line.metric), metrics.length)
+      : { color: colorOf(line, runs, theme), dash: lineDash(metrics.indexOf(line.metric)) }),
     points,
     raw: raws?.get(idOf(line)),
     greyed: selected?.has(line.run) === false ? greyedColor(theme) : undefined,

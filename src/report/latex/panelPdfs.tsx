@@ -23,7 +23,7 @@ export interface PanelPdfOptions {
 }
 
 /** Line plots of few runs have a legend. */
-const paper: PaperLook = { greySafe: false };
+const paper: PaperLook = {};
 
 /** Millimetres on paper and CSS pixels of a panel: half of the text's width, or all of it. Labels are 7 to 8 points. */
 const half = { mm: 78, width: 378, height: 262 };
