@@ -1,23 +1,18 @@
-import { History, PenLine, Share2, X } from 'lucide-react';
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import { LazyCommentsColumn } from '../comments/LazyCommentsColumn.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
 import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
-import { AnonymousSwitch } from './AnonymousSwitch.js';
-import { CommentsButton } from './CommentsButton.js';
 import { ConflictDialog } from './ConflictDialog.js';
-import { ExportMenu } from './ExportMenu.js';
 import { HistoryView } from './HistoryView.js';
 import { LazyAnonymousView } from './LazyAnonymousView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
-import { PublishButton } from './PublishButton.js';
-import { ReportBar, type ReportBarProps } from './ReportBar.js';
+import { OpenReportBar } from './OpenReportBar.js';
+import type { ReportBarProps } from './ReportBar.js';
 import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { ReportNotices } from './ReportNotices.js';
-import { SaveState } from './SaveState.js';
 import { ShareDialog } from './ShareDialog.js';
 import { useFocusAfterWriting } from './useFocusAfterWriting.js';
 import { useReportExports } from './useReportExports.js';
@@ -58,7 +53,8 @@ export function OpenReportPage(props: OpenReportPageProps) {
     (name: string, options: { signal: AbortSignal }) => client.assets.get(reportId, name, options),
     [client, reportId],
   );
-  const { items, anonymous, setAnonymousPrint } = useReportExports(props, report, loadAsset, mode === 'read');
+  const exports = useReportExports(props, report, loadAsset, mode === 'read');
+  const { anonymous, setAnonymousPrint } = exports;
   const title = anonymous.on ? (anonymous.shown?.report.title ?? 'Anonymous') : report.title;
   const isText = !history && !anonymous.on;
   const hasComments = props.comments !== false && isText;
@@ -66,29 +62,19 @@ export function OpenReportPage(props: OpenReportPageProps) {
   const mayWrite = rights === 'write';
   return (
     <div className="rf-report-workspace">
-      <ReportBar {...bar} title={title || 'Untitled report'}>
-        {mayWrite && <SaveState state={session.draft} version={saved.version} />}
-        {!mayWrite && <span className="rf-save-state">v{saved.version}</span>}
-        {mayWrite && mode === 'read' && isText && (
-          <button ref={edit} type="button" className="rf-button" onClick={session.startWriting}>
-            <PenLine aria-hidden size={14} /> <span className="rf-bar-word">Edit</span>
-          </button>
-        )}
-        {mode === 'write' && isText && <PublishButton session={session} />}
-        <button type="button" className="rf-button" aria-pressed={history} onClick={() => setHistory(!history)}>
-          {history ? <X aria-hidden size={14} /> : <History aria-hidden size={14} />}
-          <span className="rf-bar-word">{history ? 'Close history' : 'History'}</span>
-        </button>
-        {hasComments && <CommentsButton session={comments} />}
-        <ExportMenu items={items}>
-          <AnonymousSwitch anonymous={anonymous} />
-        </ExportMenu>
-        {mayWrite && (
-          <button type="button" className="rf-button rf-primary" onClick={() => setSharing(true)}>
-            <Share2 aria-hidden size={14} /> <span className="rf-bar-word">Share</span>
-          </button>
-        )}
-      </ReportBar>
+      <OpenReportBar
+        {...bar}
+        title={title || 'Untitled report'}
+        session={session}
+        mayWrite={mayWrite}
+        isText={isText}
+        edit={edit}
+        history={history}
+        onHistory={setHistory}
+        comments={hasComments ? comments : undefined}
+        exports={exports}
+        onShare={() => setSharing(true)}
+      />
       <div className="rf-report-and-comments" data-rf-comments={hasComments && comments.open}>
         <div className="rf-report-scroll">
           <ReportNotices
