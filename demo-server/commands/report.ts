@@ -28,7 +28,7 @@ what became of it: 'mapped', 'approximated', or 'kept' as a placeholder.
   --data DIR      Data of the report's projects. May be repeated.
   --out FILE      The HTML file; of import-wandb the report: text (.runfolio.md), or JSON where FILE ends in .json.
   --points N      Points per line that are kept at most, or all. Default 2000.
-  --interactive   Puts the data into the file as well, and DuckDB (about 10 MB): its readers can ask everything.
+  --interactive   Puts the data into the file as well, and DuckDB (11 MB beside the data): its readers can ask everything.
   --anonymous     With pseudonyms for all names, and addresses that lead nowhere: see 'runfolio anonymize --help'.
   --word TEXT     With --anonymous: something else to replace. May be repeated.
   --salt TEXT     With --anonymous: gives other pseudonyms.

@@ -45,7 +45,7 @@ function dataExport(context: ExportContext, { kinds, loadViewer, loadData }: Fre
   return {
     id: 'html-data',
     title: 'HTML file with its data',
-    about: 'One page with whole projects and a database, 10 MB and more. Its readers can ask everything, without a network.',
+    about: 'One page with whole projects and a database, 11 MB and more. Its readers can ask everything, without a network.',
     run: async ({ signal }) => {
       const viewer = await loadViewer?.({ signal });
       const projects = [...new Set(Object.values(context.report.runSets).map(({ project }) => project))];
