@@ -15,13 +15,17 @@ import '../src/styles.css';
 
 const signal = new AbortController().signal;
 
-/** Draws a panel, and captures it once all of it is there. */
+/** Draws a panel, and captures it once all of it is there. It is out of reach of the mouse, which stands where an earlier test left it. */
 async function captured(
   project: ProjectData,
   panel: ReactNode,
 ): Promise<{ element: HTMLElement; figure: Figure; svg: Document; text: string }> {
   const screen = await render(
-    <RunfolioProvider engine={createMemoryEngine(project)} theme="light" style={{ inlineSize: 640, fontFamily: 'sans-serif' }}>
+    <RunfolioProvider
+      engine={createMemoryEngine(project)}
+      theme="light"
+      style={{ inlineSize: 640, fontFamily: 'sans-serif', pointerEvents: 'none' }}
+    >
       {panel}
     </RunfolioProvider>,
   );
