@@ -60,10 +60,15 @@ CREATE TABLE embed_keys (
 ) STRICT;
 CREATE TABLE embed_revocations (jti TEXT PRIMARY KEY, revoked_at INTEGER NOT NULL) STRICT;`;
 
-const frozenLinks = 'ALTER TABLE links ADD COLUMN snapshot TEXT';
+const snapshotTables = `
+CREATE TABLE snapshots (
+  id TEXT NOT NULL, report TEXT NOT NULL REFERENCES reports (id), title TEXT NOT NULL, frozen_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (id, report)
+) STRICT;
+ALTER TABLE links ADD COLUMN snapshot TEXT;`;
 
 /** What makes the tables of each version out of those of the one before. */
-const steps: readonly string[] = [firstTables, embedTables, commentTables, frozenLinks];
+const steps: readonly string[] = [firstTables, embedTables, commentTables, snapshotTables];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last
@@ -73,7 +78,7 @@ const settings = ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoin
 
 /** Opens `reports.sqlite` in a folder, and makes both where they are not there. Several processes can have it open. */
 export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const files of ['assets', 'snapshots']) mkdirSync(join(folder, files), { recursive: true });
   const database = new DatabaseSync(join(folder, 'reports.sqlite'), { timeout: 10_000 });
   for (const setting of settings) database.prepare(`PRAGMA ${setting}`).get();
   prepareTables(database, folder);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
@@ -24,11 +23,6 @@ interface SnapshotRow {
 /** Bytes that a snapshot may have once it is decompressed. */
 const mostBytes = 256 * 1024 * 1024;
 
-const table = `CREATE TABLE IF NOT EXISTS snapshots (
-  id TEXT NOT NULL, report TEXT NOT NULL REFERENCES reports (id), title TEXT NOT NULL, frozen_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
-  created_by TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (id, report)
-) STRICT`;
-
 /** What ids of snapshots look like. */
 const idOfSnapshot = /^[0-9a-f]{64}$/;
 
@@ -41,8 +35,6 @@ export class SnapshotStore {
 
   constructor(database: DatabaseSync, folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
-    database.exec(table);
     this.#insert = database.prepare(
       'INSERT OR IGNORE INTO snapshots (id, report, title, frozen_at, created_at, created_by, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
