@@ -1,16 +1,7 @@
 import { Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
-import {
-  useCatalog,
-  useDevicePixelRatio,
-  useElementSize,
-  useInView,
-  useLatestThreshold,
-  useSelection,
-  useTheme,
-  type ElementSize,
-} from '../react/index.js';
+import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import type { PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
