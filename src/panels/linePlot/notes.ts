@@ -31,13 +31,14 @@ function sign(glyph: string, count: number, what: string): string {
   return count > 0 ? `${glyph} ${formatStep(count)} ${what}` : '';
 }
 
-/** `exact`, `M4 2.4M → 12k`, `recorded at 2,000 points`, or why points are missing. */
+/** `exact`, `M4 2.4M → 12k`, `recorded at 2,000 points`, with `smoothing rounded` where averages have fewer digits, or why points are missing. */
 export function fidelityText(fidelity: Fidelity): string {
   switch (fidelity.kind) {
     case 'exact':
       return 'exact';
     case 'm4':
-      if (fidelity.recorded !== undefined) return `recorded at ${formatStep(fidelity.recorded)} points`;
+      if (fidelity.recorded !== undefined)
+        return `recorded at ${formatStep(fidelity.recorded)} points${fidelity.rounded ? ', smoothing rounded' : ''}`;
       return `M4 ${formatCount(fidelity.from)} → ${formatCount(fidelity.to)}`;
     case 'truncated':
       return `${formatCount(fidelity.to)} of ${formatCount(fidelity.from)}: ${fidelity.because}`;

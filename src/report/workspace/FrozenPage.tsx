@@ -77,7 +77,7 @@ function storedFile({ files }: Snapshot, name: string): Blob {
 
 const nothing: Snapshot = {
   format: 'runfolio-snapshot',
-  version: 1,
+  version: 2,
   runfolio: '',
   frozenAt: 0,
   points: null,
