@@ -147,7 +147,12 @@ describe('a report in one file', () => {
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download SVG' }).click()]);
     const svg = await readFile(await saved.path(), 'utf8');
     expect(svg).toMatch(/<path|<polyline/);
-    const provenance = JSON.parse(svg.match(/<metadata[^>]*>([^<]*)</)![1]!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as object;
+    const provenance = JSON.parse(
+      svg
+        .match(/<metadata[^>]*>([^<]*)</)![1]!
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ) as object;
     expect(provenance).toMatchObject({ runs: { length: 98 } });
     expect(complaints).toEqual([]);
     await page.close();

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { memoryExport } from '../demo-server/exportFiles.js';
 import { createNodeEngine } from '../demo-server/nodeEngine.js';
-import { ensureApp } from '../scripts/ensureApp.mjs';
 import { decodeSnapshot, type Snapshot } from '../src/engine/index.js';
-import type { ProjectData } from '../src/model/index.js';
+import type { MetricPoints, ProjectData } from '../src/model/index.js';
 import { Random } from '../src/numeric/random.js';
 import { builtinKinds } from '../src/panels/index.js';
 import { loadReportText } from '../src/report/index.js';
@@ -20,8 +22,10 @@ const metrics = Array.from({ length: panels }, (_, i) => `loss/${i}`);
 let viewer: StaticViewer;
 
 beforeAll(async () => {
-  await ensureApp();
-  viewer = JSON.parse(await readFile(fileURLToPath(new URL('../dist/app/static/viewer.json', import.meta.url)), 'utf8')) as StaticViewer;
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const build = "import('./scripts/ensureApp.mjs').then(({ ensureApp }) => ensureApp())";
+  await promisify(execFile)(process.execPath, ['-e', build], { cwd: root });
+  viewer = JSON.parse(await readFile(join(root, 'dist/app/static/viewer.json'), 'utf8')) as StaticViewer;
 }, 240_000);
 
 /** Runs that log falling, noisy losses as 32-bit floats, as training does. */
@@ -35,14 +39,13 @@ function noisyProject(runs: number, points: number): ProjectData {
       Math.fround((height * Math.exp((-rate * i) / points) + 0.3) * (1 + noise * (random() + random() - 1))),
     );
   };
-  const logged = (): ReadonlyMap<string, { step: Int32Array; value: Float64Array }> =>
-    new Map(metrics.map((key) => [key, { step, value: loss() }]));
+  const logged = (): Map<string, MetricPoints> => new Map(metrics.map((key) => [key, { step, value: loss() }]));
   return {
     id: 'p',
     name: 'p',
     parameters: [],
     warnings: [],
-    runs: Array.from({ length: runs }, (_, i) => makeRun(`r${i}`, { metrics: new Map(logged()) })),
+    runs: Array.from({ length: runs }, (_, i) => makeRun(`r${i}`, { metrics: logged() })),
   };
 }
 

@@ -25,7 +25,14 @@ const snapshotSchema = z.looseObject({
   document: z.unknown(),
   catalogs: z.record(z.string(), z.looseObject({ project: z.looseObject({ id: z.string(), name: z.string() }) })),
   answers: z.array(
-    z.looseObject({ key: z.string(), kind: z.string(), viewport: viewportSchema, of: z.array(z.string()), frame: z.unknown(), weight: z.optional(z.number()) }),
+    z.looseObject({
+      key: z.string(),
+      kind: z.string(),
+      viewport: viewportSchema,
+      of: z.array(z.string()),
+      frame: z.unknown(),
+      weight: z.optional(z.number()),
+    }),
   ),
   files: z.array(z.looseObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })),
 });

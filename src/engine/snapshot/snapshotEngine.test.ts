@@ -258,7 +258,12 @@ describe('a snapshot as bytes', () => {
     expect(bytes.length - encodeSnapshot(plain).length).toBeLessThan(4000);
     expect(decodeSnapshot(bytes).answers).toEqual(answers);
     const value = decodeBinary(bytes) as { slices: object[] };
-    for (const slice of [{ average: value.slices.length, weight: 0.7 }, { average: value.slices.length - 1, weight: 0.7 }, { average: 0 }, 7]) {
+    for (const slice of [
+      { average: value.slices.length, weight: 0.7 },
+      { average: value.slices.length - 1, weight: 0.7 },
+      { average: 0 },
+      7,
+    ]) {
       const changed = encodeBinary({ ...value, slices: [...value.slices.slice(0, -1), slice] });
       expect(() => decodeSnapshot(changed)).toThrow(/cannot be read: it has an average of points/);
     }
@@ -271,7 +276,9 @@ describe('a snapshot as bytes', () => {
     const [answer] = value.answers;
     const places = new Int32Array(2000);
     const frame = { ...answer!.frame, columns: { x: places, y: places } };
-    expect(() => decodeSnapshot(encodeBinary({ ...value, slices: [points], answers: [{ ...answer, frame }] }))).toThrow(/more than \d+ points/);
+    expect(() => decodeSnapshot(encodeBinary({ ...value, slices: [points], answers: [{ ...answer, frame }] }))).toThrow(
+      /more than \d+ points/,
+    );
   });
 
   test('names the version of the package', () => expect(libraryVersion).toBe(packageJson.version));

@@ -3,6 +3,7 @@ import { nearestPoint } from '../../numeric/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { NotedPoint } from '../panelNotes.js';
 import { useOwnNotes } from '../panelNotes.js';
+import { PointMarker } from '../PointMarker.js';
 import type { LinePlotView } from './view.js';
 
 /** Numbered markers on the points that somebody said something about; those that are not in view have none. */
@@ -18,17 +19,14 @@ export function PointMarkers({ view: { content, x, y, area } }: { view: LinePlot
         const [left, top] = [toPixel(maps.x, found.x), toPixel(maps.y, found.y)];
         if (!Number.isFinite(left + top)) return null;
         return (
-          <button
+          <PointMarker
             key={point.id}
-            type="button"
-            className="rf-point-marker"
-            aria-pressed={point.isChosen}
-            aria-label={`Comment ${point.label}: ${found.name} at ${formatNumber(point.x)}`}
-            style={{ left, top: Math.max(area.top + 22, top) }}
-            onClick={() => notes.onOpen(point.id)}
-          >
-            {point.label}
-          </button>
+            point={point}
+            about={`${found.name} at ${formatNumber(point.x)}`}
+            left={left}
+            top={Math.max(area.top + 22, top)}
+            onOpen={notes.onOpen}
+          />
         );
       })}
     </div>
