@@ -132,7 +132,7 @@ const scattered: ReportDocument = {
     [panel]: {
       ...report.panels[panel]!,
       kind: 'scatter',
-      spec: { x: { from: 'config', key: 'learning_rate' }, y: { from: 'summary', key: 'val/acc' } },
+      spec: { x: { from: 'config', key: 'learning_rate' }, y: { from: 'metric', key: 'val/acc', reduce: 'max' } },
     },
   },
 };
