@@ -16,6 +16,7 @@ const folders = [
   'charts',
   'figure',
   'react',
+  'popups',
   'panels',
   'dashboard',
   'report',
@@ -38,7 +39,7 @@ const packageRules: readonly { packages: RegExp; places: readonly string[] }[] =
   { packages: /^@duckdb\//, places: ['engine/database'] },
   {
     packages: /^(react|react-dom|lucide-react|react-grid-layout|@base-ui\/react|@visx\/[^/]+|@tanstack\/react-[^/]+)(\/|$)/,
-    places: ['charts', 'react', 'panels', 'dashboard', 'report', 'embed'],
+    places: ['charts', 'react', 'popups', 'panels', 'dashboard', 'report', 'embed'],
   },
   { packages: /^node:/, places: [] },
 ];

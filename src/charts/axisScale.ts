@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog, scaleTime, ticks as linearTicks } from 'd3';
+import { scaleLinear, scaleLog, ticks as linearTicks, timeTicks } from 'd3';
 import { durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
 import { fitTicks } from './fitTicks.js';
 
@@ -90,7 +90,7 @@ function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: n
 /** Ticks at round moments, ms since 1970; the one moment where the ends are the same. */
 export function timeAxisTicks(from: number, to: number, count: number): Tick[] {
   if (from === to) return [{ value: from, label: formatTimeTick(from, 0) }];
-  const values = scaleTime().domain([from, to]).ticks(count).map(Number);
+  const values = timeTicks(new Date(from), new Date(to), count).map(Number);
   const gap = (values[1] ?? to) - (values[0] ?? from);
   return values.map((value) => ({ value, label: formatTimeTick(value, gap) }));
 }

@@ -1,7 +1,6 @@
-import { Popover } from '@base-ui/react/popover';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useRunfolio } from '../react/index.js';
+import { Popup } from '../popups/index.js';
 
 /** What can be done with a panel as a whole; what is absent is not offered. */
 export interface PanelActions {
@@ -32,39 +31,46 @@ export interface PanelMenuProps extends PanelActions {
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
 export function PanelMenu({ title, full, onFull, children, ...actions }: PanelMenuProps) {
-  const { root } = useRunfolio();
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
+  const trigger = (
+    <button type="button" className="rf-icon-button" aria-label={`Settings of ${title}`}>
+      <SlidersHorizontal size={14} aria-hidden="true" />
+    </button>
+  );
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className="rf-icon-button" aria-label={`Settings of ${title}`}>
-        <SlidersHorizontal size={14} aria-hidden="true" />
-      </Popover.Trigger>
-      <Popover.Portal container={full ? end : root}>
-        <Popover.Positioner className="rf-panel-popover-layer" side="bottom" align="end" sideOffset={4} collisionPadding={8}>
-          <Popover.Popup className="rf-panel-popover" aria-label={`Settings of ${title}`}>
-            {children}
-            <div className="rf-panel-actions">
-              {actionsOf({ ...actions, full, onFull }).map(
-                ([label, act]) =>
-                  act && (
-                    <button
-                      key={label}
-                      type="button"
-                      className="rf-button"
-                      onClick={() => {
-                        act();
-                        setOpen(false);
-                      }}
-                    >
-                      {label}
-                    </button>
-                  ),
-              )}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
+    <>
+      <Popup
+        trigger={trigger}
+        label={`Settings of ${title}`}
+        open={open}
+        onOpen={setOpen}
+        align="end"
+        gap={4}
+        layer="rf-panel-popover-layer"
+        className="rf-panel-popover"
+        container={full ? end : undefined}
+      >
+        {children}
+        <div className="rf-panel-actions">
+          {actionsOf({ ...actions, full, onFull }).map(
+            ([label, act]) =>
+              act && (
+                <button
+                  key={label}
+                  type="button"
+                  className="rf-button"
+                  onClick={() => {
+                    act();
+                    setOpen(false);
+                  }}
+                >
+                  {label}
+                </button>
+              ),
+          )}
+        </div>
+      </Popup>
       {full && (
         <>
           <button type="button" className="rf-icon-button" aria-label={`Leave full view of ${title}`} onClick={onFull}>
@@ -74,7 +80,7 @@ export function PanelMenu({ title, full, onFull, children, ...actions }: PanelMe
           <span ref={end} />
         </>
       )}
-    </Popover.Root>
+    </>
   );
 }
 
