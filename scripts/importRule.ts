@@ -20,6 +20,7 @@ const folders = [
   'dashboard',
   'report',
   'embed',
+  'entries',
 ];
 
 const modelAndArrow = ['model', 'arrow'];

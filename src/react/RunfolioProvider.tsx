@@ -33,11 +33,11 @@ export function RunfolioProvider({ engine, theme = 'system', className, style, c
     [engine, coordinator, highlight, selection, thresholds, drawn, print, root],
   );
   return (
-    <RunfolioContext value={value}>
+    <RunfolioContext.Provider value={value}>
       <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
         <DrawEverything when={print.printing}>{children}</DrawEverything>
       </div>
-    </RunfolioContext>
+    </RunfolioContext.Provider>
   );
 }
 

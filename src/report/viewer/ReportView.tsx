@@ -50,7 +50,7 @@ export function ReportView({
   );
   return (
     <PanelKinds kinds={kinds}>
-      <ViewerContext value={shared}>
+      <ViewerContext.Provider value={shared}>
         <div className="rf-report-page">
           <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
             {children}
@@ -59,7 +59,7 @@ export function ReportView({
           </article>
           <LazyCommentsLayer article={root} />
         </div>
-      </ViewerContext>
+      </ViewerContext.Provider>
     </PanelKinds>
   );
 }
