@@ -1,4 +1,3 @@
-'use client';
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';

@@ -1,4 +1,3 @@
-'use client';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useCatalogs, usePrintKey } from '../../react/index.js';
