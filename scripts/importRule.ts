@@ -21,6 +21,7 @@ const folders = [
   'dashboard',
   'report',
   'embed',
+  'entries',
 ];
 
 const modelAndArrow = ['model', 'arrow'];

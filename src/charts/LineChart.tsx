@@ -1,14 +1,5 @@
-import {
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-} from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useBeforePaint } from './useBeforePaint.js';
 import { nearestPoint } from '../numeric/index.js';
 import { Axes } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
@@ -138,10 +129,10 @@ export function LineChart(props: LineChartProps) {
 function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | undefined, setCursor: (cursor: Cursor | undefined) => void) {
   const active = cursor?.active;
   const latest = useRef({ active, onHighlight });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = { active, onHighlight };
   });
-  useLayoutEffect(
+  useBeforePaint(
     () => () => {
       if (latest.current.active !== undefined) latest.current.onHighlight(undefined);
     },
@@ -160,7 +151,7 @@ function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | unde
 /** Turns that come faster than they are drawn build on each other. */
 function useZoomByWheel(figure: RefObject<HTMLDivElement | null>, { range, whole, onZoom }: LineChartProps, maps: ChartMaps): void {
   const wanted = useRef(range);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     wanted.current = range;
   }, [range]);
   const zoom = useCallback(

@@ -24,6 +24,7 @@ export { StarMark, StarSwatch } from './StarMark.js';
 export * from './TableTwin.js';
 export * from './rowText.js';
 export * from './Tooltip.js';
+export { useBeforePaint } from './useBeforePaint.js';
 export { useDrawing } from './useDrawing.js';
 export { useVectors, vectorsOf } from './useVectors.js';
 export * from './useWheelZoom.js';

@@ -2,7 +2,7 @@ export { defaultColumns } from './defaultColumns.js';
 export * from './Dashboard.js';
 export type { DashboardParts } from './dashboardParts.js';
 export { FilterPills, type FilterPillsProps } from './FilterPills.js';
-export { filterPills } from './filterPills.js';
+export { pillsOf } from './pillsOf.js';
 export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.js';
 export * from './gridLayout.js';
 export { Brand } from './Brand.js';

@@ -30,9 +30,9 @@ export function PanelCard({ document, kind, runs, onChange, children, ...actions
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
       <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
         {kind ? (
-          <OwnNotesContext value={notes}>
+          <OwnNotesContext.Provider value={notes}>
             <kind.Body document={document} runs={runs} onChange={onChange} view={view} onComment={notes?.onComment} {...actions} />
-          </OwnNotesContext>
+          </OwnNotesContext.Provider>
         ) : (
           <UnknownPanel document={document} />
         )}

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 
 /** What stands below a drawing: legends and notes. In the tab order where it has not room for all, so that keys can scroll it. */
 export function PanelFooter({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   // After each rendering: what is in it may be other elements then.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = ref.current;
     if (!element) return undefined;
     const look = (): void => setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth);

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useRef } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 import type { PanelDocument } from '../model/index.js';
 
 /** Longest title, in characters. */
@@ -15,7 +16,7 @@ export interface PanelTitleFieldProps {
 export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => takeFirstFocus(field.current!), []);
+  useBeforePaint(() => takeFirstFocus(field.current!), []);
   return (
     <>
       <label htmlFor={id}>Title</label>

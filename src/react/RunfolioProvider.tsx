@@ -1,4 +1,3 @@
-'use client';
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { EngineSource, QueryEngine } from '../engine/index.js';
 import { RunfolioError, type RunId } from '../model/index.js';
@@ -53,11 +52,11 @@ function ProviderRoot({
     [engine, coordinator, highlight, selection, thresholds, drawn, print, root],
   );
   return (
-    <RunfolioContext value={value}>
+    <RunfolioContext.Provider value={value}>
       <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
         <DrawEverything when={print.printing}>{children}</DrawEverything>
       </div>
-    </RunfolioContext>
+    </RunfolioContext.Provider>
   );
 }
 
