@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
+import { LocaleContext } from '../charts/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { DrawEverything } from './DrawEverything.js';
 import { usePrint } from './usePrint.js';
+import { useProviderLocale, type LocaleProps } from './useProviderLocale.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 
-export interface RunfolioProviderProps {
+export interface RunfolioProviderProps extends LocaleProps {
   /** Answers every query below. The caller disposes of it; several providers may share one. */
   engine: QueryEngine;
   /** Default `system`: light or dark as the system says, and follows it. */
@@ -18,11 +20,13 @@ export interface RunfolioProviderProps {
   children?: ReactNode;
 }
 
-/** Puts an engine and a theme at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
-export function RunfolioProvider({ engine, theme = 'system', className, style, children }: RunfolioProviderProps) {
+/** Puts an engine, a theme and a language at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
+export function RunfolioProvider(props: RunfolioProviderProps) {
+  const { engine, theme = 'system', className, style, children } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const coordinator = useCoordinatorOf(engine);
   const resolved = useResolvedTheme(theme);
+  const { lang, dir, context } = useProviderLocale(props);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
   const thresholds = useMemo(() => new Thresholds(), []);
@@ -34,9 +38,18 @@ export function RunfolioProvider({ engine, theme = 'system', className, style, c
   );
   return (
     <RunfolioContext value={value}>
-      <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
-        <DrawEverything when={print.printing}>{children}</DrawEverything>
-      </div>
+      <LocaleContext value={context}>
+        <div
+          ref={setRoot}
+          className={className ? `rf-root ${className}` : 'rf-root'}
+          data-rf-theme={theme}
+          lang={lang}
+          dir={dir}
+          style={style}
+        >
+          <DrawEverything when={print.printing}>{children}</DrawEverything>
+        </div>
+      </LocaleContext>
     </RunfolioContext>
   );
 }
