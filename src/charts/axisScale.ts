@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog, scaleTime, ticks as linearTicks } from 'd3';
 import type { Locale } from '../texts/index.js';
-import { clockShift, durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
+import { durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
 import { fitTicks } from './fitTicks.js';
 
 export interface Tick {
@@ -98,7 +98,7 @@ export function timeAxisTicks(from: number, to: number, count: number, locale?: 
 
 /** What is round on the browser's clocks, with those put to the time of the locale. */
 function roundMoments(from: number, to: number, count: number, locale: Locale | undefined): number[] {
-  const shift = (moment: number): number => (locale ? clockShift(moment, locale) : 0);
+  const shift = (moment: number): number => locale?.clockShift(moment) ?? 0;
   const onClocks = scaleTime()
     .domain([from + shift(from), to + shift(to)])
     .ticks(count);

@@ -20,14 +20,14 @@ export function lineKeyHints(t: Texts<typeof chartTexts.english>, { comments }: 
   return [
     { keys: '← →', does: t('keyPrevious') },
     { keys: '↑ ↓', does: t('keyLines') },
-    { keys: 'Home End', does: t('keyEnds') },
-    { keys: 'PgDn PgUp', does: t('keyTen') },
+    { keys: t('keysEnds'), does: t('keyEnds') },
+    { keys: t('keysTen'), does: t('keyTen') },
     { keys: '+ −', does: t('keyZoom') },
     { keys: '0', does: t('keyAll') },
     { keys: t('keyWheel'), does: t('keyWheelDoes') },
     { keys: 't', does: t('keyTable') },
     { keys: 'f', does: t('keyFull') },
-    { keys: 'Esc', does: t('keyLeave') },
+    { keys: t('keyEscape'), does: t('keyLeave') },
     ...(comments ? [{ keys: t('keyComment'), does: t('keyCommentDoes') }] : []),
   ];
 }

@@ -1,4 +1,7 @@
-import type { Messages } from '../texts/index.js';
+import type { Locale, Messages } from '../texts/index.js';
+import { isTag, makeLocale } from './makeLocale.js';
+
+export { makeLocale, type LocaleOptions } from './makeLocale.js';
 
 /** The translations into one language. */
 export interface Language {
@@ -35,4 +38,32 @@ export async function loadTexts(language: string, folders: readonly string[]): P
   const { texts, folders: files } = await languages[language]!();
   const more = await Promise.all(folders.map((folder) => files[folder]?.().catch(() => undefined)));
   return { texts: Object.assign({}, texts, ...more) as Messages, has: (folder) => !(folder in files) || folders.includes(folder) };
+}
+
+export interface LocaleWish {
+  tag: string;
+  timeZone: string | undefined;
+  /** The host's own texts. */
+  messages: Messages | undefined;
+  /** Folders whose texts are needed. */
+  folders: readonly string[];
+}
+
+/** A locale with the texts that are needed. */
+export interface LoadedLocale {
+  locale: Locale;
+  /** Of what is written: English where there are no other texts. */
+  lang: string;
+  has: (folder: string) => boolean;
+}
+
+/** Loads a locale. A tag that is none, and texts that cannot be had, are English. */
+export async function loadLocale({ tag: wanted, timeZone, messages, folders }: LocaleWish): Promise<LoadedLocale> {
+  const tag = isTag(wanted) ? wanted : 'en';
+  const language = languageFor(tag);
+  const none: LoadedTexts = { texts: undefined, has: () => true };
+  const { texts, has } = language === undefined ? none : await loadTexts(language, folders).catch(() => none);
+  const isTranslated = texts !== undefined || messages !== undefined;
+  const locale = makeLocale({ tag, timeZone, messages: [texts, messages] });
+  return isTranslated ? { locale, lang: tag, has } : { locale: { ...locale, dir: 'ltr' }, lang: 'en', has };
 }

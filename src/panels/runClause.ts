@@ -1,5 +1,5 @@
 import type { Filter, RunId } from '../model/index.js';
-import { textsOf, type Locale } from '../texts/index.js';
+import { english, textsOf, type Locale } from '../texts/index.js';
 import type { OwnClause } from './panelKind.js';
 import { panelTexts } from './texts.js';
 
@@ -20,7 +20,7 @@ export function pickedRunsClause(runs: Iterable<RunId>, what: string, locale?: L
 export function namedRunsClause(runs: Iterable<RunId>, where: string, part?: string): OwnClause[] {
   const values = [...runs];
   if (values.length === 0) return [];
-  const label = `${values.length.toLocaleString('en-US')} ${values.length === 1 ? 'run' : 'runs'} ${where}`;
+  const label = `${english.whole(values.length)} ${values.length === 1 ? 'run' : 'runs'} ${where}`;
   return [
     { ...(part !== undefined && { part }), scope: 'run', filter: { op: 'in', column: { from: 'run', key: 'run_id' }, values }, label },
   ];

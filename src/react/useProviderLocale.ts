@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LocaleContextValue } from '../charts/index.js';
-import { languageFor, loadTexts, type LoadedTexts } from '../languages/index.js';
-import { isTag, makeLocale, type Messages } from '../texts/index.js';
+import type { LoadedLocale } from '../languages/index.js';
+import { english, type Messages } from '../texts/index.js';
 
 export interface LocaleProps {
   /**
@@ -22,43 +22,29 @@ export interface ProviderLocale {
   context: LocaleContextValue;
 }
 
-/** A language as it is shown. */
-interface Shown extends LoadedTexts {
-  tag: string;
-}
-
-/** The language of a provider. While another one is on its way, the one before stays. */
-export function useProviderLocale({ locale: wanted = 'en', timeZone, messages }: LocaleProps): ProviderLocale {
-  const tag = isTag(wanted) ? wanted : 'en';
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const ask = useCallback((folder: string) => setAsked((known) => (known.includes(folder) ? known : [...known, folder])), []);
-  const shown = useShown(tag, asked);
-  const locale = useMemo(
-    () => makeLocale({ tag: shown?.tag ?? tag, timeZone, messages: [shown?.texts, messages] }),
-    [shown, tag, timeZone, messages],
-  );
-  const context = useMemo(() => ({ locale, has: shown?.has ?? (() => false), ask }), [locale, shown, ask]);
-  const isTranslated = shown?.texts !== undefined || messages !== undefined || shown === undefined;
-  return { lang: isTranslated ? (shown?.tag ?? tag) : 'en', dir: isTranslated ? locale.dir : 'ltr', context };
-}
-
-/** Undefined until the first language is there. */
-function useShown(tag: string, asked: readonly string[]): Shown | undefined {
-  const language = languageFor(tag);
-  const own = useMemo<Shown | undefined>(() => (language === undefined ? { tag, ...untranslated } : undefined), [tag, language]);
-  const [kept, setKept] = useState(own);
+/** The language of a provider. While another one is on its way, the one before stays. All that is not plain English is loaded when it is asked for. */
+export function useProviderLocale({ locale: tag = 'en', timeZone, messages }: LocaleProps): ProviderLocale {
+  const [folders, setFolders] = useState<readonly string[]>([]);
+  const ask = useCallback((folder: string) => setFolders((known) => (known.includes(folder) ? known : [...known, folder])), []);
+  const isPlain = tag === 'en' && timeZone === undefined && messages === undefined;
+  const [loaded, setLoaded] = useState<LoadedLocale | undefined>(isPlain ? plain : undefined);
   useEffect(() => {
     let gone = false;
-    const show = (next: Shown): void => {
-      if (!gone) setKept(next);
+    const show = (next: LoadedLocale): void => {
+      if (!gone) setLoaded(next);
     };
-    if (own) show(own);
-    else loadTexts(language!, asked).then((texts) => show({ tag, ...texts }), () => show({ tag, ...untranslated }));
+    if (isPlain) show(plain);
+    else
+      import('../languages/index.js')
+        .then(({ loadLocale }) => loadLocale({ tag, timeZone, messages, folders }))
+        .then(show, () => show(plain));
     return () => {
       gone = true;
     };
-  }, [tag, language, own, asked]);
-  return own ?? kept;
+  }, [tag, timeZone, messages, folders, isPlain]);
+  const shown = isPlain ? plain : loaded;
+  const context = useMemo(() => ({ locale: shown?.locale ?? english, has: shown?.has ?? (() => false), ask }), [shown, ask]);
+  return { lang: shown?.lang ?? tag, dir: context.locale.dir, context };
 }
 
-const untranslated: LoadedTexts = { texts: undefined, has: () => true };
+const plain: LoadedLocale = { locale: english, lang: 'en', has: () => true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digitsWithin, formatCount, formatNumber, formatStep, formatValue, logTickFormat, tickFormat } from './numberFormat.js';
-import { makeLocale } from '../texts/index.js';
+import { makeLocale } from '../languages/index.js';
 import { durationTicks, formatAgo, formatDuration, formatMoment, formatTimeTick } from './timeFormat.js';
 
 const utc = makeLocale({ timeZone: 'UTC' });

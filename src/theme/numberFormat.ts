@@ -1,4 +1,4 @@
-import { english, withMarks, type Locale } from '../texts/index.js';
+import { english, type Locale } from '../texts/index.js';
 
 /** U+2212: as wide as the digits, and read aloud as "minus". */
 const minus = '−';
@@ -17,7 +17,7 @@ const signed = (text: string): string => text.replace('-', minus);
 /** A whole number in groups of digits. */
 const grouped = (value: number, locale: Locale): string => signed(locale.whole(value));
 /** What was written in English, without groups, as the locale has it. */
-const local = (text: string, { marks, dir }: Locale): string => (marks ? withMarks(text, marks, dir) : text);
+const local = (text: string, locale: Locale): string => locale.local(text);
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** `1.30e-3` as `1.3e-3`: no zeros at the end of the mantissa, no plus in the exponent. */

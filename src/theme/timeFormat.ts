@@ -1,4 +1,4 @@
-import { english, keptLeftToRight, textsOf, type Locale } from '../texts/index.js';
+import { english, textsOf, type Locale } from '../texts/index.js';
 import { formatNumber, formatStep } from './numberFormat.js';
 import { themeTexts } from './texts.js';
 
@@ -22,8 +22,8 @@ function unsigned(seconds: number, locale: Locale): string {
 }
 
 /** Units that are Latin letters stay where they belong in a page from right to left. */
-function besides(text: string, { dir }: Locale): string {
-  return dir === 'rtl' && /\p{Script=Latin}/u.test(text) ? keptLeftToRight(text) : text;
+function besides(text: string, { leftToRight }: Locale): string {
+  return /\p{Script=Latin}/u.test(text) ? leftToRight(text) : text;
 }
 
 const units = [
@@ -100,14 +100,4 @@ export function formatAgo(moment: number, now: number, locale: Locale = english)
   const seconds = (moment - now) / 1000;
   const [size, unit] = agoUnits.find(([length]) => Math.abs(seconds) >= length) ?? [second, 'second'];
   return new Intl.RelativeTimeFormat(locale.tag, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
-}
-
-/** What the clocks of a locale's time zone are ahead of the browser's at a moment, ms. */
-export function clockShift(milliseconds: number, { timeZone }: Locale): number {
-  if (timeZone === undefined) return 0;
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(milliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+−-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
-  const offset = (sign === '+' ? 1 : -1) * (Number(hours) * hour + Number(minutes) * minute + Number(seconds)) * 1000;
-  return offset + new Date(milliseconds).getTimezoneOffset() * minute * 1000;
 }

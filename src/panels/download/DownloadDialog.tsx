@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { Sentence, useRunfolio, useTexts } from '../../react/index.js';
+import { Sentence, useHasTexts, useRunfolio, useTexts } from '../../react/index.js';
 import { FigureDownloads, type FigureSource } from '../figure/FigureDownloads.js';
 import { DataDownloads } from './DataDownloads.js';
 import type { PanelData } from './panelData.js';
@@ -17,6 +17,8 @@ export interface DownloadDialogProps {
 export function DownloadDialog({ data, figure, onClose }: DownloadDialogProps) {
   const { root } = useRunfolio();
   const t = useTexts(downloadTexts);
+  const speaks = useHasTexts(downloadTexts.folder);
+  if (!speaks) return null;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal container={root}>

@@ -1,11 +1,4 @@
-/** How a locale writes numbers. */
-export interface NumberMarks {
-  readonly decimal: string;
-  /** Between groups of digits. */
-  readonly group: string;
-  /** From 0 to 9. */
-  readonly digits: readonly string[];
-}
+import type { NumberMarks } from '../texts/index.js';
 
 /** U+200E: keeps what follows from left to right. */
 const leftToRight = '\u200e';
