@@ -12,6 +12,8 @@ const folders = [
   'engine',
   'query',
   'client',
+  'texts',
+  'languages',
   'theme',
   'charts',
   'figure',
@@ -30,8 +32,10 @@ const modelAndArrow = ['model', 'arrow'];
 const narrower: Readonly<Record<string, readonly string[]>> = {
   numeric: modelAndArrow,
   importers: modelAndArrow,
-  theme: modelAndArrow,
-  charts: ['model', 'arrow', 'numeric', 'importers', 'theme'],
+  texts: ['model'],
+  languages: ['texts'],
+  theme: [...modelAndArrow, 'texts'],
+  charts: ['model', 'arrow', 'numeric', 'importers', 'texts', 'theme'],
 };
 
 /** Packages that only some places may import; a place is a folder or a path within one. */

@@ -1,14 +1,16 @@
 import { useMemo, useRef } from 'react';
 import { ChartSkeleton, ErrorState } from '../charts/index.js';
 import { useLateCode, type LateCode } from '../popups/index.js';
-import { useCatalog, useInView } from '../react/index.js';
+import { useCatalog, useInView, useLocale } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
+import { kindTitle } from './kindTitle.js';
 import type { PanelBodyProps } from './PanelBody.js';
 import { PanelHeader } from './PanelHeader.js';
 
 /** A panel of a kind whose code may not be there yet: a skeleton until it is, an error where it cannot be had. Asks for it once the panel is on screen or close to it. */
 export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: LateCode<DefinedPanel>; title: string }) {
   const { document, runs } = props;
+  const locale = useLocale();
   const drawing = useRef<HTMLDivElement>(null);
   const { loaded: whole, error: failure, retry } = useLateCode(code, useInView(drawing));
   const { catalog, error: unknown, retry: askAgain } = useCatalog(runs.project);
@@ -20,7 +22,7 @@ export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: Lat
   const error = failure ?? unknown;
   return (
     <>
-      <PanelHeader title={document.title ?? title} />
+      <PanelHeader title={document.title ?? kindTitle({ kind: document.kind, title }, locale)} />
       <div ref={drawing} className="rf-panel-drawing">
         {error ? <ErrorState error={error} onRetry={failure ? retry : askAgain} /> : <ChartSkeleton />}
       </div>

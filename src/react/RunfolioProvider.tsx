@@ -2,13 +2,15 @@ import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from
 import type { EngineSource, QueryEngine } from '../engine/index.js';
 import { RunfolioError, type RunId } from '../model/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
+import { LocaleContext } from '../charts/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { DrawEverything } from './DrawEverything.js';
 import { usePrint } from './usePrint.js';
+import { useProviderLocale, type LocaleProps } from './useProviderLocale.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 import { useSourceEngine } from './useSourceEngine.js';
 
-export interface RunfolioProviderProps {
+export interface RunfolioProviderProps extends LocaleProps {
   /** Answers every query below. The caller disposes of it; several providers may share one. Either this or `source` is needed. */
   engine?: QueryEngine | undefined;
   /**
@@ -23,7 +25,7 @@ export interface RunfolioProviderProps {
   children?: ReactNode;
 }
 
-/** Puts an engine and a theme at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
+/** Puts an engine, a theme and a language at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
 export function RunfolioProvider({ engine: own, source, ...rest }: RunfolioProviderProps) {
   const shared = useSourceEngine(own ? undefined : source);
   const engine = own ?? shared?.engine;
@@ -32,16 +34,12 @@ export function RunfolioProvider({ engine: own, source, ...rest }: RunfolioProvi
 }
 
 /** Everything of a provider that belongs to one reader. */
-function ProviderRoot({
-  engine,
-  theme = 'system',
-  className,
-  style,
-  children,
-}: Omit<RunfolioProviderProps, 'engine' | 'source'> & { engine: QueryEngine }) {
+function ProviderRoot(props: Omit<RunfolioProviderProps, 'engine' | 'source'> & { engine: QueryEngine }) {
+  const { engine, theme = 'system', className, style, children } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const coordinator = useCoordinatorOf(engine);
   const resolved = useResolvedTheme(theme);
+  const { lang, dir, context } = useProviderLocale(props);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
   const thresholds = useMemo(() => new Thresholds(), []);
@@ -53,9 +51,18 @@ function ProviderRoot({
   );
   return (
     <RunfolioContext.Provider value={value}>
-      <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
-        <DrawEverything when={print.printing}>{children}</DrawEverything>
-      </div>
+      <LocaleContext.Provider value={context}>
+        <div
+          ref={setRoot}
+          className={className ? `rf-root ${className}` : 'rf-root'}
+          data-rf-theme={theme}
+          lang={lang}
+          dir={dir}
+          style={style}
+        >
+          <DrawEverything when={print.printing}>{children}</DrawEverything>
+        </div>
+      </LocaleContext.Provider>
     </RunfolioContext.Provider>
   );
 }
