@@ -85,5 +85,12 @@ export const PseudoNarrow: Story = { args: { locale: 'en-XA', messages: pseudoMe
 
 /** A language that does not come with the library, in part: what is missing is English. */
 export const OwnMessages: Story = {
-  args: { locale: 'he', messages: { 'panels.title': 'כותרת', 'linePlot.step': 'צעד', 'linePlot.runs': { one: 'ריצה אחת', two: 'שתי ריצות', other: '{count} ריצות' } } },
+  args: {
+    locale: 'he',
+    messages: {
+      'panels.title': 'כותרת',
+      'linePlot.step': 'צעד',
+      'linePlot.runs': { one: 'ריצה אחת', two: 'שתי ריצות', other: '{count} ריצות' },
+    },
+  },
 };

@@ -44,7 +44,9 @@ test('Arabic: controls from right to left, axes from left to right, names isolat
   await page.screenshot({ path: '/tmp/i18n-ar.png' });
   expect([root.getAttribute('lang'), getComputedStyle(root).direction]).toEqual(['ar', 'rtl']);
   expect(getComputedStyle(container.querySelector('.rf-axes')!).direction).toBe('ltr');
-  const ticks = [...container.querySelectorAll<SVGTextElement>('.rf-axes text[text-anchor="middle"]')].map((text) => text.getBoundingClientRect().left);
+  const ticks = [...container.querySelectorAll<SVGTextElement>('.rf-axes text[text-anchor="middle"]')].map(
+    (text) => text.getBoundingClientRect().left,
+  );
   expect(ticks.length).toBeGreaterThan(1);
   expect(ticks.toSorted((a, b) => a - b)).toEqual(ticks);
   const [heading, menu] = [container.querySelector('.rf-panel-header h3')!, container.querySelector('.rf-panel-header button')!];

@@ -66,7 +66,11 @@ export function TableTwin({ caption, columns, rows, pageSize = 100, onLeave }: T
         </table>
       </div>
       <div className="rf-twin-foot">
-        <span>{rows === 0 ? t('noRows') : t('rows', { from: formatStep(first + 1, locale), to: formatStep(first + count, locale), count: rows })}</span>
+        <span>
+          {rows === 0
+            ? t('noRows')
+            : t('rows', { from: formatStep(first + 1, locale), to: formatStep(first + count, locale), count: rows })}
+        </span>
         {pages > 1 && (
           <span>
             <button type="button" className="rf-button" disabled={page === 0} onClick={() => setPage(page - 1)}>

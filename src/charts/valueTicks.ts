@@ -16,7 +16,9 @@ export function valueTicks(scale: ValueScale, count: number, locale?: Locale): V
   const [low, high] = scale.domain;
   if (!Number.isFinite(low + high)) return [];
   if (low === high)
-    return [{ position: 0.5, label: scale.kind === 'time' ? (timeAxisTicks(low, low, 1, locale)[0]?.label ?? '') : formatNumber(low, 4, locale) }];
+    return [
+      { position: 0.5, label: scale.kind === 'time' ? (timeAxisTicks(low, low, 1, locale)[0]?.label ?? '') : formatNumber(low, 4, locale) },
+    ];
   if (scale.kind === 'percentile') return percentileTicks(scale, locale);
   // Round numbers are counted on an axis that ends at them; of few, those inside this one may be fewer than half of what was wished.
   for (let wished = count; ; wished *= 2) {

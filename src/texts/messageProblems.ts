@@ -17,7 +17,8 @@ export function messageProblems(messages: Messages, english: Messages, tag: stri
 }
 
 function problemsOf(key: string, message: Message, own: Message, categories: readonly Intl.LDMLPluralRule[]): string[] {
-  if (typeof message === 'string' && typeof own !== 'string' && categories.length > 1) return [`${key} needs the forms ${categories.join(', ')}.`];
+  if (typeof message === 'string' && typeof own !== 'string' && categories.length > 1)
+    return [`${key} needs the forms ${categories.join(', ')}.`];
   const forms: Readonly<Record<string, string>> = typeof message === 'string' ? { other: message } : message;
   const lacking = typeof message === 'string' ? [] : categories.filter((category) => forms[category] === undefined);
   const allowed = placeholders(typeof own === 'string' ? own : own.other);
@@ -28,7 +29,10 @@ function problemsOf(key: string, message: Message, own: Message, categories: rea
       const found = placeholders(text);
       const unknown = found.filter((name) => !allowed.includes(name));
       const lost = allowed.filter((name) => !found.includes(name) && !(name === 'count' && typeof own !== 'string'));
-      return [...unknown.map((name) => `${key} (${form}) has {${name}}, which is not given.`), ...lost.map((name) => `${key} (${form}) lacks {${name}}.`)];
+      return [
+        ...unknown.map((name) => `${key} (${form}) has {${name}}, which is not given.`),
+        ...lost.map((name) => `${key} (${form}) lacks {${name}}.`),
+      ];
     }),
   ];
 }

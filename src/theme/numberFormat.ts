@@ -57,7 +57,10 @@ export function digitsWithin([low, high]: readonly [number, number]): number {
 /** A count in few characters: `950`, `12k`, `2.4M`. */
 export function formatCount(count: number, locale: Locale = english): string {
   if (!(Math.abs(count) >= 1000 && Math.abs(count) < Infinity)) return formatNumber(count, 4, locale);
-  return local(scaled(count, (part) => trimZeros(Math.abs(part) < 10 ? part.toFixed(1) : part.toFixed(0))), locale);
+  return local(
+    scaled(count, (part) => trimZeros(Math.abs(part) < 10 ? part.toFixed(1) : part.toFixed(0))),
+    locale,
+  );
 }
 
 /** A step with thousands separators: `30,188`. Fractions, as of a relative axis, keep four digits. */

@@ -10,7 +10,10 @@ export function parseNumber(text: string, { marks }: Locale = english): number {
     const digit = digits.indexOf(sign);
     return digit < 0 ? sign : String(digit);
   });
-  const signs = western.join('').replace(/^[−–]/, '-').replace(/([eE])−/, '$1-');
+  const signs = western
+    .join('')
+    .replace(/^[−–]/, '-')
+    .replace(/([eE])−/, '$1-');
   if (signs === '') return Number.NaN;
   return Number(withoutGroups(signs, group, decimal).replace(decimal, '.'));
 }
@@ -18,6 +21,7 @@ export function parseNumber(text: string, { marks }: Locale = english): number {
 /** Groups are left out only where every one has its digits and none comes after the decimal mark: another point or comma is a decimal mark itself. */
 function withoutGroups(text: string, group: string, decimal: string): string {
   const mark = /\s/.test(group) || group === '' ? '\\s' : `\\${group}`;
-  const [, whole = '', rest = ''] = new RegExp(`^([-+]?\\d{1,3}(?:${mark}\\d{2,3})*${mark}\\d{3})((?:\\${decimal}\\d*)?(?:[eE][-+]?\\d+)?)$`).exec(text) ?? [];
+  const [, whole = '', rest = ''] =
+    new RegExp(`^([-+]?\\d{1,3}(?:${mark}\\d{2,3})*${mark}\\d{3})((?:\\${decimal}\\d*)?(?:[eE][-+]?\\d+)?)$`).exec(text) ?? [];
   return whole === '' ? text : whole.replaceAll(new RegExp(mark, 'g'), '') + rest;
 }

@@ -49,7 +49,10 @@ export const download: Messages = {
     other: '{count} Zeilen, wie in der Tabelle des Panels, mit allen Stellen',
   },
   'download.allPoints': 'Alle Punkte',
-  'download.points': { one: '{points} Punkte von {count} Run, wie protokolliert', other: '{points} Punkte von {count} Runs, wie protokolliert' },
+  'download.points': {
+    one: '{points} Punkte von {count} Run, wie protokolliert',
+    other: '{points} Punkte von {count} Runs, wie protokolliert',
+  },
   'download.pointsSmoothed': {
     one: '{points} Punkte von {count} Run, wie protokolliert und geglättet',
     other: '{points} Punkte von {count} Runs, wie protokolliert und geglättet',

@@ -46,7 +46,9 @@ function Group({ group: { title, about, items }, exports }: { group: DataExports
       </div>
       <p className="rf-export-state" role="status">
         {own?.status === 'busy' && t('making')}
-        {own?.status === 'done' && own.file !== undefined && <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />}
+        {own?.status === 'done' && own.file !== undefined && (
+          <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />
+        )}
       </p>
       {own?.status === 'busy' && (
         <button type="button" className="rf-button" onClick={cancel}>

@@ -58,7 +58,8 @@ function Entry({ item, exports: { state, start, cancel } }: { item: ExportItem; 
       )}
       <p className="rf-export-state" role="status">
         {busy && t('making')}
-        {own?.status === 'done' && (own.file === undefined ? t('done') : <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />)}
+        {own?.status === 'done' &&
+          (own.file === undefined ? t('done') : <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />)}
       </p>
       {own?.status === 'failed' && (
         <p className="rf-export-error" role="alert">

@@ -30,12 +30,7 @@ export function dataExports(data: PanelData, engine: Pick<QueryEngine, 'run' | '
   return [...tables.map((table) => tableExports(table, name, ask, locale)), recordExports(data, name, engine, locale)];
 }
 
-function tableExports(
-  table: DataTable,
-  panel: string,
-  ask: (signal: AbortSignal) => AskPlan,
-  locale: Locale | undefined,
-): DataExports {
+function tableExports(table: DataTable, panel: string, ask: (signal: AbortSignal) => AskPlan, locale: Locale | undefined): DataExports {
   const t = textsOf(downloadTexts, locale);
   const { id, title, about, chunks } = table;
   const item = (format: 'CSV' | 'Arrow', write: typeof writeCsv): ExportItem => ({

@@ -16,7 +16,9 @@ export function drawnTable({ drawn, answers }: PanelData, locale?: Locale): Data
   return {
     id: 'drawn',
     title: t('drawn'),
-    about: lines[0] ? t(lines.length > 1 ? 'drawnTwice' : 'drawnPoints', { drawn: rows, count: loggedPoints(lines[0]) }) : t('drawnRows', { count: rows }),
+    about: lines[0]
+      ? t(lines.length > 1 ? 'drawnTwice' : 'drawnPoints', { drawn: rows, count: loggedPoints(lines[0]) })
+      : t('drawnRows', { count: rows }),
     chunks: () => [{ rows, columns: content }],
   };
 }

@@ -13,7 +13,9 @@ export function fullTables(answers: readonly Answer[], catalog: Catalog | undefi
   const points = pointsTable(answers, locale);
   const others = answers.filter(({ plan }) => plan.kind !== 'series' && !isSelection(plan));
   const distinct = new Map(others.map((answer) => [canonicalJson(wholePlan(answer.plan)), answer]));
-  const tables = [...distinct.values()].map((answer, i) => answerTable({ ...answer, plan: wholePlan(answer.plan) }, catalog, { number: i, locale }));
+  const tables = [...distinct.values()].map((answer, i) =>
+    answerTable({ ...answer, plan: wholePlan(answer.plan) }, catalog, { number: i, locale }),
+  );
   return points ? [points, ...tables] : tables;
 }
 

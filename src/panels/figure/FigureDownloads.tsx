@@ -62,7 +62,9 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
       <div className="rf-figure-save">
         <p className="rf-export-state" role="status">
           {exports.state.status === 'busy' && t('making')}
-          {exports.state.status === 'done' && exports.state.file !== undefined && <Sentence parts={t.parts('saved', { file: <bdi key="file">{exports.state.file}</bdi> })} />}
+          {exports.state.status === 'done' && exports.state.file !== undefined && (
+            <Sentence parts={t.parts('saved', { file: <bdi key="file">{exports.state.file}</bdi> })} />
+          )}
         </p>
         <button
           type="button"

@@ -19,7 +19,7 @@ export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterPro
   const legend = wanted && view.content.lines.length > 0;
   if (!legend && view.notes.length === 0) return null;
   const picked = namedRuns(context.selection.own[0]?.filter);
-  const pick = (run: string): void => 
+  const pick = (run: string): void =>
     onSelect(pickedRunsClause(withToggled(picked, run), joined(view.metrics, context.locale), context.locale));
   return (
     <PanelFooter>
