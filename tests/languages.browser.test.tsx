@@ -26,9 +26,11 @@ const axisTexts = (root: Element): string[] => [...root.querySelectorAll('.rf-ax
 test('German: texts, numbers and settings', async () => {
   const { container } = await render(<Plot locale="de" />);
   const figure = page.getByRole('application');
-  await expect.element(figure).toHaveAttribute('aria-label', /^3 Runs; loss über Schritt 0 bis .*; Minimum 0,5\d* von one bei Schritt/);
+  await expect
+    .element(figure)
+    .toHaveAttribute('aria-label', expect.stringMatching(/^3 Runs; loss über Schritt 0 bis .*; Minimum 0,5\d* von one bei Schritt/));
   expect(container.querySelector('.rf-root')).toHaveAttribute('lang', 'de');
-  expect(axisTexts(container)).toEqual(expect.arrayContaining(['Schritt', '1,0']));
+  expect(axisTexts(container)).toEqual(expect.arrayContaining(['Schritt', expect.stringMatching(/^\d,\d$/)]));
   await expect.element(page.getByText('Kein Run dieser Auswahl protokolliert los.')).toBeVisible();
   await page.getByRole('button', { name: 'Einstellungen von loss' }).click();
   await expect.element(page.getByLabelText('Glättung (EMA)')).toBeVisible();
@@ -37,9 +39,12 @@ test('German: texts, numbers and settings', async () => {
 
 test('Arabic: controls from right to left, axes from left to right, names isolated', async () => {
   const { container } = await render(<Plot locale="ar" />);
-  await expect.element(page.getByRole('application')).toHaveAttribute('aria-label', /^\S*3 تشغيلات/);
+  await expect.element(page.getByRole('application')).toHaveAttribute('aria-label', expect.stringContaining('3 تشغيلات'));
   const root = container.querySelector('.rf-root')!;
-  await page.getByRole('button', { name: 'إعدادات' }).first().click();
+  await page
+    .getByRole('button', { name: /إعدادات/ })
+    .first()
+    .click();
   await new Promise((r) => setTimeout(r, 1500));
   await page.screenshot({ path: '/tmp/i18n-ar.png' });
   expect([root.getAttribute('lang'), getComputedStyle(root).direction]).toEqual(['ar', 'rtl']);
