@@ -30,11 +30,10 @@ test('German: texts, numbers and settings', async () => {
     .element(figure)
     .toHaveAttribute('aria-label', expect.stringMatching(/^3 Runs; loss über Schritt 0 bis .*; Minimum 0,5\d* von one bei Schritt/));
   expect(container.querySelector('.rf-root')).toHaveAttribute('lang', 'de');
-  expect(axisTexts(container)).toEqual(expect.arrayContaining(['Schritt', expect.stringMatching(/^\d,\d$/)]));
+  expect(axisTexts(container)).toEqual(expect.arrayContaining(['Schritt', '50k']));
   await expect.element(page.getByText('Kein Run dieser Auswahl protokolliert los.')).toBeVisible();
   await page.getByRole('button', { name: 'Einstellungen von loss' }).click();
   await expect.element(page.getByLabelText('Glättung (EMA)')).toBeVisible();
-  await page.screenshot({ path: '/tmp/i18n-de.png' });
 });
 
 test('Arabic: controls from right to left, axes from left to right, names isolated', async () => {
@@ -45,8 +44,6 @@ test('Arabic: controls from right to left, axes from left to right, names isolat
     .getByRole('button', { name: /إعدادات/ })
     .first()
     .click();
-  await new Promise((r) => setTimeout(r, 1500));
-  await page.screenshot({ path: '/tmp/i18n-ar.png' });
   expect([root.getAttribute('lang'), getComputedStyle(root).direction]).toEqual(['ar', 'rtl']);
   expect(getComputedStyle(container.querySelector('.rf-axes')!).direction).toBe('ltr');
   const ticks = [...container.querySelectorAll<SVGTextElement>('.rf-axes text[text-anchor="middle"]')].map(
