@@ -39,9 +39,7 @@ export function RunMenu({ rows, runAt, children, ...menu }: RunMenuProps) {
       <div className="rf-runs-frame" style={{ WebkitTouchCallout: 'none' }} onPointerEnter={code.prepare} onFocus={code.prepare} {...place}>
         {children}
       </div>
-      {called && Whole && (
-        <Whole {...menu} run={rows.find((row) => row.run?.id === id)?.run} handlers={handlers} first={first} />
-      )}
+      {called && Whole && <Whole {...menu} run={rows.find((row) => row.run?.id === id)?.run} handlers={handlers} first={first} />}
       {called && error && <PopupFailure error={error} at={called} onRetry={retry} onClose={() => setCalled(undefined)} />}
     </>
   );

@@ -5,7 +5,7 @@ import { useRunfolio, useTheme } from '../react/index.js';
 import { runColor } from '../theme/index.js';
 import type { MenuHandlers } from './useMenuPlace.js';
 import type { RowChoice } from './useRowChoice.js';
-import type { LoadedRun, RunRow } from './cells.js';
+import type { LoadedRun } from './cells.js';
 import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
 
 export interface WholeRunMenuProps {

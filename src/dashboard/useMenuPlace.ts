@@ -41,7 +41,7 @@ export function useMenuPlace({ onCall, onTouch }: MenuCalls): MenuPlace {
       else first.current = (menu) => menu.onContextMenu?.(event);
     },
     onTouchStart: (event) => {
-      const [touch] = event.touches;
+      const touch = event.touches[0];
       if (touch) onTouch(event, { x: touch.clientX, y: touch.clientY });
       if (handlers.current) handlers.current.onTouchStart?.(event);
       else first.current = (menu) => menu.onTouchStart?.(event);
