@@ -18,7 +18,7 @@ export function ScatterMarkers({ layout, points, top }: { layout: ScatterLayout;
           <PointMarker
             key={point.id}
             point={point}
-            about={layout.nameOf(row)}
+            name={`Comment ${point.label}: ${layout.nameOf(row)}`}
             left={place.left}
             top={Math.max(top + 22, place.top)}
             onOpen={notes.onOpen}
