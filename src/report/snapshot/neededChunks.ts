@@ -22,9 +22,9 @@ export function neededChunks({ entry, chunks }: StaticViewer, report: ReportDocu
   return [...order];
 }
 
-/** Modules that are asked for by what no reader of a file comes to: settings, comments, the table of runs beside a dashboard. */
+/** Modules that are asked for by what no reader of a file comes to: settings, comments, the list of runs beside a dashboard, other languages, and what asks a server. */
 const unreached =
-  /^src\/(?:report\/(?:comments|workspace|editor)\/|dashboard\/|panels\/(?:PanelTitleField|\w+\/(?:\w+Settings|PointMarkers))\b)/;
+  /^src\/(?:report\/(?:comments|workspace|editor)\/|dashboard\/RunsDrawer|languages\/|engine\/(?:http|tokens)\/|panels\/(?:PanelTitleField|\w+\/(?:\w+Settings|PointMarkers))\b)/;
 
 /** Whether a module that is loaded when it is needed can be needed by a reader of this report: what draws its panels and its text, and what saves and prints them. */
 function neededModules(report: ReportDocument, hasData: boolean): (module: string) => boolean {

@@ -130,7 +130,7 @@ describe('a recorded report', () => {
 test('a file has the code of the kinds that it shows, each after what it imports', () => {
   const chunk = (imports: string[], dynamicImports: string[] = [], module?: string) => ({ code: '', imports, dynamicImports, module });
   const chunks = {
-    'main.js': chunk(['shared.js'], ['bar.js', 'three.js', 'math.js', 'empty.js', 'settings.js', 'comments.js', 'data.js']),
+    'main.js': chunk(['shared.js'], ['bar.js', 'three.js', 'math.js', 'empty.js', 'settings.js', 'comments.js', 'data.js', 'german.js']),
     'shared.js': chunk([]),
     'bar.js': chunk(['shared.js', 'bars.js'], [], 'src/panels/bar/kind.tsx'),
     'bars.js': chunk([]),
@@ -140,6 +140,7 @@ test('a file has the code of the kinds that it shows, each after what it imports
     'empty.js': chunk([], [], 'src/panels/linePlot/LinePlotEmpty.tsx'),
     'settings.js': chunk([], [], 'src/panels/linePlot/LinePlotSettings.tsx'),
     'comments.js': chunk([], [], 'src/report/comments/CommentsLayer.tsx'),
+    'german.js': chunk([], [], 'src/languages/index.ts'),
     'data.js': chunk([], [], 'demo-server/static/dataEngine.ts'),
   };
   const needed = (kind: string) =>
