@@ -7,6 +7,7 @@ export { createApiClient, type ApiClient } from './createApiClient.js';
 export { createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from './createTokenRenewal.js';
 export type { DraftCalls } from './draftCalls.js';
 export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
+export type { FrameCalls } from './frameCalls.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';
 export type { Publication, ReadReport, ReportCalls, VersionCalls } from './reportCalls.js';
 export type { SnapshotCalls } from './snapshotCalls.js';
