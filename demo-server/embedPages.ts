@@ -22,6 +22,8 @@ const pageHeaders = {
   'x-robots-tag': 'noindex',
   'cross-origin-resource-policy': 'cross-origin',
   'cross-origin-embedder-policy': 'credentialless',
+  // Says nothing in a frame; on plain HTTP browsers complain of any other.
+  'cross-origin-opener-policy': 'unsafe-none',
 };
 
 /** Pages for frames: `/embed/report/ID`, `/embed/panel/PROJECT`, `/embed/project/PROJECT`. What they show beside that stands behind `#`, or is told by the page around. */

@@ -1,117 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addReports } from '../demo-server/addReports.js';
-import { newEmbedSecret } from '../demo-server/api/embedKeyStore.js';
-import { openReportsStore } from '../demo-server/api/reportsStore.js';
-import { signEmbedToken } from '../node/index.js';
-import { framePortal, launchWithSites, type FramePortal } from './support/framePortal.js';
-import { serveRuns, type ServedRuns } from './support/serveRuns.js';
+import { drawn, frameOf, frameSite, helperPage, type FrameSite } from './support/frameSite.js';
 
 // The real page and the real helper, on sites of others, on plain HTTP and names that are not localhost: no secure context.
 
-const audience = 'https://runs.example.org';
-const secret = newEmbedSecret();
-let folder: string;
-let portal: FramePortal;
-let browser: Browser;
-let served: ServedRuns;
-/** Of the server that needs tokens, by a name of its own. */
-let runs: string;
-let report: string;
-const signed: string[] = [];
-let seconds = 300;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'runfolio-frame-'));
-  portal = await framePortal((path, response) => {
-    response.setHeader('cache-control', 'no-store');
-    response.end(path === '/token' ? newToken() : '');
-  });
-  const origins = [portal.origin('portal.test'), portal.origin('127.0.0.1')];
-  const store = openReportsStore(join(folder, 'reports'));
-  store.embedKeys.add({ kid: 'k', algorithm: 'HS256', material: secret, issuer: origins[0]!, audience });
-  store.close();
-  [{ id: report }] = (await addReports(['demo-server/sample/reports/what-mattered.runfolio.md'], join(folder, 'reports'), 'host')) as [
-    { id: string },
-  ];
-  const frames = openReportsStore(join(folder, 'reports'));
-  frames.frames.set(report, origins);
-  frames.close();
-  const ancestors = origins.flatMap((origin) => ['--frame-ancestors', origin]);
-  served = await serveRuns('demo-server/sample/export', 0, '--host', '0.0.0.0', '--reports', join(folder, 'reports'), ...ancestors);
-  runs = `http://runs.test:${new URL(served.address).port}`;
-  browser = await launchWithSites();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-  portal?.close();
-  await rm(folder, { recursive: true });
-});
-
+let site: FrameSite;
+beforeAll(async () => void (site = await frameSite()), 240_000);
+afterAll(() => site.close());
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  seconds = 300;
+  for (const context of site.browser.contexts()) await context.close();
+  site.next = {};
 });
 
-function newToken(): string {
-  const shown = { report, panels: undefined };
-  const token = signEmbedToken({ key: secret, kid: 'k', algorithm: 'HS256', issuer: portal.origin('portal.test'), audience, ...shown, filters: [], seconds });
-  signed.push(token);
-  return token;
-}
-
-/** A page that shows a frame by the helper; `log` of the page has what it is told. */
-function hostPage(src: string, more = '', helper = runs): string {
-  return `<style>body{margin:0}</style><div id="place"></div><script src="${helper}/frame.js"></script><script>
-    const log = []; let asked = 0;
-    const frame = embedRunfolio(document.getElementById('place'), {
-      src: ${JSON.stringify(src)}, sandbox: 'allow-scripts',
-      getToken: async () => { asked++; return (await fetch('/token')).text(); },
-      onReady: () => log.push('ready'), onSize: (height) => log.push(height),
-      onSelectionChange: (selection) => log.push(selection), onError: ({ code, message }) => log.push(code + ': ' + message),
-      ${more}
-    });</script>`;
-}
-
-interface Opened {
-  page: Page;
-  /** Addresses that were asked for, with their headers but that of the token. */
-  asked: string[];
-  complaints: string[];
-}
-
-async function open(site: string, html: string, headers?: Record<string, string>): Promise<Opened> {
-  portal.pages.set('/', { html, ...(headers && { headers }) });
-  const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
-  const page = await context.newPage();
-  const [asked, complaints]: [string[], string[]] = [[], []];
-  context.on('request', (request) => {
-    const { authorization: _, ...rest } = request.headers();
-    asked.push(`${request.url()} ${JSON.stringify(rest)}`);
-  });
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${portal.origin(site)}/`);
-  return { page, asked, complaints };
-}
-
-const frameOf = async (page: Page): Promise<Frame> => {
-  await expect.poll(() => page.frames().length, { timeout: 20_000 }).toBeGreaterThan(1);
-  return page.frames()[1]!;
-};
-const logOf = (page: Page): Promise<unknown[]> => page.evaluate('log');
+const address = (): string => `${site.runs}/embed/report/${site.report}`;
+const adam = { op: '=', column: { from: 'config', key: 'optimizer.name' }, value: 'adam' };
 
 describe('a report in a frame without an origin', () => {
   it('is shown as high as it is, in the theme it is given, and keeps its tokens to itself', async () => {
-    seconds = 300;
-    const { page, asked, complaints } = await open('portal.test', hostPage(`${runs}/embed/report/${report}`));
-    const frame = await frameOf(page);
-    await frame.locator('.rf-panel canvas').first().waitFor({ timeout: 30_000 });
+    const { page, asked, complaints } = await site.open('portal.test', helperPage(site.runs, address()));
+    const frame = await drawn(await frameOf(page));
     expect(await frame.evaluate('[origin, isSecureContext]')).toEqual(['null', false]);
     const heights = async (): Promise<number[]> => [
       await page.locator('iframe').evaluate((iframe) => iframe.clientHeight),
@@ -122,9 +28,93 @@ describe('a report in a frame without an origin', () => {
     await page.evaluate("frame.setTheme('dark', { '--rf-accent': 'rgb(1, 2, 3)' })");
     await expect.poll(() => frame.locator('.rf-root').getAttribute('data-rf-theme')).toBe('dark');
     expect(await frame.locator('.rf-root').evaluate((root) => getComputedStyle(root).getPropertyValue('--rf-accent'))).toBe('rgb(1, 2, 3)');
-    const kept = await frame.evaluate('JSON.stringify([location.href, history.state, history.length, document.referrer, document.title])');
-    for (const token of signed) for (const text of [kept, ...asked, ...complaints]) expect(text).not.toContain(token.slice(-40));
-    expect(complaints).toEqual([]);
-    expect(await page.evaluate('frame.ignored')).toBe(0);
+    await page.evaluate("frame.set({ locale: 'de-CH' })");
+    await expect.poll(() => frame.evaluate('document.documentElement.lang')).toBe('de-CH');
+    const kept = await frame.evaluate('JSON.stringify([location.href, history.state, document.referrer, document.title])');
+    expect(site.signed).not.toEqual([]);
+    for (const token of site.signed) for (const text of [kept, ...asked, ...complaints]) expect(text).not.toContain(token.slice(-40));
+    expect([complaints, await page.evaluate('frame.ignored'), asked.filter((one) => one.includes('"referer":'))]).toEqual([[], 0, expect.any(Array)]);
+    // The portal's own requests have one of its own; those of the frame have none.
+    expect(asked.filter((one) => one.startsWith(site.runs) && /"referer":"[^"]*embed/.test(one))).toEqual([]);
   }, 90_000);
+
+  it('shrinks with what it shows, selects with the page around, and shows what that asks for', async () => {
+    const selection = { clauses: [{ source: 'portal', scope: 'run', filter: adam }], effect: 'grey' };
+    const { page } = await site.open('portal.test', helperPage(site.runs, address(), `selection: ${JSON.stringify(selection)}`));
+    const frame = await drawn(await frameOf(page));
+    const pill = frame.locator('.rf-selection').first();
+    await pill.waitFor();
+    const height = (): Promise<number> => page.locator('iframe').evaluate((iframe) => iframe.clientHeight);
+    await expect.poll(height).toBeGreaterThan(1000);
+    await page.evaluate(`frame.show({ kind: 'report', report: '${site.report}', panels: ['val-accuracy'] })`);
+    await expect.poll(() => frame.locator('.rf-panel').count()).toBe(1);
+    await expect.poll(height).toBeLessThan(700);
+    expect(await frame.locator('h1').count()).toBe(0);
+    await pill.waitFor();
+    expect(await pill.innerText()).toMatch(/optimizer\.name = adam[\s\S]*runs selected|runs selected[\s\S]*optimizer\.name = adam/);
+    await pill.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => page.evaluate('log.findLast((one) => one.clauses)')).toEqual({ clauses: [], effect: 'grey' });
+    await page.evaluate(`frame.setSelection(${JSON.stringify(selection)})`);
+    await pill.waitFor();
+    // Another report has a page of its own, which says who may frame it.
+    await page.evaluate("frame.show({ kind: 'report', report: '01J9ZC3Q0Y5T8V2N4K6M8P0R2S' })");
+    await page.evaluate("frame.setTheme('dark')");
+    await expect.poll(() => frame.locator('.rf-root').getAttribute('data-rf-theme')).toBe('dark');
+    await frame.locator('.rf-panel canvas').first().waitFor();
+  }, 90_000);
+
+  it('asks for another token before one ends, where one is refused, and when it is online again', async () => {
+    site.next = { seconds: 4 };
+    const { page } = await site.open('portal.test', helperPage(site.runs, address()));
+    await drawn(await frameOf(page));
+    const asked = (): Promise<number> => page.evaluate('asked');
+    await expect.poll(asked, { timeout: 15_000 }).toBe(2);
+    site.next = { jti: 'revoked' };
+    site.stored(({ embedKeys }) => embedKeys.revokeToken('revoked'));
+    await page.context().close();
+    const before = site.signed.length;
+    const { page: next } = await site.open('portal.test', helperPage(site.runs, address(), 'onReady: () => {}'));
+    await expect.poll(() => site.signed.length).toBeGreaterThan(before);
+    site.next = {};
+    await drawn(await frameOf(next));
+    const first = await next.evaluate<number>('asked');
+    expect(first).toBeGreaterThan(1);
+    await next.context().setOffline(true);
+    await next.context().setOffline(false);
+    await expect.poll(() => next.evaluate('asked')).toBe(first + 1);
+  }, 90_000);
+
+  it('says in the words of the page around why there is nothing, and shows no other report than its address names', async () => {
+    const refusal = `getToken: () => Promise.reject(new Error('Sign in to the portal again.'))`;
+    const { page } = await site.open('portal.test', helperPage(site.runs, address(), refusal));
+    const alert = (await frameOf(page)).getByRole('alert');
+    await alert.waitFor();
+    expect([await alert.innerText(), await page.evaluate('log.filter((one) => typeof one === "string")')]).toEqual([
+      'Sign in to the portal again.',
+      ['unauthorized: Sign in to the portal again.'],
+    ]);
+    site.next = { report: undefined, project: 'glyphs' };
+    const other = await site.open('portal.test', helperPage(site.runs, address()));
+    const refused = (await frameOf(other.page)).getByRole('alert');
+    await refused.waitFor();
+    expect(await refused.innerText()).toMatch(/for something else than what the address names/);
+  }, 90_000);
+});
+
+describe('who may frame a report', () => {
+  it('is nobody but the origins of its list, and nobody where that is empty', async () => {
+    const policyOf = async (path: string): Promise<string> => {
+      const { headers } = await fetch(`${site.runs.replace('runs.test', '127.0.0.1')}${path}`);
+      return /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy')!)![1]!;
+    };
+    const origins = `${site.portal.origin('portal.test')} ${site.portal.origin('127.0.0.1')}`;
+    expect(await policyOf(`/embed/report/${site.report}`)).toBe(origins);
+    expect([await policyOf('/embed/report/01J9ZC3Q0Y5T8V2N4K6M8P0R2S'), await policyOf('/embed/panel/glyphs')]).toEqual(["'none'", "'self'"]);
+    const { page } = await site.open('evil.test', helperPage(site.runs, address()));
+    await expect.poll(() => page.frames().at(-1)!.url()).toMatch(/^chrome-error:/);
+    expect(await page.evaluate('[asked, log]')).toEqual([0, []]);
+    site.stored(({ frames }) => frames.set(site.report, []));
+    expect(await policyOf(`/embed/report/${site.report}`)).toBe("'none'");
+    site.stored(({ frames }) => frames.set(site.report, origins.split(' ')));
+  }, 60_000);
 });

@@ -22,9 +22,12 @@ export function crossOrigin(allowed: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** A frame without an origin, as `sandbox="allow-scripts"` makes it, that asks for what readers with tokens are shown: the token alone says what that is. */
+/**
+ * A frame without an origin, as `sandbox="allow-scripts"` makes it, that asks what the server says to anyone, or for what readers with tokens are shown: the token alone
+ * says what that is.
+ */
 function isSandboxedReader(context: Context): boolean {
-  return context.req.header('origin') === 'null' && /^\/api\/shared(?:\/|$)/.test(context.req.path);
+  return context.req.header('origin') === 'null' && /^\/api\/?$|^\/api\/shared(?:\/|$)/.test(context.req.path);
 }
 
 function isForeign(context: Context): boolean {

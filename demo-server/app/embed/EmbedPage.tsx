@@ -42,12 +42,13 @@ export function EmbedPage(props: EmbedPageProps) {
 
 function Connected({ config, address, theme, host, state }: EmbedPageProps & { host: HostConnection; state: HostState }) {
   const content = useRef<HTMLDivElement>(null);
-  useFittedHeight(content, host, state.fit);
   useLanguage(state.settings.locale);
   const asked = state.show && mayShow(state.show, address.show) ? state.show : undefined;
   const show = asked ?? address.show;
   const opening = useMemo(() => ({ config, show, exports: address.exports, host }), [config, show, address.exports, host]);
   const { embedded, error, retry } = useEmbedded(opening);
+  // What is not there yet has no height: the frame would shrink for a moment.
+  useFittedHeight(content, host, state.fit && (embedded ?? error) !== undefined);
   const selection = useHostSelection(host, state);
   useEffect(() => {
     if (error) host.send({ type: 'error', code: 'code' in error ? String(error.code) : 'internal', message: error.message });

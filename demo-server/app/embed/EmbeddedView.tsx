@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { allRuns, Dashboard, Panel, ReportView, type PanelDocument } from '../../../src/index.js';
 import type { FramePanel } from '../../../src/embed/frame/index.js';
 import type { Embedded } from './openEmbedded.js';
@@ -45,11 +45,15 @@ function ShownReport({ shared, client }: Embedded['show'] & { kind: 'report' }) 
   );
 }
 
-function ShownPanel({ project, panel: { kind, version = 1, spec, title } }: { project: string; panel: FramePanel }) {
-  const document = useMemo<PanelDocument>(
+/** Its reader can change its settings until another panel is shown. */
+function ShownPanel({ project, panel }: { project: string; panel: FramePanel }) {
+  const { kind, version = 1, spec, title } = panel;
+  const [edited, setEdited] = useState<{ of: FramePanel; document: PanelDocument }>();
+  const given = useMemo<PanelDocument>(
     () => ({ id: 'panel', kind, version, spec, layout: { x: 0, y: 0, w: 1, h: 1 }, ...(title !== undefined && { title }) }),
     [kind, version, spec, title],
   );
   const runs = useMemo(() => allRuns(project), [project]);
-  return <Panel document={document} runs={runs} />;
+  const document = edited?.of === panel ? edited.document : given;
+  return <Panel document={document} runs={runs} onChange={(next) => setEdited({ of: panel, document: next })} />;
 }

@@ -11,6 +11,7 @@ import {
   type SharedReport,
 } from '../../../src/index.js';
 import { onlyPanels } from '../../embeds/embeddedReport.js';
+import { completedPanel } from './completedPanel.js';
 import type { EmbedAddress } from './embedAddress.js';
 import type { EmbedConfig } from './embedConfig.js';
 
@@ -37,7 +38,7 @@ export async function openEmbedded(opening: Opening, signal: AbortSignal): Promi
   if (show.kind === 'report') throw new RunfolioError('bad-input', 'Reports are shown in frames by servers that store them: runfolio serve --reports.');
   const engine = opening.config.served ? serverEngine(opening.config) : filesEngine(opening, show.project);
   signal.addEventListener('abort', () => void engine.dispose(), { once: true });
-  return { engine, show };
+  return { engine, show: await completed(show, engine, signal) };
 }
 
 /** Answers come from the server: no data are loaded whole. */
@@ -65,11 +66,17 @@ async function openByToken({ config, show, host }: Opening, signal: AbortSignal)
   signal.addEventListener('abort', close, { once: true });
   // Says at once where there is no token.
   const token = await getToken();
-  if (show && show.kind !== 'report') return { engine, show };
+  if (show && show.kind !== 'report') return { engine, show: await completed(show, engine, signal) };
   if (show) requireReport(token, show.report);
   const client = createReportsClient({ url: config.root, getToken });
   const shared = await client.shared.get({ signal });
   return { engine, show: { kind: 'report', shared: onlyAsked(shared, show?.panels), client } };
+}
+
+type ProjectShow = Exclude<FrameShow, { kind: 'report' }>;
+
+async function completed(show: ProjectShow, engine: QueryEngine, signal: AbortSignal): Promise<ProjectShow> {
+  return show.kind === 'panel' ? { ...show, panel: await completedPanel(show.panel, show.project, engine, signal) } : show;
 }
 
 /** What the token shows must be what the address names: its page says who may frame that, and no other report. */

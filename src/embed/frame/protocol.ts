@@ -23,7 +23,7 @@ export interface FrameSettings {
 /** A panel by its settings, as a saved panel has them. */
 export interface FramePanel {
   kind: string;
-  /** Of the spec. Default: the newest. */
+  /** Of the spec. Where absent, fields that the spec does not name are as in a new panel of the kind. */
   version?: number | undefined;
   spec: object;
   title?: string | undefined;

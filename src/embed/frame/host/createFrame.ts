@@ -1,9 +1,8 @@
 import type { EmbedOptions } from './embedRunfolio.js';
 
-/** The iframe, of which origin its messages are, and what undoes what was done to the page. */
+/** The iframe, and what undoes what was done to the page. */
 export interface CreatedFrame {
   iframe: HTMLIFrameElement;
-  origin: string;
   remove: () => void;
 }
 
@@ -23,7 +22,12 @@ export function createFrame(target: HTMLElement, { src, title = 'Runs', height, 
     iframe.style.cssText = `display:block;width:100%;border:0;height:${typeof height === 'number' ? height : 300}px`;
   }
   if (src !== undefined) iframe.src = src;
-  const hasOrigin = !iframe.hasAttribute('sandbox') || iframe.sandbox.contains('allow-same-origin');
   if (!isGiven) target.append(iframe);
-  return { iframe, origin: hasOrigin ? new URL(iframe.src).origin : 'null', remove: () => void (isGiven || iframe.remove()) };
+  return { iframe, remove: () => void (isGiven || iframe.remove()) };
+}
+
+/** The origin that its messages have. */
+export function originOf(iframe: HTMLIFrameElement): string {
+  const hasOrigin = !iframe.hasAttribute('sandbox') || iframe.sandbox.contains('allow-same-origin');
+  return hasOrigin ? new URL(iframe.src).origin : 'null';
 }

@@ -1,4 +1,4 @@
-import { createFrame } from './createFrame.js';
+import { createFrame, originOf } from './createFrame.js';
 import { FrameError } from './frameError.js';
 import { HostPort } from './hostPort.js';
 import type { FrameMessage, FrameSelection, FrameSettings, FrameShow, HostMessage } from '../protocol.js';
@@ -36,6 +36,8 @@ export interface EmbeddedFrame {
   setSelection: (selection: FrameSelection) => void;
   /** Shows another panel, report or project in place of the one of the address. */
   show: (show: FrameShow) => void;
+  /** Opens another page of runfolio, such as that of another report. */
+  load: (src: string) => void;
   /** Ends it, and takes away the iframe where it made that. */
   destroy: () => void;
 }
@@ -46,7 +48,8 @@ const versions = [1];
 export function embedRunfolio(target: HTMLElement, options: EmbedOptions): EmbeddedFrame {
   const { theme, tokens, locale, timeZone, messages, selection, height = 'fit' } = options;
   const ended = new AbortController();
-  const { iframe, origin, remove } = createFrame(target, options);
+  const { iframe, remove } = createFrame(target, options);
+  let origin = originOf(iframe);
   let settings: FrameSettings = { theme, tokens, locale, timeZone, messages };
   let selected = selection;
   let shown: FrameShow | undefined;
@@ -112,6 +115,12 @@ export function embedRunfolio(target: HTMLElement, options: EmbedOptions): Embed
     set,
     setSelection: (next) => send({ type: 'select', selection: (selected = next) }),
     show: (next) => send({ type: 'show', show: (shown = next) }),
+    load: (src) => {
+      port?.close();
+      [port, shown, loads] = [undefined, undefined, 0];
+      iframe.src = src;
+      origin = originOf(iframe);
+    },
     destroy: () => {
       ended.abort();
       port?.close();
