@@ -18,7 +18,9 @@ const trustedTypes = ['runfolio-workers', 'runfolio-framed-page', 'ProseMirrorCl
  * What every answer carries. The page may load and connect to its own origin only; WebAssembly may be compiled; workers may be
  * started from blobs, as the library does where it is embedded from another origin. No text becomes HTML, a script or the address of one but by the policies above.
  */
-export const securityHeaders = ({ frameAncestors = [], ownFrames = true, media = [] }: OtherOrigins = {}): Readonly<Record<string, string>> => ({
+export const securityHeaders = ({ frameAncestors = [], ownFrames = true, media = [] }: OtherOrigins = {}): Readonly<
+  Record<string, string>
+> => ({
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",

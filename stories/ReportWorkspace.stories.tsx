@@ -159,7 +159,10 @@ export const SharingNarrow: Story = { ...stage({ client: client({ versions: thre
 
 /** Sites whose pages may show the report in a frame, and the code that they paste. */
 export const SharingFrames: Story = {
-  ...stage({ client: client({ versions: three, links, frames: ['https://portal.example.com'] }), frameServer: 'https://runs.example.org/' }),
+  ...stage({
+    client: client({ versions: three, links, frames: ['https://portal.example.com'] }),
+    frameServer: 'https://runs.example.org/',
+  }),
   play: async (context) => {
     await press('Share')(context);
     const sites = await shared.findByRole('textbox', { name: /Sites that may show it/ });

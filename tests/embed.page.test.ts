@@ -112,9 +112,7 @@ describe('the page for frames', () => {
     expect(before).toBe(1);
     await frame.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect.poll(() => signed.length).toBe(2);
-    const kept = await frame.evaluate(() =>
-      JSON.stringify([location.href, history.state, document.title, document.referrer]),
-    );
+    const kept = await frame.evaluate(() => JSON.stringify([location.href, history.state, document.title, document.referrer]));
     for (const token of signed) for (const text of [kept, ...asked]) expect(text).not.toContain(token.slice(0, 40));
     await page.context().close();
   }, 90_000);

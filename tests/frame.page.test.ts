@@ -33,7 +33,11 @@ describe('a report in a frame without an origin', () => {
     const kept = await frame.evaluate('JSON.stringify([location.href, history.state, document.referrer, document.title])');
     expect(site.signed).not.toEqual([]);
     for (const token of site.signed) for (const text of [kept, ...asked, ...complaints]) expect(text).not.toContain(token.slice(-40));
-    expect([complaints, await page.evaluate('frame.ignored'), asked.filter((one) => one.includes('"referer":'))]).toEqual([[], 0, expect.any(Array)]);
+    expect([complaints, await page.evaluate('frame.ignored'), asked.filter((one) => one.includes('"referer":'))]).toEqual([
+      [],
+      0,
+      expect.any(Array),
+    ]);
     // The portal's own requests have one of its own; those of the frame have none.
     expect(asked.filter((one) => one.startsWith(site.runs) && /"referer":"[^"]*embed/.test(one))).toEqual([]);
   }, 90_000);
@@ -109,7 +113,10 @@ describe('who may frame a report', () => {
     };
     const origins = `${site.portal.origin('portal.test')} ${site.portal.origin('127.0.0.1')}`;
     expect(await policyOf(`/embed/report/${site.report}`)).toBe(origins);
-    expect([await policyOf('/embed/report/01J9ZC3Q0Y5T8V2N4K6M8P0R2S'), await policyOf('/embed/panel/glyphs')]).toEqual(["'none'", "'self'"]);
+    expect([await policyOf('/embed/report/01J9ZC3Q0Y5T8V2N4K6M8P0R2S'), await policyOf('/embed/panel/glyphs')]).toEqual([
+      "'none'",
+      "'self'",
+    ]);
     const { page } = await site.open('evil.test', helperPage(site.runs, address()));
     await expect.poll(() => page.frames().at(-1)!.url()).toMatch(/^chrome-error:/);
     expect(await page.evaluate('[asked, log]')).toEqual([0, []]);

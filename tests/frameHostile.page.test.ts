@@ -44,11 +44,21 @@ describe('a page around that lies', () => {
       say({ type: 'token', id: 2, token });
       say({ type: 'connect', nonce, fit: false, settings: { theme: 'light' } });
       raw({ runfolio: 1, n: 1, type: 'settings', settings: { theme: 'light' } });
-      for (const junk of [null, 7, 'settings', [], { runfolio: 1 }, { runfolio: 1, n: 99, type: 'settings', settings: { theme: 'pink' } }, new ArrayBuffer(9)]) raw(junk);
+      for (const junk of [
+        null,
+        7,
+        'settings',
+        [],
+        { runfolio: 1 },
+        { runfolio: 1, n: 99, type: 'settings', settings: { theme: 'pink' } },
+        new ArrayBuffer(9),
+      ])
+        raw(junk);
       say({ type: 'settings', settings: { theme: 'light', tokens: { '--rf-bg': 'url(http://evil.test/x)' } } });
       say({ type: 'settings', settings: { theme: 'light' }, more: 'x'.repeat(1_000_000) });
       const window = document.querySelector('iframe')!.contentWindow!;
-      for (const type of ['connect', 'settings', 'token']) window.postMessage({ runfolio: 1, n: 50, type, nonce, settings: { theme: 'light' }, token }, '*');
+      for (const type of ['connect', 'settings', 'token'])
+        window.postMessage({ runfolio: 1, n: 50, type, nonce, settings: { theme: 'light' }, token }, '*');
     });
     await drawn(frame);
     expect(await frame.locator('.rf-root').getAttribute('data-rf-theme')).toBe('dark');
@@ -94,17 +104,21 @@ describe('a page beside the frame, or in its place, that lies', () => {
     expect([await evil.evaluate('said'), await page.evaluate('asked')]).toEqual([[], 1]);
   }, 60_000);
 
-  it.each(['null', 'its own'])('in its place is not heard where the origin is %s', async (origin) => {
-    site.portal.pages.set('/place', { html: pretender('[1]') });
-    const sandbox = origin === 'null' ? 'allow-scripts' : 'allow-scripts allow-same-origin';
-    const { page } = await site.open('portal.test', helperPage(site.runs, address(), `sandbox: '${sandbox}'`));
-    await drawn(await frameOf(page));
-    await page.evaluate(`frame.iframe.src = '${site.portal.origin('evil.test')}/place'`);
-    await expect.poll(() => page.evaluate('frame.ignored')).toBeGreaterThan(1);
-    const evil = page.frames().find((frame) => frame.url().endsWith('/place'))!;
-    expect([await evil.evaluate('said'), await page.evaluate('asked')]).toEqual([[], 1]);
-    if (origin === 'null') await expect.poll(() => page.evaluate('log.at(-1)')).toBe('navigated: The frame has left its page.');
-  }, 60_000);
+  it.each(['null', 'its own'])(
+    'in its place is not heard where the origin is %s',
+    async (origin) => {
+      site.portal.pages.set('/place', { html: pretender('[1]') });
+      const sandbox = origin === 'null' ? 'allow-scripts' : 'allow-scripts allow-same-origin';
+      const { page } = await site.open('portal.test', helperPage(site.runs, address(), `sandbox: '${sandbox}'`));
+      await drawn(await frameOf(page));
+      await page.evaluate(`frame.iframe.src = '${site.portal.origin('evil.test')}/place'`);
+      await expect.poll(() => page.evaluate('frame.ignored')).toBeGreaterThan(1);
+      const evil = page.frames().find((frame) => frame.url().endsWith('/place'))!;
+      expect([await evil.evaluate('said'), await page.evaluate('asked')]).toEqual([[], 1]);
+      if (origin === 'null') await expect.poll(() => page.evaluate('log.at(-1)')).toBe('navigated: The frame has left its page.');
+    },
+    60_000,
+  );
 
   it('of a version that the helper does not know is told so, and the page around too', async () => {
     site.portal.pages.set('/old', { html: pretender('[99]') });

@@ -37,7 +37,13 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
 /** The built page at `/site/`, as one copies it to a bucket, with an export beside it. */
 async function readStatic(path: string): Promise<{ bytes: Uint8Array; type: string }> {
@@ -57,13 +63,19 @@ describe('a server of exports', () => {
     const opened = await openPortal(browser, portal, '127.0.0.1', { html: helperPage(runs, panelAddress()), headers: isolated });
     const frame = await drawn(await frameOf(opened.page));
     expect(await opened.page.evaluate('crossOriginIsolated')).toBe(true);
-    expect([await frame.evaluate('origin'), await frame.locator('.rf-panel').innerText()]).toEqual(['null', expect.stringContaining('One')]);
+    expect([await frame.evaluate('origin'), await frame.locator('.rf-panel').innerText()]).toEqual([
+      'null',
+      expect.stringContaining('One'),
+    ]);
     await expect.poll(() => opened.page.evaluate('log.includes("ready") && log.includes(320)')).toBe(true);
     expect(opened.complaints).toEqual([]);
   }, 60_000);
 
   it('draws many frames on a page, each as it is asked, and makes one higher while its menu is open', async () => {
-    const many = Array.from({ length: 6 }, (_, i) => `embedRunfolio(places[${i}], { src: '${panelAddress(`Panel ${i}`)}&height=${160 + 10 * i}' })`);
+    const many = Array.from(
+      { length: 6 },
+      (_, i) => `embedRunfolio(places[${i}], { src: '${panelAddress(`Panel ${i}`)}&height=${160 + 10 * i}' })`,
+    );
     const html = `<script src="${runs}/frame.js"></script>${'<div class="place"></div>'.repeat(7)}<script>
       const places = document.querySelectorAll('.place');
       const frames = [${many.join()}, embedRunfolio(places[6], { src: '${runs}/embed/project/glyphs', height: 500 })];</script>`;
@@ -75,7 +87,10 @@ describe('a server of exports', () => {
     await expect.poll(heights).toEqual([160, 170, 180, 190, 200, 210, 500]);
     const first = page.frames().find((frame) => frame.url().includes('Panel+0'))!;
     await first.locator('.rf-panel').hover();
-    await first.locator('.rf-panel').getByRole('button', { name: /^Settings of/ }).click();
+    await first
+      .locator('.rf-panel')
+      .getByRole('button', { name: /^Settings of/ })
+      .click();
     const menu = first.locator('.rf-panel-popover');
     await menu.waitFor();
     await expect.poll(async () => (await heights())[0]).toBeGreaterThan(200);
@@ -116,15 +131,20 @@ describe('a server of exports', () => {
 });
 
 describe('files on a static host', () => {
-  const address = (): string => `${portal.origin('files.test')}/site/embed.html#${panel('val/accuracy', 'Static')}&project=glyphs&exports=data/`;
+  const address = (): string =>
+    `${portal.origin('files.test')}/site/embed.html#${panel('val/accuracy', 'Static')}&project=glyphs&exports=data/`;
 
-  it.each(['allow-scripts', 'allow-scripts allow-same-origin'])('show a panel in a frame with sandbox="%s", without any helper', async (sandbox) => {
-    const html = `<iframe src="${address()}" sandbox="${sandbox}" style="width:700px;height:400px"></iframe>`;
-    const { page, complaints } = await openPortal(browser, portal, 'wiki.test', { html });
-    const frame = await drawn(await frameOf(page));
-    expect(await frame.locator('.rf-panel').innerText()).toContain('Static');
-    expect(complaints).toEqual([]);
-  }, 60_000);
+  it.each(['allow-scripts', 'allow-scripts allow-same-origin'])(
+    'show a panel in a frame with sandbox="%s", without any helper',
+    async (sandbox) => {
+      const html = `<iframe src="${address()}" sandbox="${sandbox}" style="width:700px;height:400px"></iframe>`;
+      const { page, complaints } = await openPortal(browser, portal, 'wiki.test', { html });
+      const frame = await drawn(await frameOf(page));
+      expect(await frame.locator('.rf-panel').innerText()).toContain('Static');
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
 
   it('tell nothing to pages that they do not know', async () => {
     const html = `<script>const heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><iframe src="${address()}" style="width:700px;height:400px"></iframe>`;

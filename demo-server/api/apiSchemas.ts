@@ -60,7 +60,10 @@ const linkSettings = {
 /** An origin as browsers send it. */
 const origin = z.string().check(
   z.maxLength(300),
-  z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, 'It is no origin such as https://wiki.example.org.'),
+  z.refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text,
+    'It is no origin such as https://wiki.example.org.',
+  ),
 );
 const frames = z.strictObject({ origins: z.array(origin).check(z.maxLength(50)) });
 

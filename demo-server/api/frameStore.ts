@@ -9,7 +9,9 @@ export class FrameStore {
     this.#one = database.prepare(
       'SELECT origins FROM report_frames JOIN reports ON reports.id = report WHERE report = ? AND deleted_at IS NULL',
     );
-    this.#put = database.prepare('INSERT INTO report_frames (report, origins) VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET origins = excluded.origins');
+    this.#put = database.prepare(
+      'INSERT INTO report_frames (report, origins) VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET origins = excluded.origins',
+    );
   }
 
   /** Empty where there is no such report. */

@@ -37,11 +37,12 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const [url] = positionals;
-  if (url === undefined || !URL.canParse(url)) throw new UsageError('embed-snippet needs the address of a server or of embed.html, such as https://runs.example.org/.');
+  if (url === undefined || !URL.canParse(url))
+    throw new UsageError('embed-snippet needs the address of a server or of embed.html, such as https://runs.example.org/.');
   const target = targetOf(values);
   const height = heightOf(values.height);
   const src = frameAddress({ url, target, exports: values.exports, ...('panel' in target && { height }) });
-  process.stdout.write(frameSnippet(formOf(values.form), { src, title: values.title, height, tokens: 'report' in target }));
+  console.log(frameSnippet(formOf(values.form), { src, title: values.title, height, tokens: 'report' in target }).trimEnd());
 }
 
 function targetOf({ report, panels, project, panel }: Partial<Record<'report' | 'panels' | 'project' | 'panel', string>>): FrameTarget {
@@ -62,7 +63,8 @@ function panelOf(text: string): object {
 
 function heightOf(text: string): number {
   const height = Number(text);
-  if (!Number.isInteger(height) || height < 80 || height > 4000) throw new UsageError(`--height must be a whole number from 80 to 4000, not '${text}'.`);
+  if (!Number.isInteger(height) || height < 80 || height > 4000)
+    throw new UsageError(`--height must be a whole number from 80 to 4000, not '${text}'.`);
   return height;
 }
 

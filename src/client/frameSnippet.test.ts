@@ -19,14 +19,23 @@ describe('addresses of frames', () => {
         const target = { project, panel: { kind: 'k', spec: { value } } };
         const { hash } = new URL(frameAddress({ url: 'https://h.example/embed.html', target, exports: 'a/' }));
         const read = new URLSearchParams(hash.slice(1));
-        expect([read.get('project'), read.get('exports'), JSON.parse(read.get('panel')!)]).toEqual([project.toWellFormed(), 'a/', JSON.parse(JSON.stringify(target.panel))]);
+        expect([read.get('project'), read.get('exports'), JSON.parse(read.get('panel')!)]).toEqual([
+          project.toWellFormed(),
+          'a/',
+          JSON.parse(JSON.stringify(target.panel)),
+        ]);
       }),
     );
   });
 });
 
 describe('code of frames', () => {
-  const options = { src: frameAddress({ url: 'https://r.example/', target: { project: 'p', panel } }), title: '</script>"<b>', height: 320, tokens: true };
+  const options = {
+    src: frameAddress({ url: 'https://r.example/', target: { project: 'p', panel } }),
+    title: '</script>"<b>',
+    height: 320,
+    tokens: true,
+  };
 
   test('is one element of HTML, whatever it is called', () => {
     const code = frameSnippet('iframe', options);

@@ -1,7 +1,5 @@
 /** What a page for frames shows. */
-export type FrameTarget =
-  | { report: string; panels?: readonly string[] | undefined }
-  | { project: string; panel?: object | undefined };
+export type FrameTarget = { report: string; panels?: readonly string[] | undefined } | { project: string; panel?: object | undefined };
 
 export interface FrameAddressOptions {
   /** Address of a server, or of `embed.html` on a static host. */
@@ -22,7 +20,10 @@ export function frameAddress({ url, target, exports, height }: FrameAddressOptio
   if ('panel' in target && target.panel) options.set('panel', JSON.stringify(target.panel));
   if ('panels' in target && target.panels) options.set('panels', target.panels.join(','));
   if (height !== undefined) options.set('height', String(height));
-  const path = 'report' in target ? `embed/report/${target.report}` : `embed/${target.panel ? 'panel' : 'project'}/${encodeURIComponent(target.project)}`;
+  const path =
+    'report' in target
+      ? `embed/report/${target.report}`
+      : `embed/${target.panel ? 'panel' : 'project'}/${encodeURIComponent(target.project)}`;
   const page = isFile ? url : new URL(path, url.replace(/\/?$/, '/')).href;
   // Spaces as %20: wikis take a plus for one less often.
   const fragment = options.toString().replaceAll('+', '%20');

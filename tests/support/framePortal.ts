@@ -24,7 +24,8 @@ export async function framePortal(answer: (path: string, response: ServerRespons
     const path = (request.url ?? '').split('?')[0]!;
     const page = pages.get(path);
     if (!page) return answer(path, response);
-    for (const [name, value] of Object.entries({ 'content-type': 'text/html; charset=utf-8', ...page.headers })) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ 'content-type': 'text/html; charset=utf-8', ...page.headers }))
+      response.setHeader(name, value);
     response.end(`<!doctype html><html lang="en"><title>Portal</title>${page.html}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -83,7 +83,12 @@ export async function frameSite(): Promise<FrameSite> {
 }
 
 /** Opens a page of a site in a context of its own. */
-export async function openPortal(browser: Browser, portal: FramePortal, host: string, page: { html: string; headers?: Record<string, string> }): Promise<OpenedPortal> {
+export async function openPortal(
+  browser: Browser,
+  portal: FramePortal,
+  host: string,
+  page: { html: string; headers?: Record<string, string> },
+): Promise<OpenedPortal> {
   portal.pages.set('/', page);
   const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
   const opened = await context.newPage();
@@ -119,6 +124,6 @@ export async function frameOf(page: Page, index = 1): Promise<Frame> {
 
 /** Waits until a panel in the frame is drawn. */
 export async function drawn(frame: Frame): Promise<Frame> {
-  await frame.locator('.rf-panel canvas').first().waitFor({ timeout: 30_000 });
+  await frame.locator('.rf-panel canvas').first().waitFor({ timeout: 15_000 });
   return frame;
 }

@@ -5,7 +5,11 @@ import { builtinKinds, RunfolioError, type QueryEngine } from '../../../src/inde
 export async function completedPanel(panel: FramePanel, project: string, engine: QueryEngine, signal: AbortSignal): Promise<FramePanel> {
   if (panel.version !== undefined) return panel;
   const listed = builtinKinds.find(({ kind }) => kind === panel.kind);
-  if (!listed) throw new RunfolioError('bad-input', `There is no panel of kind “${panel.kind}”. Kinds are ${builtinKinds.map(({ kind }) => kind).join(', ')}.`);
+  if (!listed)
+    throw new RunfolioError(
+      'bad-input',
+      `There is no panel of kind “${panel.kind}”. Kinds are ${builtinKinds.map(({ kind }) => kind).join(', ')}.`,
+    );
   const [kind, catalog] = await Promise.all([listed.whole?.() ?? listed, engine.catalog(project, { signal })]);
   const { version, spec } = kind.create(catalog);
   const { y, ...named } = panel.spec as { y?: unknown };

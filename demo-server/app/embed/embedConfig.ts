@@ -29,7 +29,13 @@ export function embedConfig(document: Pick<Document, 'querySelector' | 'baseURI'
   const address = new URL(root, document.baseURI);
   // The address of the page, not the origin of its frame: that may be none.
   const all = own ? [address.origin, ...hosts] : hosts;
-  return { root: new URL('./', address).href, hosts: all, tokens: tokens === true, served: tokens !== undefined, ...(ticket !== undefined && { ticket }) };
+  return {
+    root: new URL('./', address).href,
+    hosts: all,
+    tokens: tokens === true,
+    served: tokens !== undefined,
+    ...(ticket !== undefined && { ticket }),
+  };
 }
 
 function parsed(content: string): unknown {

@@ -35,7 +35,8 @@ export async function openEmbedded(opening: Opening, signal: AbortSignal): Promi
   if (opening.config.tokens) return openByToken(opening, signal);
   const { show } = opening;
   if (!show) throw new RunfolioError('bad-input', 'The address says nothing that could be shown.');
-  if (show.kind === 'report') throw new RunfolioError('bad-input', 'Reports are shown in frames by servers that store them: runfolio serve --reports.');
+  if (show.kind === 'report')
+    throw new RunfolioError('bad-input', 'Reports are shown in frames by servers that store them: runfolio serve --reports.');
   const engine = opening.config.served ? serverEngine(opening.config) : filesEngine(opening, show.project);
   signal.addEventListener('abort', () => void engine.dispose(), { once: true });
   return { engine, show: await completed(show, engine, signal) };
@@ -51,7 +52,10 @@ function filesEngine({ config, exports }: Opening, project: string): QueryEngine
   const [folder] = exports;
   const url = folder === undefined ? undefined : new URL(folder.replace(/\/?$/, '/'), config.root);
   if (!url || url.origin !== new URL(config.root).origin)
-    throw new RunfolioError('bad-input', 'The address names no export of this site: “#exports=” has its folder, as it is reached from this page.');
+    throw new RunfolioError(
+      'bad-input',
+      'The address names no export of this site: “#exports=” has its folder, as it is reached from this page.',
+    );
   return createWasmEngine({ exports: [{ id: project, url: url.href }] });
 }
 

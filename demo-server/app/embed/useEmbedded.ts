@@ -11,7 +11,11 @@ export interface EmbeddedState {
 /** Opens what is to be shown, for as long as it is shown; another one with every other `opening`. */
 export function useEmbedded(opening: Opening): EmbeddedState {
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<Omit<EmbeddedState, 'retry'> & { of?: Opening; turn: number }>({ embedded: undefined, error: undefined, turn });
+  const [state, setState] = useState<Omit<EmbeddedState, 'retry'> & { of?: Opening; turn: number }>({
+    embedded: undefined,
+    error: undefined,
+    turn,
+  });
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;

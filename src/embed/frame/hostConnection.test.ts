@@ -88,7 +88,10 @@ describe('the greeting', () => {
 describe('the connection', () => {
   test('takes settings, selections and what to show, in order', async () => {
     const { host, say } = await connected();
-    const selection = { clauses: [{ source: 'portal', scope: 'run', filter: { op: 'is set', column: { from: 'run', key: 'name' } } }], effect: 'grey' };
+    const selection = {
+      clauses: [{ source: 'portal', scope: 'run', filter: { op: 'is set', column: { from: 'run', key: 'name' } } }],
+      effect: 'grey',
+    };
     say({ type: 'settings', settings: { locale: 'de', tokens: { '--rf-accent': '#123456' } } });
     say({ type: 'select', selection });
     say({ type: 'show', show: { kind: 'report', report: 'R', panels: ['a'] } });
@@ -166,7 +169,11 @@ describe('what is not listened to', () => {
     ['of an unknown type', { type: 'eval', code: '1' }, 'malformed'],
     ['with a token that loads a file', { type: 'settings', settings: { tokens: { '--rf-bg': 'url(https://evil.example)' } } }, 'malformed'],
     ['with a style that is no token', { type: 'settings', settings: { tokens: { display: 'none' } } }, 'malformed'],
-    ['with a filter of no form', { type: 'select', selection: { clauses: [{ source: 'x', scope: 'run', filter: { op: 'sql' } }], effect: 'grey' } }, 'malformed'],
+    [
+      'with a filter of no form',
+      { type: 'select', selection: { clauses: [{ source: 'x', scope: 'run', filter: { op: 'sql' } }], effect: 'grey' } },
+      'malformed',
+    ],
     ['with itself in it', { type: 'settings', settings: cyclic }, 'oversized'],
     ['with more text than fits', { type: 'token', id: 1, token: 'x'.repeat(300_000) }, 'oversized'],
     ['with more values than fit', { type: 'settings', settings: { list: Array.from({ length: 30_000 }, () => 0) } }, 'oversized'],

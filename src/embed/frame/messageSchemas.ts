@@ -23,11 +23,20 @@ const settings: z.ZodMiniType<FrameSettings> = z.object({
 });
 
 const plainObject = z.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-const panel = z.object({ kind: text(100), version: z.optional(number), spec: plainObject, title: z.optional(z.string().check(z.maxLength(500))) });
+const panel = z.object({
+  kind: text(100),
+  version: z.optional(number),
+  spec: plainObject,
+  title: z.optional(z.string().check(z.maxLength(500))),
+});
 
 /** What a frame is asked to show, in messages and addresses. */
 export const frameShowSchema: z.ZodMiniType<FrameShow> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('report'), report: text(100), panels: z.optional(z.array(text(500)).check(z.minLength(1), z.maxLength(100))) }),
+  z.object({
+    kind: z.literal('report'),
+    report: text(100),
+    panels: z.optional(z.array(text(500)).check(z.minLength(1), z.maxLength(100))),
+  }),
   z.object({ kind: z.literal('panel'), project: text(500), panel }),
   z.object({ kind: z.literal('project'), project: text(500) }),
 ]);

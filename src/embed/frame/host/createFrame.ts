@@ -14,7 +14,13 @@ export function createFrame(target: HTMLElement, { src, title = 'Runs', height, 
   const isGiven = target.localName === 'iframe';
   const iframe = isGiven ? (target as HTMLIFrameElement) : document.createElement('iframe');
   if (!isGiven || src !== undefined) {
-    const attributes = { sandbox, referrerpolicy: 'no-referrer', loading: 'lazy', allow: 'clipboard-write; fullscreen', title: iframe.title || title };
+    const attributes = {
+      sandbox,
+      referrerpolicy: 'no-referrer',
+      loading: 'lazy',
+      allow: 'clipboard-write; fullscreen',
+      title: iframe.title || title,
+    };
     for (const [name, value] of Object.entries(attributes)) iframe.setAttribute(name, value);
   }
   if (!isGiven) {
