@@ -55,7 +55,7 @@ describe('a report in a frame without an origin', () => {
     await expect.poll(height).toBeLessThan(700);
     expect(await frame.locator('h1').count()).toBe(0);
     await pill.waitFor();
-    expect(await pill.innerText()).toMatch(/optimizer\.name = adam[\s\S]*runs selected|runs selected[\s\S]*optimizer\.name = adam/);
+    expect(await pill.innerText()).toContain('optimizer.name = adam');
     await pill.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => page.evaluate('log.findLast((one) => one.clauses)')).toEqual({ clauses: [], effect: 'grey' });
     await page.evaluate(`frame.setSelection(${JSON.stringify(selection)})`);

@@ -31,12 +31,7 @@ describe('a page around that lies', () => {
     const frame = await frameOf(page);
     await expect.poll(() => page.evaluate('!!port')).toBe(true);
     expect(await page.evaluate('hellos[0]')).toEqual({ runfolio: 'frame', versions: [1], nonce: expect.any(String), origin: 'null' });
-    await page.evaluate(async () => {
-      const { say, raw, nonce } = Function('return { say, raw, nonce }')() as {
-        say: (message: object) => void;
-        raw: (message: unknown) => void;
-        nonce: string;
-      };
+    await page.evaluate(`(async () => {
       say({ type: 'connect', nonce: 'guessed', fit: true, settings: { theme: 'light' } });
       say({ type: 'connect', nonce, fit: false, settings: { theme: 'dark' } });
       const token = await (await fetch('/token')).text();
@@ -44,22 +39,13 @@ describe('a page around that lies', () => {
       say({ type: 'token', id: 2, token });
       say({ type: 'connect', nonce, fit: false, settings: { theme: 'light' } });
       raw({ runfolio: 1, n: 1, type: 'settings', settings: { theme: 'light' } });
-      for (const junk of [
-        null,
-        7,
-        'settings',
-        [],
-        { runfolio: 1 },
-        { runfolio: 1, n: 99, type: 'settings', settings: { theme: 'pink' } },
-        new ArrayBuffer(9),
-      ])
-        raw(junk);
+      const pink = { runfolio: 1, n: 99, type: 'settings', settings: { theme: 'pink' } };
+      for (const junk of [null, 7, 'settings', [], { runfolio: 1 }, pink, new ArrayBuffer(9)]) raw(junk);
       say({ type: 'settings', settings: { theme: 'light', tokens: { '--rf-bg': 'url(http://evil.test/x)' } } });
       say({ type: 'settings', settings: { theme: 'light' }, more: 'x'.repeat(1_000_000) });
-      const window = document.querySelector('iframe')!.contentWindow!;
       for (const type of ['connect', 'settings', 'token'])
-        window.postMessage({ runfolio: 1, n: 50, type, nonce, settings: { theme: 'light' }, token }, '*');
-    });
+        frames[0].postMessage({ runfolio: 1, n: 50, type, nonce, settings: { theme: 'light' }, token }, '*');
+    })()`);
     await drawn(frame);
     expect(await frame.locator('.rf-root').getAttribute('data-rf-theme')).toBe('dark');
     await page.evaluate("say({ type: 'settings', settings: { theme: 'system' } })");

@@ -26,7 +26,7 @@ export async function framePortal(answer: (path: string, response: ServerRespons
     if (!page) return answer(path, response);
     for (const [name, value] of Object.entries({ 'content-type': 'text/html; charset=utf-8', ...page.headers }))
       response.setHeader(name, value);
-    response.end(`<!doctype html><html lang="en"><title>Portal</title>${page.html}`);
+    response.end(`<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">${page.html}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

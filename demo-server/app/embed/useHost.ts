@@ -8,11 +8,18 @@ const nothing = (): (() => void) => () => {};
 export function useHost(origins: readonly string[]): [HostConnection | undefined, HostState] {
   const [host, setHost] = useState<HostConnection>();
   useEffect(() => {
-    const connection = new HostConnection({ self: window, origins });
-    const end = (): void => connection.close();
+    let connection: HostConnection | undefined;
+    // A page that is mounted twice at once, as in development, greets once.
+    const start = setTimeout(() => {
+      connection = new HostConnection({ self: window, origins });
+      setHost(connection);
+    });
+    const end = (): void => {
+      clearTimeout(start);
+      connection?.close();
+    };
     // A page that is kept for the way back would greet nobody again: it is as good as gone.
     window.addEventListener('pagehide', end);
-    setHost(connection);
     return () => {
       window.removeEventListener('pagehide', end);
       end();

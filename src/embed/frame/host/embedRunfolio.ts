@@ -87,7 +87,7 @@ export function embedRunfolio(target: HTMLElement, options: EmbedOptions): Embed
     port?.close();
     port = new HostPort(ports[0], spoken ?? 0, heard);
     if (spoken === undefined) {
-      fail('unsupported-version', `The frame speaks version ${data.versions}, this page version ${versions}.`);
+      fail('unsupported-version', `The frame speaks version ${data.versions}, this page version ${versions.join()}.`);
       return send({ type: 'mismatch', nonce: data.nonce, versions });
     }
     send({ type: 'connect', nonce: data.nonce, fit: height === 'fit', settings, selection: selected });

@@ -13,9 +13,11 @@ export class HostPort {
     this.#version = version;
     let received = 0;
     port.onmessage = ({ data }: MessageEvent<Numbered<FrameMessage> | undefined>) => {
-      if (data?.runfolio !== version || !(data.n > received) || !isMessage({ ...data })) return void this.ignored++;
-      received = data.n;
-      onMessage(data);
+      if (data?.runfolio !== version || !(data.n > received) || !isMessage({ ...data })) this.ignored++;
+      else {
+        received = data.n;
+        onMessage(data);
+      }
     };
   }
 
