@@ -13,7 +13,7 @@ export interface SelectionScopeProps {
 export function SelectionScope({ selection, shared = false, children }: SelectionScopeProps) {
   const above = useRunfolio();
   const value = useMemo(() => ({ ...above, selection, ...(shared && { sharedSelection: selection }) }), [above, selection, shared]);
-  return <RunfolioContext value={value}>{children}</RunfolioContext>;
+  return <RunfolioContext.Provider value={value}>{children}</RunfolioContext.Provider>;
 }
 
 /** The selection for a scope: that which the host has all of them share, else one of its own, which starts with this state. */

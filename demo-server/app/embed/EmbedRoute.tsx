@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { createReportsClient, type Theme } from '../../../src/index.js';
+import { createReportsClient } from '../../../src/entries/report.js';
+import type { Theme } from '../../../src/index.js';
 import { NoAnswer } from '../NoAnswer.js';
 import { Page } from '../Page.js';
 import { embedConfig } from './embedConfig.js';

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import { allRuns, Dashboard, Panel, ReportView, type PanelDocument } from '../../../src/index.js';
+import { ReportView } from '../../../src/entries/report.js';
+import { allRuns, Dashboard, Panel, type PanelDocument } from '../../../src/index.js';
 import type { FramePanel } from '../../../src/embed/frame/index.js';
 import type { Embedded } from './openEmbedded.js';
 

@@ -1,15 +1,6 @@
 import type { FrameShow, HostConnection } from '../../../src/embed/frame/index.js';
-import {
-  createHttpEngine,
-  createReportsClient,
-  createTokenRenewal,
-  createWasmEngine,
-  RunfolioError,
-  type QueryEngine,
-  type ReportDocument,
-  type ReportsClient,
-  type SharedReport,
-} from '../../../src/index.js';
+import { createReportsClient, type ReportDocument, type ReportsClient, type SharedReport } from '../../../src/entries/report.js';
+import { createHttpEngine, createTokenRenewal, createWasmEngine, RunfolioError, type QueryEngine } from '../../../src/index.js';
 import { onlyPanels } from '../../embeds/embeddedReport.js';
 import { completedPanel } from './completedPanel.js';
 import type { EmbedAddress } from './embedAddress.js';
