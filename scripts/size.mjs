@@ -15,6 +15,7 @@ const entries = {
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
+  'frame helper': 'src/embed/frame/host/script.ts',
 };
 /**
  * What must never be part of a page that shows one line plot, of the start of a dashboard, or of the start of a worker: other components and kinds of panels,
@@ -28,6 +29,7 @@ const unneeded = {
     /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  'frame helper': /\/src\/(?!embed\/frame\/)|\/node_modules\//,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];

@@ -24,8 +24,11 @@ const meta: Meta<Args> = {
   args: { theme: 'light', retry: fn() },
   render: ({ theme, width, shown, error, retry, engine }) => {
     const embedded = shown && {
-      shared: { ...answers[shown], version: 1, savedAt: Date.UTC(2026, 10, 12), label: 'live' as const },
-      client: createMemoryClient({ versions: [{ report: shortReport }] }),
+      show: {
+        kind: 'report' as const,
+        shared: { ...answers[shown], version: 1, savedAt: Date.UTC(2026, 10, 12), label: 'live' as const },
+        client: createMemoryClient({ versions: [{ report: shortReport }] }),
+      },
       engine: createMemoryEngine(syntheticProject({ runs: 24 }), engine),
     };
     return (

@@ -132,6 +132,8 @@ describe('the document of the API', () => {
       token: string;
     };
     await walk('GET', `${path}/links`, 200, { token });
+    await walk('PUT', `${path}/frames`, 200, { token, json: { origins: ['https://wiki.example.org'] } });
+    await walk('GET', `${path}/frames`, 200, { token });
     await walk('PATCH', `${path}/links/${made.link.id}`, 200, { token, json: { label: 'l' } });
     const thread = (await walk('POST', `${path}/threads`, 201, { token, json: { anchor: { block: 'a' }, text: 'x' } })) as unknown as {
       id: string;

@@ -1,14 +1,25 @@
-import { useCallback } from 'react';
-import { ReportView } from '../../src/entries/report.js';
-import { RunfolioProvider, type Theme } from '../../src/index.js';
+import { RunfolioProvider, SelectionScope, type Selection, type Theme } from '../../src/index.js';
+import { EmbeddedView } from './embed/EmbeddedView.js';
+import type { Embedded } from './embed/openEmbedded.js';
+import type { EmbeddedState } from './embed/useEmbedded.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
-import type { Embedded, EmbeddedState } from './useEmbedded.js';
 
-/** The report or the panels that a page of another site shows in a frame, or what there is instead of them. */
-export function EmbedView({ theme, embedded, error, retry }: EmbeddedState & { theme: Theme }) {
+export interface EmbedViewProps extends EmbeddedState {
+  theme: Theme;
+  /** Values of theme tokens. */
+  tokens?: Readonly<Record<string, string>> | undefined;
+  /** CSS pixels of a panel. Default: all that the frame has. */
+  height?: number | undefined;
+  /** The one selection of all that is shown. Default: each grid of panels has its own. */
+  selection?: Selection | undefined;
+}
+
+/** What a page of another site shows in a frame, or what there is instead of it. */
+export function EmbedView({ embedded, error, retry, ...look }: EmbedViewProps) {
+  const { theme } = look;
   if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} title="There is nothing to show." />;
-  if (embedded) return <Shown theme={theme} {...embedded} />;
+  if (embedded) return <Shown embedded={embedded} {...look} />;
   return (
     <Page theme={theme} title="">
       <p role="status" className="app-waiting">
@@ -27,13 +38,32 @@ export function EmbedAlone({ theme }: { theme: Theme }) {
   );
 }
 
-function Shown({ theme, shared, client, engine }: Embedded & { theme: Theme }) {
-  const { report, savedAt, part } = shared;
-  const loadAsset = useCallback((name: string, options: { signal: AbortSignal }) => client.shared.asset(name, options), [client]);
-  const isPart = part === 'panels';
+/** In place of everything, where the page around speaks another version. */
+export function EmbedMismatch({ theme, problem }: { theme: Theme; problem: string }) {
   return (
-    <RunfolioProvider engine={engine} theme={theme} className={isPart ? 'app app-panels' : 'app'}>
-      <ReportView report={report} savedAt={savedAt} loadAsset={loadAsset} header={!isPart} />
+    <Page theme={theme} title="There is nothing to show.">
+      <p role="alert">{problem}</p>
+    </Page>
+  );
+}
+
+function Shown({
+  embedded: { engine, show },
+  theme,
+  tokens,
+  height,
+  selection,
+}: Omit<EmbedViewProps, keyof EmbeddedState> & { embedded: Embedded }) {
+  const view = <EmbeddedView show={show} height={height} />;
+  return (
+    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens}>
+      {selection ? (
+        <SelectionScope selection={selection} shared>
+          {view}
+        </SelectionScope>
+      ) : (
+        view
+      )}
     </RunfolioProvider>
   );
 }
