@@ -32,7 +32,7 @@ beforeAll(async () => {
 function noisyProject(runs: number, points: number): ProjectData {
   const numbers = new Random(7);
   const random = (): number => numbers.uint32() / 2 ** 32;
-  const step = Int32Array.from({ length: points }, (_, i) => 10 * i);
+  const step = Float64Array.from({ length: points }, (_, i) => 10 * i);
   const loss = (): Float64Array => {
     const [height, rate, noise] = [1 + 2 * random(), 1 + 5 * random(), 0.02 + 0.1 * random()];
     return Float64Array.from({ length: points }, (_, i) =>
