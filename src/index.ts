@@ -34,7 +34,25 @@ export { createTokenRenewal, VersionConflict } from './client/index.js';
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.
 export { Selection, selectionSchema, type Clause, type SelectionEffect, type SelectionState } from './query/index.js';
-export { formatNumber, formatValue, runColor } from './theme/index.js';
+export {
+  formatNumber,
+  formatValue,
+  greyedColor,
+  modeOf,
+  runColor,
+  themeProblems,
+  themeTokens,
+  type Density,
+  type PaletteName,
+  type PaletteTheme,
+  type RunfolioTheme,
+  type Theme,
+  type ThemeMode,
+  type ThemeProblem,
+  type ThemeToken,
+  type TokenFacts,
+  type TokenValues,
+} from './theme/index.js';
 export type * from './model/index.js';
 export {
   allRuns,

@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { RunId, RunSet } from '../model/index.js';
 import { useRunfolio, useTheme } from '../react/index.js';
-import { runColor } from '../theme/index.js';
+import { colorCount, runColor } from '../theme/index.js';
 import type { RowChoice } from './useRowChoice.js';
 import type { LoadedRun, RunRow } from './cells.js';
 import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
@@ -81,7 +81,7 @@ function ColorItems({ runSet, onRunSet, run, color }: Omit<RunItemsProps, 'choic
   const theme = useTheme();
   return (
     <ContextMenu.Group className="rf-swatches" aria-label="Colour">
-      {Array.from({ length: swatches }, (_, i) => runColor(i, theme)).map((swatch, i) => (
+      {Array.from({ length: Math.min(swatches, colorCount(theme)) }, (_, i) => runColor(i, theme)).map((swatch, i) => (
         <ContextMenu.Item
           key={swatch}
           className={swatch === color ? 'rf-swatch-item rf-active' : 'rf-swatch-item'}

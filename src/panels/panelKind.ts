@@ -3,7 +3,8 @@ import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
-import type { ElementSize, ResolvedTheme } from '../react/index.js';
+import type { ElementSize } from '../react/index.js';
+import type { PaletteTheme } from '../theme/index.js';
 import type { PaperLook } from './figure/paper.js';
 
 /** What the page selects, as one panel sees it. */
@@ -29,7 +30,8 @@ export interface PanelContext {
   size: ElementSize;
   /** Device pixels per CSS pixel. */
   pixelRatio: number;
-  theme: ResolvedTheme;
+  /** Colours are made of it by `runColor(index, theme)`; `modeOf(theme)` says whether it is dark. */
+  theme: PaletteTheme;
   /** What the project holds, once known. */
   catalog: Catalog | undefined;
   /** The threshold of scores that was set last, in another panel, of the table that the kind's `thresholdTable` names. */

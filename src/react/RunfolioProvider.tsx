@@ -2,39 +2,42 @@
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
+import type { RunfolioTheme, Theme } from '../theme/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { DrawEverything } from './DrawEverything.js';
 import { usePrint } from './usePrint.js';
-import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
+import { useAppearance } from './useAppearance.js';
 
 export interface RunfolioProviderProps {
   /** Answers every query below. The caller disposes of it; several providers may share one. */
   engine: QueryEngine;
-  /** Default `system`: light or dark as the system says, and follows it. */
-  theme?: Theme | undefined;
+  /**
+   * `light`, `dark`, `system` (as the system says), `host` (as the page says by a class `dark`, an attribute such as `data-theme`, or `color-scheme`), or an object with
+   * tokens, a palette, density and font. Default: that of the provider above, else `system`. The last two are followed while the page is open.
+   */
+  theme?: Theme | RunfolioTheme | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
   children?: ReactNode;
 }
 
 /** Puts an engine and a theme at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
-export function RunfolioProvider({ engine, theme = 'system', className, style, children }: RunfolioProviderProps) {
+export function RunfolioProvider({ engine, theme, className, style, children }: RunfolioProviderProps) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const coordinator = useCoordinatorOf(engine);
-  const resolved = useResolvedTheme(theme);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
   const thresholds = useMemo(() => new Thresholds(), []);
   const print = usePrint(root ?? undefined);
-  const drawn = print.printing ? 'light' : resolved;
+  const { given, drawn, attributes } = useAppearance({ theme, root, paper: print.printing, style });
   const value = useMemo<RunfolioContextValue>(
-    () => ({ engine, coordinator, highlight, selection, thresholds, theme: drawn, print, root: root ?? undefined }),
-    [engine, coordinator, highlight, selection, thresholds, drawn, print, root],
+    () => ({ engine, coordinator, highlight, selection, thresholds, theme: drawn, givenTheme: given, print, root: root ?? undefined }),
+    [engine, coordinator, highlight, selection, thresholds, drawn, given, print, root],
   );
   return (
     <RunfolioContext value={value}>
-      <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} data-rf-theme={theme} style={style}>
+      <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} {...attributes}>
         <DrawEverything when={print.printing}>{children}</DrawEverything>
       </div>
     </RunfolioContext>

@@ -11,4 +11,3 @@ export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';
 export { usePrintKey, usePrintPage } from './usePrintKey.js';
 export * from './useThreshold.js';
-export { type Theme } from './useResolvedTheme.js';

@@ -2,4 +2,8 @@ export * from './colorRamps.js';
 export * from './colorsByIndex.js';
 export * from './numberFormat.js';
 export * from './palette.js';
+export * from './paletteTheme.js';
+export * from './runfolioTheme.js';
+export * from './themeProblems.js';
+export * from './themeTokens.js';
 export * from './timeFormat.js';
