@@ -37,7 +37,7 @@ function Themed({ themes, dashboard = false, width }: ThemedProps) {
             <div style={{ display: 'grid', gap: 12, padding: 12 }}>
               <LinePlot project={project} y="train/loss" legend />
               <BarChart project={project} values={[accuracy]} />
-              <OptimizationHistory project={project} metric={accuracy} goal="max" />
+              <OptimizationHistory project={project} metric={accuracy} goal="maximize" />
             </div>
           )}
         </RunfolioProvider>

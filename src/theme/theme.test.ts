@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withTokenTable } from '../../scripts/docsTokens.js';
+import { withTokenTable } from '../../scripts/docs/tokenTable.js';
 import { colorCount, greyedColor, runColor } from './palette.js';
 import { inMode } from './paletteTheme.js';
 import type { RunfolioTheme } from './runfolioTheme.js';

@@ -1,9 +1,9 @@
 // `npm run docs:tokens`: writes the table of tokens into docs/theming.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { themeTokens, type TokenFacts } from '../src/theme/themeTokens.ts';
+import { themeTokens, type TokenFacts } from '../../src/theme/themeTokens.ts';
 
-const page = new URL('../docs/theming.md', import.meta.url);
+const page = new URL('../../docs/theming.md', import.meta.url);
 const place = /(<!-- tokens: [^\n]*-->\n\n)[^]*?(\n?<!-- \/tokens -->)/;
 
 /** The table of public tokens as Markdown. */
