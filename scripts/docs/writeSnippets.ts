@@ -44,7 +44,9 @@ export function writeSnippets(): Snippet[] {
 
 /** The snippet keeps its line number, so that the compiler's messages lead to it. */
 function moduleOf({ text, given, words }: Snippet): string {
-  const local = words.includes('runnable') ? text.replaceAll(/https:\/\/example\.org\/exports\/[\w-]+\//g, '/demo-server/sample/export/') : text;
+  const local = words.includes('runnable')
+    ? text.replaceAll(/https:\/\/example\.org\/exports\/[\w-]+\//g, '/demo-server/sample/export/')
+    : text;
   return `${given.replaceAll('\n', ' ')}\n${local}\nexport {};\n`;
 }
 

@@ -25,6 +25,7 @@ export interface RunfolioContextValue {
   root: HTMLElement | undefined;
 }
 
+/** Holds what a provider shares; read it by `useRunfolio`. */
 export const RunfolioContext = createContext<RunfolioContextValue | undefined>(undefined);
 
 /** What the nearest provider shares. Throws outside of one. */

@@ -10,11 +10,15 @@ export const jsonChecks: Readonly<Record<string, (text: string) => unknown>> = {
   plans: (text) => valuesIn(text).map((plan) => planSchema.parse(plan)),
   filter: (text) => filterSchema.parse(JSON.parse(text)),
   // Hashes are shortened on the page.
-  manifest: (text) => parseManifest(text.replaceAll(/"sha256": "([0-9a-f]+)…"/g, (_, hash: string) => `"sha256": "${hash.padEnd(64, '0')}"`)),
+  manifest: (text) =>
+    parseManifest(text.replaceAll(/"sha256": "([0-9a-f]+)…"/g, (_, hash: string) => `"sha256": "${hash.padEnd(64, '0')}"`)),
   report: (text) => readReport(JSON.parse(text)),
 };
 
 /** JSON values one after the other, each from the start of a line. */
 function valuesIn(text: string): unknown[] {
-  return text.trim().split(/\n(?=\{)/).map((value) => JSON.parse(value) as unknown);
+  return text
+    .trim()
+    .split(/\n(?=\{)/)
+    .map((value) => JSON.parse(value) as unknown);
 }
