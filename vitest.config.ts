@@ -32,7 +32,7 @@ const browser = () => ({
 const entries = [
   'src/index.ts',
   'workers/*.worker.ts',
-  'stories/*.stories.tsx',
+  'stories/**/*.stories.tsx',
   'src/**/*.browser.test.{ts,tsx}',
   'tests/*.browser.test.{ts,tsx}',
 ];
@@ -43,7 +43,7 @@ const setupFiles = ['tests/support/fixedSeed.ts'];
 // (`page`) run in Node and drive a browser, one at a time for the same reason.
 export default defineConfig({
   plugins: [react(), apiServer(), snippetModules()],
-  optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
+  optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react', 're2js'] },
   worker: { format: 'es' },
   test: {
     projects: [

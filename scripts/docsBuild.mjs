@@ -45,7 +45,10 @@ async function open(path, type) {
   page.on('console', (message) => message.type() === 'error' && said.push(`${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('requestfailed', (request) => said.push(`${request.url()} ${request.failure()?.errorText}`));
-  page.on('request', (request) => /^https?:/.test(request.url()) && !request.url().startsWith(address) && said.push(`asks ${request.url()}`));
+  page.on(
+    'request',
+    (request) => /^https?:/.test(request.url()) && !request.url().startsWith(address) && said.push(`asks ${request.url()}`),
+  );
   await page.goto(address + path);
   const shown = { docs: '#storybook-docs h1', story: '#storybook-root .rf-panel', first: '#storybook-preview-iframe' }[type];
   await page.waitForSelector(shown, { timeout: 20_000 }).catch(() => said.push(`shows no ${shown}`));

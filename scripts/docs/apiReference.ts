@@ -1,18 +1,30 @@
+import { execFileSync } from 'node:child_process';
 import type { Plugin } from 'vite';
 import { readApi } from './readApi.ts';
+import { root } from './snippets.ts';
 import { publicEntries } from './writeSnippets.ts';
 
-const name = 'virtual:api-reference';
+/** What the site is given, as JSON, by the names that its pages import. */
+const modules: Readonly<Record<string, () => string>> = {
+  'virtual:api-reference': () => {
+    const sources = Object.entries(publicEntries()).filter(([, path]) => !path.endsWith('.css'));
+    return JSON.stringify(readApi(Object.fromEntries(sources)));
+  },
+  'virtual:open-api': () =>
+    execFileSync(process.execPath, ['--import', './scripts/resolve-ts.mjs', 'scripts/docs/printOpenApi.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+};
 
-/** Gives the site what the package's entry points export, read from the types when the page is first asked for. */
+/** Gives the site what the package's entry points export and what the server's routes are, read from the sources when a page first asks for it. */
 export function apiReference(): Plugin {
   return {
     name: 'api-reference',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${name}`) return undefined;
-      const sources = Object.entries(publicEntries()).filter(([, path]) => !path.endsWith('.css'));
-      return `export default ${JSON.stringify(readApi(Object.fromEntries(sources)))};`;
+      const text = modules[id.slice(1)];
+      return id.startsWith('\0') && text ? `export default ${text()};` : undefined;
     },
   };
 }

@@ -8,7 +8,7 @@ export function ApiItemView({ item, open }: { item: ApiItem; open: boolean }) {
   return (
     <details open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        <code>{item.kind === 'component' ? `<${item.name}>` : item.name}</code> {item.about}
+        <code>{item.kind === 'component' ? `<${item.name}>` : item.name}</code> <Prose text={item.about} />
       </summary>
       {shown && item.text !== undefined && <pre>{item.text}</pre>}
       {shown && item.members.length > 0 && (
@@ -29,7 +29,9 @@ export function ApiItemView({ item, open }: { item: ApiItem; open: boolean }) {
                 <td>
                   <code>{type}</code>
                 </td>
-                <td>{about}</td>
+                <td>
+                  <Prose text={about} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -37,4 +39,9 @@ export function ApiItemView({ item, open }: { item: ApiItem; open: boolean }) {
       )}
     </details>
   );
+}
+
+/** A sentence whose `code` is code. */
+function Prose({ text }: { text: string }) {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
 }

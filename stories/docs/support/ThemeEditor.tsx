@@ -68,7 +68,7 @@ export function ThemeEditor() {
         ))}
       </ul>
       <div className="site-columns">
-        <CopyText label="TypeScript" text={themeAsCode({ ...theme, mode: 'system' })} />
+        <CopyText label="TypeScript" text={themeAsCode({ mode: 'system', ...theme })} />
         <CopyText label="CSS" text={themeAsCss({ ...theme, mode: 'system' })} />
       </div>
     </RunfolioProvider>

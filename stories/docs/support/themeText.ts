@@ -13,7 +13,8 @@ export function themeAsCode(theme: RunfolioTheme): string {
 export function themeAsCss(theme: RunfolioTheme): string {
   const { mode = 'system' } = theme;
   const modes: readonly ThemeMode[] = mode === 'light' || mode === 'dark' ? [mode] : ['light', 'dark'];
-  return modes.map((each) => rule(theme, each)).join('\n\n');
+  const rules = modes.filter((each) => Object.keys(tokensOf(theme, each)).length > 0).map((each) => rule(theme, each));
+  return rules.join('\n\n') || '/* Change a token. */';
 }
 
 function rule(theme: RunfolioTheme, mode: ThemeMode): string {
