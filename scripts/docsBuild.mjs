@@ -59,10 +59,12 @@ async function open(path, type) {
 
 async function answer(request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, address).pathname));
-  // Browsers ask for it by themselves.
-  if (path === '/favicon.ico') return void response.writeHead(204).end();
   const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
-  if (!(await stat(file).catch(() => undefined))?.isFile()) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  if ((await stat(file).catch(() => undefined))?.isFile()) {
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  } else {
+    // Browsers ask for the icon by themselves.
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+  }
 }

@@ -14,10 +14,10 @@ vi.mock(import('../demo-server/commandLine.js'), async (original) => {
   const real = await original();
   return {
     ...real,
-    parseOptions: ((...given: Parameters<typeof parseOptions>) => {
+    parseOptions: (...given: Parameters<typeof parseOptions>) => {
       real.parseOptions(...given);
       throw new Error('parsed');
-    }) as typeof parseOptions,
+    },
   };
 });
 

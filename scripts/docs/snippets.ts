@@ -42,7 +42,8 @@ export function snippetsOf(markdown: string, file: string): Snippet[] {
   }));
 }
 
-/** `docs/theming.md:12` as the name of a file. */
-export function fileNameOf({ file, line, language }: Snippet): string {
-  return `${file.replace(/\.md$/, '').replaceAll('/', '-')}-${line}.${language === 'ts' ? 'ts' : 'tsx'}`;
+/** `docs/theming.md:12` as the name of a file; those that are run are told apart by it. */
+export function fileNameOf({ file, line, language, words }: Snippet): string {
+  const run = words.includes('runnable') ? '.runnable' : '';
+  return `${file.replace(/\.md$/, '').replaceAll('/', '-')}-${line}${run}.${language === 'ts' ? 'ts' : 'tsx'}`;
 }

@@ -14,13 +14,13 @@ export const Default: Story = {
     const page = within(canvasElement);
     await waitFor(() => expect(canvasElement.querySelector('.site-shown .rf-panel')).not.toBeNull(), { timeout: 20_000 });
     await waitFor(() => expect(canvasElement.querySelector('[aria-busy="true"]')).toBeNull(), { timeout: 20_000 });
-    fireEvent.change(page.getByRole('textbox', { name: 'accent' }), { target: { value: '#0a6b5d' } });
+    await fireEvent.change(page.getByRole('textbox', { name: 'accent' }), { target: { value: '#0a6b5d' } });
     const shown = canvasElement.querySelector('.site-shown')!;
     await waitFor(() => expect(getComputedStyle(shown).getPropertyValue('--rf-accent')).toBe('#0a6b5d'));
     await expect(page.getByRole('region', { name: 'TypeScript' })).toHaveTextContent("light: { accent: '#0a6b5d' }");
     await expect(page.getByRole('region', { name: 'CSS' })).toHaveTextContent('--rf-accent: #0a6b5d;');
-    fireEvent.change(page.getByRole('textbox', { name: 'text' }), { target: { value: '#bbbbbb' } });
+    await fireEvent.change(page.getByRole('textbox', { name: 'text' }), { target: { value: '#bbbbbb' } });
     await waitFor(() => expect(page.getByRole('list', { name: 'What could not be read' })).toHaveTextContent('text (#bbbbbb) on surface'));
-    fireEvent.change(page.getByRole('textbox', { name: 'text' }), { target: { value: '#17181c' } });
+    await fireEvent.change(page.getByRole('textbox', { name: 'text' }), { target: { value: '#17181c' } });
   },
 };

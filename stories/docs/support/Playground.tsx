@@ -39,7 +39,7 @@ export function Playground() {
         <div className="site-panel" style={{ inlineSize: width }}>
           {panel && <Panel document={panel} runs={runsOf(choice)} onChange={setPanel} />}
         </div>
-        {panel && <SpecEditor spec={panel.spec} onSpec={(spec) => setPanel({ ...panel, spec })} />}
+        {panel && <SpecEditor key={panel.kind} spec={panel.spec} onSpec={(spec) => setPanel({ ...panel, spec })} />}
       </div>
     </RunfolioProvider>
   );

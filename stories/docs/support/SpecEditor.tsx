@@ -1,14 +1,14 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 /** The settings of a panel as JSON; what is no JSON is named, and the panel stays as it was. */
 export function SpecEditor({ spec, onSpec }: { spec: unknown; onSpec: (spec: unknown) => void }) {
   const id = useId();
-  const [text, setText] = useState(() => printed(spec));
-  const problem = problemOf(text);
+  const [written, setWritten] = useState<string>();
   // Settings that were changed elsewhere replace the text; a text that says the same keeps its form.
-  useEffect(() => setText((old) => (says(old, spec) ? old : printed(spec))), [spec]);
+  const text = written !== undefined && says(written, spec) ? written : printed(spec);
+  const problem = problemOf(text);
   const write = (next: string): void => {
-    setText(next);
+    setWritten(next);
     if (problemOf(next) === undefined) onSpec(JSON.parse(next));
   };
   return (
