@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useRunfolio } from '../react/index.js';
 
 const coarse = '(pointer: coarse)';
@@ -6,23 +6,25 @@ const coarse = '(pointer: coarse)';
 const usual = 28;
 const forFingers = 36;
 
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(coarse);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
-
 /** Height of a row of the run list in CSS pixels: the token `--rf-row`, and at least 36 where fingers point. */
 export function useRowHeight(): number {
-  const { root, givenTheme } = useRunfolio();
-  const [row, setRow] = useState(usual);
-  useLayoutEffect(() => {
-    if (root) setRow(Number.parseFloat(getComputedStyle(root).getPropertyValue('--rf-row')) || usual);
-  }, [root, givenTheme]);
-  const least = useSyncExternalStore(
-    subscribe,
-    () => (window.matchMedia(coarse).matches ? forFingers : 0),
-    () => 0,
+  const { root } = useRunfolio();
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const query = window.matchMedia(coarse);
+      query.addEventListener('change', onChange);
+      const observer = new MutationObserver(onChange);
+      if (root) observer.observe(root, { attributes: true });
+      return () => {
+        query.removeEventListener('change', onChange);
+        observer.disconnect();
+      };
+    },
+    [root],
   );
-  return Math.max(least, row);
+  const read = useCallback((): number => {
+    const row = root ? Number.parseFloat(getComputedStyle(root).getPropertyValue('--rf-row')) : usual;
+    return Math.max(row || usual, window.matchMedia(coarse).matches ? forFingers : 0);
+  }, [root]);
+  return useSyncExternalStore(subscribe, read, () => usual);
 }
