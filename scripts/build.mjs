@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ensureApp } from './ensureApp.mjs';
+import { markClient } from './markClient.mjs';
 import { root, runCommand } from './runCommand.mjs';
 
 const dist = join(root, 'dist');
@@ -12,6 +13,7 @@ const dist = join(root, 'dist');
 for (const folder of ['src', 'node', 'workers', 'cli']) await rm(join(dist, folder), { recursive: true, force: true });
 const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
 if (code !== 0) process.exit(code);
+await markClient(join(dist, 'src'));
 await copyStyles('src');
 await bundleWorkers();
 await cp(join(root, 'workers', 'duckdb', 'duckdb-eh.wasm'), join(dist, 'workers', 'duckdb', 'duckdb-eh.wasm'));

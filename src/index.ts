@@ -1,16 +1,26 @@
-'use client';
-// What the package promises to its users.
+// `runfolio`: the provider, panels, dashboards, hooks, and what panels of one's own are made of. Reports, importers and engines alone have entries
+// of their own, in src/entries.
 export {
   createHttpEngine,
+  createTokenRenewal,
   createWasmEngine,
+  shareEngine,
+  type ApiSource,
   type CallOptions,
+  type EngineSource,
   type EngineWorkers,
   type ExportSource,
+  type ExportsSource,
+  type GetToken,
   type HttpEngineOptions,
   type ProjectSummary,
   type QueryEngine,
   type RequestHeaders,
+  type SharedEngine,
+  type SourceAccess,
   type TokenAsked,
+  type TokenRenewal,
+  type TokenRenewalOptions,
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';
@@ -25,11 +35,6 @@ export {
   type RunTableProps,
 } from './dashboard/index.js';
 export * from './panels/index.js';
-// Reports: the document, its text form, edits, versions, and values of the data in text.
-export * from './report/index.js';
-// Stores reports on a server: see docs/api.md.
-export type * from './client/index.js';
-export { createTokenRenewal, VersionConflict } from './client/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.
@@ -53,6 +58,19 @@ export {
   type TokenFacts,
   type TokenValues,
 } from './theme/index.js';
+// Languages: what panels of one's own, and translations, are made with.
+export {
+  defineTexts,
+  messageProblems,
+  nameWithin,
+  textsOf,
+  type Locale,
+  type Message,
+  type Messages,
+  type PluralForms,
+  type Texts,
+  type TextSet,
+} from './texts/index.js';
 export type * from './model/index.js';
 export {
   allRuns,
@@ -65,6 +83,3 @@ export {
   runSetSchema,
   visibleRuns,
 } from './model/index.js';
-// From run files to an export, in the browser as in Node.
-export { browserFile, importFiles, memoryFile, type ImportOptions, type ImportProgress, type InputFile } from './importers/index.js';
-export { writeExport, type ExportFile, type WriteOptions } from './arrow/index.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { CommentAnchor, CommentThread, ReportComment } from '../src/index.js';
+import type { CommentAnchor, CommentThread, ReportComment } from '../src/entries/report.js';
 import { ReportWorkspace, type ReportDocument } from '../src/report/index.js';
 import { createMemoryClient, storyNow } from './support/memoryClient.js';
 import { memoryDrafts } from './support/memoryDrafts.js';

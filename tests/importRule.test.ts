@@ -1,8 +1,15 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { brokenImports, brokenImportsOf } from '../scripts/importRule.ts';
 
 test('every file of src imports only from folders above its own, through their index', async () => {
   expect(await brokenImports()).toEqual([]);
+});
+
+test('no two modules differ in case alone: they would be one file on many disks', async () => {
+  const files = await readdir(new URL('../src/', import.meta.url), { recursive: true });
+  const modules = files.filter((file) => /(?<!\.d)\.tsx?$/.test(file)).map((file) => file.replace(/\.tsx?$/, '').toLowerCase());
+  expect(modules.filter((file, i) => modules.indexOf(file) !== i)).toEqual([]);
 });
 
 describe('the checker', () => {

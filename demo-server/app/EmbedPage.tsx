@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { ReportView, RunfolioProvider, type Theme } from '../../src/index.js';
+import { ReportView } from '../../src/entries/report.js';
+import { RunfolioProvider, type Theme } from '../../src/index.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 import { useEmbedded, type Embedded } from './useEmbedded.js';

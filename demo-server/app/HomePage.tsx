@@ -1,4 +1,5 @@
-import type { ServerAbout, Theme } from '../../src/index.js';
+import type { ServerAbout } from '../../src/entries/report.js';
+import type { Theme } from '../../src/index.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 import { ProjectList } from './ProjectList.js';

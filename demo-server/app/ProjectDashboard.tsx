@@ -1,14 +1,6 @@
 import { useEffect, useState } from 'react';
-import {
-  AddToReportDialog,
-  copyPanels,
-  Dashboard,
-  SavedViewsMenu,
-  type DashboardParts,
-  type LocalDrafts,
-  type PartsHost,
-  type SavedWorkspace,
-} from '../../src/index.js';
+import { AddToReportDialog, copyPanels, SavedViewsMenu, type LocalDrafts, type SavedWorkspace } from '../../src/entries/report.js';
+import { Dashboard, type DashboardParts, type PartsHost } from '../../src/index.js';
 import type { ProjectPageProps, ReportsAccess } from './ProjectPage.js';
 import { projectHref, reportHref, reportsHref } from './route.js';
 import { saveChanges } from './savedView.js';

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  RunfolioProvider,
-  type ProjectSummary,
-  type QueryEngine,
-  type ReportsClient,
-  type SavedWorkspace,
-  type Theme,
-} from '../../src/index.js';
+import type { ReportsClient, SavedWorkspace } from '../../src/entries/report.js';
+import { RunfolioProvider, type ProjectSummary, type QueryEngine, type Theme } from '../../src/index.js';
 import { Page } from './Page.js';
 import { ProjectDashboard } from './ProjectDashboard.js';
 import { projectHref } from './route.js';

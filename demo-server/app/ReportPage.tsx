@@ -1,4 +1,5 @@
-import { ReportWorkspace, RunfolioProvider, type QueryEngine, type ReportRights, type ReportsClient, type Theme } from '../../src/index.js';
+import { ReportWorkspace, type ReportRights, type ReportsClient } from '../../src/entries/report.js';
+import { RunfolioProvider, type QueryEngine, type Theme } from '../../src/index.js';
 import { useCallback } from 'react';
 import { fileData } from './fileData.js';
 import { fileViewer } from './fileViewer.js';

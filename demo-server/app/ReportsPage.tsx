@@ -1,4 +1,5 @@
-import { ReportList, RunfolioProvider, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { ReportList, type ReportsClient } from '../../src/entries/report.js';
+import { RunfolioProvider, type QueryEngine, type Theme } from '../../src/index.js';
 import type { ListedProject } from '../listedProject.js';
 import { HomeBar } from './HomeBar.js';
 import { reportHref } from './route.js';

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import {
-  createReportsClient,
-  RunfolioProvider,
-  SharedReportPage,
-  SharedSnapshotPage,
-  type ReportsClient,
-  type Theme,
-} from '../../src/index.js';
+import { createReportsClient, SharedReportPage, SharedSnapshotPage, type ReportsClient } from '../../src/entries/report.js';
+import { RunfolioProvider, type Theme } from '../../src/index.js';
 import { useExports } from './useExports.js';
 import { useProjects } from './useProjects.js';
 

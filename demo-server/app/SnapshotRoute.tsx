@@ -1,4 +1,5 @@
-import { SnapshotPage, type QueryEngine, type ReportsClient, type Theme } from '../../src/index.js';
+import { SnapshotPage, type ReportsClient } from '../../src/entries/report.js';
+import type { QueryEngine, Theme } from '../../src/index.js';
 import { reportsHref } from './route.js';
 
 export interface SnapshotRouteProps {

@@ -1,5 +1,6 @@
 import wasmUrl from '../../workers/duckdb/duckdb-eh.wasm?url';
-import { RunfolioError, type ReportDataParts } from '../../src/index.js';
+import type { ReportDataParts } from '../../src/entries/report.js';
+import { RunfolioError } from '../../src/index.js';
 
 /** Fetches whole exports, and what answers from them in a page, for an HTML file with its data. */
 export async function fileData(

@@ -1,4 +1,5 @@
-import { RunfolioError, type StaticViewer } from '../../src/index.js';
+import type { StaticViewer } from '../../src/entries/report.js';
+import { RunfolioError } from '../../src/index.js';
 
 /** Fetches the code of the page that stands in HTML files of reports. */
 export async function fileViewer({ signal }: { signal: AbortSignal }): Promise<StaticViewer> {

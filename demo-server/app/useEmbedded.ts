@@ -1,13 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  createHttpEngine,
-  createReportsClient,
-  createTokenRenewal,
-  type QueryEngine,
-  type ReportDocument,
-  type ReportsClient,
-  type SharedReport,
-} from '../../src/index.js';
+import { createReportsClient, type ReportDocument, type ReportsClient, type SharedReport } from '../../src/entries/report.js';
+import { createHttpEngine, createTokenRenewal, type QueryEngine } from '../../src/index.js';
 import { HostConnection } from './hostConnection.js';
 
 /** What the embedding page's token shows, and whom to ask for the rest of it. */

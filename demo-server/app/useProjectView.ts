@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { DashboardView, SavedWorkspace } from '../../src/index.js';
+import type { SavedWorkspace } from '../../src/entries/report.js';
+import type { DashboardView } from '../../src/index.js';
 import { defaultView } from '../../src/dashboard/index.js';
 import { hashWith, readHashSelection } from './hashSelection.js';
 import { readChanges, readView, saveChanges, saveView } from './savedView.js';

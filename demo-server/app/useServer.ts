@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { createReportsClient, type ReportsClient, type ServerAbout } from '../../src/index.js';
+import { createReportsClient, type ReportsClient, type ServerAbout } from '../../src/entries/report.js';
 import { readToken, saveToken } from './savedToken.js';
 
 /** The server this page came from, and who we are to it. */

@@ -7,7 +7,7 @@ const path = `${root}node_modules/.bin${process.platform === 'win32' ? ';' : ':'
 function start(folder, command, args) {
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, PATH: path, NO_COLOR: '1' },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
     shell: process.platform === 'win32',
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,11 +29,11 @@ export function finished(folder, command, ...args) {
   });
 }
 
-/** Starts a server, gives its address once it has printed that to `work`, and ends it and whatever it started. */
+/** Starts a server, gives its address once it has printed that to `work`, with a function for all it printed, and ends it and whatever it started. */
 export async function serving(folder, [command, ...args], work) {
   const { child, printed } = start(folder, command, args);
   try {
-    return await work(await address(child, printed));
+    return await work(await address(child, printed), () => printed.text);
   } finally {
     // The whole group: npx starts the server as a process of its own.
     if (process.platform === 'win32' || child.pid === undefined) child.kill();
@@ -44,8 +44,8 @@ export async function serving(folder, [command, ...args], work) {
 function address(child, printed) {
   return new Promise((resolve, reject) => {
     const look = () => {
-      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\//.exec(printed.text)?.[0];
-      if (found) resolve(found.replace('localhost', '127.0.0.1'));
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+(?=\D)/.exec(printed.text)?.[0];
+      if (found) resolve(`${found.replace('localhost', '127.0.0.1')}/`);
     };
     child.stdout.on('data', look);
     child.on('error', reject);

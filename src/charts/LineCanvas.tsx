@@ -1,4 +1,5 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import { useBeforePaint } from './useBeforePaint.js';
 import type { AxisScale } from './axisScale.js';
 import type { ChartLine, ChartLines } from './chartLine.js';
 import { calmInk, drawLines, lineInk, strokeWidth, type LineMaps } from './drawLines.js';
@@ -52,7 +53,7 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
     },
     [content, width, height, pixelRatio, x, y, only, halo],
   );
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, width, height);

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useBeforePaint } from './useBeforePaint.js';
 
 /** CSS pixels between the anchor and the tooltip, and between the tooltip and the edge of the window. */
 const gap = 14;
@@ -16,7 +17,7 @@ export interface TooltipProps {
  */
 export function Tooltip({ anchor, children }: TooltipProps) {
   const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = ref.current;
     if (!element) return;
     if (!element.matches(':popover-open')) element.showPopover();

@@ -8,7 +8,7 @@ export interface LineRaster {
   readonly sum: Uint32Array;
 }
 
-/** An empty raster of a size in device pixels. */
+/** An empty raster of a size in pixels. */
 export function lineRaster(width: number, height: number): LineRaster {
   return { width, height, count: new Uint32Array(width * height), sum: new Uint32Array(width * height) };
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { type RefObject } from 'react';
+import { useBeforePaint } from './useBeforePaint.js';
 import type { Pen } from './pen.js';
 import { useVectors } from './useVectors.js';
 
@@ -16,7 +17,7 @@ export function useDrawing(
   { width, height, scale }: CanvasPixels,
   draw: (pen: Pen) => void,
 ): void {
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;
     context.setTransform(1, 0, 0, 1, 0, 0);

@@ -1,4 +1,3 @@
-'use client';
 import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Catalog, Column, RunSet } from '../model/index.js';
 import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';

@@ -3,7 +3,7 @@ import type { Catalog } from '../model/index.js';
 import { columnEntries, columnEntry, type ColumnEntry } from '../panels/index.js';
 import { ColumnList } from '../panels/index.js';
 import { draftOf, operatorsFor, parseDraft, type FilterDraft, type FilterOp } from './filterDraft.js';
-import type { LeafFilter } from './filterPills.js';
+import type { LeafFilter } from './pillsOf.js';
 import { FilterValueField } from './FilterValueField.js';
 import { useFacets } from './useFacets.js';
 

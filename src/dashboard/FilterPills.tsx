@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { filterText, type Catalog, type Filter } from '../model/index.js';
 import { FilterForm } from './FilterForm.js';
-import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
-import { Popup } from './Popup.js';
+import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
+import { Popup } from '../popups/index.js';
 
 export interface FilterPillsProps {
   catalog: Catalog | undefined;
@@ -13,7 +13,7 @@ export interface FilterPillsProps {
 
 /** A run set's filter as pills that all must hold: click one to change it, × to remove it, "+ Filter" for another. */
 export function FilterPills({ catalog, filter, onFilter }: FilterPillsProps) {
-  const pills = filterPills(filter);
+  const pills = pillsOf(filter);
   return (
     <ul className="rf-pills" aria-label="Filters">
       {pills.map((pill, i) => (

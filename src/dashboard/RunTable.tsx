@@ -1,4 +1,3 @@
-'use client';
 import { useMemo, useState, type ReactNode } from 'react';
 import { StaleNotice } from '../charts/index.js';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';

@@ -1,6 +1,6 @@
 import { scalarText, type Column, type Comparison, type Scalar } from '../model/index.js';
 import type { ValueType } from '../panels/index.js';
-import type { LeafFilter } from './filterPills.js';
+import type { LeafFilter } from './pillsOf.js';
 
 export type FilterOp = LeafFilter['op'];
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Column, Filter } from '../model/index.js';
 import type { ValueType } from '../panels/index.js';
 import { draftOf, operandOf, operatorsFor, parseDraft, parseValue } from './filterDraft.js';
-import { filterPills, isLeaf, withPill, type LeafFilter } from './filterPills.js';
+import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
 
 const created = { from: 'run', key: 'created_at' } as const;
 const lr: Column = { from: 'config', key: 'lr' };
@@ -12,10 +12,10 @@ const leaf = (value: number): Filter => ({ op: '<', column: lr, value });
 describe('filter pills', () => {
   it('shows the members of an and, any other tree as one', () => {
     const either: Filter = { op: 'or', of: [leaf(1), leaf(2)] };
-    expect(filterPills(undefined)).toEqual([]);
-    expect(filterPills(leaf(1))).toEqual([leaf(1)]);
-    expect(filterPills({ op: 'and', of: [leaf(1), either] })).toEqual([leaf(1), either]);
-    expect(filterPills(either)).toEqual([either]);
+    expect(pillsOf(undefined)).toEqual([]);
+    expect(pillsOf(leaf(1))).toEqual([leaf(1)]);
+    expect(pillsOf({ op: 'and', of: [leaf(1), either] })).toEqual([leaf(1), either]);
+    expect(pillsOf(either)).toEqual([either]);
     expect([leaf(1), either].map(isLeaf)).toEqual([true, false]);
   });
 

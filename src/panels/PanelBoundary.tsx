@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
-import { ErrorState } from '../charts/index.js';
+import { Component, Suspense, type ReactNode } from 'react';
+import { ChartSkeleton, ErrorState } from '../charts/index.js';
 import { PanelHeader } from './PanelHeader.js';
 
 export interface PanelBoundaryProps {
@@ -29,7 +29,8 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (!error) return this.props.children;
+    // On servers only a suspense boundary keeps a failure in its place; the browser then tries again.
+    if (!error) return <Suspense fallback={<ChartSkeleton />}>{this.props.children}</Suspense>;
     return (
       <>
         <PanelHeader title={this.props.title} />

@@ -13,7 +13,7 @@ export interface PanelKindsProps {
 /** Puts kinds of panels at the disposal of every panel below. */
 export function PanelKinds({ kinds, children }: PanelKindsProps) {
   const above = useContext(KindsContext);
-  return <KindsContext value={kinds ?? above}>{children}</KindsContext>;
+  return <KindsContext.Provider value={kinds ?? above}>{children}</KindsContext.Provider>;
 }
 
 /** The kinds of the nearest `<PanelKinds>`; outside of one the built-in ones. */

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 
 /** Below this (CSS pixels) a provider's root is no larger than a panel: then the window is filled instead. */
 const small = { width: 640, height: 400 };
@@ -17,7 +18,7 @@ export function useFullView(root: HTMLElement | undefined): FullView & { ref: Re
   const ref = useRef<HTMLElement>(null);
   const [full, setFull] = useState(false);
   const leave = useCallback(() => setFull(false), []);
-  useLayoutEffect(() => (full && ref.current ? enlarge(ref.current, root) : undefined), [full, root]);
+  useBeforePaint(() => (full && ref.current ? enlarge(ref.current, root) : undefined), [full, root]);
   useEffect(() => (full && ref.current ? onLeaving(ref.current, leave) : undefined), [full, leave]);
   return { ref, full, setFull };
 }

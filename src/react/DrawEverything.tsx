@@ -5,5 +5,5 @@ export const EverythingContext = createContext(false);
 
 /** Below it everything is drawn wherever it is, not only what is on screen: for figures and for paper. */
 export function DrawEverything({ when = true, children }: { when?: boolean | undefined; children: ReactNode }) {
-  return <EverythingContext value={when}>{children}</EverythingContext>;
+  return <EverythingContext.Provider value={when}>{children}</EverythingContext.Provider>;
 }

@@ -6,7 +6,7 @@ import { RunfolioContext, useRunfolio } from './context.js';
 export function SelectionScope({ selection, children }: { selection: Selection; children?: ReactNode }) {
   const above = useRunfolio();
   const value = useMemo(() => ({ ...above, selection }), [above, selection]);
-  return <RunfolioContext value={value}>{children}</RunfolioContext>;
+  return <RunfolioContext.Provider value={value}>{children}</RunfolioContext.Provider>;
 }
 
 /** The selection that panels here share, and its present state. */

@@ -25,7 +25,7 @@ export interface RunfolioContextValue {
   root: HTMLElement | undefined;
 }
 
-/** Holds what a provider shares; read it by `useRunfolio`. */
+/** What the nearest provider shares. Components read it with `useRunfolio`; a host hands it on where it draws in another tree. */
 export const RunfolioContext = createContext<RunfolioContextValue | undefined>(undefined);
 
 /** What the nearest provider shares. Throws outside of one. */

@@ -1,4 +1,5 @@
-import { useCallback, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useContext, useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 import { EverythingContext } from './DrawEverything.js';
 
 export interface ElementSize {
@@ -11,7 +12,7 @@ export interface ElementSize {
 export function useElementSize(ref: RefObject<Element | null>): ElementSize | undefined {
   const [size, setSize] = useState<ElementSize>();
   // Measured before the first paint: what is drawn to a size would otherwise come a frame late and push away what is below.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = ref.current;
     if (!element) return undefined;
     const take = ({ width, height }: ElementSize): void =>

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 import { flushSync } from 'react-dom';
 import type { PrintedFigures } from '../figure/index.js';
 
@@ -69,7 +70,7 @@ function dress(root: HTMLElement | undefined, theme: string | undefined): void {
 
 function useWindow(event: 'beforeprint' | 'afterprint', listener: () => void): void {
   const latest = useRef(listener);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = listener;
   });
   useEffect(() => {

@@ -1,6 +1,5 @@
 import {
   emptyReport,
-  RunfolioError,
   VersionConflict,
   type CommentThread,
   type Draft,
@@ -11,7 +10,8 @@ import {
   type SavedWorkspace,
   type ShareLink,
   type SnapshotSummary,
-} from '../../src/index.js';
+} from '../../src/entries/report.js';
+import { RunfolioError } from '../../src/index.js';
 import { memoryComments } from './memoryComments.js';
 import { memoryWorkspaces } from './memoryWorkspaces.js';
 

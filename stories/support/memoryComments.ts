@@ -1,4 +1,5 @@
-import { RunfolioError, type CommentThread, type ReportComment, type ReportEvent, type ReportsClient } from '../../src/index.js';
+import type { CommentThread, ReportComment, ReportEvent, ReportsClient } from '../../src/entries/report.js';
+import { RunfolioError } from '../../src/index.js';
 import type { Passing } from './memoryClient.js';
 
 /** The comments of one report, in memory; whoever follows it hears of each change. */

@@ -1,4 +1,5 @@
-import { RunfolioError, VersionConflict, type ReportsClient, type SavedWorkspace } from '../../src/index.js';
+import { VersionConflict, type ReportsClient, type SavedWorkspace } from '../../src/entries/report.js';
+import { RunfolioError } from '../../src/index.js';
 import type { Passing } from './memoryClient.js';
 
 /** Saved dashboard views in memory. */

@@ -1,7 +1,7 @@
 import { Legend } from '../../charts/index.js';
 import { columnId, columnLabel } from '../../model/index.js';
 import { runColor } from '../../theme/index.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
 import type { BarChartSpec } from './spec.js';
 import type { BarChartView } from './view.js';
@@ -18,7 +18,7 @@ export function BarChartFooter({ view: { columns, notes, empty }, context }: Pan
           <Legend items={items} />
         </PanelFooter>
       )}
-      <PanelNotes notes={notes} />
+      <NoteList notes={notes} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { classificationCurves } from './kind.js';
 import type { ClassificationCurvesSpec } from './spec.js';

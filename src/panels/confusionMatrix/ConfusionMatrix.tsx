@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { confusionMatrix } from './kind.js';
 import type { ConfusionMatrixSpec } from './spec.js';

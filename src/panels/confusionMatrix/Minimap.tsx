@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import { memo, useRef, type PointerEvent } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { MatrixColors } from './colorTable.js';
 import { pooledRaster } from './matrixImage.js';
 import type { MatrixValues } from './matrixValues.js';
@@ -55,7 +56,7 @@ export function Minimap({ values, colors, window, onWindow, right, top, pixelRat
 const WholeMatrix = memo(function WholeMatrix({ values, colors, pixelRatio }: Pick<MinimapProps, 'values' | 'colors' | 'pixelRatio'>) {
   const ref = useRef<HTMLCanvasElement>(null);
   const pixels = Math.round(side * pixelRatio);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const context = ref.current?.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, pixels, pixels);

@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { contour } from './kind.js';
 import type { ContourSpec } from './spec.js';

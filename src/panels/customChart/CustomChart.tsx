@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { customChart } from './kind.js';
 import type { CustomChartSpec } from './spec.js';

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import type { Catalog, Scalar } from '../../model/index.js';
 import { definePanel } from '../definePanel.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps, PanelHeading, PanelTable, PanelViewProps, SettingsProps } from '../panelKind.js';
 import { planCustomChart } from './plan.js';
 import { chartPresets } from './presets.js';
@@ -56,7 +56,7 @@ function heading(_: CustomChartSpec, view: CustomChartView | undefined): PanelHe
 }
 
 function Footer({ view }: PanelFooterProps<CustomChartSpec, CustomChartView>) {
-  return view.empty === undefined && !view.error ? <PanelNotes notes={view.notes} /> : null;
+  return view.empty === undefined && !view.error ? <NoteList notes={view.notes} /> : null;
 }
 
 /** The data the chart names first. */

@@ -30,7 +30,7 @@ export function useChart(element: RefObject<HTMLElement | null>, options: ChartO
     };
     let wanted = true;
     const draw = async (): Promise<void> => {
-      const { drawChart } = await import('./drawChart.js');
+      const { drawChart } = await load();
       if (!wanted) return;
       holder.hidden = true;
       parent.append(holder);
@@ -57,4 +57,9 @@ export function useChart(element: RefObject<HTMLElement | null>, options: ChartO
   }, [size]);
   useVectors(element, (pen) => drawn.current?.drawWith(pen));
   return status;
+}
+
+/** Bundlers for servers know that there is no window, and leave Vega out: it asks for a canvas of Node there. */
+function load() {
+  return typeof window === 'undefined' ? Promise.reject(new Error('There is no page to draw on.')) : import('./drawChart.js');
 }

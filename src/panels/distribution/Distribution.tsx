@@ -1,4 +1,3 @@
-'use client';
 import type { Column } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { distribution } from './kind.js';

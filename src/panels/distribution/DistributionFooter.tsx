@@ -1,5 +1,5 @@
 import { Legend } from '../../charts/index.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
 import type { DistributionSpec } from './spec.js';
 import { useDistributionSelection } from './useDistributionSelection.js';
@@ -21,7 +21,7 @@ export function DistributionFooter({ view, context, onSelect }: PanelFooterProps
           <Legend items={items} onPick={drawing.what === 'categories' ? undefined : pick} picked={new Set([...picked].map(String))} />
         </PanelFooter>
       )}
-      <PanelNotes notes={notes} />
+      <NoteList notes={notes} />
     </>
   );
 }

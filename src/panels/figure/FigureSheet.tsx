@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Param } from '../../query/index.js';
 import { DrawEverything, RunfolioContext, useRunfolio, type RunfolioContextValue } from '../../react/index.js';
@@ -26,16 +26,21 @@ export function FigureSheet({ width, height, paper, title, onElement, children }
     () => ({ ...page, theme: inMode(page.theme, 'light'), highlight: new Param<string | undefined>(undefined), root: root ?? undefined }),
     [page, root],
   );
+  // Not by JSX: React 18 does not know `inert`.
+  const place = useCallback((element: HTMLElement | null) => {
+    if (element) element.inert = true;
+    setRoot(element);
+  }, []);
   if (!page.root) return null;
   return createPortal(
-    <div ref={setRoot} className="rf-root rf-figure-sheet" data-rf-theme="light" data-rf-title={title} inert aria-hidden="true">
+    <div ref={place} className="rf-root rf-figure-sheet" data-rf-theme="light" data-rf-title={title} aria-hidden="true">
       <div ref={onElement} data-rf-paper={paper !== undefined} style={{ inlineSize: width, blockSize: height }}>
         {root && (
-          <RunfolioContext value={own}>
-            <PaperContext value={paper}>
+          <RunfolioContext.Provider value={own}>
+            <PaperContext.Provider value={paper}>
               <DrawEverything>{children}</DrawEverything>
-            </PaperContext>
-          </RunfolioContext>
+            </PaperContext.Provider>
+          </RunfolioContext.Provider>
         )}
       </div>
     </div>,

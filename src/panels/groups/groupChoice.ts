@@ -4,6 +4,7 @@ import { columnSchema, groupColumns, type Catalog, type Column, type GroupBy, ty
 /** How a panel parts its runs: as the run set does, not at all, by columns, or by all config keys but some. */
 export type GroupChoice = 'run set' | 'none' | GroupBy;
 
+/** Checks a `GroupChoice`. */
 export const groupChoiceSchema: z.ZodMiniType<GroupChoice> = z.union([
   z.enum(['run set', 'none']),
   z.array(columnSchema),

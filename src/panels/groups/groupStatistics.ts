@@ -8,8 +8,10 @@ export type Centre = (typeof centres)[number];
 export const spreads = ['sd', 'stderr', 't', 'bootstrap', 'range', 'none'] as const;
 export type Spread = (typeof spreads)[number];
 
+/** What centres are called on screen. */
 export const centreTexts: Readonly<Record<Centre, string>> = { mean: 'mean', median: 'median', iqm: 'IQM', min: 'min', max: 'max' };
 
+/** What spreads are called on screen. */
 export const spreadTexts: Readonly<Record<Spread, string>> = {
   sd: 'standard deviation',
   stderr: 'standard error',

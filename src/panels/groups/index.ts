@@ -6,6 +6,6 @@ export * from './groupPlan.js';
 export * from './groupStatistics.js';
 export * from './groupValues.js';
 export { Pager, type PagerProps } from './Pager.js';
-export { PanelNotes } from './PanelNotes.js';
+export { NoteList } from './NoteList.js';
 export * from './runFields.js';
 export * from './shortText.js';

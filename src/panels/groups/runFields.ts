@@ -1,6 +1,8 @@
 import { columnId, isValueColumn, valueAt, type Column, type Frame, type RunId, type Scalar } from '../../model/index.js';
 
+/** The column of run ids. */
 export const idColumn: Column = { from: 'run', key: 'run_id' };
+/** The column of run names. */
 export const nameColumn: Column = { from: 'run', key: 'name' };
 
 /** The answer before there is one. */

@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { histogramSeries } from './kind.js';
 import { histogramSeriesSpec, type HistogramSeriesSpec } from './spec.js';

@@ -1,5 +1,5 @@
 import { ColorBar, Legend } from '../../charts/index.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
 import { colorLegend } from './colorScale.js';
 import type { HistogramSeriesSpec } from './spec.js';
@@ -23,7 +23,7 @@ export function HistogramSeriesFooter({ spec, view, context }: PanelFooterProps<
           <Legend items={items} />
         </div>
       )}
-      <PanelNotes notes={view.notes} />
+      <NoteList notes={view.notes} />
     </>
   );
 }

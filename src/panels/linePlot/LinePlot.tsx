@@ -1,4 +1,3 @@
-'use client';
 import type { XAxis } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { linePlot } from './kind.js';

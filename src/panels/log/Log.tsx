@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { log } from './kind.js';
 import type { LogSpec } from './spec.js';

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref, type RefObject } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { LogLine } from './LogLine.js';
 import { firstPlace, lineHeight, scrollHeight, scrollTo } from './scrollPlaces.js';
@@ -37,7 +38,7 @@ export function LogLines(props: LogLinesProps) {
   const first = Math.floor(place);
   useEffect(() => onFirst(first), [onFirst, first]);
   useScroll(scroller, setTop, () => onFollow(false), follow);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (follow) scroller.current?.scrollTo({ top: scrollTo(rows - fit, rows, height) });
   }, [follow, scroller, rows, fit, height]);
   useImperativeHandle(reveal, () => (wanted: number) => {
@@ -47,7 +48,7 @@ export function LogLines(props: LogLinesProps) {
     element.scrollTo({ top: scrollTo(wanted - Math.floor(fit / 3), rows, height) });
   });
   // A part of the first line may be above: as much of its height as the scroll bar stands between two places.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = layer.current;
     const line = element?.firstElementChild;
     if (element) element.style.transform = follow ? '' : `translateY(${-(place - first) * (line?.getBoundingClientRect().height ?? 0)}px)`;

@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { media } from './kind.js';
 import type { MediaSpec } from './spec.js';

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { useBlobSource, useMediaFile } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';
@@ -55,7 +56,7 @@ export function HtmlPage({ project, item }: FileProps) {
   const { text, problem } = useText(project, item.file);
   const page = useMemo(() => (text === undefined ? undefined : sandboxedHtml(text)), [text]);
   const frame = useRef<HTMLIFrameElement>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     // React makes a text of it, which a page that requires Trusted Types would refuse.
     if (frame.current && page !== undefined) frame.current.srcdoc = page;
   }, [page]);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps, PanelTable } from '../panelKind.js';
 import { bytesText } from './mediaItem.js';
 import { MediaDrawing } from './MediaDrawing.js';
@@ -42,7 +42,7 @@ function defaults({ media: known }: Catalog): MediaSpec {
 }
 
 function Footer({ view }: PanelFooterProps<MediaSpec, MediaView>) {
-  return <PanelNotes notes={view.empty === undefined ? view.notes : []} />;
+  return <NoteList notes={view.empty === undefined ? view.notes : []} />;
 }
 
 /** The items of the page. */

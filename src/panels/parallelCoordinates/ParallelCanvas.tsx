@@ -1,5 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import { useVectors, type Pen } from '../../charts/index.js';
+import { memo, useRef } from 'react';
+import { useVectors, type Pen, useBeforePaint } from '../../charts/index.js';
 import { greyedColor, modeOf, type PaletteTheme } from '../../theme/index.js';
 import { drawParallelLines, mostVectors, penParallelLines, tracePath, type DrawnLines } from './drawLines.js';
 import { countKept, type ParallelLayout } from './view.js';
@@ -78,7 +78,7 @@ function Layer({ size, pixelRatio, draw, vectors, inputs }: LayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useVectors(ref, vectors);
   const drawn = useRef<readonly unknown[]>(undefined);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const context = ref.current?.getContext('2d');
     if (!context || drawn.current?.every((input, i) => isSame(input, inputs[i]))) return;
     drawn.current = inputs;

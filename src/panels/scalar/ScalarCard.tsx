@@ -1,4 +1,3 @@
-'use client';
 import type { Column, Goal } from '../../model/index.js';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { scalar } from './kind.js';

@@ -3,7 +3,7 @@ import { meanOf } from '../../numeric/index.js';
 import { formatStep, formatValue } from '../../theme/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
-import { PanelNotes } from '../groups/index.js';
+import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps, PanelTable } from '../panelKind.js';
 import { planScalar } from './plan.js';
 import { ScalarDrawing } from './ScalarDrawing.js';
@@ -52,7 +52,7 @@ function defaults(catalog: Catalog): ScalarSpec {
 const roomForNotes = 110;
 
 function Footer({ view, context }: PanelFooterProps<ScalarSpec, ScalarView>) {
-  return view.empty === undefined && context.size.height >= roomForNotes ? <PanelNotes notes={view.notes} /> : null;
+  return view.empty === undefined && context.size.height >= roomForNotes ? <NoteList notes={view.notes} /> : null;
 }
 
 /** What a number is, how it is written, of what, and the number itself where it is one. */

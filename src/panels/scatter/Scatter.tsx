@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { scatter } from './kind.js';
 import type { ScatterSpec } from './spec.js';

@@ -1,5 +1,5 @@
-import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
-import { useWheelZoom } from '../../charts/index.js';
+import { useCallback, useState, type RefObject } from 'react';
+import { useWheelZoom, useBeforePaint } from '../../charts/index.js';
 import type { RunId } from '../../model/index.js';
 import type { OwnClause } from '../panelKind.js';
 import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
@@ -39,7 +39,7 @@ export interface ScatterActions {
 /** What one can do with a scatter plot as it is drawn now. */
 export function useScatterActions(options: ScatterActionsOptions): ScatterActions {
   const [actions] = useState(() => new PointActions(options));
-  useLayoutEffect(() => actions.update(options));
+  useBeforePaint(() => actions.update(options));
   const { figure } = options;
   const onWheel = useCallback((factor: number, left: number, top: number) => actions.zoomAt(factor, [left, top]), [actions]);
   useWheelZoom(figure, onWheel);

@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { scatter3d } from './kind.js';
 import type { Scatter3dSpec } from './spec.js';

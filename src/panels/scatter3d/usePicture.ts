@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { PictureOptions, ThreePoints } from './threePoints.js';
 
 /** What became of a picture. */
@@ -19,7 +20,7 @@ export function usePicture(canvas: RefObject<HTMLCanvasElement | null>, options:
     timer: undefined,
   });
   const { cloud, camera, width, height, pixelRatio, radius, surface } = options;
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (library.kind !== 'loaded' || failure) return undefined;
     const held = holder.current;
     const draw = (): void => {

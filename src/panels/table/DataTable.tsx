@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { dataTable } from './kind.js';
 import type { TableSpec } from './spec.js';

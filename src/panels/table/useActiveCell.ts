@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { useGridKeys, type GridKeyOptions } from './useGridKeys.js';
 import { useStart } from './useScroll.js';
 
@@ -21,7 +22,7 @@ export function useActiveCell({ scroller, revealRow, order, start, ready, shown,
     keys.setActive((old) => ({ row, column: old?.column ?? 0 }));
   };
   const last = useRef(shown);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (last.current === shown) return;
     last.current = shown;
     if (shown === undefined) scroller.current?.focus({ preventScroll: true });

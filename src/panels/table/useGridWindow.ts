@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { columnWindow, type ColumnWindow } from './columnWindow.js';
 import { rowWindow, type RowWindow } from './rowWindow.js';
 import type { ColumnModel } from './useColumnModel.js';
@@ -61,7 +62,7 @@ function useKeptRow(
   setScrolled: (element: HTMLElement) => void,
 ): void {
   const last = useRef({ rowHeight, topRow });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const before = last.current;
     last.current = { rowHeight, topRow: before.rowHeight === rowHeight ? topRow : before.topRow };
     const element = scroller.current;

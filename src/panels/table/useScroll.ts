@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { useElementSize } from '../../react/index.js';
 
 /** How far an element is scrolled, and its size; it goes to its top when `order` changes. */
@@ -7,7 +8,7 @@ export function useScroll(scroller: RefObject<HTMLDivElement | null>, order: str
   const [scrolled, set] = useState({ top: 0, left: 0 });
   const setScrolled = (element: HTMLElement): void => set({ top: element.scrollTop, left: element.scrollLeft });
   const shown = useRef(order);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (shown.current === order) return;
     shown.current = order;
     scroller.current?.scrollTo({ top: 0 });
@@ -20,7 +21,7 @@ export function useScroll(scroller: RefObject<HTMLDivElement | null>, order: str
 export function useStart(order: string, start: number, rows: number, goTo: (row: number) => unknown): void {
   const shown = useRef(order);
   const pending = useRef<number>(undefined);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (shown.current !== order) pending.current = start;
     shown.current = order;
     if (pending.current === undefined || rows <= pending.current) return;

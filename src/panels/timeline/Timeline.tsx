@@ -1,4 +1,3 @@
-'use client';
 import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
 import { timeline } from './kind.js';
 import type { TimelineSpec } from './spec.js';

@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
 import type { PlacedThread } from './placedThreads.js';
@@ -25,7 +26,7 @@ export function CommentMarks({ article, blockElement }: CommentMarksProps) {
   const comments = useCommentsContext();
   const turns = useTurns(article);
   const marks = marksOf(comments?.threads ?? []);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const page = layer.current?.parentElement?.getBoundingClientRect();
     const frame = article.current?.getBoundingClientRect();
     if (!page || !frame) return;
@@ -38,7 +39,7 @@ export function CommentMarks({ article, blockElement }: CommentMarksProps) {
   });
   const { chosen, turn } = comments ?? {};
   const latest = useRef(() => undefined as void);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = () => {
       const mark = marks.find(({ threads }) => threads.some(({ thread }) => thread.id === chosen));
       if (mark) elementOf(mark, blockElement)?.scrollIntoView({ block: 'nearest' });

@@ -20,9 +20,9 @@ export function CommentedReport({ report, comments, children }: CommentedReportP
     [comments, grids],
   );
   return (
-    <CommentsContext value={comments}>
-      <PanelNotesContext value={comments && notesOf}>{children}</PanelNotesContext>
-    </CommentsContext>
+    <CommentsContext.Provider value={comments}>
+      <PanelNotesContext.Provider value={comments && notesOf}>{children}</PanelNotesContext.Provider>
+    </CommentsContext.Provider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { CommentAnchor } from '../../client/index.js';
 import { useCommentsContext } from './commentsContext.js';
 import { drawnText } from './drawnText.js';
@@ -15,7 +16,7 @@ export function SelectionBubble({ article }: { article: RefObject<HTMLElement | 
   const begin = useCommentsContext()?.begin;
   const selected = useSelected(article);
   const bubble = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const page = bubble.current?.parentElement?.getBoundingClientRect();
     if (!bubble.current || !page || !selected) return;
     const { style, offsetWidth } = bubble.current;

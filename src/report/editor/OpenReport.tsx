@@ -52,7 +52,7 @@ export function OpenReport({
   const tools = useTools(editor);
   useFirstFocus(takesFocus ? editor : null, frame);
   return (
-    <EditorServicesContext value={services}>
+    <EditorServicesContext.Provider value={services}>
       <div className="rf-report-page">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of what stands in it */}
         <article
@@ -88,7 +88,7 @@ export function OpenReport({
         </article>
         {editor && <EditorComments editor={editor} article={frame} />}
       </div>
-    </EditorServicesContext>
+    </EditorServicesContext.Provider>
   );
 }
 
@@ -140,7 +140,7 @@ function ShownReport({ editor, reader, loadAsset, children }: ShownReportProps) 
     () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia: 'ask', goTo }),
     [report, catalogs, loadAsset, goTo],
   );
-  return <ViewerContext value={value}>{children}</ViewerContext>;
+  return <ViewerContext.Provider value={value}>{children}</ViewerContext.Provider>;
 }
 
 function goToBlock(editor: Editor, id: string): void {

@@ -1,4 +1,3 @@
-'use client';
 import { useState, type Ref } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';

@@ -1,7 +1,8 @@
 import { redo, undo } from '@tiptap/pm/history';
 import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { useEditorServices } from './editorServices.js';
 import { setPart } from './state/reportParts.js';
 import { useParts } from './useParts.js';
@@ -48,10 +49,10 @@ export function TitleField({ editor }: { editor: Editor }) {
 
 /** As high as its text, whenever it is drawn and when its width changes. */
 export function useFittingHeight(field: RefObject<HTMLTextAreaElement | null>): void {
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (field.current) fitHeight(field.current);
   });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = field.current;
     if (!element) return undefined;
     let width = element.clientWidth;
@@ -71,7 +72,7 @@ function fitHeight(element: HTMLElement): void {
 
 /** Undo and redo in a field are those of the report, whether a key or a menu asks for them. */
 export function useHistoryKeys(field: RefObject<HTMLElement | null>, editor: Editor): void {
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = field.current;
     if (!element) return undefined;
     const run = (command: typeof undo, event: Event): void => {

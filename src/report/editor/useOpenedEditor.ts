@@ -1,5 +1,6 @@
 import { useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import { usePanelKinds } from '../../panels/index.js';
 import { useCatalog } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
@@ -47,8 +48,8 @@ export function useOpenedEditor(
     editorProps: { attributes: { 'aria-label': 'Text of the report', class: 'rf-report-text', spellcheck: 'true' } },
   });
   const reader = useMemo(() => (editor ? new ReportReader(report, editor.schema) : undefined), [editor, report]);
-  useLayoutEffect(() => host.offer(services), [host, services]);
-  useLayoutEffect(() => editor?.setEditable(services.editable, false), [editor, services.editable]);
+  useBeforePaint(() => host.offer(services), [host, services]);
+  useBeforePaint(() => editor?.setEditable(services.editable, false), [editor, services.editable]);
   useChanges(editor, reader, onChange);
   return { slash, editor, reader };
 }
@@ -60,7 +61,7 @@ function useChanges(
   onChange: ((report: ReportDocument) => void) | undefined,
 ): void {
   const latest = useRef(onChange);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = onChange;
   });
   useEffect(() => {

@@ -95,11 +95,11 @@ function Sheet({ engine, kinds, panel, runs, size: { width, height }, onData }: 
     <RunfolioProvider engine={engine} theme="light" className="rf-figure-sheet">
       <DrawEverything>
         <div data-rf-paper="true" style={{ inlineSize: width, blockSize: height }}>
-          <PaperContext value={paper}>
-            <PanelDataContext value={onData}>
+          <PaperContext.Provider value={paper}>
+            <PanelDataContext.Provider value={onData}>
               <Panel document={panel} runs={runs} kinds={kinds} />
-            </PanelDataContext>
-          </PaperContext>
+            </PanelDataContext.Provider>
+          </PaperContext.Provider>
         </div>
       </DrawEverything>
     </RunfolioProvider>

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
-import { gridColumns, gridGap, gridMode, layoutItems, rowHeight, SelectionBar } from '../../dashboard/index.js';
+import { SelectionBar } from '../../dashboard/index.js';
 import { unitedRuns, type RunSet } from '../../model/index.js';
 import { Panel, type PanelDocument } from '../../panels/index.js';
 import { Selection } from '../../query/index.js';
 import { SelectionScope, useElementSize } from '../../react/index.js';
 import type { Block, PanelGrid } from '../document/block.js';
+import { gridPlaces, gridStyle } from './gridPlaces.js';
 import { gridParts } from './gridParts.js';
 import { MissingPart } from './MissingPart.js';
 import { RunSetLine } from './RunSetLine.js';
@@ -66,34 +67,17 @@ function firstDrawn(sets: readonly RunSet[], hidden: ReadonlySet<string>): strin
   return sets.find(({ id }) => !hidden.has(id))?.project;
 }
 
-const cell = rowHeight + gridGap;
-
 function Panels({ panels, runSet }: { panels: readonly PanelDocument[]; runSet: RunSet }) {
   const frame = useRef<HTMLDivElement>(null);
-  const size = useElementSize(frame);
-  const items = useMemo(() => layoutItems(panels, readerMode(size?.width ?? 0)), [panels, size?.width]);
-  const places = new Map(items.map((item) => [item.i, item]));
-  const style = { gridTemplateColumns: `repeat(${gridColumns}, minmax(0, 1fr))`, gridAutoRows: rowHeight, gap: gridGap };
+  const width = useElementSize(frame)?.width;
+  const places = useMemo(() => gridPlaces(panels, width), [panels, width]);
   return (
-    <div ref={frame} className="rf-report-panels" style={style}>
-      {size &&
-        panels.map((panel) => {
-          const { x = 0, y = 0, w = gridColumns, h = 1 } = places.get(panel.id) ?? {};
-          return (
-            <div
-              key={panel.id}
-              data-rf-panel={panel.id}
-              style={{ gridArea: `${y + 1} / ${x + 1} / span ${h} / span ${w}`, minBlockSize: h * cell - gridGap }}
-            >
-              <Panel document={panel} runs={runSet} />
-            </div>
-          );
-        })}
+    <div ref={frame} className="rf-report-panels" data-rf-unmeasured={width === undefined || undefined} style={gridStyle}>
+      {panels.map((panel) => (
+        <div key={panel.id} data-rf-panel={panel.id} style={places.get(panel.id)}>
+          <Panel document={panel} runs={runSet} />
+        </div>
+      ))}
     </div>
   );
-}
-
-/** A report's column is narrower than a dashboard: two panels stand side by side from half of its width on. */
-function readerMode(width: number): ReturnType<typeof gridMode> {
-  return width >= 600 ? 'wide' : 'narrow';
 }

@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
-import { ErrorState } from '../../charts/index.js';
+import { Component, Suspense, type ReactNode } from 'react';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 
 interface PartBoundaryProps {
   /** Whatever is drawn: when it changes after a failure, drawing is tried again. */
@@ -26,7 +26,8 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (!error) return this.props.children;
+    // On servers only a suspense boundary keeps a failure in its place; the browser then tries again.
+    if (!error) return <Suspense fallback={<ChartSkeleton />}>{this.props.children}</Suspense>;
     return <ErrorState error={error} onRetry={() => this.setState({ error: undefined })} />;
   }
 }

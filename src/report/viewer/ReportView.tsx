@@ -1,4 +1,3 @@
-'use client';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useCatalogs, usePrintKey } from '../../react/index.js';
@@ -50,7 +49,7 @@ export function ReportView({
   );
   return (
     <PanelKinds kinds={kinds}>
-      <ViewerContext value={shared}>
+      <ViewerContext.Provider value={shared}>
         <div className="rf-report-page">
           <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
             {children}
@@ -59,7 +58,7 @@ export function ReportView({
           </article>
           <LazyCommentsLayer article={root} />
         </div>
-      </ViewerContext>
+      </ViewerContext.Provider>
     </PanelKinds>
   );
 }

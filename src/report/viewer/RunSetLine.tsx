@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import { filterPills, groupText, useRunCount } from '../../dashboard/index.js';
+import { pillsOf, groupText, useRunCount } from '../../dashboard/index.js';
 import { filterText, visibleRuns, type RunSet } from '../../model/index.js';
 import { formatStep } from '../../theme/index.js';
 import { SetTable } from './RunTableView.js';
@@ -56,7 +56,7 @@ export function RunSetLine({ set, drawn, manyProjects, onToggle }: RunSetLinePro
 
 /** What makes a set: search, filters and groups, in words. */
 function RunSetChoice({ set }: { set: RunSet }) {
-  const choices = [...(set.search ? [`“${set.search}”`] : []), ...filterPills(set.filter).map(filterText)];
+  const choices = [...(set.search ? [`“${set.search}”`] : []), ...pillsOf(set.filter).map(filterText)];
   return (
     <>
       {choices.length > 0 && (

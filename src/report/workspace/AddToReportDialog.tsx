@@ -1,4 +1,3 @@
-'use client';
 import { FileText } from 'lucide-react';
 import { useCallback, useId, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';

@@ -1,4 +1,3 @@
-'use client';
 import { FilePlus2, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';

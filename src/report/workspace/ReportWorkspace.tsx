@@ -1,4 +1,3 @@
-'use client';
 import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';

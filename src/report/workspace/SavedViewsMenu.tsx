@@ -1,9 +1,9 @@
-'use client';
 import { Bookmark, FileInput, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { VersionConflict, type SavedWorkspace, type WorkspaceSummary } from '../../client/index.js';
-import { Popup, type DashboardView } from '../../dashboard/index.js';
+import type { DashboardView } from '../../dashboard/index.js';
+import { Popup } from '../../popups/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { sameJson } from '../document/sameJson.js';
 import type { ReportsClient } from '../reportsClient.js';

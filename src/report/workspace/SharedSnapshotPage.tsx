@@ -1,4 +1,3 @@
-'use client';
 import { useCallback } from 'react';
 import type { ReportsClient } from '../reportsClient.js';
 import { FrozenPage } from './FrozenPage.js';

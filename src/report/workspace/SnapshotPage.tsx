@@ -1,4 +1,3 @@
-'use client';
 import { useCallback } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import type { QueryEngine } from '../../engine/index.js';

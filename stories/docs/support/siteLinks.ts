@@ -6,6 +6,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/embedding.md': 'docs-embedding',
   'docs/hosting.md': 'docs-hosting',
   'docs/theming.md': 'docs-theming',
+  'docs/i18n.md': 'docs-languages',
   'docs/recipes.md': 'docs-recipes',
   'docs/importing.md': 'docs-importing',
   'docs/reports.md': 'docs-reports',

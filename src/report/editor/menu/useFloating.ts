@@ -1,4 +1,5 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { type RefObject } from 'react';
+import { useBeforePaint } from '../../../charts/index.js';
 import { useElementSize } from '../../../react/index.js';
 
 /** Where something floats: CSS pixels from the edges of the page of the report. */
@@ -15,7 +16,7 @@ export function useFloating(
   placeIn: (page: DOMRect) => FloatingPlace | undefined,
 ): void {
   useElementSize(frame);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (element.current && frame.current) putAt(element.current, placeIn(frame.current.getBoundingClientRect()));
   });
 }

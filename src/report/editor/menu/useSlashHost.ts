@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
+import { useBeforePaint } from '../../../charts/index.js';
 import type { SlashHost, SlashState } from '../behaviour/slashState.js';
 import { matchingItems, type SlashItem } from './slashItems.js';
 
@@ -7,7 +8,7 @@ import { matchingItems, type SlashItem } from './slashItems.js';
 export function useSlashHost(items: readonly SlashItem[], onTake: (item: SlashItem, view: EditorView) => void) {
   const id = useId();
   const latest = useRef({ items, onTake });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = { items, onTake };
   });
   return useMemo(() => {

@@ -1,7 +1,7 @@
 import { PanelFooter } from '../PanelFooter.js';
 
 /** Notes below a drawing; takes no room where there are none. */
-export function PanelNotes({ notes }: { notes: readonly string[] }) {
+export function NoteList({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
     <PanelFooter>

@@ -4,7 +4,7 @@ import type { Filter } from '../model/index.js';
 export type LeafFilter = Exclude<Filter, { of: unknown }>;
 
 /** The parts of a filter that hold together: the members of an `and`, else the filter alone. */
-export function filterPills(filter: Filter | undefined): Filter[] {
+export function pillsOf(filter: Filter | undefined): Filter[] {
   if (!filter) return [];
   return filter.op === 'and' ? filter.of : [filter];
 }
@@ -22,6 +22,6 @@ export function filterOfPills(pills: readonly Filter[]): Filter | undefined {
 
 /** The filter with the pill at `index` put in place (at the end, where there is none), or removed where it is undefined. */
 export function withPill(filter: Filter | undefined, index: number, pill: Filter | undefined): Filter | undefined {
-  const pills = filterPills(filter);
+  const pills = pillsOf(filter);
   return filterOfPills([...pills.slice(0, index), ...(pill ? [pill] : []), ...pills.slice(index + 1)]);
 }

@@ -1,0 +1,98 @@
+// Looks at a page that embeds the package, in a browser that can reach nothing but this machine.
+import { chromium } from 'playwright';
+import { chromiumArgs, findChromium } from '../chromium.ts';
+import { differentPixels } from './differentPixels.mjs';
+
+const deadline = 60_000;
+/** Of the pixels of the plot, the share that may differ: antialiasing, and no more. */
+const tolerance = 0.001;
+
+/**
+ * Throws unless the page draws the plot, the same as the reference (a PNG; undefined for the first), loads DuckDB, asks no other origins than those given, moves
+ * nothing while it loads and says nothing on its console. Gives a sentence on what it saw, and the picture.
+ */
+export async function showsPlot(address, { reference, origins = [new URL(address).origin], plot = '.rf-standalone' } = {}) {
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? 'chromium',
+    args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
+    const page = await context.newPage();
+    const [requests, complaints] = [[], []];
+    context.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    const wasm = context.waitForEvent('requestfinished', { predicate: (request) => request.url().includes('.wasm'), timeout: deadline });
+    await page.goto(address, { timeout: deadline });
+    const place = await framed(page, plot);
+    await drawn(place).catch((error) => {
+      throw new Error(`No line was drawn. ${complaints.join('\n')}`, { cause: error });
+    });
+    await wasm;
+    const picture = await place.screenshot({ animations: 'disabled' });
+    const moved = await page.evaluate(layoutShift);
+    const foreign = requests.filter((url) => !/^(?:blob|data):/.test(url) && !origins.includes(new URL(url).origin));
+    const different = reference === undefined ? 0 : await differentPixels(browser, reference, picture);
+    if (foreign.length > 0) throw new Error(`The page asked other origins: ${foreign.join(' ')}`);
+    if (complaints.length > 0) throw new Error(`The page complained: ${complaints.join('\n')}`);
+    if (moved > 0) throw new Error(`What was there moved while the page loaded: layout shift ${moved}.`);
+    if (different > tolerance) throw new Error(`Its picture differs from the first in ${(different * 100).toFixed(2)} % of its pixels.`);
+    const same =
+      reference === undefined ? 'the picture that others are compared with' : `${(different * 100).toFixed(3)} % of pixels differ`;
+    return { picture, seen: `${same}, ${requests.length} requests, none to strangers` };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The plot, in the page itself or in a frame of it. */
+async function framed(page, plot) {
+  const end = Date.now() + deadline;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      const found = frame.locator(plot);
+      if ((await found.count().catch(() => 0)) > 0) return found.first();
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`There is no ${plot} on the page.`);
+}
+
+/** Waits until the canvas of a plot has ink, and the same ink for half a second. */
+async function drawn(place) {
+  const end = Date.now() + deadline;
+  let before = 0;
+  while (Date.now() < end) {
+    const ink = await place.evaluate(inkedPixels).catch(() => 0);
+    if (ink > 0 && ink === before) return;
+    before = ink;
+    await place.page().waitForTimeout(500);
+  }
+  throw new Error('Its canvas stayed empty.');
+}
+
+/** In the page: pixels of the canvases within an element that are not transparent. */
+function inkedPixels(element) {
+  let inked = 0;
+  for (const canvas of element.querySelectorAll('canvas')) {
+    if (canvas.width === 0 || canvas.height === 0) continue;
+    // Of a copy: reading the canvas itself would slow it down, which browsers warn of.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    for (let i = 3; i < data.length; i += 4) if (data[i] > 0) inked++;
+  }
+  return inked;
+}
+
+/** In the page: how much what was there moved since it was opened, as the browser measures it. */
+function layoutShift() {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) sum += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  });
+}

@@ -1,0 +1,32 @@
+// What answers plans: engines, what they are asked and what they answer. Nothing of it needs React.
+export {
+  createHttpEngine,
+  createSnapshotEngine,
+  createWasmEngine,
+  decodeSnapshot,
+  createTokenRenewal,
+  encodeSnapshot,
+  shareEngine,
+  snapshotId,
+  type ApiSource,
+  type CallOptions,
+  type EngineSource,
+  type EngineWorkers,
+  type ExportSource,
+  type ExportsSource,
+  type GetToken,
+  type HttpEngineOptions,
+  type ProjectSummary,
+  type QueryEngine,
+  type RequestHeaders,
+  type SeriesLimits,
+  type SharedEngine,
+  type Snapshot,
+  type SourceAccess,
+  type TokenAsked,
+  type TokenRenewal,
+  type TokenRenewalOptions,
+  type WasmEngineOptions,
+} from '../engine/index.js';
+export type * from '../model/index.js';
+export { allRuns, planSchema, RunfolioError, runSetSchema } from '../model/index.js';
