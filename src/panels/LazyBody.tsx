@@ -8,7 +8,7 @@ import { PanelHeader } from './PanelHeader.js';
 
 /** A panel of a kind whose code may not be there yet: a skeleton until it is, an error where it cannot be had. Asks for it once the panel is on screen or close to it. */
 export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: LazyCode; title: string }) {
-  const { document, runs } = props;
+  const { document, runs, host } = props;
   const drawing = useRef<HTMLDivElement>(null);
   const { whole, error: failure, retry } = useCode(code, drawing);
   const { catalog, error: unknown, retry: askAgain } = useCatalog(runs.project);
@@ -16,8 +16,11 @@ export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: Laz
     if (document.spec !== undefined) return document;
     return whole && catalog && { ...document, ...whole.create(catalog) };
   }, [document, whole, catalog]);
-  if (whole && started) return <whole.Body {...props} document={started} />;
   const error = failure ?? unknown;
+  useEffect(() => {
+    if (error) host?.fail(error);
+  }, [host, error]);
+  if (whole && started) return <whole.Body {...props} document={started} />;
   return (
     <>
       <PanelHeader title={document.title ?? title} />
