@@ -23,9 +23,9 @@ const entries = {
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|figure|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
+    /\/src\/(?:dashboard|importers|figure|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
   'page: dashboard':
-    /\/src\/(?:importers|report|figure|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
+    /\/src\/(?:importers|report|figure|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,

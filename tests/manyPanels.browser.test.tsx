@@ -9,6 +9,7 @@ import '../src/styles.css';
 /** Times that 20 panels come and go; `VITE_MOUNTS=100` is the long form. */
 const mounts = Number((import.meta.env as Record<string, string | undefined>)['VITE_MOUNTS'] ?? 2);
 const realWorker = globalThis.Worker;
+// oxlint-disable-next-line typescript/unbound-method -- called with a target
 const { addEventListener, removeEventListener } = EventTarget.prototype;
 let running: Set<Worker>;
 /** Listeners on the window and the document, which outlive panels. */
@@ -32,9 +33,9 @@ const idOf = (value: object): number => {
   ids.set(value, known);
   return known;
 };
-const keyOf = (target: EventTarget, type: string, listener: object, options: unknown): string | undefined => {
+const keyOf = (target: EventTarget, type: string, listener: object, options?: boolean | AddEventListenerOptions): string | undefined => {
   if (target !== window && target !== document) return undefined;
-  const capture = typeof options === 'object' ? (options as AddEventListenerOptions | null)?.capture : options;
+  const capture = typeof options === 'object' ? options?.capture : options;
   return `${target === window ? 'window' : 'document'} ${type} ${idOf(listener)} ${String(Boolean(capture))}`;
 };
 

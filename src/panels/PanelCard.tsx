@@ -38,7 +38,7 @@ export function PanelCard(props: PanelCardProps) {
     element: () => ref.current,
     watch,
     engine,
-    panel: (own) => <PanelCardStill document={document} kind={kind} runs={runs} host={own} />,
+    panel: (own) => drawnStill({ document, kind, runs, host: own }),
   });
   const notesOf = useContext(PanelNotesContext);
   const notes = useMemo(() => notesOf?.(document), [notesOf, document]);
@@ -70,7 +70,7 @@ export function PanelCard(props: PanelCardProps) {
 const still: FullView = { full: false, setFull: () => undefined };
 
 /** The panel as it is drawn for a figure, told of by a host of its own. */
-function PanelCardStill({ document, kind, runs, host }: Pick<PanelCardProps, 'document' | 'kind' | 'runs'> & { host: PanelHost }) {
+function drawnStill({ document, kind, runs, host }: Pick<PanelCardProps, 'document' | 'kind' | 'runs'> & { host: PanelHost }): ReactNode {
   if (!kind) return null;
   return (
     <section className="rf-panel" data-rf-kind={document.kind}>

@@ -12,7 +12,7 @@ export interface SelectionProps {
 /** Tells a host what its panel selects, and lets it keep that. */
 export function useHostSelection(id: string, { selection, onSelectionChange }: SelectionProps): void {
   const [{ clauses }, store] = useSelection();
-  const own = clauses.filter(({ source }) => source === id).map(({ source: _, ...clause }): OwnClause => clause);
+  const own = clauses.filter(({ source }) => source === id).map(({ source: _source, ...clause }): OwnClause => clause);
   const now = canonicalJson(own);
   const wanted = selection && canonicalJson(selection);
   const latest = useRef({ wanted, onSelectionChange });

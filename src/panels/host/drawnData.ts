@@ -21,5 +21,5 @@ function valuesOf({ at }: DataColumn, rows: number): Float64Array | readonly unk
   const values = Array.from({ length: rows }, (_, row) => at(row));
   const isNumbers =
     values.some((value) => typeof value === 'number') && values.every((value) => value === undefined || typeof value === 'number');
-  return isNumbers ? Float64Array.from(values, (value) => (value as number | undefined) ?? NaN) : values;
+  return isNumbers ? Float64Array.from(values, (value) => value ?? NaN) : values;
 }

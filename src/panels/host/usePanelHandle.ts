@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { QueryEngine } from '../../engine/index.js';
 import type { DrawOnceOptions } from './drawOnce.js';
 import type { HandleFigureOptions, PanelHandle } from './panelHandle.js';
@@ -20,20 +20,23 @@ export function usePanelHandle(ref: Ref<PanelHandle> | undefined, parts: HandleP
   useLayoutEffect(() => {
     latest.current = parts;
   });
-  const gone = useGone();
-  const handle = useMemo(() => handleOf(() => latest.current, show, gone), [gone]);
-  useImperativeHandle(ref, () => handle, [handle]);
-  return shown;
-}
-
-/** Gives a signal that is aborted while the component is not on the page. */
-function useGone(): () => AbortSignal {
+  // Aborted while the panel is not on the page.
   const controller = useRef(new AbortController());
   useEffect(() => {
     if (controller.current.signal.aborted) controller.current = new AbortController();
     return () => controller.current.abort(new DOMException('The panel is gone.', 'AbortError'));
   }, []);
-  return useRef(() => controller.current.signal).current;
+  useImperativeHandle(
+    ref,
+    () =>
+      handleOf(
+        () => latest.current,
+        show,
+        () => controller.current.signal,
+      ),
+    [],
+  );
+  return shown;
 }
 
 function handleOf(parts: () => HandleParts, show: (node: ReactNode) => void, gone: () => AbortSignal): PanelHandle {

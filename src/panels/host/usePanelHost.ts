@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PanelDocument } from '../../model/index.js';
 import { callHost } from './callHost.js';
 import { PanelEventsContext, type PanelEvents } from './panelEvents.js';
@@ -17,17 +17,18 @@ export interface ReaderState<State = unknown> {
 /** Who follows a panel: the events of its own card, and those of all panels here. */
 export function usePanelHost(document: PanelDocument, own: PanelEvents & ReaderState): { host: PanelHost; watch: PanelWatch } {
   const all = useContext(PanelEventsContext);
-  const latest = useRef({ document, own, all });
+  const latest = useRef(own);
+  const [watch] = useState(() => new PanelWatch());
   useLayoutEffect(() => {
-    latest.current = { document, own, all };
+    latest.current = own;
+    watch.follow(callsOf({ document, own, all }));
   });
-  const watch = useMemo(() => new PanelWatch(() => callsOf(latest.current)), []);
   const { state, defaultState } = own;
   const host = useMemo<PanelHost>(
     () => ({
       state,
       defaultState,
-      onState: (next) => callHost(latest.current.own.onStateChange, next),
+      onState: (next) => callHost(latest.current.onStateChange, next),
       tell: watch.tell,
       fail: watch.fail,
     }),
