@@ -24,9 +24,9 @@ const entries = {
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|figure|popups\/Whole|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator|d3-time-format)/,
+    /\/src\/(?:dashboard|importers|figure|popups\/Whole|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator|d3-time-format)/,
   'page: dashboard':
-    /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
+    /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   'frame helper': /\/src\/(?!embed\/frame\/)|\/node_modules\//,

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ChartSkeleton, ErrorState } from '../charts/index.js';
 import { useLateCode, type LateCode } from '../popups/index.js';
 import { useCatalog, useInView, useLocale } from '../react/index.js';
@@ -9,7 +9,7 @@ import { PanelHeader } from './PanelHeader.js';
 
 /** A panel of a kind whose code may not be there yet: a skeleton until it is, an error where it cannot be had. Asks for it once the panel is on screen or close to it. */
 export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: LateCode<DefinedPanel>; title: string }) {
-  const { document, runs } = props;
+  const { document, runs, host } = props;
   const locale = useLocale();
   const drawing = useRef<HTMLDivElement>(null);
   const { loaded: whole, error: failure, retry } = useLateCode(code, useInView(drawing));
@@ -18,8 +18,11 @@ export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: Lat
     if (document.spec !== undefined) return document;
     return whole && catalog && { ...document, ...whole.create(catalog) };
   }, [document, whole, catalog]);
-  if (whole && started) return <whole.Body {...props} document={started} />;
   const error = failure ?? unknown;
+  useEffect(() => {
+    if (error) host?.fail(error);
+  }, [host, error]);
+  if (whole && started) return <whole.Body {...props} document={started} />;
   return (
     <>
       <PanelHeader title={document.title ?? kindTitle({ kind: document.kind, title }, locale)} />

@@ -9,6 +9,7 @@ export { loadFigures } from './figure/loadFigures.js';
 export { PaperContext, type PaperLines, type PaperLook } from './figure/paper.js';
 export { PanelDataContext, type PanelDataQuestion } from './panelDataContext.js';
 export * from './histogramSeries/index.js';
+export * from './host/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';
 export { kindAbout, kindTitle } from './kindTitle.js';
