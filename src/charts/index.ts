@@ -6,6 +6,7 @@ export * from './chartLine.js';
 export * from './ChartStates.js';
 export * from './ColorBar.js';
 export * from './hexBins.js';
+export { isDrawn } from './isDrawn.js';
 export * from './labelWidth.js';
 export * from './Legend.js';
 export * from './LineCanvas.js';

@@ -11,8 +11,8 @@ export interface StandaloneProps {
   runs?: RunSet | undefined;
   /** Default: what the kind calls it. */
   title?: string | undefined;
-  /** CSS pixels. Default 280. */
-  height?: number | undefined;
+  /** CSS pixels, or a CSS length. Default 280. */
+  height?: number | string | undefined;
 }
 
 export interface StandalonePanelProps extends StandaloneProps {
@@ -21,10 +21,12 @@ export interface StandalonePanelProps extends StandaloneProps {
   version: number;
   /** Plain JSON. */
   spec: object;
+  /** Called with the panel as the reader changed it. */
+  onChange?: ((document: PanelDocument) => void) | undefined;
 }
 
 /** A panel as a card of its own. The reader can change its settings until its props change. */
-export function StandalonePanel({ project, runs, title, height = 280, kind, version, spec }: StandalonePanelProps) {
+export function StandalonePanel({ project, runs, title, height = 280, kind, version, spec, onChange }: StandalonePanelProps) {
   const id = useId();
   const key = JSON.stringify([spec, title]);
   const [edited, setEdited] = useState<{ key: string; document: PanelDocument }>();
@@ -39,7 +41,10 @@ export function StandalonePanel({ project, runs, title, height = 280, kind, vers
         document={edited?.key === key ? edited.document : asGiven}
         kind={kind}
         runs={set}
-        onChange={(document) => setEdited({ key, document })}
+        onChange={(document) => {
+          setEdited({ key, document });
+          onChange?.(document);
+        }}
       />
     </div>
   );
