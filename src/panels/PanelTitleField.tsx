@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { PanelDocument } from '../model/index.js';
+import { focusedNear } from '../react/index.js';
 
 /** Longest title, in characters. */
 const longest = 200;
@@ -40,5 +41,5 @@ export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldPr
 function takeFirstFocus(field: HTMLInputElement): void {
   const popup = field.closest('.rf-panel-popover');
   const first = popup?.querySelector('.rf-panel-actions button');
-  if (first && first === first.ownerDocument.activeElement) field.focus();
+  if (first && first === focusedNear(first)) field.focus();
 }
