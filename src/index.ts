@@ -2,15 +2,25 @@
 // What the package promises to its users.
 export {
   createHttpEngine,
+  createTokenRenewal,
   createWasmEngine,
+  shareEngine,
+  type ApiSource,
   type CallOptions,
+  type EngineSource,
   type EngineWorkers,
   type ExportSource,
+  type ExportsSource,
+  type GetToken,
   type HttpEngineOptions,
   type ProjectSummary,
   type QueryEngine,
   type RequestHeaders,
+  type SharedEngine,
+  type SourceAccess,
   type TokenAsked,
+  type TokenRenewal,
+  type TokenRenewalOptions,
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';
@@ -29,7 +39,7 @@ export * from './panels/index.js';
 export * from './report/index.js';
 // Stores reports on a server: see docs/api.md.
 export type * from './client/index.js';
-export { createTokenRenewal, VersionConflict } from './client/index.js';
+export { VersionConflict } from './client/index.js';
 // What a kind of panel of one's own is drawn with.
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.

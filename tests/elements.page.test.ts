@@ -24,7 +24,9 @@ const close = (page: Page): Promise<void> => page.context().close();
 
 describe('a panel is set up by', () => {
   it('attributes alone, and follows them', async () => {
-    const { page, complaints } = await open('<runfolio-panel src="export" kind="line-plot" y="train/loss" smoothing="0.6"></runfolio-panel>');
+    const { page, complaints } = await open(
+      '<runfolio-panel src="export" kind="line-plot" y="train/loss" smoothing="0.6"></runfolio-panel>',
+    );
     expect(await summaryOf(page)).toMatch(/^3 runs; train\/loss/);
     await header(page, 'EMA 0.6').waitFor();
     await page.evaluate(() => {
@@ -51,7 +53,8 @@ describe('a panel is set up by', () => {
     await header(page, 'EMA 0.5').waitFor();
     await header(page, 'Mine').waitFor();
     await page.evaluate(() => {
-      document.querySelector('runfolio-panel script')!.textContent = '{"y": "train/loss", "kind": "line-plot", "spec": {"smoothing": 0.75}}';
+      document.querySelector('runfolio-panel script')!.textContent =
+        '{"y": "train/loss", "kind": "line-plot", "spec": {"smoothing": 0.75}}';
     });
     await header(page, 'EMA 0.75').waitFor();
     await close(page);
@@ -68,7 +71,12 @@ describe('a panel is set up by', () => {
     await expect.poll(() => summaryOf(page)).toMatch(/3 runs/);
     await elementsPanel(page, { smoothing: undefined });
     await header(page, 'EMA 0.1').waitFor();
-    const panel = { kind: 'line-plot', version: 1, title: 'Saved', spec: { metrics: ['val/loss'], x: 'step', yScale: 'log', smoothing: 0, showOriginal: true } };
+    const panel = {
+      kind: 'line-plot',
+      version: 1,
+      title: 'Saved',
+      spec: { metrics: ['val/loss'], x: 'step', yScale: 'log', smoothing: 0, showOriginal: true },
+    };
     await elementsPanel(page, { panel });
     await header(page, 'Saved').waitFor();
     expect(await summaryOf(page)).toMatch(/val\/loss/);
@@ -114,7 +122,9 @@ describe('what is wrong', () => {
   });
 
   it('is said of a JSON child that cannot be read, and of fields that nobody knows', async () => {
-    const { page } = await open('<runfolio-panel src="export" y="train/loss"><script type="application/json">{"smooting": 0.5}</script></runfolio-panel>');
+    const { page } = await open(
+      '<runfolio-panel src="export" y="train/loss"><script type="application/json">{"smooting": 0.5}</script></runfolio-panel>',
+    );
     await message(page, 'The field smooting of the JSON child is not known here.').waitFor();
     await page.evaluate(() => (document.querySelector('runfolio-panel script')!.textContent = '{"smoothing": '));
     await message(page, 'The JSON child cannot be read').waitFor();
@@ -128,7 +138,9 @@ describe('what is wrong', () => {
       `<runfolio-panel src="nowhere" y="train/loss"><p slot="error">Ask the portal team.</p></runfolio-panel><script>window.errors = []; document.addEventListener('runfolio-error', ({ detail }) => errors.push(detail.message))</script>`,
     );
     await page.getByText('Ask the portal team.').waitFor({ timeout: 30_000 });
-    expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([expect.stringMatching(/manifest\.json/)]);
+    expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([
+      expect.stringMatching(/manifest\.json/),
+    ]);
     await page.evaluate(() => document.querySelector('runfolio-panel')!.setAttribute('src', 'export'));
     expect(await summaryOf(page)).toMatch(/train\/loss/);
     await page.getByText('Ask the portal team.').waitFor({ state: 'hidden' });

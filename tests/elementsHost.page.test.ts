@@ -28,7 +28,23 @@ const panel = '<runfolio-panel src="export" y="train/loss" theme="light"></runfo
 function stylesWithin(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('runfolio-panel')!.shadowRoot!;
-    const wanted = ['font-size', 'font-weight', 'box-sizing', 'color', 'background-color', 'display', 'padding', 'margin', 'line-height', 'letter-spacing', 'text-transform', 'text-align', 'white-space', 'width', 'height'];
+    const wanted = [
+      'font-size',
+      'font-weight',
+      'box-sizing',
+      'color',
+      'background-color',
+      'display',
+      'padding',
+      'margin',
+      'line-height',
+      'letter-spacing',
+      'text-transform',
+      'text-align',
+      'white-space',
+      'width',
+      'height',
+    ];
     return [...root.querySelectorAll('*')].map((element) => {
       const style = getComputedStyle(element);
       return [element.localName, ...wanted.map((name) => style.getPropertyValue(name))].join(' | ');
@@ -43,7 +59,10 @@ describe('styles', () => {
     for (const css of ['', hostile]) {
       const { page } = await open(`<div style="width: 700px">${panel}</div>`, { head: `<style>${css}</style>` });
       await summaryOf(page);
-      await page.locator('runfolio-panel').getByRole('button', { name: /^Settings/ }).click();
+      await page
+        .locator('runfolio-panel')
+        .getByRole('button', { name: /^Settings/ })
+        .click();
       await page.locator('runfolio-panel').getByRole('dialog').waitFor();
       seen.push(await stylesWithin(page));
       await page.context().close();
@@ -60,11 +79,16 @@ describe('styles', () => {
       page.evaluate(() =>
         [document.documentElement, document.body, ...document.querySelectorAll('head *, main, main *')].map((element) => {
           const style = getComputedStyle(element);
-          return [element.outerHTML.length, ...Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`)].slice(element.localName === 'html' || element.localName === 'body' ? 1 : 0).join('; ');
+          return [element.outerHTML.length, ...Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`)]
+            .slice(element.localName === 'html' || element.localName === 'body' ? 1 : 0)
+            .join('; ');
         }),
       );
     const before = await outside();
-    await page.evaluate((html) => (document.querySelector('div')!.innerHTML = html), `${panel}<runfolio-dashboard src="export" height="700"></runfolio-dashboard>`);
+    await page.evaluate(
+      (html) => (document.querySelector('div')!.innerHTML = html),
+      `${panel}<runfolio-dashboard src="export" height="700"></runfolio-dashboard>`,
+    );
     await summaryOf(page);
     await page.locator('runfolio-dashboard').getByText('exact').first().waitFor({ timeout: 30_000 });
     expect(await outside()).toEqual(before);
@@ -77,7 +101,9 @@ describe('the look of the page', () => {
     const { page } = await open(`<section>${panel.replace(' theme="light"', '')}</section>`, { colorScheme: 'light' });
     await summaryOf(page);
     const theme = (): Promise<string | undefined> =>
-      page.evaluate(() => (document.querySelector('runfolio-panel')!.shadowRoot!.querySelector('.rf-root') as HTMLElement).dataset['rfTheme']);
+      page.evaluate(
+        () => (document.querySelector('runfolio-panel')!.shadowRoot!.querySelector('.rf-root') as HTMLElement).dataset['rfTheme'],
+      );
     const set = (work: string): Promise<unknown> => page.evaluate(work);
     expect(await theme()).toBe('system');
     await set(`document.documentElement.style.colorScheme = 'dark'`);
@@ -103,7 +129,10 @@ describe('an element', () => {
     server.asked.length = 0;
     await page.waitForFunction(() => customElements.get('runfolio-panel') && document.querySelector('runfolio-panel')!.shadowRoot);
     await page.waitForTimeout(300);
-    expect([server.asked.filter((path) => path.startsWith('export/') || path.startsWith('workers/')), page.workers().length]).toEqual([[], 0]);
+    expect([server.asked.filter((path) => path.startsWith('export/') || path.startsWith('workers/')), page.workers().length]).toEqual([
+      [],
+      0,
+    ]);
     await page.evaluate(() => document.querySelector('runfolio-panel')!.scrollIntoView());
     await page.waitForFunction(() => (window as unknown as { told: unknown[] }).told.length > 0);
     expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([['runfolio-ready', true]]);
@@ -132,7 +161,8 @@ describe('an element', () => {
     await dialog.waitFor();
     const within = await dialog.evaluate((element) => (element.getRootNode() as ShadowRoot).host?.localName);
     expect(within).toBe('runfolio-panel');
-    const focused = (): Promise<boolean> => dialog.evaluate((element) => element.contains((element.getRootNode() as ShadowRoot).activeElement));
+    const focused = (): Promise<boolean> =>
+      dialog.evaluate((element) => element.contains((element.getRootNode() as ShadowRoot).activeElement));
     await expect.poll(focused).toBe(true);
     // A press within leaves it open.
     await dialog.getByRole('slider').first().click();
@@ -151,11 +181,17 @@ describe('an element', () => {
     const { page } = await open(`${panel.replace('></', '><i slot="loading">One moment</i></')}${panel}`);
     await summaryOf(page);
     await page.getByText('One moment').waitFor({ state: 'hidden' });
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /elements\/figure-/.test(name)), undefined, { timeout: 20_000 });
+    await page.waitForFunction(
+      () => performance.getEntriesByType('resource').some(({ name }) => /elements\/figure-/.test(name)),
+      undefined,
+      { timeout: 20_000 },
+    );
     await page.waitForTimeout(300);
     const figures = await page.evaluate(() => {
       window.dispatchEvent(new Event('beforeprint'));
-      const found = [...document.querySelectorAll('runfolio-panel')].map((element) => element.shadowRoot!.querySelectorAll('.rf-print-figure path').length);
+      const found = [...document.querySelectorAll('runfolio-panel')].map(
+        (element) => element.shadowRoot!.querySelectorAll('.rf-print-figure path').length,
+      );
       window.dispatchEvent(new Event('afterprint'));
       return found;
     });
@@ -167,10 +203,14 @@ describe('an element', () => {
 
 describe('the script', () => {
   it('is defined once: of two copies the first stays, and a warning names both', async () => {
-    const { page, complaints } = await open(panel, { script: `<script type="module">import './elements/elements.js'; await import('./elements/elements.js?again');</script>` });
+    const { page, complaints } = await open(panel, {
+      script: `<script type="module">import './elements/elements.js'; await import('./elements/elements.js?again');</script>`,
+    });
     await summaryOf(page);
     const { version } = JSON.parse(await (await import('node:fs/promises')).readFile('package.json', 'utf8')) as { version: string };
-    expect(complaints).toEqual([`The elements of runfolio ${version} are defined in this page already; those of runfolio ${version} are not used.`]);
+    expect(complaints).toEqual([
+      `The elements of runfolio ${version} are defined in this page already; those of runfolio ${version} are not used.`,
+    ]);
     await page.context().close();
   });
 

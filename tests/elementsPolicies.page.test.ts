@@ -49,7 +49,10 @@ describe('draws', () => {
     Object.assign(server.headers, { 'content-security-policy': strict });
     const { page, complaints, violations } = await open(panels, { headers: server.headers });
     await drawn(page);
-    await page.locator('#counted').getByRole('button', { name: /^Settings/ }).click();
+    await page
+      .locator('#counted')
+      .getByRole('button', { name: /^Settings/ })
+      .click();
     await page.locator('#counted').getByRole('dialog').waitFor();
     expect([await violations(), complaints]).toEqual([[], []]);
     await page.context().close();
@@ -57,7 +60,9 @@ describe('draws', () => {
 
   it('a dashboard and its dragging under that policy', async () => {
     Object.assign(server.headers, { 'content-security-policy': strict });
-    const { page, violations, complaints } = await open('<runfolio-dashboard src="export"></runfolio-dashboard>', { headers: server.headers });
+    const { page, violations, complaints } = await open('<runfolio-dashboard src="export"></runfolio-dashboard>', {
+      headers: server.headers,
+    });
     const panel = page.locator('.rf-panel-header').first();
     await panel.getByText('exact').waitFor({ timeout: 30_000 });
     await panel.hover();
@@ -78,10 +83,16 @@ describe('draws', () => {
 
   it('in a frame without an origin', async () => {
     Object.assign(server.headers, { 'access-control-allow-origin': '*' });
-    server.pages.set('framed', { html: `<!doctype html><title>Framed</title><script type="module" src="elements/elements.js"></script>${panels}` });
-    const { page, complaints } = await open('<iframe sandbox="allow-scripts" src="framed" width="800" height="640"></iframe>', { script: '' });
+    server.pages.set('framed', {
+      html: `<!doctype html><title>Framed</title><script type="module" src="elements/elements.js"></script>${panels}`,
+    });
+    const { page, complaints } = await open('<iframe sandbox="allow-scripts" src="framed" width="800" height="640"></iframe>', {
+      script: '',
+    });
     const frame = page.frameLocator('iframe');
-    await expect.poll(() => frame.locator('#counted').getByRole('application').getAttribute('aria-label'), { timeout: 30_000 }).toMatch(/lr/);
+    await expect
+      .poll(() => frame.locator('#counted').getByRole('application').getAttribute('aria-label'), { timeout: 30_000 })
+      .toMatch(/lr/);
     expect(await page.frames()[1]!.evaluate(() => origin)).toBe('null');
     expect(complaints).toEqual([]);
     await page.context().close();

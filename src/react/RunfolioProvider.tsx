@@ -1,16 +1,22 @@
 'use client';
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
-import type { QueryEngine } from '../engine/index.js';
-import type { RunId } from '../model/index.js';
+import type { EngineSource, QueryEngine } from '../engine/index.js';
+import { RunfolioError, type RunId } from '../model/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { DrawEverything } from './DrawEverything.js';
 import { usePrint } from './usePrint.js';
 import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
+import { useSourceEngine } from './useSourceEngine.js';
 
 export interface RunfolioProviderProps {
-  /** Answers every query below. The caller disposes of it; several providers may share one. */
-  engine: QueryEngine;
+  /** Answers every query below. The caller disposes of it; several providers may share one. Either this or `source` is needed. */
+  engine?: QueryEngine | undefined;
+  /**
+   * Where data come from, in place of an engine: the address of an export, or more than that. The engine is shared with all of the page that have the same source and principal, and
+   * ends some seconds after the last of them. When the principal changes, nothing stays of what the first has loaded or chosen.
+   */
+  source?: EngineSource | string | undefined;
   /** Default `system`: light or dark as the system says, and follows it. */
   theme?: Theme | undefined;
   className?: string | undefined;
@@ -19,7 +25,21 @@ export interface RunfolioProviderProps {
 }
 
 /** Puts an engine and a theme at the disposal of all runfolio components below, in an element of its own (`.rf-root`). */
-export function RunfolioProvider({ engine, theme = 'system', className, style, children }: RunfolioProviderProps) {
+export function RunfolioProvider({ engine: own, source, ...rest }: RunfolioProviderProps) {
+  const shared = useSourceEngine(own ? undefined : source);
+  const engine = own ?? shared?.engine;
+  if (!engine) throw new RunfolioError('bad-input', '<RunfolioProvider> needs an engine, or a source of data.');
+  return <ProviderRoot key={shared?.reader} engine={engine} {...rest} />;
+}
+
+/** Everything of a provider that belongs to one reader. */
+function ProviderRoot({
+  engine,
+  theme = 'system',
+  className,
+  style,
+  children,
+}: Omit<RunfolioProviderProps, 'engine' | 'source'> & { engine: QueryEngine }) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const coordinator = useCoordinatorOf(engine);
   const resolved = useResolvedTheme(theme);

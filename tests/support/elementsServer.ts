@@ -26,7 +26,12 @@ export interface ElementsServer {
   close: () => Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json', css: 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+  json: 'application/json',
+  css: 'text/css',
+};
 
 /** Serves the built elements and an export. */
 export async function elementsServer(project: ProjectData): Promise<ElementsServer> {

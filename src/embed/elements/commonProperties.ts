@@ -1,4 +1,4 @@
-import type { ExportSource, QueryEngine } from '../../engine/index.js';
+import type { ExportSource, GetToken, QueryEngine } from '../../engine/index.js';
 import type { Theme } from '../../react/index.js';
 
 /** Properties of all runfolio elements. Each counts before the field of the same name in the JSON child, and that before the attribute. */
@@ -16,7 +16,7 @@ export interface CommonProperties {
   /** An engine of your own, which you dispose of yourself. */
   engine?: QueryEngine | undefined;
   /** Gives the token that requests carry as `Authorization: Bearer …`: asked before it ends, where it is refused, and when the page is online again. */
-  getToken?: ((options: { signal: AbortSignal }) => Promise<string>) | undefined;
+  getToken?: GetToken | undefined;
   /** Default `auto`: that of the page around. */
   theme?: Theme | 'auto' | undefined;
   /** CSS pixels, or a CSS length. */

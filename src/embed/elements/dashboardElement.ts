@@ -11,6 +11,8 @@ export interface DashboardProperties extends CommonProperties {
 }
 
 /** `<runfolio-dashboard>`: the runs of a project and a panel for each of its metrics. */
+// Its accessors are defined below.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export class RunfolioDashboardElement extends RunfolioElement {
   protected readonly fields = dashboardFields;
   protected readonly defaultHeight = '640px';
@@ -20,7 +22,7 @@ export class RunfolioDashboardElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line no-redeclare -- its properties, which are defined below
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioDashboardElement extends DashboardProperties {}
 
 addAccessors(RunfolioDashboardElement, dashboardFields);

@@ -1,8 +1,15 @@
 import { spawnWorker, type EngineWorkers } from '../../engine/index.js';
 import { trustedWorker } from './trustedWorker.js';
 
-/** The workers of the elements' engines, which lie beside the elements' own scripts. Called once per page. */
-export function elementWorkers(): EngineWorkers {
+/** The workers of the elements' engines, which lie beside the elements' own scripts. The same for all elements of a page: those that read the same share an engine. */
+export const elementWorkers = once(makeWorkers);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function makeWorkers(): EngineWorkers {
   // It has this name so that bundlers find the scripts.
   const Worker = trustedWorker(new URL('.', new URL('../../../workers/series.worker.js', import.meta.url)).href);
   return {

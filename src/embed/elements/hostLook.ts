@@ -47,7 +47,7 @@ function ancestors(element: Element): Element[] {
 }
 
 function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : (node as Element).assignedSlot ?? node.parentNode;
+  return node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
 }
 
 function saidTheme(element: Element): 'light' | 'dark' | undefined {

@@ -1,4 +1,4 @@
-import type { Column, Goal, PanelDocument, RunSet, XAxis } from '../../model/index.js';
+import type { Column, Goal, PanelDocument, RunSet } from '../../model/index.js';
 import type { SelectionState } from '../../query/index.js';
 import { addAccessors } from './addAccessors.js';
 import type { CommonProperties } from './commonProperties.js';
@@ -43,7 +43,8 @@ export interface PanelProperties extends CommonProperties {
   target?: ColumnText | number | undefined;
   value?: ColumnText | undefined;
   values?: string | readonly ColumnText[] | undefined;
-  x?: ColumnText | XAxis | undefined;
+  /** Of line plots `step`, `relative` or `wall`. */
+  x?: ColumnText | undefined;
   xScale?: string | undefined;
   y?: ColumnText | readonly string[] | undefined;
   yScale?: string | undefined;
@@ -51,6 +52,8 @@ export interface PanelProperties extends CommonProperties {
 }
 
 /** `<runfolio-panel>`: one panel. */
+// Its accessors are defined below.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export class RunfolioPanelElement extends RunfolioElement {
   protected readonly fields = panelFields;
   protected readonly defaultHeight = '280px';
@@ -60,7 +63,7 @@ export class RunfolioPanelElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line no-redeclare -- its properties, which are defined below
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioPanelElement extends PanelProperties {}
 
 addAccessors(RunfolioPanelElement, panelFields);

@@ -19,6 +19,8 @@ export interface ReportProperties extends CommonProperties {
 }
 
 /** `<runfolio-report>`: a report as it is read, with live panels. */
+// Its accessors are defined below.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export class RunfolioReportElement extends RunfolioElement {
   protected readonly fields = reportFields;
   protected readonly defaultHeight = 'auto';
@@ -28,7 +30,7 @@ export class RunfolioReportElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line no-redeclare -- its properties, which are defined below
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioReportElement extends ReportProperties {}
 
 addAccessors(RunfolioReportElement, reportFields);

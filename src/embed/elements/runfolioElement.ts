@@ -8,7 +8,7 @@ import { rawField, readInput } from './elementInput.js';
 import { hostLook, watchHostLook } from './hostLook.js';
 
 /** On a server there are no elements, and what extends them must not throw. */
-const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const ElementBase = globalThis.HTMLElement ?? Object;
 
 /** What is this far off the screen is asked for, in CSS pixels. */
 const margin = 200;

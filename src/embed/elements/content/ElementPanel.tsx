@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../../charts/index.js';
 import type { Catalog } from '../../../model/index.js';
 import { builtinKinds, linePlotSpec, StandalonePanel, type DefinedPanel } from '../../../panels/index.js';
 import { useCatalog, useSelection } from '../../../react/index.js';
 import type { ElementShell } from '../elementContent.js';
 import type { PanelConfig } from './readPanel.js';
+import { useLoaded, type Loaded } from './useLoaded.js';
 
 /** A panel of any kind, over the defaults of that kind. */
 export function ElementPanel({ config, shell }: { config: PanelConfig; shell: ElementShell }) {
-  const { kind, retry, error } = useWholeKind(config.kind);
+  const { value: kind, retry, error } = useWholeKind(config.kind);
   const { catalog, error: unknown, retry: askAgain } = useCatalog(config.project);
   const [, selection] = useSelection();
   const given = JSON.stringify(config.selection);
@@ -40,7 +41,8 @@ function documentOf(
   catalog: Catalog | undefined,
 ): { version: number; spec: object } | undefined {
   if (isWhole && version !== undefined) return { version, spec };
-  if (kind === 'line-plot' && spec['metrics'] !== undefined) return { version: version ?? 1, spec: { ...linePlotSpec([]), ...named, ...spec } };
+  if (kind === 'line-plot' && spec['metrics'] !== undefined)
+    return { version: version ?? 1, spec: { ...linePlotSpec([]), ...named, ...spec } };
   if (!catalog) return undefined;
   const created = whole.create(catalog);
   return { version: version ?? created.version, spec: { ...Object(created.spec), ...(kind === 'line-plot' && named), ...spec } };
@@ -49,33 +51,9 @@ function documentOf(
 /** Without a list of runs beside it, a line plot names its lines. */
 const named = { legend: true };
 
-interface WholeKind {
-  kind: DefinedPanel | undefined;
-  error: Error | undefined;
-  retry: () => void;
-}
-
 /** A kind with its code. */
-function useWholeKind(name: string): WholeKind {
+function useWholeKind(name: string): Loaded<DefinedPanel> {
   const listed = builtinKinds.find(({ kind }) => kind === name);
-  const [state, setState] = useState<{ of?: DefinedPanel | undefined; kind?: DefinedPanel; error?: Error }>({});
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (!listed?.whole) return undefined;
-    let gone = false;
-    listed.whole().then(
-      (kind) => gone || setState({ of: listed, kind }),
-      (error: unknown) => gone || setState({ of: listed, error: error as Error }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [listed, attempt]);
-  const retry = (): void => {
-    setState({});
-    setAttempt((count) => count + 1);
-  };
-  if (!listed?.whole) return { kind: listed, error: undefined, retry };
-  const current = state.of === listed ? state : {};
-  return { kind: current.kind, error: current.error, retry };
+  const loaded = useLoaded(listed?.whole);
+  return listed?.whole ? loaded : { ...loaded, value: listed };
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../../charts/index.js';
 import { createReportsClient, ReportView, type ReportDocument } from '../../../report/index.js';
 import { fetchReport } from './fetchReport.js';
 import type { ReportConfig } from './readReportConfig.js';
+import { useLoaded } from './useLoaded.js';
 
 /** A report from wherever it comes. */
 export function ElementReport({ config }: { config: ReportConfig }) {
@@ -27,39 +28,32 @@ interface Found {
   savedAt?: number | undefined;
 }
 
-function useReport({ report: origin, source: { api, getToken } }: ReportConfig) {
-  const [state, setState] = useState<{ found?: Found; error?: Error }>({});
-  const [attempt, setAttempt] = useState(0);
+function useReport({ report: origin, source }: ReportConfig) {
+  const { getToken } = source;
+  const api = 'api' in source ? source.api : undefined;
   const client = useMemo(
-    () => (api === undefined ? undefined : createReportsClient({ url: api, ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }) })),
+    () =>
+      api === undefined
+        ? undefined
+        : createReportsClient({ url: api, ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }) }),
     [api, getToken],
   );
   const given = 'document' in origin ? origin.document : undefined;
   const address = 'address' in origin ? origin.address : undefined;
   const id = 'id' in origin ? origin.id : undefined;
-  useEffect(() => {
-    if (given) return undefined;
-    const ended = new AbortController();
-    const { signal } = ended;
-    setState({});
-    const asked: Promise<Found> = id !== undefined && client ? client.reports.get(id, { signal }) : fetchReport(address ?? '', signal);
-    asked.then(
-      (found) => signal.aborted || setState({ found }),
-      (error: unknown) => signal.aborted || setState({ error: error as Error }),
-    );
-    return () => ended.abort();
-  }, [given, address, id, client, attempt]);
+  const load = useCallback(
+    (signal: AbortSignal): Promise<Found> =>
+      id !== undefined && client ? client.reports.get(id, { signal }) : fetchReport(address ?? '', signal),
+    [address, id, client],
+  );
+  const loaded = useLoaded(given ? undefined : load);
   const loadAsset = useCallback(
     (name: string, options: { signal: AbortSignal }) => (client as NonNullable<typeof client>).assets.get(id as string, name, options),
     [client, id],
   );
-  const found = useMemo<Found | undefined>(() => (given ? { report: given } : state.found), [given, state.found]);
-  return {
-    found,
-    error: given ? undefined : state.error,
-    retry: () => setAttempt((count) => count + 1),
-    loadAsset: client && id !== undefined ? loadAsset : undefined,
-  };
+  const found = useMemo<Found | undefined>(() => (given ? { report: given } : loaded.value), [given, loaded.value]);
+  const isStored = client !== undefined && id !== undefined;
+  return { found, error: loaded.error, retry: loaded.retry, loadAsset: isStored ? loadAsset : undefined };
 }
 
 /** The same report over the one project there is, whatever it was called where the report was written. */

@@ -14,7 +14,7 @@ interface DashboardConfig extends CommonConfig {
   view: Partial<DashboardView> | undefined;
 }
 
-const view = object<Partial<DashboardView>>((value) => (Array.isArray(value) ? undefined : value), 'a view of a dashboard');
+const savedView = object<Partial<DashboardView>>((value) => (Array.isArray(value) ? undefined : value), 'a view of a dashboard');
 
 /** A saved view may be the JSON child as it is. */
 function wrapped(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -24,7 +24,7 @@ function wrapped(json: Readonly<Record<string, unknown>>): Readonly<Record<strin
 function read({ input, look }: ContentState): ReadContent<DashboardConfig> {
   const fields = new FieldValues(input, wrapped);
   fields.refuseOthers(dashboardFields);
-  const config: DashboardConfig = { ...readCommon(fields, look), view: fields.read('view', view) };
+  const config: DashboardConfig = { ...readCommon(fields, look), view: fields.read('view', savedView) };
   return fields.problems.length > 0 ? { problems: fields.problems } : { config };
 }
 

@@ -76,6 +76,10 @@ const longest = 80;
 function problemText(name: string, { value, way }: Given, expected: string): string {
   const json = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
   const short = json.length > longest ? `${json.slice(0, longest)}…` : json;
-  const subject = { attribute: `The attribute ${name}=`, 'JSON child': `The field ${name} of the JSON child, `, property: `The property ${name}, ` }[way];
+  const subject = {
+    attribute: `The attribute ${name}=`,
+    'JSON child': `The field ${name} of the JSON child, `,
+    property: `The property ${name}, `,
+  }[way];
   return `${subject}${short}${way === 'attribute' ? '' : ','} is not valid. Expected: ${expected.replace(/\.$/, '')}.`;
 }

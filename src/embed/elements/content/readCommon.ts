@@ -1,9 +1,7 @@
-import type { ExportSource, QueryEngine } from '../../../engine/index.js';
+import type { EngineSource, ExportSource, GetToken, QueryEngine } from '../../../engine/index.js';
 import type { Theme } from '../../../react/index.js';
-import type { CommonProperties } from '../commonProperties.js';
 import { cssHeight } from '../cssHeight.js';
 import type { HostLook } from '../hostLook.js';
-import type { EngineSource } from '../elementEngine.js';
 import type { FieldValues } from './fieldValues.js';
 import { listOf, object, oneOf, text, type Reader } from './reader.js';
 
@@ -31,8 +29,7 @@ const engine = object<QueryEngine>(
   'a QueryEngine',
 );
 
-const getToken: Reader<NonNullable<CommonProperties['getToken']>> = (given) =>
-  typeof given === 'function' ? { value: given as NonNullable<CommonProperties['getToken']> } : { expected: 'a function' };
+const getToken: Reader<GetToken> = (given) => (typeof given === 'function' ? { value: given as GetToken } : { expected: 'a function' });
 
 const height: Reader<string> = (given) => {
   const value = cssHeight(given);
@@ -57,8 +54,7 @@ export function readCommon(fields: FieldValues, look: HostLook, { needsProject =
   return {
     engine: own,
     source: {
-      api: isServer ? api : undefined,
-      exports: exports ?? (src === undefined ? [] : [{ id, url: src }]),
+      ...(isServer ? { api } : { exports: exports ?? (src === undefined ? [] : [{ id, url: src }]) }),
       principal: fields.read('principal', text),
       getToken: fields.read('getToken', getToken),
     },

@@ -4,7 +4,8 @@ export type Reading<T> = { value: T } | { expected: string };
 /** Reads a field from whatever it was given as; attributes are texts. */
 export type Reader<T> = (given: unknown) => Reading<T>;
 
-export const text: Reader<string> = (given) => (typeof given === 'string' && given.trim() !== '' ? { value: given } : { expected: 'a text' });
+export const text: Reader<string> = (given) =>
+  typeof given === 'string' && given.trim() !== '' ? { value: given } : { expected: 'a text' };
 
 /** `''` is how a page writes an attribute that is only there. */
 export const flag: Reader<boolean> = (given) => {
@@ -44,8 +45,8 @@ export function listOf<T>(item: Reader<T>): Reader<T[]> {
 
 function textItems(given: string): unknown[] | undefined {
   if (!given.trimStart().startsWith('[')) return given.split(',').map((item) => item.trim());
-  const parsed = parsedJson(given);
-  return Array.isArray(parsed) ? parsed : undefined;
+  const list = parsedJson(given);
+  return Array.isArray(list) ? list : undefined;
 }
 
 /** An attribute is JSON. */
@@ -68,9 +69,9 @@ export function parsed<T>(parse: (value: unknown) => T): Reader<T> {
   };
 }
 
-function parsedJson(text: string): unknown {
+function parsedJson(json: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
     return undefined;
   }

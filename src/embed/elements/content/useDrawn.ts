@@ -29,6 +29,8 @@ export function useDrawn(root: HTMLElement | undefined, shell: ElementShell, sho
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
+    // What is shown counts only in that another one starts anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [root, shell, shown]);
 }
 
