@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { elementsEntry, elementsOptions } from './buildElements.mjs';
 import { root } from './runCommand.mjs';
 
 const page = "from 'runfolio';";
@@ -12,6 +13,8 @@ const entries = {
   'page: one line plot': `export { createWasmEngine, LinePlot, RunfolioProvider } ${page}`,
   'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
   'page: everything': `export * ${page}`,
+  // The script of the custom elements and what its first panel loads; React and the styles are in it.
+  'elements: one line plot': `export * from '${join(root, elementsEntry)}'; export * from '${join(root, 'src/embed/elements/content/panelContent.tsx')}';`,
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
@@ -40,7 +43,7 @@ const sizes = {};
 let failed = false;
 
 for (const [name, source] of Object.entries(entries)) {
-  const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source);
+  const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source, name.startsWith('elements'));
   const first = loadedAtOnce(chunks);
   const later = chunks.filter((chunk) => !first.includes(chunk));
   report(name, gzipped(first), later.length > 0 ? `and ${kB(gzipped(later))} when it is needed` : '');
@@ -74,13 +77,14 @@ function reportUnneeded(name, chunks) {
   console.log(`FAILED ${name} has parts that it does not need:\n  ${found.join('\n  ')}`);
 }
 
-async function build(input, source) {
+async function build(input, source, isWhole) {
+  const { plugins = [] } = isWhole ? elementsOptions : {};
   const bundle = await rolldown({
     input,
     platform: 'browser',
-    external: [/^react($|\/)/, /^react-dom($|\/)/],
+    external: isWhole ? [] : [/^react($|\/)/, /^react-dom($|\/)/],
     logLevel: 'silent',
-    plugins: [{ name: 'entry', resolveId: (id) => resolved(id), load: (id) => (id === 'virtual:entry' ? source : undefined) }],
+    plugins: [{ name: 'entry', resolveId: (id) => resolved(id), load: (id) => (id === 'virtual:entry' ? source : undefined) }, ...plugins],
     transform: { define: { 'process.env.NODE_ENV': "'production'" } },
   });
   const { output } = await bundle.generate({ format: 'es', minify: true });

@@ -1,5 +1,6 @@
 export * from './context.js';
 export { DrawEverything } from './DrawEverything.js';
+export { focusedNear } from './focusedNear.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
