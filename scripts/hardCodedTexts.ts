@@ -18,7 +18,17 @@ export const translatedFolders: readonly string[] = [
 ];
 
 /** Attributes that are read or heard. */
-const shownAttributes = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'title', 'what']);
+const shownAttributes = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'title',
+  'what',
+]);
 
 /** Functions that write for a locale, and how many arguments they have with it. */
 const localeArguments: Readonly<Record<string, number>> = {
@@ -73,7 +83,8 @@ function checkCall(node: Node, say: (node: Node, what: string) => void): void {
   const callee = node['callee'] as Node & { name?: string; property?: { name?: string } };
   const given = node['arguments'] as Node[];
   const wanted = callee.name === undefined ? undefined : localeArguments[callee.name];
-  if (wanted !== undefined && given.length < wanted && given.every(({ type }) => type !== 'SpreadElement')) say(node, `calls ${callee.name} without a locale.`);
+  if (wanted !== undefined && given.length < wanted && given.every(({ type }) => type !== 'SpreadElement'))
+    say(node, `calls ${callee.name} without a locale.`);
   if (callee.property?.name === 'toLocaleString') say(node, 'calls toLocaleString: use formatStep or formatNumber.');
 }
 
@@ -95,7 +106,9 @@ function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');
-  const isDirect = parents.slice(parents.lastIndexOf(attribute!) + 1).every(({ type }) => /^(?:JSXExpressionContainer|Conditional|Logical|Template)/.test(type));
+  const isDirect = parents
+    .slice((attribute ? parents.lastIndexOf(attribute) : -1) + 1)
+    .every(({ type }) => /^(?:JSXExpressionContainer|Conditional|Logical|Template)/.test(type));
   if (attribute?.type === 'JSXAttribute') return isDirect && shownAttributes.has((attribute['name'] as { name: string }).name);
   if (attribute !== undefined && isDirect && !isTest(node, parents)) return true;
   return sentence.test(text);
@@ -114,12 +127,13 @@ function isTest(node: Node, parents: readonly Node[]): boolean {
   return parent?.type === 'ConditionalExpression' && parent['test'] === node;
 }
 
-/** Errors and aborts are English. */
+/** Errors, their subjects and aborts are English, and so is what developers read. */
 function isForPrograms({ type, callee, source, key, id, directive }: Node): boolean {
   const name = (callee as { name?: string } | undefined)?.name ?? '';
   if (typeof directive === 'string' || (type.startsWith('Import') && source !== undefined)) return true;
-  if (/^TS/.test(type) && type !== 'TSAsExpression' && type !== 'TSSatisfiesExpression' && type !== 'TSNonNullExpression') return true;
-  if (/(?:Error|DOMException)$/.test(name) || name === 'toRunfolioError') return true;
+  if (type.startsWith('TS') && type !== 'TSAsExpression' && type !== 'TSSatisfiesExpression' && type !== 'TSNonNullExpression') return true;
+  const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
+  if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
   return named === 'hint';
 }

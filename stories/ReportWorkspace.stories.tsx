@@ -216,7 +216,7 @@ export const HistoryRestored: Story = {
     const page = within(context.canvasElement);
     await userEvent.click(await page.findByRole('button', { name: /Version 1/ }));
     await userEvent.click(await page.findByRole('button', { name: 'Restore version 1' }));
-    await waitFor(() => expect(page.getByText('Published · v4')).toBeVisible());
+    await waitFor(() => expect(context.canvasElement.querySelector('.rf-save-state')).toHaveTextContent('Published · v4'));
   },
 };
 

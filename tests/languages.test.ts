@@ -22,7 +22,9 @@ describe.each(Object.keys(languages))('%s', (language) => {
 
 test('what is wrong with texts is said', () => {
   const english: Messages = { 'a.runs': { one: '{count} run of {all}', other: '{count} runs of {all}' }, 'a.of': 'Of {name}', 'a.b': 'B' };
-  expect(messageProblems({ 'a.runs': { one: '{count} von {all}', other: '{count} {gesamt}' }, 'a.of': 'Von', 'a.c': 'C' }, english, 'de')).toEqual([
+  expect(
+    messageProblems({ 'a.runs': { one: '{count} von {all}', other: '{count} {gesamt}' }, 'a.of': 'Von', 'a.c': 'C' }, english, 'de'),
+  ).toEqual([
     'a.runs (other) has {gesamt}, which is not given.',
     'a.runs (other) lacks {all}.',
     'a.of (other) lacks {name}.',

@@ -49,7 +49,7 @@ async function walk(method: string, path: string, status: number, asked: Asked):
 function snapshotOf(frozen: unknown): Promise<Uint8Array<ArrayBuffer>> {
   return packSnapshot({
     format: 'runfolio-snapshot',
-    version: 1,
+    version: 2,
     runfolio: 'x',
     frozenAt: 5,
     points: 2000,
