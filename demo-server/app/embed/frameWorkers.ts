@@ -5,7 +5,11 @@ import { spawnWorker } from '../../../src/engine/spawnWorker.js';
 import type { EngineWorkers } from '../../../src/index.js';
 
 /** The engine's workers of a page that may be in a frame without an origin, which is let start them by blobs alone. */
-export const frameWorkers = (): EngineWorkers => ({ series: starter(seriesUrl), database: starter(databaseUrl), compute: starter(computeUrl) });
+export const frameWorkers = (): EngineWorkers => ({
+  series: starter(seriesUrl),
+  database: starter(databaseUrl),
+  compute: starter(computeUrl),
+});
 
 function starter(path: string): () => Worker {
   // As the bundler has it, relative to the page.
