@@ -44,7 +44,15 @@ function Connected({ config, address, theme, host, state }: EmbedPageProps & { h
   }, [host, embedded, error, show, state.connection]);
   return (
     <div ref={content} className="app-embed" data-fit={fit}>
-      <EmbedView {...opened} theme={theme} tokens={settings.tokens} height={fit ? address.height : undefined} selection={selection} />
+      <EmbedView
+        {...opened}
+        theme={theme}
+        tokens={settings.tokens}
+        locale={settings.locale}
+        timeZone={settings.timeZone}
+        height={fit ? address.height : undefined}
+        selection={selection}
+      />
     </div>
   );
 }
