@@ -11,7 +11,10 @@ const page = "from 'runfolio';";
 const entries = {
   'page: one line plot': `export { createWasmEngine, LinePlot, RunfolioProvider } ${page}`,
   'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
-  'page: everything': `export * ${page}`,
+  'page: everything': `export * ${page} export * as report from 'runfolio/report'; export * as importers from 'runfolio/importers';`,
+  'page: one report': `export { createWasmEngine, RunfolioProvider } ${page} export { readReport, ReportView } from 'runfolio/report';`,
+  'entry: engine': `export * from 'runfolio/engine';`,
+  'entry: importers': `export * from 'runfolio/importers';`,
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
@@ -28,6 +31,11 @@ const unneeded = {
     /\/src\/(?:importers|report|figure|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  'page: one report':
+    /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  // Neither needs React.
+  'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
+  'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];
@@ -87,7 +95,8 @@ async function build(input, source) {
 
 function resolved(id) {
   if (id === 'virtual:entry') return { id, moduleSideEffects: true };
-  return id === 'runfolio' ? join(root, 'src/index.ts') : undefined;
+  if (id === 'runfolio') return join(root, 'src/index.ts');
+  return id.startsWith('runfolio/') ? join(root, 'src/entries', `${id.slice('runfolio/'.length)}.ts`) : undefined;
 }
 
 function gzipped(chunks) {

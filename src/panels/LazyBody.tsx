@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { ChartSkeleton, ErrorState } from '../charts/index.js';
-import { useCatalog, useInView } from '../react/index.js';
+import { useCatalog, useHydrated, useInView } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import type { LazyCode } from './lazyCode.js';
 import type { PanelBodyProps } from './PanelBody.js';
@@ -35,14 +35,16 @@ interface CodeState {
 }
 
 function useCode(code: LazyCode, place: RefObject<Element | null>): CodeState {
-  const [whole, setWhole] = useState(code.loaded);
+  const [loaded, setWhole] = useState(code.loaded);
+  // A server has none, whatever this page has loaded already.
+  const whole = useHydrated() ? loaded : undefined;
   const [error, setError] = useState<Error>();
-  const wanted = useInView(place) && whole === undefined && error === undefined;
+  const wanted = useInView(place) && loaded === undefined && error === undefined;
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
     code.get().then(
-      (loaded) => gone || setWhole(loaded),
+      (kind) => gone || setWhole(kind),
       (reason: unknown) => gone || setError(reason instanceof Error ? reason : new Error(String(reason))),
     );
     return () => {
