@@ -8,6 +8,7 @@ import type { Plan } from './src/model/index.js';
 import { apiServer } from './tests/support/apiServer.ts';
 import { queryInNode } from './tests/support/queryInNode.ts';
 import { readShared } from './tests/support/readShared.ts';
+import { tokenServer } from './tests/support/tokenServer.ts';
 
 /** A factory, because two projects must not share one browser object. */
 const browser = () => ({
@@ -41,7 +42,7 @@ const setupFiles = ['tests/support/fixedSeed.ts'];
 // The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers. Tests of whole pages
 // (`page`) run in Node and drive a browser, one at a time for the same reason.
 export default defineConfig({
-  plugins: [react(), apiServer()],
+  plugins: [react(), apiServer(), tokenServer()],
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
   worker: { format: 'es' },
   test: {

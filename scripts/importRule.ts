@@ -12,10 +12,13 @@ const folders = [
   'engine',
   'query',
   'client',
+  'texts',
+  'languages',
   'theme',
   'charts',
   'figure',
   'react',
+  'popups',
   'panels',
   'dashboard',
   'report',
@@ -29,8 +32,10 @@ const modelAndArrow = ['model', 'arrow'];
 const narrower: Readonly<Record<string, readonly string[]>> = {
   numeric: modelAndArrow,
   importers: modelAndArrow,
-  theme: modelAndArrow,
-  charts: ['model', 'arrow', 'numeric', 'importers', 'theme'],
+  texts: ['model'],
+  languages: ['texts'],
+  theme: [...modelAndArrow, 'texts'],
+  charts: ['model', 'arrow', 'numeric', 'importers', 'texts', 'theme'],
 };
 
 /** Packages that only some places may import; a place is a folder or a path within one. */
@@ -39,7 +44,7 @@ const packageRules: readonly { packages: RegExp; places: readonly string[] }[] =
   { packages: /^@duckdb\//, places: ['engine/database'] },
   {
     packages: /^(react|react-dom|lucide-react|react-grid-layout|@base-ui\/react|@visx\/[^/]+|@tanstack\/react-[^/]+)(\/|$)/,
-    places: ['charts', 'react', 'panels', 'dashboard', 'report', 'embed'],
+    places: ['charts', 'react', 'popups', 'panels', 'dashboard', 'report', 'embed'],
   },
   { packages: /^node:/, places: [] },
 ];

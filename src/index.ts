@@ -2,15 +2,25 @@
 // of their own, in src/entries.
 export {
   createHttpEngine,
+  createTokenRenewal,
   createWasmEngine,
+  shareEngine,
+  type ApiSource,
   type CallOptions,
+  type EngineSource,
   type EngineWorkers,
   type ExportSource,
+  type ExportsSource,
+  type GetToken,
   type HttpEngineOptions,
   type ProjectSummary,
   type QueryEngine,
   type RequestHeaders,
+  type SharedEngine,
+  type SourceAccess,
   type TokenAsked,
+  type TokenRenewal,
+  type TokenRenewalOptions,
   type WasmEngineOptions,
 } from './engine/index.js';
 export * from './react/index.js';

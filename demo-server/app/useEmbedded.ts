@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  createReportsClient,
-  createTokenRenewal,
-  type ReportDocument,
-  type ReportsClient,
-  type SharedReport,
-} from '../../src/entries/report.js';
-import { createHttpEngine, type QueryEngine } from '../../src/index.js';
+import { createReportsClient, type ReportDocument, type ReportsClient, type SharedReport } from '../../src/entries/report.js';
+import { createHttpEngine, createTokenRenewal, type QueryEngine } from '../../src/index.js';
 import { HostConnection } from './hostConnection.js';
 
 /** What the embedding page's token shows, and whom to ask for the rest of it. */

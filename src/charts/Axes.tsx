@@ -1,4 +1,3 @@
-import { Axis, type TickFormatter } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic } from 'd3';
 import type { AxisScale } from './axisScale.js';
@@ -21,26 +20,18 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
   const yScale = pixelScale(y, bottom, area.top);
   return (
     <svg className="rf-layer rf-axes" aria-hidden="true" width={size.width} height={size.height}>
-      <GridRows className="rf-grid" scale={yScale} tickValues={valuesOf(y)} left={area.left} width={area.width} />
-      {/* Drawn by hand: the labels visx would draw measure themselves in an element that it adds to the host's page. */}
-      <Axis orientation="left" scale={yScale} tickValues={valuesOf(y)} tickFormat={labelsOf(y)}>
-        {({ ticks }) =>
-          ticks.map(({ value, from, formattedValue }) => (
-            <text key={Number(value)} x={area.left - labelGap} y={from.y} dy="0.35em" textAnchor="end">
-              {formattedValue}
-            </text>
-          ))
-        }
-      </Axis>
-      <Axis orientation="bottom" top={bottom} scale={xScale} tickValues={valuesOf(x)} tickFormat={labelsOf(x)}>
-        {({ ticks }) =>
-          ticks.map(({ value, from, formattedValue = '' }) => (
-            <text key={Number(value)} x={from.x} y={15} textAnchor={anchorAt(from.x, formattedValue, area, size.width)}>
-              {formattedValue}
-            </text>
-          ))
-        }
-      </Axis>
+      <GridRows className="rf-grid" scale={yScale} tickValues={y.ticks.map(({ value }) => value)} left={area.left} width={area.width} />
+      {/* Drawn by hand: the labels visx would draw measure themselves in an element that it adds to the host's page, with a parser of formulas that every page would load. */}
+      {y.ticks.map(({ value, label }) => (
+        <text key={value} x={area.left - labelGap} y={yScale(value)} dy="0.35em" textAnchor="end">
+          {label}
+        </text>
+      ))}
+      {x.ticks.map(({ value, label }) => (
+        <text key={value} x={xScale(value)} y={bottom + 15} textAnchor={anchorAt(xScale(value), label, area, size.width)}>
+          {label}
+        </text>
+      ))}
       {xLabel !== undefined && (
         <text x={area.left - 12} y={bottom + 15} textAnchor="end">
           {xLabel}
@@ -52,14 +43,6 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
 
 function pixelScale({ domain, log }: AxisScale, from: number, to: number): ScaleLinear<number, number> | ScaleLogarithmic<number, number> {
   return (log ? scaleLog() : scaleLinear()).domain(domain).range([from, to]);
-}
-
-function valuesOf({ ticks }: AxisScale): number[] {
-  return ticks.map(({ value }) => value);
-}
-
-function labelsOf({ ticks }: AxisScale): TickFormatter<unknown> {
-  return (_value, index) => ticks[index]?.label;
 }
 
 /** Labels that would leave the figure, or touch the name of the axis, are set flush with their tick instead of centred. */

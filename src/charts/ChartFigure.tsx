@@ -1,4 +1,6 @@
 import { useState, type HTMLAttributes, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { chartTexts } from './texts.js';
+import { useTexts } from './useLocale.js';
 
 /** A key and what it does, as `?` lists them. */
 export interface KeyHint {
@@ -21,6 +23,7 @@ export interface ChartFigureProps extends Omit<HTMLAttributes<HTMLDivElement>, '
 
 /** A drawing that can be focused, names itself, answers to keys (`?` lists them) and reads out what the cursor is on. */
 export function ChartFigure({ summary, keys, onKey, announcement, figure, children, className, ...rest }: ChartFigureProps) {
+  const t = useTexts(chartTexts);
   const [help, setHelp] = useState(false);
   const handle = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,7 +39,7 @@ export function ChartFigure({ summary, keys, onKey, announcement, figure, childr
       aria-label={summary}
       aria-keyshortcuts="?"
       role="application"
-      aria-roledescription="chart"
+      aria-roledescription={t('chart')}
       tabIndex={0}
       onKeyDown={handle}
     >
@@ -52,7 +55,7 @@ export function ChartFigure({ summary, keys, onKey, announcement, figure, childr
         </dl>
       )}
       <div className="rf-visually-hidden" aria-live="polite">
-        {help ? keys.map(({ keys: names, does }) => `${names}: ${does}`).join('. ') : announcement}
+        {help ? keys.map(({ keys: names, does }) => t('keyHint', { keys: names, does })).join('. ') : announcement}
       </div>
     </div>
   );

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { errorText } from './errorText.js';
+import { chartTexts } from './texts.js';
+import { useLocale, useTexts } from './useLocale.js';
 
 /** Where a chart will be: faint grid lines, with nothing that moves. Only for the first load; later ones keep the drawing. */
-export function ChartSkeleton({ label = 'Loading' }: { label?: string }) {
+export function ChartSkeleton({ label }: { label?: string }) {
+  const t = useTexts(chartTexts);
   return (
     <div className="rf-skeleton" role="status">
-      <span className="rf-visually-hidden">{label}</span>
+      <span className="rf-visually-hidden">{label ?? t('loading')}</span>
       <i />
       <i />
       <i />
@@ -30,13 +34,20 @@ export interface ErrorStateProps {
 
 /** What failed, what can be done, and a way to try again. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const t = useTexts(chartTexts);
+  const { sentence, original, hint } = errorText(error, useLocale());
   return (
     <div className="rf-state rf-state-error" role="alert">
-      <p>{error.message}</p>
-      {error.hint !== undefined && <p className="rf-muted">{error.hint}</p>}
+      <p dir="auto">{sentence}</p>
+      {original !== undefined && (
+        <p className="rf-muted" lang="en" dir="ltr">
+          {original}
+        </p>
+      )}
+      {hint !== undefined && <p className="rf-muted">{hint}</p>}
       {onRetry && (
         <button type="button" className="rf-button" onClick={onRetry}>
-          Retry
+          {t('retry')}
         </button>
       )}
     </div>
@@ -51,12 +62,14 @@ export interface StaleNoticeProps {
 }
 
 /** Beside what could not be renewed and stands as it was: why, and a way to try again. */
-export function StaleNotice({ error, what = 'Could not be renewed', onRetry }: StaleNoticeProps) {
+export function StaleNotice({ error, what, onRetry }: StaleNoticeProps) {
+  const t = useTexts(chartTexts);
+  const { sentence, original } = errorText(error, useLocale());
   return (
     <div className="rf-stale" role="alert">
-      <span>{`${what}: ${error.message}`}</span>
+      <span title={original}>{t('failure', { what: what ?? t('notRenewed'), why: sentence })}</span>
       <button type="button" className="rf-button" onClick={onRetry}>
-        Retry
+        {t('retry')}
       </button>
     </div>
   );
@@ -64,10 +77,11 @@ export function StaleNotice({ error, what = 'Could not be renewed', onRetry }: S
 
 /** A thin line at the top edge of a card whose drawing is being renewed, or made at length. `done`: how much of it is, 0 to 1, where known. */
 export function ProgressLine({ active, done }: { active: boolean; done?: number | undefined }) {
+  const t = useTexts(chartTexts);
   if (done !== undefined) {
     const percent = Math.round(100 * done);
     return (
-      <div className="rf-progress" role="progressbar" aria-label="Computing" aria-valuenow={percent}>
+      <div className="rf-progress" role="progressbar" aria-label={t('computing')} aria-valuenow={percent}>
         <span className="rf-progress-done" style={{ inlineSize: `${percent}%` }} />
       </div>
     );

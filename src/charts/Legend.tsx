@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { LineSwatch } from './LineSwatch.js';
+import { chartTexts } from './texts.js';
+import { useTexts } from './useLocale.js';
 
 /** A name beside a sample of the line it stands for. */
 export interface LegendItem {
@@ -28,6 +30,7 @@ export interface LegendProps {
 
 /** Names beside colours or dashes; pointing at one highlights what it stands for, a click picks it. */
 export function Legend({ items, limit = 12, highlight, onHighlight, onPick, picked }: LegendProps) {
+  const t = useTexts(chartTexts);
   const more = items.length - limit;
   return (
     <ul className="rf-legend">
@@ -55,7 +58,7 @@ export function Legend({ items, limit = 12, highlight, onHighlight, onPick, pick
           )}
         </li>
       ))}
-      {more > 0 && <li className="rf-muted">and {more} more</li>}
+      {more > 0 && <li className="rf-muted">{t('more', { count: more })}</li>}
     </ul>
   );
 }

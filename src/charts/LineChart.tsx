@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useBeforePaint } from './useBeforePaint.js';
 import { nearestPoint } from '../numeric/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { Axes } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
 import type { AxisText } from './axisText.js';
@@ -9,12 +10,14 @@ import type { ChartLines } from './chartLine.js';
 import { cursorAt, moveCursor, type ChartMaps, type Cursor } from './cursor.js';
 import { CursorLayer } from './CursorLayer.js';
 import { LineCanvas } from './LineCanvas.js';
-import { cursorKeys, lineKeyHints, pointKeyHints } from './lineKeys.js';
+import { cursorKeys, lineKeyHints } from './lineKeys.js';
 import { fromPixel, pixelMap, toPixel } from './pixelMap.js';
 import type { PlotArea } from './plotArea.js';
 import { readingText, ReadingTable } from './ReadingTable.js';
 import { readLines, type CursorReadings } from './readings.js';
+import { chartTexts } from './texts.js';
 import { Tooltip } from './Tooltip.js';
+import { useLocale, useTexts } from './useLocale.js';
 import { useWheelZoom } from './useWheelZoom.js';
 import { useZoomDrag } from './useZoomDrag.js';
 import { zoomBy, zoomTo, type ZoomRange } from './zoomRange.js';
@@ -63,6 +66,8 @@ const StillAxes = memo(Axes);
 /** Lines with axes, crosshair, tooltip, zoom by drag and keys. Zoom and highlight are the caller's to keep. */
 export function LineChart(props: LineChartProps) {
   const { content, size, area, pixelRatio, x, y, axis, highlight, valueLabel, digits } = props;
+  const t = useTexts(chartTexts);
+  const locale = useLocale();
   const [cursor, setCursor] = useState<Cursor>();
   const maps = useMemo<ChartMaps>(
     () => ({ x: pixelMap(x, area.left, area.left + area.width), y: pixelMap(y, area.top + area.height, area.top) }),
@@ -87,9 +92,9 @@ export function LineChart(props: LineChartProps) {
       className="rf-line-chart"
       figure={figure}
       summary={props.summary}
-      keys={props.onPoint ? pointKeyHints : lineKeyHints}
+      keys={lineKeyHints(t, { comments: props.onPoint !== undefined })}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && readings ? spoken(props, readings, cursor) : ''}
+      announcement={cursor?.byKeyboard && readings ? spoken(props, readings, cursor, locale) : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => {
         point(event);
@@ -208,11 +213,13 @@ function anchorOf(maps: ChartMaps, readings: CursorReadings, cursor: Cursor): { 
   return { x: toPixel(maps.x, readings.x), y: Number.isFinite(top) ? top : 0 };
 }
 
-function spoken({ content: { lines }, axis, digits }: LineChartProps, readings: CursorReadings, cursor: Cursor): string {
+function spoken({ content: { lines }, axis, digits }: LineChartProps, readings: CursorReadings, cursor: Cursor, locale: Locale): string {
   const reading = readings.readings.find(({ line }) => lines[line]?.id === cursor.active);
   const line = reading && lines[reading.line];
   if (!reading || !line) return '';
-  return `${line.name}, ${axis.label} ${axis.value(reading.x)}: ${readingText(reading, digits)}`;
+  const t = textsOf(chartTexts, locale);
+  const place = t('place', { axis: axis.label, value: axis.value(reading.x) });
+  return t('reading', { line: line.name, place, value: readingText(reading, digits, locale) });
 }
 
 function inside(area: PlotArea, at: { x: number; y: number }): boolean {

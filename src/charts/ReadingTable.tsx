@@ -1,8 +1,11 @@
+import type { Locale } from '../texts/index.js';
 import { formatValue } from '../theme/index.js';
 import type { ChartLines } from './chartLine.js';
 import type { AxisText } from './axisText.js';
 import { LineSwatch } from './LineSwatch.js';
 import type { CursorReadings, Reading } from './readings.js';
+import { chartTexts } from './texts.js';
+import { useLocale, useTexts } from './useLocale.js';
 
 export interface ReadingTableProps {
   content: ChartLines;
@@ -18,13 +21,13 @@ export interface ReadingTableProps {
 /** The lines at the cursor, largest value first; the one under the cursor emphasised. */
 export function ReadingTable({ content, readings, active, axis, valueLabel, digits }: ReadingTableProps) {
   const { x, spread, rawSpread, more } = readings;
+  const locale = useLocale();
+  const t = useTexts(chartTexts);
+  const place = t('place', { axis: axis.label, value: axis.value(x) });
   return (
     <>
       <div className="rf-tooltip-head">
-        <span>
-          {axis.label} {axis.value(x)}
-          {spread > 0 && ` ± ${axis.distance(spread)}`}
-        </span>
+        <span>{spread > 0 ? t('spread', { value: place, distance: axis.distance(spread) }) : place}</span>
         <span>{valueLabel}</span>
       </div>
       <ul className="rf-readings">
@@ -36,24 +39,20 @@ export function ReadingTable({ content, readings, active, axis, valueLabel, digi
               <span className="rf-reading-name" dir="auto">
                 {line.name}
               </span>
-              <span className="rf-reading-value">{readingText(reading, digits)}</span>
+              <span className="rf-reading-value">{readingText(reading, digits, locale)}</span>
             </li>
           ) : null;
         })}
       </ul>
-      {more > 0 && <div className="rf-tooltip-foot">and {more.toLocaleString('en-US')} more</div>}
-      {rawSpread > 0 && (
-        <div className="rf-tooltip-foot">
-          ≈ raw from up to {axis.distance(rawSpread)} {axis.unit} away
-        </div>
-      )}
+      {more > 0 && <div className="rf-tooltip-foot">{t('more', { count: more })}</div>}
+      {rawSpread > 0 && <div className="rf-tooltip-foot">{t('rawFrom', { distance: axis.distanceInWords(rawSpread) })}</div>}
     </>
   );
 }
 
 /** `0.7370 · 0.6761`, with the kind of points that could not be drawn there; `≈` before a raw value that is of another x. */
-export function readingText({ value, raw, rawDistance, mark }: Reading, digits: number): string {
-  const said = formatValue(value, digits);
-  const values = raw === undefined ? said : `${said} · ${rawDistance > 0 ? '≈ ' : ''}${formatValue(raw, digits)}`;
+export function readingText({ value, raw, rawDistance, mark }: Reading, digits: number, locale?: Locale): string {
+  const said = formatValue(value, digits, locale);
+  const values = raw === undefined ? said : `${said} · ${rawDistance > 0 ? '≈ ' : ''}${formatValue(raw, digits, locale)}`;
   return mark ? `${values} · ${mark}` : values;
 }

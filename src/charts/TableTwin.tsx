@@ -1,5 +1,8 @@
 import type { Scalar } from '../model/index.js';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { formatStep } from '../theme/index.js';
+import { chartTexts } from './texts.js';
+import { useLocale, useTexts } from './useLocale.js';
 
 export interface TwinColumn {
   label: string;
@@ -27,6 +30,8 @@ const scrollable = { role: 'region', tabIndex: 0 } as const;
 
 /** The figures behind a drawing as a table, by pages: every row can be reached, and the count is said. */
 export function TableTwin({ caption, columns, rows, pageSize = 100, onLeave }: TableTwinProps) {
+  const locale = useLocale();
+  const t = useTexts(chartTexts);
   const [wanted, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows / pageSize));
   const page = Math.min(wanted, pages - 1);
@@ -61,14 +66,18 @@ export function TableTwin({ caption, columns, rows, pageSize = 100, onLeave }: T
         </table>
       </div>
       <div className="rf-twin-foot">
-        <span>{rows === 0 ? 'No rows' : `Rows ${grouped(first + 1)}–${grouped(first + count)} of ${grouped(rows)}`}</span>
+        <span>
+          {rows === 0
+            ? t('noRows')
+            : t('rows', { from: formatStep(first + 1, locale), to: formatStep(first + count, locale), count: rows })}
+        </span>
         {pages > 1 && (
           <span>
             <button type="button" className="rf-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-              Previous
+              {t('previous')}
             </button>
             <button type="button" className="rf-button" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
-              Next
+              {t('next')}
             </button>
           </span>
         )}
@@ -85,8 +94,4 @@ function leaveOn(onLeave: (() => void) | undefined): { onKeyDown?: (event: Keybo
     onLeave();
   };
   return { onKeyDown };
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
 }

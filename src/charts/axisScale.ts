@@ -1,4 +1,5 @@
-import { scaleLinear, scaleLog, scaleTime, ticks as linearTicks } from 'd3';
+import { scaleLinear, scaleLog, ticks as linearTicks, timeTicks } from 'd3';
+import type { Locale } from '../texts/index.js';
 import { durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
 import { fitTicks } from './fitTicks.js';
 
@@ -18,57 +19,57 @@ export interface AxisScale {
 export type AxisUnit = 'number' | 'duration' | 'time';
 
 /** An axis over exactly `domain`, with as many ticks as find room on `width` CSS pixels. A domain of one value is widened around it, and has one tick. */
-export function xAxisScale(domain: readonly [number, number], unit: AxisUnit, width: number): AxisScale {
+export function xAxisScale(domain: readonly [number, number], unit: AxisUnit, width: number, locale?: Locale): AxisScale {
   const wide = widened(domain);
-  const offered = (count: number): Tick[] => ticksOf(wide, unit, count);
-  const ticks = domain[0] === domain[1] ? onlyTick(domain[0], unit) : fitTicks(wide, width, offered);
+  const offered = (count: number): Tick[] => ticksOf(wide, unit, count, locale);
+  const ticks = domain[0] === domain[1] ? onlyTick(domain[0], unit, locale) : fitTicks(wide, width, offered);
   return { domain: wide, log: false, ticks };
 }
 
 /** A value axis that covers `extent`, ended at round numbers. On a log scale `extent` must be above 0; [NaN, NaN] gives 0 to 1. */
-export function yAxisScale(extent: readonly [number, number], log: boolean, count: number): AxisScale {
-  if (!Number.isFinite(extent[0] + extent[1])) return yAxisScale(log ? [0.1, 1] : [0, 1], log, count);
-  if (log) return logScale(extent, count);
+export function yAxisScale(extent: readonly [number, number], log: boolean, count: number, locale?: Locale): AxisScale {
+  if (!Number.isFinite(extent[0] + extent[1])) return yAxisScale(log ? [0.1, 1] : [0, 1], log, count, locale);
+  if (log) return logScale(extent, count, locale);
   const [low = 0, high = 1] = scaleLinear().domain(widened(extent)).nice(count).domain();
-  return { domain: [low, high], log, ticks: ticksOf([low, high], 'number', count) };
+  return { domain: [low, high], log, ticks: ticksOf([low, high], 'number', count, locale) };
 }
 
 /** An axis of counts, from 0 to `most` and on to a round number: its ticks are whole, however few they are. */
-export function countAxisScale(most: number, count: number): AxisScale {
-  return wholeTicks(yAxisScale([0, most || 1], false, count));
+export function countAxisScale(most: number, count: number, locale?: Locale): AxisScale {
+  return wholeTicks(yAxisScale([0, most || 1], false, count, locale), locale);
 }
 
 /** An axis of steps, ranks or whatever else is counted, over exactly `domain`: its ticks are whole. */
-export function wholeAxisScale(domain: readonly [number, number], width: number): AxisScale {
-  return wholeTicks(xAxisScale(domain, 'number', width));
+export function wholeAxisScale(domain: readonly [number, number], width: number, locale?: Locale): AxisScale {
+  return wholeTicks(xAxisScale(domain, 'number', width, locale), locale);
 }
 
 /** Labels are made anew: those of halves have a digit that whole numbers do not need. An axis on which no whole number lies stays as it is. */
-function wholeTicks(scale: AxisScale): AxisScale {
+function wholeTicks(scale: AxisScale, locale: Locale | undefined): AxisScale {
   const values = scale.ticks.flatMap(({ value }) => (Number.isInteger(value) ? [value] : []));
   if (values.length === 0) return scale;
-  const label = tickFormat(values);
+  const label = tickFormat(values, locale);
   return { ...scale, ticks: values.map((value) => ({ value, label: label(value) })) };
 }
 
-function logScale([low, high]: readonly [number, number], count: number): AxisScale {
+function logScale([low, high]: readonly [number, number], count: number, locale: Locale | undefined): AxisScale {
   const [from, to] = low < high ? [low, high] : [low / 2, low * 2];
   const decades = Math.log10(to / from);
   const scale = scaleLog().domain([from, to]);
   if (decades > 1) scale.nice();
   const [start = from, end = to] = scale.domain();
   const domain = [start, end] as const;
-  if (decades <= 1) return { domain, log: true, ticks: ticksOf(domain, 'number', count) };
+  if (decades <= 1) return { domain, log: true, ticks: ticksOf(domain, 'number', count, locale) };
   const first = Math.round(Math.log10(start));
   const all = Array.from({ length: Math.round(Math.log10(end)) - first + 1 }, (_, i) => Number(`1e${first + i}`));
   const every = Math.ceil(all.length / Math.max(2, count));
-  const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value, end) }));
+  const ticks = all.filter((_, i) => i % every === 0).map((value) => ({ value, label: logTickFormat(value, end, locale) }));
   return { domain, log: true, ticks };
 }
 
-function onlyTick(value: number, unit: AxisUnit): Tick[] {
-  if (unit === 'time') return timeAxisTicks(value, value, 1);
-  return [{ value, label: unit === 'duration' ? formatDuration(value) : formatNumber(value) }];
+function onlyTick(value: number, unit: AxisUnit, locale: Locale | undefined): Tick[] {
+  if (unit === 'time') return timeAxisTicks(value, value, 1, locale);
+  return [{ value, label: unit === 'duration' ? formatDuration(value, locale) : formatNumber(value, 4, locale) }];
 }
 
 function widened([low, high]: readonly [number, number]): readonly [number, number] {
@@ -78,19 +79,26 @@ function widened([low, high]: readonly [number, number]): readonly [number, numb
   return [low - room, high + room];
 }
 
-function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: number): Tick[] {
-  if (unit === 'time') return timeAxisTicks(from, to, count);
+function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: number, locale: Locale | undefined): Tick[] {
+  if (unit === 'time') return timeAxisTicks(from, to, count, locale);
   const durations = unit === 'duration' ? durationTicks(from, to, count) : undefined;
-  if (durations) return durations.map((value) => ({ value, label: formatDuration(value) }));
+  if (durations) return durations.map((value) => ({ value, label: formatDuration(value, locale) }));
   const values = linearTicks(from, to, count);
-  const label = tickFormat(values);
-  return values.map((value) => ({ value, label: unit === 'duration' ? formatDuration(value) : label(value) }));
+  const label = tickFormat(values, locale);
+  return values.map((value) => ({ value, label: unit === 'duration' ? formatDuration(value, locale) : label(value) }));
 }
 
-/** Ticks at round moments, ms since 1970; the one moment where the ends are the same. */
-export function timeAxisTicks(from: number, to: number, count: number): Tick[] {
-  if (from === to) return [{ value: from, label: formatTimeTick(from, 0) }];
-  const values = scaleTime().domain([from, to]).ticks(count).map(Number);
+/** Ticks at moments that are round in the time zone of the locale, ms since 1970; the one moment where the ends are the same. */
+export function timeAxisTicks(from: number, to: number, count: number, locale?: Locale): Tick[] {
+  if (from === to) return [{ value: from, label: formatTimeTick(from, 0, locale) }];
+  const values = roundMoments(from, to, count, locale).filter((value) => value >= from && value <= to);
   const gap = (values[1] ?? to) - (values[0] ?? from);
-  return values.map((value) => ({ value, label: formatTimeTick(value, gap) }));
+  return values.map((value) => ({ value, label: formatTimeTick(value, gap, locale) }));
+}
+
+/** What is round on the browser's clocks, with those put to the time of the locale. */
+function roundMoments(from: number, to: number, count: number, locale: Locale | undefined): number[] {
+  const shift = (moment: number): number => locale?.clockShift(moment) ?? 0;
+  const onClocks = timeTicks(new Date(from + shift(from)), new Date(to + shift(to)), count);
+  return onClocks.map(Number).map((clock) => clock - shift(clock - shift(clock)));
 }

@@ -1,5 +1,7 @@
+import type { Texts } from '../texts/index.js';
 import type { KeyHint } from './ChartFigure.js';
 import type { CursorMove } from './cursor.js';
+import type { chartTexts } from './texts.js';
 
 /** Keys that move the cursor of a line chart. */
 export const cursorKeys: Readonly<Record<string, CursorMove>> = {
@@ -13,19 +15,19 @@ export const cursorKeys: Readonly<Record<string, CursorMove>> = {
   ArrowDown: 'down',
 };
 
-/** What `?` lists on a line chart. */
-export const lineKeyHints: readonly KeyHint[] = [
-  { keys: '← →', does: 'previous, next point' },
-  { keys: '↑ ↓', does: 'line above, below' },
-  { keys: 'Home End', does: 'first, last point in view' },
-  { keys: 'PgDn PgUp', does: 'ten points back, on' },
-  { keys: '+ −', does: 'zoom in, out' },
-  { keys: '0', does: 'show all' },
-  { keys: 'Ctrl wheel', does: 'zoom at the pointer' },
-  { keys: 't', does: 'table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Esc', does: 'leave' },
-];
-
-/** The same, where one can comment on points. */
-export const pointKeyHints: readonly KeyHint[] = [...lineKeyHints, { keys: 'c, Alt+click', does: 'comment on the point' }];
+/** What `?` lists on a line chart; `comments`: where one can comment on points. */
+export function lineKeyHints(t: Texts<typeof chartTexts.english>, { comments }: { comments: boolean }): KeyHint[] {
+  return [
+    { keys: '← →', does: t('keyPrevious') },
+    { keys: '↑ ↓', does: t('keyLines') },
+    { keys: t('keysEnds'), does: t('keyEnds') },
+    { keys: t('keysTen'), does: t('keyTen') },
+    { keys: '+ −', does: t('keyZoom') },
+    { keys: '0', does: t('keyAll') },
+    { keys: t('keyWheel'), does: t('keyWheelDoes') },
+    { keys: 't', does: t('keyTable') },
+    { keys: 'f', does: t('keyFull') },
+    { keys: t('keyEscape'), does: t('keyLeave') },
+    ...(comments ? [{ keys: t('keyComment'), does: t('keyCommentDoes') }] : []),
+  ];
+}

@@ -1,3 +1,4 @@
+import type { Locale } from '../texts/index.js';
 import { formatNumber } from '../theme/index.js';
 import { labelWidth } from './labelWidth.js';
 import { valueOf, type ValueScale } from './valueScale.js';
@@ -7,23 +8,23 @@ import { valueTicks, type ValueTick } from './valueTicks.js';
 export type PlaceWindow = readonly [number, number];
 
 /** About `count` ticks of what is in view of an axis, by their places on the whole axis. */
-export function placeTicks(scale: ValueScale, [from, to]: PlaceWindow, count: number): ValueTick[] {
+export function placeTicks(scale: ValueScale, [from, to]: PlaceWindow, count: number, locale?: Locale): ValueTick[] {
   const [low, high] = scale.domain;
   const within = ({ position }: ValueTick): boolean => position >= from && position <= to;
-  if (scale.kind === 'category' || low === high) return valueTicks(scale, count).filter(within);
-  if (scale.kind === 'percentile') return rankTicks(scale, from, to);
+  if (scale.kind === 'category' || low === high) return valueTicks(scale, count, locale).filter(within);
+  if (scale.kind === 'percentile') return rankTicks(scale, from, to, locale);
   const part = { ...scale, domain: [valueOf(scale, from), valueOf(scale, to)] as const };
-  return valueTicks(part, count).map(({ position, label }) => ({ position: from + position * (to - from), label }));
+  return valueTicks(part, count, locale).map(({ position, label }) => ({ position: from + position * (to - from), label }));
 }
 
 /** The quartiles of all values, or of the ranks in view where fewer than two of those are. */
-function rankTicks(scale: ValueScale, from: number, to: number): ValueTick[] {
-  const all = valueTicks(scale, 5).filter(({ position }) => position >= from && position <= to);
+function rankTicks(scale: ValueScale, from: number, to: number, locale: Locale | undefined): ValueTick[] {
+  const all = valueTicks(scale, 5, locale).filter(({ position }) => position >= from && position <= to);
   if (all.length > 1) return all;
   const [start, end] = [Math.max(0, from), Math.min(1, to)];
   return [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const position = start + (end - start) * share;
-    return { position, label: formatNumber(valueOf(scale, position)) };
+    return { position, label: formatNumber(valueOf(scale, position), 4, locale) };
   });
 }
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createHttpEngine } from '../engine/index.js';
+import { createHttpEngine, createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from '../engine/index.js';
 import { ApiRequests } from './apiRequests.js';
-import { createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from './createTokenRenewal.js';
 
 const start = Date.UTC(2026, 10, 27);
 let made = 0;
@@ -120,11 +119,21 @@ describe('a token', () => {
     await seconds(250);
     expect(numberOf(await tokens.getToken())).toBe(1);
     await seconds(60);
-    await expect(tokens.getToken()).rejects.toThrow('away');
+    await expect(tokens.getToken()).rejects.toMatchObject({ code: 'offline', message: expect.stringContaining('away') });
     isOnline = true;
     page.dispatchEvent(new Event('online'));
     await seconds(0);
     expect(made).toBe(2);
+  });
+
+  test('that never comes is given up after half a minute, and asked for anew by who needs it next', async () => {
+    let isSilent = true;
+    const tokens = renewal(() => (isSilent ? new Promise(() => undefined) : Promise.resolve(signed())));
+    const failed = expect(Promise.all([tokens.getToken(), tokens.getToken()])).rejects.toMatchObject({ code: 'offline' });
+    await seconds(31);
+    await failed;
+    isSilent = false;
+    expect(numberOf(await tokens.getToken())).toBe(1);
   });
 
   test.each(['rft_abc', 'a.b', 'a.!!.c', `${base64({})}.${base64({ iat: 1 })}.x`])(

@@ -4,7 +4,6 @@ export type { AssetCalls } from './assetCalls.js';
 export type { CommentCalls } from './commentCalls.js';
 export * from './commentTypes.js';
 export { createApiClient, type ApiClient } from './createApiClient.js';
-export { createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from './createTokenRenewal.js';
 export type { DraftCalls } from './draftCalls.js';
 export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';

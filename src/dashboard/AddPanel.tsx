@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DefinedPanel } from '../panels/index.js';
 import { counted } from './counted.js';
-import { Popup } from './Popup.js';
+import { Popup } from '../popups/index.js';
 
 export interface AddPanelProps {
   kinds: readonly DefinedPanel[];

@@ -2,7 +2,7 @@ import { Columns3, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { columnId, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../model/index.js';
 import { columnEntries, columnEntry, ColumnList, ReducerSelect, type ColumnEntry } from '../panels/index.js';
-import { Popup } from './Popup.js';
+import { Popup } from '../popups/index.js';
 
 export interface ColumnChooserProps {
   catalog: Catalog | undefined;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { filterText, type Catalog, type Filter } from '../model/index.js';
 import { FilterForm } from './FilterForm.js';
 import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
-import { Popup } from './Popup.js';
+import { Popup } from '../popups/index.js';
 
 export interface FilterPillsProps {
   catalog: Catalog | undefined;

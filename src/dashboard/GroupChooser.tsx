@@ -2,7 +2,7 @@ import { Group, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { columnId, columnLabel, groupColumns, seedColumns, type Catalog, type Column, type GroupBy } from '../model/index.js';
 import { columnEntries, ColumnList } from '../panels/index.js';
-import { Popup } from './Popup.js';
+import { Popup } from '../popups/index.js';
 
 export interface GroupChooserProps {
   catalog: Catalog | undefined;

@@ -1,16 +1,13 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
-import { useState, type MouseEvent, type ReactNode } from 'react';
-import type { RunId, RunSet } from '../model/index.js';
-import { useRunfolio, useTheme } from '../react/index.js';
-import { runColor } from '../theme/index.js';
-import type { RowChoice } from './useRowChoice.js';
+import { useState, type ReactNode } from 'react';
+import type { RunId } from '../model/index.js';
+import { LateCode, PopupFailure, useLateCode } from '../popups/index.js';
 import type { LoadedRun, RunRow } from './cells.js';
-import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { useMenuPlace } from './useMenuPlace.js';
+import type { WholeRunMenuProps } from './WholeRunMenu.js';
 
-export interface RunMenuProps {
-  runSet: RunSet;
-  onRunSet: (set: RunSet) => void;
-  choice: RowChoice;
+const code = new LateCode('The menu of runs', async () => (await import('./WholeRunMenu.js')).WholeRunMenu);
+
+export interface RunMenuProps extends Pick<WholeRunMenuProps, 'runSet' | 'onRunSet' | 'choice'> {
   rows: readonly RunRow[];
   /** The run a menu opened on an element is about. */
   runAt: (target: EventTarget) => RunId | undefined;
@@ -18,80 +15,32 @@ export interface RunMenuProps {
   children: ReactNode;
 }
 
-/** The menu of a run: right click, long press, or the menu key on the active row. */
-export function RunMenu({ runSet, onRunSet, choice, rows, runAt, colorOf, children }: RunMenuProps) {
-  const { root } = useRunfolio();
+/** Where a run's menu opens: by right click, long press, or the menu key on the active row. Its code comes once the pointer or the focus is there. */
+export function RunMenu({ rows, runAt, children, ...menu }: RunMenuProps) {
   const [id, setId] = useState<RunId>();
-  const run = rows.find((row) => row.run?.id === id)?.run;
-  const open = (event: MouseEvent): void => setId(runAt(event.target));
-  return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger className="rf-runs-frame" onContextMenu={open}>
-        {children}
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal container={root}>
-        <ContextMenu.Positioner className="rf-floating" collisionPadding={8}>
-          <ContextMenu.Popup className="rf-popup rf-menu" aria-label={run ? `Run ${run.name}` : 'Runs'}>
-            {run && <RunItems runSet={runSet} onRunSet={onRunSet} choice={choice} run={run} color={colorOf(run)} />}
-            <ContextMenu.Item className="rf-menu-item" disabled={!hidesSome(runSet)} onClick={() => onRunSet(showAll(runSet))}>
-              Show all runs
-            </ContextMenu.Item>
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
-  );
-}
-
-interface RunItemsProps extends Pick<RunMenuProps, 'runSet' | 'onRunSet' | 'choice'> {
-  run: LoadedRun;
-  color: string;
-}
-
-function RunItems({ runSet, onRunSet, choice, run, color }: RunItemsProps) {
+  const [called, setCalled] = useState<{ x: number; y: number }>();
+  const { loaded: Whole, error, retry } = useLateCode(code, called !== undefined);
+  const { place, handlers, first } = useMenuPlace({
+    onCall: ({ target, clientX: x, clientY: y }) => {
+      setId(runAt(target));
+      setCalled({ x, y });
+    },
+    // Most fingers want no menu: it need not be missed.
+    onTouch: ({ target }, at) => {
+      setId(runAt(target));
+      code.get().then(
+        () => setCalled(at),
+        () => undefined,
+      );
+    },
+  });
   return (
     <>
-      <div className="rf-menu-head rf-ellipsis">
-        <span className="rf-dot" style={{ color }} /> {run.name}
+      <div className="rf-runs-frame" style={{ WebkitTouchCallout: 'none' }} onPointerEnter={code.prepare} onFocus={code.prepare} {...place}>
+        {children}
       </div>
-      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(toggleRun(runSet, run.id))}>
-        {visibilityOf(runSet)(run.id) ? 'Hide in panels' : 'Show in panels'}
-      </ContextMenu.Item>
-      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(soloRun(runSet, run.id))}>
-        Show alone <kbd>Alt+click</kbd>
-      </ContextMenu.Item>
-      <ContextMenu.Item className="rf-menu-item" onClick={() => choice.toggle(run.id)}>
-        {choice.runs.has(run.id) ? 'Select no more' : 'Select'} <kbd>Ctrl+click</kbd>
-      </ContextMenu.Item>
-      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(setBaseline(runSet, run.id))}>
-        {runSet.baseline === run.id ? 'Baseline no more' : 'Set as baseline'}
-      </ContextMenu.Item>
-      <ContextMenu.Item className="rf-menu-item" onClick={() => void navigator.clipboard?.writeText(run.id)}>
-        Copy run id
-      </ContextMenu.Item>
-      <ColorItems runSet={runSet} onRunSet={onRunSet} run={run} color={color} />
-      <ContextMenu.Separator className="rf-menu-line" />
+      {called && Whole && <Whole {...menu} run={rows.find((row) => row.run?.id === id)?.run} handlers={handlers} first={first} />}
+      {called && error && <PopupFailure error={error} at={called} onRetry={retry} onClose={() => setCalled(undefined)} />}
     </>
-  );
-}
-
-const swatches = 10;
-
-function ColorItems({ runSet, onRunSet, run, color }: Omit<RunItemsProps, 'choice'>) {
-  const theme = useTheme();
-  return (
-    <ContextMenu.Group className="rf-swatches" aria-label="Colour">
-      {Array.from({ length: swatches }, (_, i) => runColor(i, theme)).map((swatch, i) => (
-        <ContextMenu.Item
-          key={swatch}
-          className={swatch === color ? 'rf-swatch-item rf-active' : 'rf-swatch-item'}
-          aria-label={`Colour ${i + 1}`}
-          style={{ color: swatch }}
-          onClick={() => onRunSet(colorRun(runSet, run.id, run.index % swatches === i ? undefined : swatch))}
-        >
-          <span className="rf-dot" />
-        </ContextMenu.Item>
-      ))}
-    </ContextMenu.Group>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ImportWarning } from '../model/index.js';
 import { formatStep } from '../theme/index.js';
 import { counted } from './counted.js';
-import { Popup } from './Popup.js';
+import { Popup } from '../popups/index.js';
 
 const shown = 100;
 

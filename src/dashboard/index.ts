@@ -7,7 +7,6 @@ export { GroupChooser, groupText, type GroupChooserProps } from './GroupChooser.
 export * from './gridLayout.js';
 export { Brand } from './Brand.js';
 export { PanelGrid, type PanelGridProps } from './PanelGrid.js';
-export { Popup, type PopupProps } from './Popup.js';
 export * from './RunTable.js';
 export { SelectionBar } from './SelectionBar.js';
 export { ThemeButton } from './ThemeButton.js';

@@ -5,6 +5,8 @@ export { patternsOf } from './patterns/patternsOf.js';
 export type * from './queryEngine.js';
 export { searchKeys } from './searchKeys.js';
 export type { RequestHeaders, TokenAsked } from './requestHeaders.js';
+export * from './shared/index.js';
+export * from './tokens/index.js';
 export type { SeriesLimits } from './series/index.js';
 export type { ExportSource } from './exportSource.js';
 export { createWasmEngine, type WasmEngineOptions } from './wasmEngine.js';

@@ -2,4 +2,4 @@
 export * from '../report/index.js';
 // Stores reports on a server: see docs/api.md.
 export type * from '../client/index.js';
-export { createTokenRenewal, VersionConflict } from '../client/index.js';
+export { VersionConflict } from '../client/index.js';

@@ -1,7 +1,16 @@
 import { Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton, ErrorState, ProgressLine, StaleNotice, TableTwin } from '../charts/index.js';
 import type { Catalog, PanelDocument, RunSet } from '../model/index.js';
-import { useCatalog, useDevicePixelRatio, useElementSize, useInView, useLatestThreshold, useSelection, useTheme } from '../react/index.js';
+import {
+  useCatalog,
+  useDevicePixelRatio,
+  useElementSize,
+  useInView,
+  useLatestThreshold,
+  useLocale,
+  useSelection,
+  useTheme,
+} from '../react/index.js';
 import { colorsByIndex, type PaletteTheme } from '../theme/index.js';
 import type { PanelData } from './download/panelData.js';
 import { PaperContext } from './figure/paper.js';
@@ -24,7 +33,7 @@ export interface PanelBodyProps extends PanelActions {
   view: FullView;
 }
 
-interface KnownBodyProps<Spec, State, View, Prepared> extends PanelBodyProps {
+export interface KnownBodyProps<Spec, State, View, Prepared> extends PanelBodyProps {
   definition: PanelKind<Spec, State, View, Prepared>;
   /** What the reader has chosen already. Default: nothing. */
   reader?: { state: State; table: boolean } | undefined;
@@ -54,14 +63,15 @@ export function PanelBody<Spec, State, View, Prepared>({
   const context = useContextOf(drawing, { runs, catalog, selection, threshold });
   const { view, answers, status, error, progress, retry } = usePanelView(kind, spec, state, context, useInView(drawing));
   const change = onChange && ((next: Spec) => onChange({ ...document, version: kind.version, spec: next }));
-  const heading = kind.heading(spec, view);
+  const locale = useLocale();
+  const heading = kind.heading(spec, view, locale);
   const summary = view === undefined ? '' : kind.summary(view);
   const toggleFull = (): void => setFull(!full);
   const { Component, Footer, Settings } = kind;
   const title = document.title ?? heading.title;
   const dataOf = async (): Promise<PanelData | undefined> => {
     if (view === undefined || !answers || !context) return undefined;
-    const drawn = await (kind.drawn ?? kind.table)(view);
+    const drawn = await (kind.drawn ?? kind.table)(view, locale);
     return { document, title, runs: context.runs, catalog, answers, drawn };
   };
   const download = usePanelDownload(
@@ -104,7 +114,7 @@ export function PanelBody<Spec, State, View, Prepared>({
       {error && view !== undefined && <StaleNotice error={error} onRetry={retry} />}
       <div ref={drawing} className="rf-panel-drawing">
         {view === undefined && (error ? <ErrorState error={error} onRetry={retry} /> : <ChartSkeleton />)}
-        {view !== undefined && table && <TableTwin caption={summary} {...kind.table(view)} onLeave={toggleByKey} />}
+        {view !== undefined && table && <TableTwin caption={summary} {...kind.table(view, locale)} onLeave={toggleByKey} />}
         {view !== undefined && context && !table && (
           <Component
             spec={spec}
@@ -154,10 +164,11 @@ function useContextOf(
   const pixelRatio = useDevicePixelRatio();
   const theme = useTheme();
   const paper = useContext(PaperContext);
+  const locale = useLocale();
   const shown = useMemo(() => inTheirColors(runs, catalog?.colors, theme), [runs, catalog, theme]);
   return useMemo(
-    () => (size && size.width > 0 ? { runs: shown, selection, size, pixelRatio, theme, catalog, threshold, paper } : undefined),
-    [shown, selection, size, pixelRatio, theme, catalog, threshold, paper],
+    () => (size && size.width > 0 ? { runs: shown, selection, size, pixelRatio, theme, locale, catalog, threshold, paper } : undefined),
+    [shown, selection, size, pixelRatio, theme, locale, catalog, threshold, paper],
   );
 }
 

@@ -1,12 +1,14 @@
 import { useContext, useMemo, type ReactNode } from 'react';
-import { EmptyState } from '../charts/index.js';
+import { ChartSkeleton, EmptyState, Sentence } from '../charts/index.js';
 import type { PanelDocument, RunSet } from '../model/index.js';
-import { useRunfolio } from '../react/index.js';
+import { useHasTexts, useLocale, useRunfolio, useTexts } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
+import { kindTitle } from './kindTitle.js';
 import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelActions } from './PanelMenu.js';
 import { OwnNotesContext, PanelNotesContext } from './panelNotes.js';
 import { PanelHeader } from './PanelHeader.js';
+import { panelTexts } from './texts.js';
 import { useFullView } from './useFullView.js';
 
 export interface PanelCardProps extends PanelActions {
@@ -26,10 +28,14 @@ export function PanelCard({ document, kind, runs, onChange, children, ...actions
   const { ref, ...view } = useFullView(useRunfolio().root);
   const notesOf = useContext(PanelNotesContext);
   const notes = useMemo(() => notesOf?.(document), [notesOf, document]);
+  const locale = useLocale();
+  const speaks = useHasTexts(panelTexts.folder);
   return (
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
-      <PanelBoundary subject={document} title={document.title ?? kind?.title ?? document.kind}>
-        {kind ? (
+      <PanelBoundary subject={document} title={document.title ?? (kind ? kindTitle(kind, locale) : document.kind)}>
+        {!speaks ? (
+          <ChartSkeleton />
+        ) : kind ? (
           <OwnNotesContext.Provider value={notes}>
             <kind.Body document={document} runs={runs} onChange={onChange} view={view} onComment={notes?.onComment} {...actions} />
           </OwnNotesContext.Provider>
@@ -44,12 +50,13 @@ export function PanelCard({ document, kind, runs, onChange, children, ...actions
 
 /** In place of a panel of a kind this page does not know; its document stays as it is. */
 function UnknownPanel({ document }: { document: PanelDocument }) {
+  const t = useTexts(panelTexts);
   return (
     <>
       <PanelHeader title={document.title ?? document.kind} />
       <EmptyState>
         <p>
-          This page has no panel of kind <code>{document.kind}</code>. Its settings are kept.
+          <Sentence parts={t.parts('unknownKind', { kind: <code key="kind">{document.kind}</code> })} />
         </p>
       </EmptyState>
     </>

@@ -1,7 +1,9 @@
-import { Popover } from '@base-ui/react/popover';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useRunfolio } from '../react/index.js';
+import { Popup } from '../popups/index.js';
+import { useTexts } from '../react/index.js';
+import type { Texts } from '../texts/index.js';
+import { panelTexts } from './texts.js';
 
 /** What can be done with a panel as a whole; what is absent is not offered. */
 export interface PanelActions {
@@ -32,56 +34,64 @@ export interface PanelMenuProps extends PanelActions {
 
 /** The button at the end of a panel's header, and what it opens: settings and the switch to the table. */
 export function PanelMenu({ title, full, onFull, children, ...actions }: PanelMenuProps) {
-  const { root } = useRunfolio();
+  const t = useTexts(panelTexts);
   const [open, setOpen] = useState(false);
   const end = useRef<HTMLSpanElement>(null);
+  const trigger = (
+    <button type="button" className="rf-icon-button" aria-label={t('settingsOf', { title })}>
+      <SlidersHorizontal size={14} aria-hidden="true" />
+    </button>
+  );
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className="rf-icon-button" aria-label={`Settings of ${title}`}>
-        <SlidersHorizontal size={14} aria-hidden="true" />
-      </Popover.Trigger>
-      <Popover.Portal container={full ? end : root}>
-        <Popover.Positioner className="rf-panel-popover-layer" side="bottom" align="end" sideOffset={4} collisionPadding={8}>
-          <Popover.Popup className="rf-panel-popover" aria-label={`Settings of ${title}`}>
-            {children}
-            <div className="rf-panel-actions">
-              {actionsOf({ ...actions, full, onFull }).map(
-                ([label, act]) =>
-                  act && (
-                    <button
-                      key={label}
-                      type="button"
-                      className="rf-button"
-                      onClick={() => {
-                        act();
-                        setOpen(false);
-                      }}
-                    >
-                      {label}
-                    </button>
-                  ),
-              )}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
+    <>
+      <Popup
+        trigger={trigger}
+        label={t('settingsOf', { title })}
+        open={open}
+        onOpen={setOpen}
+        align="end"
+        gap={4}
+        layer="rf-panel-popover-layer"
+        className="rf-panel-popover"
+        container={full ? end : undefined}
+      >
+        {children}
+        <div className="rf-panel-actions">
+          {actionsOf({ ...actions, full, onFull }, t).map(
+            ([label, act]) =>
+              act && (
+                <button
+                  key={label}
+                  type="button"
+                  className="rf-button"
+                  onClick={() => {
+                    act();
+                    setOpen(false);
+                  }}
+                >
+                  {label}
+                </button>
+              ),
+          )}
+        </div>
+      </Popup>
       {full && (
         <>
-          <button type="button" className="rf-icon-button" aria-label={`Leave full view of ${title}`} onClick={onFull}>
+          <button type="button" className="rf-icon-button" aria-label={t('leaveFullOf', { title })} onClick={onFull}>
             <X size={15} aria-hidden="true" />
           </button>
           {/* What fills the view is above everything else on the page, and so must be what it opens. */}
           <span ref={end} />
         </>
       )}
-    </Popover.Root>
+    </>
   );
 }
 
 type Action = readonly [label: string, act: (() => void) | undefined];
 
 /** What there is, in order; what has no act is not offered. What asks something further leaves the full view first, which would hide it. */
-function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>): readonly Action[] {
+function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>, t: Texts<typeof panelTexts.english>): readonly Action[] {
   const { table, full, onFull } = props;
   const asking = (act: (() => void) | undefined) =>
     act &&
@@ -90,13 +100,13 @@ function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>): readonly 
       act();
     });
   return [
-    [table ? 'View as chart' : 'View as table', props.onTable],
-    [full ? 'Leave full view' : 'Full view', onFull],
-    ['Download …', asking(props.onDownload)],
-    ['Duplicate', props.onDuplicate],
-    ['Copy panel', props.onCopy],
-    ['Add to report …', asking(props.onAddToReport)],
-    ['Comment', asking(props.onComment)],
-    ['Remove', props.onRemove],
+    [t(table ? 'asChart' : 'asTable'), props.onTable],
+    [t(full ? 'leaveFull' : 'full'), onFull],
+    [t('download'), asking(props.onDownload)],
+    [t('duplicate'), props.onDuplicate],
+    [t('copy'), props.onCopy],
+    [t('addToReport'), asking(props.onAddToReport)],
+    [t('comment'), asking(props.onComment)],
+    [t('remove'), props.onRemove],
   ];
 }

@@ -1,6 +1,8 @@
 import { useId, useRef } from 'react';
 import { useBeforePaint } from '../charts/index.js';
 import type { PanelDocument } from '../model/index.js';
+import { useTexts } from '../react/index.js';
+import { panelTexts } from './texts.js';
 
 /** Longest title, in characters. */
 const longest = 200;
@@ -14,12 +16,13 @@ export interface PanelTitleFieldProps {
 
 /** The title of a panel, above its other settings; an empty one is that of its kind. */
 export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldProps) {
+  const t = useTexts(panelTexts);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useBeforePaint(() => takeFirstFocus(field.current!), []);
   return (
     <>
-      <label htmlFor={id}>Title</label>
+      <label htmlFor={id}>{t('title')}</label>
       <input
         ref={field}
         id={id}

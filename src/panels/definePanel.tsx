@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Catalog, PanelDocument, Plan } from '../model/index.js';
-import { PanelBody, type PanelBodyProps } from './PanelBody.js';
+import { TranslatedBody } from './TranslatedBody.js';
+import type { PanelBodyProps } from './PanelBody.js';
 import type { PanelContext, PanelKind } from './panelKind.js';
 import { readSpec } from './readSpec.js';
 
@@ -29,6 +30,6 @@ export function definePanel<Spec, State, View, Prepared = undefined>(definition:
     const spec = readSpec(definition, document);
     return [...definition.plan(spec, definition.initialState, context), ...(definition.besides?.(spec, context) ?? [])];
   };
-  const Body = (props: PanelBodyProps) => <PanelBody definition={definition} {...props} />;
+  const Body = (props: PanelBodyProps) => <TranslatedBody definition={definition} {...props} />;
   return { kind, title, about, create, plans, Body };
 }

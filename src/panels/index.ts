@@ -11,6 +11,7 @@ export { PanelDataContext, type PanelDataQuestion } from './panelDataContext.js'
 export * from './histogramSeries/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';
+export { kindAbout, kindTitle } from './kindTitle.js';
 export * from './lazyPanel.js';
 export * from './linePlot/index.js';
 export * from './confusionMatrix/index.js';

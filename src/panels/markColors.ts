@@ -9,6 +9,7 @@ import {
   type ValueScale,
 } from '../charts/index.js';
 import type { Column, RunId, ValueColumn } from '../model/index.js';
+import type { Locale } from '../texts/index.js';
 import { greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';
 
 /** What colours marks that stand for runs, as an index into a palette per row. */
@@ -53,26 +54,26 @@ export function colorsByRun(
 }
 
 /** Marks coloured by a column: along a scale for numbers, by category else; grey where a run has no place on it. */
-export function colorsByColumn(column: Column, values: ValueColumn, label: string, theme: PaletteTheme): MarkColors {
+export function colorsByColumn(column: Column, values: ValueColumn, label: string, theme: PaletteTheme, locale?: Locale): MarkColors {
   const time = column.from === 'run' && column.key === 'created_at';
   const scale = valueScale(values, { kind: suggestedKind(values, { time }) });
-  return scale.kind === 'category' ? byCategory(scale, theme) : byValue(scale, label, theme);
+  return scale.kind === 'category' ? byCategory(scale, theme, locale) : byValue(scale, label, theme, locale);
 }
 
-function byValue(scale: ValueScale, label: string, theme: PaletteTheme): MarkColors {
+function byValue(scale: ValueScale, label: string, theme: PaletteTheme, locale: Locale | undefined): MarkColors {
   const ramp = valueRamp(theme);
   const css = [...Array.from({ length: rampSteps }, (_, i) => ramp(i / (rampSteps - 1))), greyedColor(theme)];
   const index = Uint8Array.from(scale.position, (place, row) => (scale.lane[row] === 0 ? Math.round(place * (rampSteps - 1)) : rampSteps));
-  return { index, css, palette: paletteOf(css), mixed: true, legend: { label, ramp, ticks: valueTicks(scale, 5) } };
+  return { index, css, palette: paletteOf(css), mixed: true, legend: { label, ramp, ticks: valueTicks(scale, 5, locale) } };
 }
 
-function byCategory(scale: ValueScale, theme: PaletteTheme): MarkColors {
+function byCategory(scale: ValueScale, theme: PaletteTheme, locale: Locale | undefined): MarkColors {
   const { categories, lane, position } = scale;
   const css = [...categories.map((_, i) => runColor(i, theme)), greyedColor(theme)].slice(0, mostColors);
   const index = Uint8Array.from(position, (place, row) =>
     valueLanes[lane[row]!] === 'drawn' ? Math.min(mostColors - 1, Math.round(place * categories.length - 0.5)) : css.length - 1,
   );
-  const labels = valueTicks(scale, categories.length).map(({ label }, i) => ({ label, color: css[i] ?? '' }));
+  const labels = valueTicks(scale, categories.length, locale).map(({ label }, i) => ({ label, color: css[i] ?? '' }));
   return { index, css, palette: paletteOf(css), mixed: false, categories: labels };
 }
 

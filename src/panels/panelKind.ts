@@ -4,6 +4,7 @@ import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
 import type { ElementSize, ResolvedTheme } from '../react/index.js';
+import type { Locale } from '../texts/index.js';
 import type { PaperLook } from './figure/paper.js';
 
 /** What the page selects, as one panel sees it. */
@@ -30,6 +31,8 @@ export interface PanelContext {
   /** Device pixels per CSS pixel. */
   pixelRatio: number;
   theme: ResolvedTheme;
+  /** In which language its texts are, and its numbers and times. Default: English. */
+  locale?: Locale | undefined;
   /** What the project holds, once known. */
   catalog: Catalog | undefined;
   /** The threshold of scores that was set last, in another panel, of the table that the kind's `thresholdTable` names. */
@@ -102,6 +105,8 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
   readonly kind: string;
   /** Of Spec, from 1. */
   readonly version: number;
+  /** Folder of its texts (`defineTexts`), whose translation is waited for before it is drawn. Default: none. */
+  readonly texts?: string;
   /** In menus, and in the header of a panel that cannot be drawn. */
   readonly title: string;
   /** A sentence for those who choose a kind: what it shows. */
@@ -130,12 +135,12 @@ export interface PanelKind<Spec, State, View, Prepared = undefined> {
    */
   readonly view: (answers: readonly Answer[], spec: Spec, state: State, context: PanelContext, prepared: Prepared | undefined) => View;
   /** `view` is undefined before the first answers. */
-  readonly heading: (spec: Spec, view: View | undefined) => PanelHeading;
+  readonly heading: (spec: Spec, view: View | undefined, locale: Locale) => PanelHeading;
   /** The sentence a screen reader gets: the name of the drawing, the caption of the table. */
   readonly summary: (view: View) => string;
-  readonly table: (view: View) => PanelTable;
+  readonly table: (view: View, locale: Locale) => PanelTable;
   /** What is drawn, for files: with what a table for reading leaves out. Its code may come late. Default: the table. */
-  readonly drawn?: (view: View) => PanelTable | Promise<PanelTable>;
+  readonly drawn?: (view: View, locale: Locale) => PanelTable | Promise<PanelTable>;
   readonly Component: ComponentType<PanelViewProps<Spec, State, View>>;
   /** Below the drawing: legend, notes. Takes no room when it renders nothing. */
   readonly Footer?: ComponentType<PanelFooterProps<Spec, View>>;

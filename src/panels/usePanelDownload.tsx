@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { StaleNotice } from '../charts/index.js';
-import type { ElementSize } from '../react/index.js';
+import { useTexts, type ElementSize } from '../react/index.js';
 import type { DownloadDialogProps } from './download/DownloadDialog.js';
 import type { PanelDataQuestion } from './panelDataContext.js';
+import { panelTexts } from './texts.js';
 
 type Opened =
   | { data: DownloadDialogProps['data']; size: ElementSize; Dialog: (props: DownloadDialogProps) => ReactNode }
@@ -18,11 +19,12 @@ export interface PanelDownload {
 
 /** `panel` is drawn anew for a figure: as it was when the dialog was opened. */
 export function usePanelDownload(dataOf: PanelDataQuestion, panel: ReactNode): PanelDownload {
+  const t = useTexts(panelTexts);
   const [opened, setOpened] = useState<Opened>();
   const open = (size: ElementSize): void => void load(dataOf, size).then(setOpened);
   if (!opened) return { open, shown: undefined };
   const { size } = opened;
-  if ('error' in opened) return { open, shown: <StaleNotice what="Not opened" error={opened.error} onRetry={() => open(size)} /> };
+  if ('error' in opened) return { open, shown: <StaleNotice what={t('notOpened')} error={opened.error} onRetry={() => open(size)} /> };
   const { data, Dialog } = opened;
   return { open, shown: <Dialog data={data} figure={{ title: data.title, size, panel }} onClose={() => setOpened(undefined)} /> };
 }

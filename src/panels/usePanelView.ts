@@ -44,9 +44,9 @@ function usePrepared<Spec, State, View, Prepared>(
   { answers, spec, context }: { answers: readonly Answer[] | undefined; spec: Spec; context: PanelContext | undefined },
 ): Prepared | undefined {
   const { plan, frame } = answers?.[0] ?? {};
-  const { runs, size, pixelRatio, theme, catalog } = context ?? {};
+  const { runs, size, pixelRatio, theme, locale, catalog } = context ?? {};
   return useMemo(() => {
     if (!kind.prepare || !plan || !frame || !runs || !size || pixelRatio === undefined || !theme) return undefined;
-    return kind.prepare({ plan, frame }, spec, { runs, size, pixelRatio, theme, catalog });
-  }, [kind, plan, frame, spec, runs, size, pixelRatio, theme, catalog]);
+    return kind.prepare({ plan, frame }, spec, { runs, size, pixelRatio, theme, locale, catalog });
+  }, [kind, plan, frame, spec, runs, size, pixelRatio, theme, locale, catalog]);
 }

@@ -12,4 +12,6 @@ export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';
 export { usePrintKey, usePrintPage } from './usePrintKey.js';
 export * from './useThreshold.js';
+export type { LocaleProps } from './useProviderLocale.js';
 export { type Theme } from './useResolvedTheme.js';
+export { Sentence, useHasTexts, useLocale, useTexts } from '../charts/index.js';

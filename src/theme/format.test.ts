@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { digitsWithin, formatCount, formatNumber, formatStep, formatValue, logTickFormat, tickFormat } from './numberFormat.js';
+import { makeLocale } from '../languages/index.js';
 import { durationTicks, formatAgo, formatDuration, formatMoment, formatTimeTick } from './timeFormat.js';
+
+const utc = makeLocale({ timeZone: 'UTC' });
 
 describe('formatNumber', () => {
   test.each<[number, string]>([
@@ -95,7 +98,7 @@ test.each<[number[], string[]]>([
 ])('ticks %j are %j', (ticks, labels) => expect(ticks.map(tickFormat(ticks))).toEqual(labels));
 
 test('log ticks', () => {
-  expect([1e-5, 0.01, 1, 100, 1e4, 1e6].map(logTickFormat)).toEqual(['1e-5', '0.01', '1', '100', '10k', '1M']);
+  expect([1e-5, 0.01, 1, 100, 1e4, 1e6].map((tick) => logTickFormat(tick))).toEqual(['1e-5', '0.01', '1', '100', '10k', '1M']);
 });
 
 test.each<[number, string]>([
@@ -117,14 +120,14 @@ test('duration ticks fall on whole minutes and hours', () => {
 
 test('moments', () => {
   const noon = Date.UTC(2026, 4, 4, 12, 5, 9);
-  expect(formatMoment(noon, 'UTC')).toBe('2026-05-04 12:05:09');
-  expect(formatTimeTick(noon, 3_600_000, 'UTC')).toBe('12:05');
-  expect(formatTimeTick(noon, 5_000, 'UTC')).toBe('12:05:09');
-  expect(formatTimeTick(noon, 86_400_000, 'UTC')).toBe('4 May');
+  expect(formatMoment(noon, utc)).toBe('2026-05-04 12:05:09');
+  expect(formatTimeTick(noon, 3_600_000, utc)).toBe('12:05');
+  expect(formatTimeTick(noon, 5_000, utc)).toBe('12:05:09');
+  expect(formatTimeTick(noon, 86_400_000, utc)).toBe('4 May');
   const [january, march] = [Date.UTC(2027, 0, 1), Date.UTC(2027, 2, 1)];
-  expect([january, march].map((tick) => formatTimeTick(tick, 28 * 86_400_000, 'UTC'))).toEqual(['2027', 'Mar']);
-  expect(formatTimeTick(january, 365 * 86_400_000, 'UTC')).toBe('2027');
-  expect(formatTimeTick(january, 7 * 86_400_000, 'UTC')).toBe('1 Jan');
+  expect([january, march].map((tick) => formatTimeTick(tick, 28 * 86_400_000, utc))).toEqual(['2027', 'Mar']);
+  expect(formatTimeTick(january, 365 * 86_400_000, utc)).toBe('2027');
+  expect(formatTimeTick(january, 7 * 86_400_000, utc)).toBe('1 Jan');
   expect(formatAgo(noon - 3 * 3_600_000, noon)).toBe('3 hours ago');
 });
 

@@ -1,47 +1,51 @@
+import { english, type Locale } from '../texts/index.js';
+
 /** U+2212: as wide as the digits, and read aloud as "minus". */
 const minus = '−';
 
 const suffixes = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
 /** Text of what arithmetic cannot show: `NaN`, `∞`, `−∞`, `−0`; undefined for every other number. */
-function special(value: number): string | undefined {
+function special(value: number, locale: Locale): string | undefined {
   if (Number.isNaN(value)) return 'NaN';
   if (value === Infinity) return '∞';
-  if (value === -Infinity) return `${minus}∞`;
-  return Object.is(value, -0) ? `${minus}0` : undefined;
+  if (value === -Infinity) return local(`${minus}∞`, locale);
+  return Object.is(value, -0) ? local(`${minus}0`, locale) : undefined;
 }
 
-const signed = (text: string): string => (text.startsWith('-') ? minus + text.slice(1) : text);
+const signed = (text: string): string => text.replace('-', minus);
+/** A whole number in groups of digits. */
+const grouped = (value: number, locale: Locale): string => signed(locale.whole(value));
+/** What was written in English, without groups, as the locale has it. */
+const local = (text: string, locale: Locale): string => locale.local(text);
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** `1.30e-3` as `1.3e-3`: no zeros at the end of the mantissa, no plus in the exponent. */
-function exponential(value: number, fractionDigits: number): string {
+function exponential(value: number, fractionDigits: number, locale: Locale): string {
   const [mantissa = '', exponent = ''] = value.toExponential(fractionDigits).split('e');
-  return signed(`${trimZeros(mantissa)}e${exponent.replace('+', '')}`);
+  return local(`${signed(trimZeros(mantissa))}e${exponent.replace('+', '')}`, locale);
 }
 
 /** The number that is printed decides how: 9999.7 with four digits is 10,000. */
 const roundedTo = (size: number, digits: number): number => Number(size.toPrecision(digits));
 
 /** A value as short as it can be said with `digits` significant digits: `0.05`, `1.3e-3`, `12,345`, `1.2e9`. For configs and table cells. */
-export function formatNumber(value: number, digits = 4): string {
-  const text = special(value);
+export function formatNumber(value: number, digits = 4, locale: Locale = english): string {
+  const text = special(value, locale);
   if (text !== undefined) return text;
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e9) return signed(grouped.format(value));
+  if (Number.isInteger(value) && size < 1e9) return grouped(value, locale);
   const rounded = roundedTo(size, digits);
-  if (value !== 0 && (rounded < 0.01 || Math.round(size) >= 1e9)) return exponential(value, digits - 1);
-  if (rounded >= 10 ** digits) return signed(grouped.format(value));
-  return signed(trimZeros(value.toPrecision(digits)));
+  if (value !== 0 && (rounded < 0.01 || Math.round(size) >= 1e9)) return exponential(value, digits - 1, locale);
+  if (rounded >= 10 ** digits) return grouped(value, locale);
+  return local(signed(trimZeros(value.toPrecision(digits))), locale);
 }
 
 /** A measured value with `digits` significant digits, zeros kept so that a column of them lines up: `0.7370`. Whole numbers stay whole. */
-export function formatValue(value: number, digits = 4): string {
+export function formatValue(value: number, digits = 4, locale: Locale = english): string {
   const rounded = roundedTo(Math.abs(value), digits);
   const plain = Number.isFinite(value) && !Number.isInteger(value) && rounded >= 1e-3 && rounded < 10 ** digits;
-  return plain ? signed(value.toPrecision(digits)) : formatNumber(value, digits);
+  return plain ? local(signed(value.toPrecision(digits)), locale) : formatNumber(value, digits, locale);
 }
 
 /** Significant digits with which values between `low` and `high` can be told apart to a thousandth of their span; 4 to 15. */
@@ -51,15 +55,17 @@ export function digitsWithin([low, high]: readonly [number, number]): number {
 }
 
 /** A count in few characters: `950`, `12k`, `2.4M`. */
-export function formatCount(count: number): string {
-  if (!Number.isFinite(count)) return formatNumber(count);
-  if (Math.abs(count) < 1000) return formatNumber(count);
-  return scaled(count, (part) => trimZeros(Math.abs(part) < 10 ? part.toFixed(1) : part.toFixed(0)));
+export function formatCount(count: number, locale: Locale = english): string {
+  if (!(Math.abs(count) >= 1000 && Math.abs(count) < Infinity)) return formatNumber(count, 4, locale);
+  return local(
+    scaled(count, (part) => trimZeros(Math.abs(part) < 10 ? part.toFixed(1) : part.toFixed(0))),
+    locale,
+  );
 }
 
 /** A step with thousands separators: `30,188`. Fractions, as of a relative axis, keep four digits. */
-export function formatStep(step: number): string {
-  return Number.isInteger(step) ? (special(step) ?? signed(grouped.format(step))) : formatNumber(step, 6);
+export function formatStep(step: number, locale: Locale = english): string {
+  return Number.isInteger(step) ? (special(step, locale) ?? grouped(step, locale)) : formatNumber(step, 6, locale);
 }
 
 function scaled(value: number, print: (part: number) => string): string {
@@ -69,23 +75,23 @@ function scaled(value: number, print: (part: number) => string): string {
   return signed(print(value / 1000 ** power)) + suffixes[power];
 }
 
-/** Labels for ticks: as many decimals as their gap needs, `10k` from 10,000 on (`−2k` from −1,000), `2e-4` for small ones. */
-export function tickFormat(ticks: readonly number[]): (tick: number) => string {
+/** Labels for ticks: as many decimals as their gap needs, `10k` from 10,000 on (`−2k` from −1,000), `2e-4` for small ones. The letters are those of SI in every language. */
+export function tickFormat(ticks: readonly number[], locale: Locale = english): (tick: number) => string {
   const largest = Math.max(0, ...ticks.map(Math.abs));
   const step = smallestGap(ticks) ?? (largest || 1);
-  if (largest === 0) return String;
-  if (largest < 1e-2) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
-  if (largest >= 1e18) return (tick) => (tick === 0 ? '0' : exponential(tick, digitsBetween(largest, step)));
-  if (largest < (ticks.some((tick) => tick <= -1e3) ? 1e3 : 1e4)) return (tick) => signed(tick.toFixed(decimalsFor(step)));
+  const zero = local('0', locale);
+  if (largest === 0) return () => zero;
+  if (largest < 1e-2 || largest >= 1e18) return (tick) => (tick === 0 ? zero : exponential(tick, digitsBetween(largest, step), locale));
+  if (largest < (ticks.some((tick) => tick <= -1e3) ? 1e3 : 1e4)) return (tick) => local(signed(tick.toFixed(decimalsFor(step))), locale);
   const power = Math.min(Math.floor(Math.log10(largest) / 3), suffixes.length - 1);
   const unit = 1000 ** power;
-  return (tick) => (tick === 0 ? '0' : signed((tick / unit).toFixed(decimalsFor(step / unit))) + suffixes[power]);
+  return (tick) => (tick === 0 ? zero : local(signed((tick / unit).toFixed(decimalsFor(step / unit))) + suffixes[power], locale));
 }
 
 /** Label of a power of ten on a log axis: `0.01`, `1`, `10k`, `1e-5`. On an axis that reaches past the letters (1e18) large ones are powers too. */
-export function logTickFormat(tick: number, largest = tick): string {
-  if (tick >= 1e4 && largest < 1e18) return formatCount(tick);
-  return tick < 1e-3 || tick >= 1e4 ? exponential(tick, 2) : signed(String(Number(tick.toPrecision(3))));
+export function logTickFormat(tick: number, largest = tick, locale: Locale = english): string {
+  if (tick >= 1e4 && largest < 1e18) return formatCount(tick, locale);
+  return tick < 1e-3 || tick >= 1e4 ? exponential(tick, 2, locale) : local(signed(String(Number(tick.toPrecision(3)))), locale);
 }
 
 function smallestGap(ticks: readonly number[]): number | undefined {

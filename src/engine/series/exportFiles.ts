@@ -63,7 +63,8 @@ export function fetchFiles(manifest: Pick<Manifest, 'files'>, baseUrl: string, o
     const entry = manifest.files[path];
     if (!entry) throw new RunfolioError('missing-file', `The manifest at ${baseUrl} does not list the file ${path}.`);
     // The others keep their name when their content changes: a copy is asked about before it is used.
-    const cache = isNamedByHash(path) ? 'default' : 'no-cache';
+    // So is one that somebody else's headers may have brought.
+    const cache = isNamedByHash(path) && Object.keys(headers).length === 0 ? 'default' : 'no-cache';
     const bytes = await read(path, entry, cache, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
       // What was damaged on the way the browser may have kept: it would give it again and again, also after the server's copy was mended.

@@ -1,8 +1,10 @@
 import { useId, useMemo } from 'react';
-import { useRunfolio } from '../../react/index.js';
+import { errorText } from '../../charts/index.js';
+import { Sentence, useLocale, useRunfolio, useTexts } from '../../react/index.js';
 import { dataExports, type DataExports } from './dataExports.js';
 import type { ExportItem } from './exportItem.js';
 import type { PanelData } from './panelData.js';
+import { downloadTexts } from './texts.js';
 import { useExports, type Exports } from './useExports.js';
 
 export interface DataDownloadsProps {
@@ -12,10 +14,12 @@ export interface DataDownloadsProps {
 /** The data behind a panel as files, in words and figures: what is drawn, everything it was drawn from, its spec and its provenance. */
 export function DataDownloads({ data }: DataDownloadsProps) {
   const { engine } = useRunfolio();
-  const groups = useMemo(() => dataExports(data, engine), [data, engine]);
+  const t = useTexts(downloadTexts);
+  const locale = useLocale();
+  const groups = useMemo(() => dataExports(data, engine, locale), [data, engine, locale]);
   const exports = useExports();
   return (
-    <ul className="rf-data-downloads" aria-label="Data behind the figure">
+    <ul className="rf-data-downloads" aria-label={t('dataBehind')}>
       {groups.map((group) => (
         <Group key={group.id} group={group} exports={exports} />
       ))}
@@ -24,6 +28,8 @@ export function DataDownloads({ data }: DataDownloadsProps) {
 }
 
 function Group({ group: { title, about, items }, exports }: { group: DataExports; exports: Exports }) {
+  const t = useTexts(downloadTexts);
+  const locale = useLocale();
   const id = useId();
   const { state, cancel } = exports;
   const own = state.status !== 'none' && items.some((item) => item.id === state.item) ? state : undefined;
@@ -39,21 +45,19 @@ function Group({ group: { title, about, items }, exports }: { group: DataExports
         ))}
       </div>
       <p className="rf-export-state" role="status">
-        {own?.status === 'busy' && 'Being made … '}
+        {own?.status === 'busy' && t('making')}
         {own?.status === 'done' && own.file !== undefined && (
-          <>
-            Saved as <bdi>{own.file}</bdi>
-          </>
+          <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />
         )}
       </p>
       {own?.status === 'busy' && (
         <button type="button" className="rf-button" onClick={cancel}>
-          Cancel
+          {t('cancel')}
         </button>
       )}
       {own?.status === 'failed' && (
         <p className="rf-export-error" role="alert">
-          {own.error.message}
+          {errorText(own.error, locale).sentence}
         </p>
       )}
     </li>
@@ -61,12 +65,13 @@ function Group({ group: { title, about, items }, exports }: { group: DataExports
 }
 
 function FileButton({ item, of, about, exports: { state, start } }: { item: ExportItem; of: string; about: string; exports: Exports }) {
+  const t = useTexts(downloadTexts);
   const busy = state.status === 'busy';
   return (
     <button
       type="button"
       className="rf-button"
-      aria-label={`${of}: ${item.title}`}
+      aria-label={t('of', { what: of, how: item.title })}
       aria-describedby={about}
       aria-disabled={busy || undefined}
       onClick={() => !busy && start(item)}

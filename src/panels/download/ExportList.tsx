@@ -1,5 +1,8 @@
 import { useId } from 'react';
+import { errorText } from '../../charts/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import type { ExportItem } from './exportItem.js';
+import { downloadTexts } from './texts.js';
 import type { Exports } from './useExports.js';
 
 export interface ExportListProps {
@@ -23,6 +26,8 @@ export function ExportList({ label, items, exports }: ExportListProps) {
 }
 
 function Entry({ item, exports: { state, start, cancel } }: { item: ExportItem; exports: Exports }) {
+  const t = useTexts(downloadTexts);
+  const locale = useLocale();
   const id = useId();
   const own = state.status !== 'none' && state.item === item.id ? state : undefined;
   const busy = own?.status === 'busy';
@@ -40,26 +45,27 @@ function Entry({ item, exports: { state, start, cancel } }: { item: ExportItem; 
       <small id={id}>{item.about}</small>
       {busy && (
         <button type="button" className="rf-button" onClick={cancel}>
-          Cancel <span className="rf-visually-hidden">{item.title}</span>
+          <Sentence
+            parts={t.parts('cancelOne', {
+              what: (
+                <span key="what" className="rf-visually-hidden">
+                  {item.title}
+                </span>
+              ),
+            })}
+          />
         </button>
       )}
       <p className="rf-export-state" role="status">
-        {busy && 'Being made …'}
-        {own?.status === 'done' && (own.file === undefined ? 'Done.' : <Saved name={own.file} />)}
+        {busy && t('making')}
+        {own?.status === 'done' &&
+          (own.file === undefined ? t('done') : <Sentence parts={t.parts('saved', { file: <bdi key="file">{own.file}</bdi> })} />)}
       </p>
       {own?.status === 'failed' && (
         <p className="rf-export-error" role="alert">
-          {own.error.message}
+          {errorText(own.error, locale).sentence}
         </p>
       )}
     </li>
-  );
-}
-
-function Saved({ name }: { name: string }) {
-  return (
-    <>
-      Saved as <bdi>{name}</bdi>
-    </>
   );
 }

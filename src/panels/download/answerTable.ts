@@ -1,40 +1,47 @@
 import type { Catalog, Plan } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { Answer } from '../panelKind.js';
 import { answerColumns } from './answerColumns.js';
 import type { AskPlan, DataChunk, DataTable } from './dataTable.js';
 import { projectRuns } from './projectRuns.js';
+import { downloadTexts } from './texts.js';
 
 type Paged = Extract<Plan, { offset: number; limit: number }>;
 
-/** What each kind of plan is about. */
-const titles: Readonly<Record<Exclude<Plan['kind'], 'series'>, [title: string, one: string, many: string]>> = {
-  'runs.page': ['All runs', 'run', 'runs'],
-  'runs.columns': ['All runs', 'run', 'runs'],
-  'runs.facets': ['Counts of values', 'value', 'values'],
-  'keys.search': ['Keys', 'key', 'keys'],
-  importance: ['All parameters', 'parameter', 'parameters'],
-  'histogram.series': ['All histograms', 'histogram', 'histograms'],
-  'table.page': ['All rows', 'row', 'rows'],
-  'table.facets': ['Counts of values', 'value', 'values'],
-  'table.groups': ['All groups', 'group', 'groups'],
-  'table.compare': ['All compared rows', 'row', 'rows'],
-  'table.compare.counts': ['Changes by column', 'column', 'columns'],
-  confusion: ['All pairs of classes', 'pair', 'pairs'],
-  curve: ['All points of the curves', 'point', 'points'],
-  'media.page': ['All items', 'item', 'items'],
-  'log.page': ['All lines', 'line', 'lines'],
-};
+/** What each kind of plan is about: its title, and how its rows are counted. */
+const titles = {
+  'runs.page': ['allRuns', 'runCount'],
+  'runs.columns': ['allRuns', 'runCount'],
+  'runs.facets': ['facets', 'valueCount'],
+  'keys.search': ['keys', 'keyCount'],
+  importance: ['allParameters', 'parameterCount'],
+  'histogram.series': ['allHistograms', 'rowCount'],
+  'table.page': ['allRows', 'rowCount'],
+  'table.facets': ['facets', 'valueCount'],
+  'table.groups': ['allGroups', 'groupCount'],
+  'table.compare': ['comparedRows', 'rowCount'],
+  'table.compare.counts': ['changes', 'columnCount'],
+  confusion: ['classPairs', 'pairCount'],
+  curve: ['curvePoints', 'pointCount'],
+  'media.page': ['allItems', 'itemCount'],
+  'log.page': ['allLines', 'lineCount'],
+} as const satisfies Readonly<Record<Exclude<Plan['kind'], 'series'>, readonly [string, string]>>;
 
-/** The whole answer to a plan that has been asked in part. */
-export function answerTable({ plan, frame }: Answer, catalog: Catalog | undefined, number: number): DataTable {
+/** The whole answer to a plan that has been asked in part. `number`: which of the panel's. */
+export function answerTable(
+  { plan, frame }: Answer,
+  catalog: Catalog | undefined,
+  { number, locale }: { number: number; locale: Locale | undefined },
+): DataTable {
   if (plan.kind === 'series') throw new TypeError('Points have a table of their own.');
-  const [title, one, many] = titles[plan.kind];
+  const t = textsOf(downloadTexts, locale);
+  const [title, counted] = titles[plan.kind];
   const total = totalOf({ plan, frame });
+  const everything = plan.kind === 'histogram.series' ? 'everyHistogram' : 'everyOne';
   return {
     id: `data-${number + 1}`,
-    title,
-    about: total === undefined ? `Every ${one} there is` : `${formatStep(total)} ${total === 1 ? one : many}`,
+    title: t(title),
+    about: total === undefined ? t(everything) : t(counted, { count: total }),
     chunks: (ask) => chunksOf(plan, catalog, ask),
   };
 }

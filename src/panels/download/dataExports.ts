@@ -1,5 +1,6 @@
 import type { QueryEngine } from '../../engine/index.js';
 import { nonFiniteReplacer, type Plan } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { AskPlan, DataTable } from './dataTable.js';
 import { drawnTable } from './drawnTable.js';
 import type { ExportItem } from './exportItem.js';
@@ -7,6 +8,7 @@ import { fileName } from './fileName.js';
 import { fullTables } from './fullTables.js';
 import type { PanelData } from './panelData.js';
 import { panelProvenance } from './panelProvenance.js';
+import { downloadTexts } from './texts.js';
 import { writeCsv } from './writeCsv.js';
 
 /** A group of files that hold the same. */
@@ -18,22 +20,23 @@ export interface DataExports {
 }
 
 /** What stands behind a panel as files: what is drawn, all of its data, its spec, and where it comes from. Nothing is asked before one of them is made. */
-export function dataExports(data: PanelData, engine: Pick<QueryEngine, 'run' | 'explain'>): DataExports[] {
+export function dataExports(data: PanelData, engine: Pick<QueryEngine, 'run' | 'explain'>, locale?: Locale): DataExports[] {
   const ask =
     (signal: AbortSignal): AskPlan =>
     (plan: Plan) =>
       engine.run(plan, { signal, priority: 'background' });
   const name = fileName(data.title);
-  const tables = [drawnTable(data), ...fullTables(data.answers, data.catalog)];
-  return [...tables.map((table) => tableExports(table, name, ask)), recordExports(data, name, engine)];
+  const tables = [drawnTable(data, locale), ...fullTables(data.answers, data.catalog, locale)];
+  return [...tables.map((table) => tableExports(table, name, ask, locale)), recordExports(data, name, engine, locale)];
 }
 
-function tableExports(table: DataTable, panel: string, ask: (signal: AbortSignal) => AskPlan): DataExports {
+function tableExports(table: DataTable, panel: string, ask: (signal: AbortSignal) => AskPlan, locale: Locale | undefined): DataExports {
+  const t = textsOf(downloadTexts, locale);
   const { id, title, about, chunks } = table;
   const item = (format: 'CSV' | 'Arrow', write: typeof writeCsv): ExportItem => ({
     id: `${id}-${format}`,
     title: format,
-    about: `${title}: ${about}`,
+    about: t('of', { what: title, how: about }),
     run: async ({ signal }) => ({ name: `${panel}.${id}.${format.toLowerCase()}`, content: await write(chunks(ask(signal)), signal) }),
   });
   return { id, title, about, items: [item('CSV', writeCsv), item('Arrow', writeArrowLater)] };
@@ -45,24 +48,30 @@ async function writeArrowLater(...given: Parameters<typeof writeCsv>): Promise<B
   return writeArrow(...given);
 }
 
-function recordExports(data: PanelData, name: string, engine: Pick<QueryEngine, 'run' | 'explain'>): DataExports {
+function recordExports(
+  data: PanelData,
+  name: string,
+  engine: Pick<QueryEngine, 'run' | 'explain'>,
+  locale: Locale | undefined,
+): DataExports {
+  const t = textsOf(downloadTexts, locale);
   const { document: panel, runs: runSet } = data;
   const json = (value: unknown): Blob => new Blob([JSON.stringify(value, nonFiniteReplacer, 2)], { type: 'application/json' });
   return {
     id: 'records',
-    title: 'How it was made',
-    about: 'Its settings and run set; the runs, plans, SQL, data hash and versions behind it',
+    title: t('howMade'),
+    about: t('howMadeAbout'),
     items: [
       {
         id: 'spec',
-        title: 'Spec',
-        about: 'The settings of the panel and its run set, as JSON',
+        title: t('spec'),
+        about: t('specAbout'),
         run: () => Promise.resolve({ name: `${name}.spec.json`, content: json({ panel, runSet }) }),
       },
       {
         id: 'provenance',
-        title: 'Provenance',
-        about: 'Hash of the data, runs, plans, SQL and versions, as JSON',
+        title: t('provenance'),
+        about: t('provenanceAbout'),
         run: async ({ signal }) => ({
           name: `${name}.provenance.json`,
           content: json(await panelProvenance(data, engine, { signal })),

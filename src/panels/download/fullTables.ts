@@ -1,4 +1,5 @@
 import { canonicalJson, type Catalog, type Plan } from '../../model/index.js';
+import type { Locale } from '../../texts/index.js';
 import type { Answer } from '../panelKind.js';
 import { answerTable } from './answerTable.js';
 import type { DataTable } from './dataTable.js';
@@ -8,11 +9,13 @@ import { pointsTable } from './pointsTable.js';
  * All data that a panel was drawn from, whatever its size, zoom and page: a table per question it asked. Nothing is left out: of lines every point is there, raw and smoothed, of lists
  * every page.
  */
-export function fullTables(answers: readonly Answer[], catalog: Catalog | undefined): DataTable[] {
-  const points = pointsTable(answers);
+export function fullTables(answers: readonly Answer[], catalog: Catalog | undefined, locale?: Locale): DataTable[] {
+  const points = pointsTable(answers, locale);
   const others = answers.filter(({ plan }) => plan.kind !== 'series' && !isSelection(plan));
   const distinct = new Map(others.map((answer) => [canonicalJson(wholePlan(answer.plan)), answer]));
-  const tables = [...distinct.values()].map((answer, i) => answerTable({ ...answer, plan: wholePlan(answer.plan) }, catalog, i));
+  const tables = [...distinct.values()].map((answer, i) =>
+    answerTable({ ...answer, plan: wholePlan(answer.plan) }, catalog, { number: i, locale }),
+  );
   return points ? [points, ...tables] : tables;
 }
 

@@ -1,13 +1,15 @@
 import type { Frame, SeriesLine, SeriesPlan } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { Answer } from '../panelKind.js';
 import type { AskPlan, DataChunk, DataColumn, DataTable } from './dataTable.js';
+import { downloadTexts } from './texts.js';
 
 /** Points that are asked for at a time, as far as runs can be parted. */
 const chunkPoints = 500_000;
 
 /** Every point of the lines that are drawn, as logged and, where the panel smooths, smoothed; undefined where it draws no lines. */
-export function pointsTable(answers: readonly Answer[]): DataTable | undefined {
+export function pointsTable(answers: readonly Answer[], locale?: Locale): DataTable | undefined {
+  const t = textsOf(downloadTexts, locale);
   const plans = answers.flatMap(({ plan }) => (plan.kind === 'series' ? [plan] : []));
   const [first] = plans;
   if (!first) return undefined;
@@ -18,8 +20,8 @@ export function pointsTable(answers: readonly Answer[]): DataTable | undefined {
   const runs = new Set(lines.map(({ runId }) => runId)).size;
   return {
     id: 'points',
-    title: 'All points',
-    about: `${formatStep(points)} points of ${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}, as logged${smoothed ? ' and smoothed' : ''}`,
+    title: t('allPoints'),
+    about: t(smoothed ? 'pointsSmoothed' : 'points', { points, count: runs }),
     chunks: (ask) => pointChunks({ raw: { ...first, pipeline: [] }, smoothed }, groups, ask),
   };
 }

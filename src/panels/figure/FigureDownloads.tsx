@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import { figureSvg, type Figure } from '../../figure/index.js';
-import { useRunfolio } from '../../react/index.js';
+import { Sentence, useRunfolio, useTexts } from '../../react/index.js';
 import { fileName } from '../download/fileName.js';
 import type { PanelData } from '../download/panelData.js';
 import { panelProvenance } from '../download/panelProvenance.js';
+import { downloadTexts } from '../download/texts.js';
 import { useExports } from '../download/useExports.js';
 import { figureFile } from './figureFile.js';
 import { FigureForm } from './FigureForm.js';
@@ -33,6 +34,7 @@ export interface FigureDownloadsProps {
 /** Makes a figure of a panel: for a paper's column, for slides, or as it is on screen. What is saved is what the preview shows. */
 export function FigureDownloads({ source, data }: FigureDownloadsProps) {
   const { engine } = useRunfolio();
+  const t = useTexts(downloadTexts);
   const [choice, setChoice] = useState<FigureChoice>(() => firstChoice(source.size));
   const [element, setElement] = useState<HTMLElement | null>(null);
   const exports = useExports();
@@ -45,7 +47,7 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
   const save = (figure: Figure): void =>
     exports.start({
       id: 'figure',
-      title: 'Figure',
+      title: t('figure'),
       about: '',
       run: async ({ signal }) => {
         const provenance = await panelProvenance(data, engine, { signal });
@@ -59,11 +61,9 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
       <FigureForm choice={choice} onChoice={setChoice} own={source.size} />
       <div className="rf-figure-save">
         <p className="rf-export-state" role="status">
-          {exports.state.status === 'busy' && 'Being made …'}
+          {exports.state.status === 'busy' && t('making')}
           {exports.state.status === 'done' && exports.state.file !== undefined && (
-            <>
-              Saved as <bdi>{exports.state.file}</bdi>
-            </>
+            <Sentence parts={t.parts('saved', { file: <bdi key="file">{exports.state.file}</bdi> })} />
           )}
         </p>
         <button
@@ -72,7 +72,7 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
           aria-disabled={state.status !== 'drawn' || exports.state.status === 'busy' || undefined}
           onClick={() => state.status === 'drawn' && exports.state.status !== 'busy' && save(state.figure)}
         >
-          Download {choice.format.toUpperCase()}
+          {t('downloadFormat', { format: choice.format.toUpperCase() })}
         </button>
       </div>
       {exports.state.status === 'failed' && <ErrorState error={exports.state.error} />}
@@ -84,13 +84,14 @@ export function FigureDownloads({ source, data }: FigureDownloadsProps) {
 }
 
 function Preview({ state, title }: { state: FigureState; title: string }) {
+  const t = useTexts(downloadTexts);
   const shown = state.status === 'drawn' ? state.figure : state.status === 'drawing' ? state.last : undefined;
   const url = useMemo(() => shown && `data:image/svg+xml,${encodeURIComponent(figureSvg(shown))}`, [shown]);
   return (
     <div className="rf-figure-preview" aria-busy={state.status === 'drawing'}>
-      {url !== undefined && <img src={url} alt={`Preview of the figure ${title}`} />}
+      {url !== undefined && <img src={url} alt={t('preview', { title })} />}
       {state.status === 'failed' && <ErrorState error={state.error} />}
-      {state.status === 'drawing' && url === undefined && <p>Being drawn …</p>}
+      {state.status === 'drawing' && url === undefined && <p>{t('drawing')}</p>}
     </div>
   );
 }

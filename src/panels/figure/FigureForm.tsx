@@ -1,4 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { useLocale, useTexts } from '../../react/index.js';
+import { formatNumber, parseNumber } from '../../theme/index.js';
+import { downloadTexts } from '../download/texts.js';
 import { withPreset, type FigureChoice } from './figureChoice.js';
 import { figurePresets, type FigureSize } from './figureSize.js';
 
@@ -10,42 +13,45 @@ export interface FigureFormProps {
 }
 
 const formats = [
-  ['svg', 'SVG: vectors'],
-  ['pdf', 'PDF: vectors'],
-  ['png', 'PNG: pixels'],
+  ['svg', 'vectors'],
+  ['pdf', 'vectors'],
+  ['png', 'pixelImage'],
 ] as const;
 
 /** Size, text, colours and format of a figure. */
 export function FigureForm({ choice, onChoice, own }: FigureFormProps) {
+  const t = useTexts(downloadTexts);
   const set = (changes: Partial<FigureChoice>): void => onChoice({ ...choice, ...changes });
   return (
     <div className="rf-form rf-figure-form">
-      <Select label="Size" value={choice.preset} onValue={(preset) => onChoice(withPreset(choice, preset, own))}>
-        <option value="">As on screen</option>
-        {figurePresets.map(({ name }) => (
-          <option key={name}>{name}</option>
+      <Select label={t('size')} value={choice.preset} onValue={(preset) => onChoice(withPreset(choice, preset, own))}>
+        <option value="">{t('asOnScreen')}</option>
+        {figurePresets.map(({ name, width }) => (
+          <option key={name} value={name}>
+            {t(name, { width })}
+          </option>
         ))}
-        <option value="own">Own size</option>
+        <option value="own">{t('ownSize')}</option>
       </Select>
       <SizeFields size={choice.size} onSize={(size) => set({ size, preset: 'own' })} />
-      <Select label="Colours" value={choice.colors} onValue={(colors) => set({ colors })}>
-        <option value="own">As on screen</option>
-        <option value="safe">Safe for grey: lines have dashes</option>
-        <option value="grey">Grey: lines have dashes</option>
+      <Select label={t('colours')} value={choice.colors} onValue={(colors) => set({ colors })}>
+        <option value="own">{t('asOnScreen')}</option>
+        <option value="safe">{t('safe')}</option>
+        <option value="grey">{t('grey')}</option>
       </Select>
-      <Checkbox label="Title" checked={choice.title} onChecked={(title) => set({ title })} />
-      <Select label="Format" value={choice.format} onValue={(format) => set({ format })}>
+      <Checkbox label={t('title')} checked={choice.title} onChecked={(title) => set({ title })} />
+      <Select label={t('format')} value={choice.format} onValue={(format) => set({ format })}>
         {formats.map(([value, name]) => (
           <option key={value} value={value}>
-            {name}
+            {t(name, { format: value.toUpperCase() })}
           </option>
         ))}
       </Select>
       {choice.format === 'png' && (
-        <Select label="Pixels" value={String(choice.scale)} onValue={(scale) => set({ scale: Number(scale) })}>
+        <Select label={t('pixels')} value={String(choice.scale)} onValue={(scale) => set({ scale: Number(scale) })}>
           {[1, 2, 3, 4].map((scale) => (
             <option key={scale} value={scale}>
-              {scale} ×
+              {t('times', { n: scale })}
             </option>
           ))}
         </Select>
@@ -85,7 +91,7 @@ function Checkbox({ label, checked, onChecked }: { label: string; checked: boole
 
 /** Least and most of each, in millimetres and points. */
 const limits = { width: [30, 600], height: [20, 600], text: [4, 40] } as const;
-const units = { width: ['Width', 'mm'], height: ['Height', 'mm'], text: ['Text', 'pt'] } as const;
+const units = { width: 'mm', height: 'mm', text: 'pt' } as const;
 
 function SizeFields({ size, onSize }: { size: FigureSize; onSize: (size: FigureSize) => void }) {
   return (
@@ -97,32 +103,31 @@ function SizeFields({ size, onSize }: { size: FigureSize; onSize: (size: FigureS
   );
 }
 
-/** Takes what is typed once it is a number within the limits. */
+/** Takes what is typed, with the signs of the page's language, once it is a number within the limits. */
 function NumberField({ name, value, onValue }: { name: keyof FigureSize; value: number; onValue: (value: number) => void }) {
   const id = useId();
   const [least, most] = limits[name];
-  const [label, unit] = units[name];
+  const t = useTexts(downloadTexts);
+  const locale = useLocale();
   const take = (text: string): void => {
-    const typed = Number(text);
+    const typed = parseNumber(text, locale);
     if (typed >= least && typed <= most) onValue(typed);
   };
   return (
     <span>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{t(name)}</label>
       <span>
         <input
-          key={value}
+          key={`${locale.tag} ${value}`}
           id={id}
           className="rf-input"
-          type="number"
-          step="any"
-          min={least}
-          max={most}
-          defaultValue={value}
+          inputMode="decimal"
+          dir="ltr"
+          defaultValue={formatNumber(value, 6, locale)}
           onBlur={(event) => take(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
         />
-        <small>{unit}</small>
+        <small>{units[name]}</small>
       </span>
     </span>
   );

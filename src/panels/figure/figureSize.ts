@@ -9,15 +9,15 @@ export interface FigureSize {
 
 /** A size that papers and slides have. */
 export interface FigurePreset extends FigureSize {
-  name: string;
+  name: 'singleColumn' | 'widerColumn' | 'doubleColumn' | 'slide';
 }
 
 /** Columns of two-column papers (Elsevier, Nature, IEEE: 84 to 89 and 174 to 183 mm), and a slide of 16:9. */
 export const figurePresets: readonly FigurePreset[] = [
-  { name: 'Single column (84 mm)', width: 84, height: 58, text: 7 },
-  { name: '1.5 columns (130 mm)', width: 130, height: 80, text: 7.5 },
-  { name: 'Double column (178 mm)', width: 178, height: 90, text: 8 },
-  { name: 'Slide 16:9', width: 254, height: 142.9, text: 14 },
+  { name: 'singleColumn', width: 84, height: 58, text: 7 },
+  { name: 'widerColumn', width: 130, height: 80, text: 7.5 },
+  { name: 'doubleColumn', width: 178, height: 90, text: 8 },
+  { name: 'slide', width: 254, height: 142.9, text: 14 },
 ];
 
 /** CSS pixels: the size of the labels of axes as panels draw them. */

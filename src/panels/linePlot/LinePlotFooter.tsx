@@ -2,7 +2,8 @@ import { Legend } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import { metricItems } from './legendItems.js';
 import type { PanelFooterProps } from '../panelKind.js';
-import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
+import { joined } from '../../theme/index.js';
+import { namedRuns, pickedRunsClause, withToggled } from '../runClause.js';
 import type { LinePlotSpec } from './spec.js';
 import type { LinePlotView } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
@@ -18,8 +19,8 @@ export function LinePlotFooter({ spec, view, context, onSelect }: PanelFooterPro
   const legend = wanted && view.content.lines.length > 0;
   if (!legend && view.notes.length === 0) return null;
   const picked = namedRuns(context.selection.own[0]?.filter);
-  const where = `of ${view.metrics.join(', ')}`;
-  const pick = (run: string): void => onSelect(namedRunsClause(withToggled(picked, run), where));
+  const pick = (run: string): void =>
+    onSelect(pickedRunsClause(withToggled(picked, run), joined(view.metrics, context.locale), context.locale));
   return (
     <PanelFooter>
       {legend && <Legend items={view.runs} highlight={highlight} onHighlight={setHighlight} onPick={pick} picked={picked} />}

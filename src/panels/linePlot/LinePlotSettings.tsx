@@ -1,38 +1,42 @@
 import { useId } from 'react';
 import type { XAxis } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { SettingsProps } from '../panelKind.js';
+import { linePlotFormTexts } from './formTexts.js';
 import { MetricPicker } from './MetricPicker.js';
 import { maxSmoothing, type LinePlotSpec } from './spec.js';
 
-const axisNames: Readonly<Record<XAxis, string>> = { step: 'Step', relative: 'Relative time', wall: 'Wall time' };
+const axisNames = { step: 'steps', relative: 'relativeTime', wall: 'wallTime' } as const;
 
 /** The settings form of a line plot; every change is applied at once. */
 export function LinePlotSettings({ spec, onChange, catalog }: SettingsProps<LinePlotSpec>) {
+  const t = useTexts(linePlotFormTexts);
+  const locale = useLocale();
   const id = useId();
   const set = (changes: Partial<LinePlotSpec>): void => onChange({ ...spec, ...changes });
   return (
     <div className="rf-form">
       <MetricPicker metrics={spec.metrics} onChange={(metrics) => set({ metrics })} catalog={catalog} />
-      <label htmlFor={`${id}-x`}>X axis</label>
+      <label htmlFor={`${id}-x`}>{t('xAxis')}</label>
       <select id={`${id}-x`} className="rf-select" value={spec.x} onChange={(event) => set({ x: event.target.value as XAxis })}>
         {Object.entries(axisNames).map(([value, name]) => (
           <option key={value} value={value}>
-            {name}
+            {t(name)}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-y`}>Y scale</label>
+      <label htmlFor={`${id}-y`}>{t('yScale')}</label>
       <select
         id={`${id}-y`}
         className="rf-select"
         value={spec.yScale}
         onChange={(event) => set({ yScale: event.target.value === 'log' ? 'log' : 'linear' })}
       >
-        <option value="linear">Linear</option>
-        <option value="log">Log</option>
+        <option value="linear">{t('linear')}</option>
+        <option value="log">{t('logScale')}</option>
       </select>
-      <label htmlFor={`${id}-smoothing`}>Smoothing (EMA)</label>
+      <label htmlFor={`${id}-smoothing`}>{t('smoothing')}</label>
       <span className="rf-slider">
         <input
           id={`${id}-smoothing`}
@@ -43,16 +47,16 @@ export function LinePlotSettings({ spec, onChange, catalog }: SettingsProps<Line
           value={spec.smoothing}
           onChange={(event) => set({ smoothing: Number(event.target.value) })}
         />
-        <output htmlFor={`${id}-smoothing`}>{formatNumber(spec.smoothing, 3)}</output>
+        <output htmlFor={`${id}-smoothing`}>{formatNumber(spec.smoothing, 3, locale)}</output>
       </span>
-      <label htmlFor={`${id}-original`}>Show unsmoothed</label>
+      <label htmlFor={`${id}-original`}>{t('showRaw')}</label>
       <input
         id={`${id}-original`}
         type="checkbox"
         checked={spec.showOriginal}
         onChange={(event) => set({ showOriginal: event.target.checked })}
       />
-      <label htmlFor={`${id}-legend`}>Legend</label>
+      <label htmlFor={`${id}-legend`}>{t('legend')}</label>
       <input
         id={`${id}-legend`}
         type="checkbox"

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Catalog } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { linePlotFormTexts } from './formTexts.js';
 
 export interface MetricPickerProps {
   metrics: readonly string[];
@@ -10,6 +12,7 @@ export interface MetricPickerProps {
 
 /** The metrics of a plot, and a field that adds one by its key; keys of the project are offered. */
 export function MetricPicker({ metrics, onChange, catalog }: MetricPickerProps) {
+  const t = useTexts(linePlotFormTexts);
   const id = useId();
   const [text, setText] = useState('');
   const keys = catalog?.metrics.map(({ key }) => key).filter((key) => !metrics.includes(key)) ?? [];
@@ -19,7 +22,7 @@ export function MetricPicker({ metrics, onChange, catalog }: MetricPickerProps) 
   };
   return (
     <>
-      <label htmlFor={id}>Metrics</label>
+      <label htmlFor={id}>{t('metrics')}</label>
       <div className="rf-metrics">
         {metrics.map((key) => (
           <span key={key} className="rf-metric">
@@ -27,7 +30,7 @@ export function MetricPicker({ metrics, onChange, catalog }: MetricPickerProps) 
             <button
               type="button"
               className="rf-icon-button"
-              aria-label={`Remove ${key}`}
+              aria-label={t('removeMetric', { key })}
               onClick={() => onChange(metrics.filter((other) => other !== key))}
             >
               <X size={12} aria-hidden="true" />
@@ -38,7 +41,7 @@ export function MetricPicker({ metrics, onChange, catalog }: MetricPickerProps) 
           id={id}
           className="rf-input"
           list={`${id}-keys`}
-          placeholder="Add a metric"
+          placeholder={t('addMetric')}
           value={text}
           onChange={(event) => (keys.includes(event.target.value) ? add(event.target.value) : setText(event.target.value))}
           onKeyDown={(event) => event.key === 'Enter' && add(text.trim())}

@@ -1,12 +1,16 @@
 import { pixelMap, toPixel, type ChartLines } from '../../charts/index.js';
 import { nearestPoint } from '../../numeric/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { NotedPoint } from '../panelNotes.js';
 import { useOwnNotes } from '../panelNotes.js';
+import { linePlotFormTexts } from './formTexts.js';
 import type { LinePlotView } from './view.js';
 
 /** Numbered markers on the points that somebody said something about; those that are not in view have none. */
 export function PointMarkers({ view: { content, x, y, area } }: { view: LinePlotView }) {
+  const t = useTexts(linePlotFormTexts);
+  const locale = useLocale();
   const notes = useOwnNotes();
   if (!notes || notes.points.length === 0) return null;
   const maps = { x: pixelMap(x, area.left, area.left + area.width), y: pixelMap(y, area.top + area.height, area.top) };
@@ -23,7 +27,7 @@ export function PointMarkers({ view: { content, x, y, area } }: { view: LinePlot
             type="button"
             className="rf-point-marker"
             aria-pressed={point.isChosen}
-            aria-label={`Comment ${point.label}: ${found.name} at ${formatNumber(point.x)}`}
+            aria-label={t('commentAt', { label: point.label, line: found.name, place: formatNumber(point.x, 4, locale) })}
             style={{ left, top: Math.max(area.top + 22, top) }}
             onClick={() => notes.onOpen(point.id)}
           >

@@ -12,8 +12,8 @@ interface Stretch {
 }
 
 /** Every point that is drawn, line by line, raw lines behind smoothed ones too; NaN is a gap. */
-export function drawnPoints({ content, axis, valueLabel, xAxis }: LinePlotView): PanelTable {
-  const stretches = stretchesOf(content.lines, valueLabel === 'value' ? 'value' : 'smoothed');
+export function drawnPoints({ content, axis, smoothed, xAxis }: LinePlotView): PanelTable {
+  const stretches = stretchesOf(content.lines, smoothed ? 'smoothed' : 'value');
   const last = stretches.at(-1);
   const starts = Float64Array.from(stretches, ({ first }) => first);
   const at = (row: number) => {

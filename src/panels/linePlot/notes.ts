@@ -1,11 +1,15 @@
 import type { Fidelity, Frame } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatCount, formatStep } from '../../theme/index.js';
+import { linePlotTexts } from './texts.js';
 
 /**
  * What a reader must know about the points: what could not be drawn and the sign it has, what was left out. That the one
  * metric of a plot is missing in runs is said by `coverageText`; of several, each has a note.
  */
-export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
+export function noteTexts(frame: Frame, metrics: readonly string[], locale?: Locale): string[] {
+  const t = textsOf(linePlotTexts, locale);
+  const sign = (glyph: string, count: number, what: string): string => (count > 0 ? `${glyph} ${formatStep(count, locale)} ${what}` : '');
   return frame.notes.flatMap((note): string[] => {
     switch (note.kind) {
       case 'non-finite':
@@ -13,11 +17,11 @@ export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
       case 'non-positive':
         return note.points > 0 ? [sign('○', note.points, '≤ 0')] : [];
       case 'duplicate-steps':
-        return note.points > 0 ? [`${formatStep(note.points)} repeated ${note.points === 1 ? 'step' : 'steps'}`] : [];
+        return note.points > 0 ? [t('repeated', { count: note.points })] : [];
       case 'no-time':
-        return note.runs > 0 ? [`${formatStep(note.runs)} ${note.runs === 1 ? 'run' : 'runs'} without time`] : [];
+        return note.runs > 0 ? [t('noTime', { count: note.runs })] : [];
       case 'missing-metric':
-        return metrics.length > 1 ? [`${note.metric} is missing in ${formatStep(note.runs)} of ${formatStep(note.of)} runs`] : [];
+        return metrics.length > 1 ? [t('missing', { metric: note.metric, runs: note.runs, count: note.of })] : [];
       case 'no-target':
       case 'left-out-rows':
         return [];
@@ -27,36 +31,35 @@ export function noteTexts(frame: Frame, metrics: readonly string[]): string[] {
   });
 }
 
-function sign(glyph: string, count: number, what: string): string {
-  return count > 0 ? `${glyph} ${formatStep(count)} ${what}` : '';
-}
-
 /** `exact`, `M4 2.4M → 12k`, `recorded at 2,000 points`, or why points are missing. */
-export function fidelityText(fidelity: Fidelity): string {
+export function fidelityText(fidelity: Fidelity, locale?: Locale): string {
+  const t = textsOf(linePlotTexts, locale);
   switch (fidelity.kind) {
     case 'exact':
-      return 'exact';
+      return t('exact');
     case 'm4':
-      if (fidelity.recorded !== undefined) return `recorded at ${formatStep(fidelity.recorded)} points`;
-      return `M4 ${formatCount(fidelity.from)} → ${formatCount(fidelity.to)}`;
-    case 'truncated':
-      return `${formatCount(fidelity.to)} of ${formatCount(fidelity.from)}: ${fidelity.because}`;
+      if (fidelity.recorded !== undefined) return t('recorded', { count: fidelity.recorded });
+      return t('m4', { from: formatCount(fidelity.from, locale), to: formatCount(fidelity.to, locale) });
+    case 'truncated': {
+      const { because } = fidelity;
+      return t('truncated', { to: formatCount(fidelity.to, locale), from: formatCount(fidelity.from, locale), because });
+    }
     default:
       return fidelity satisfies never;
   }
 }
 
 /** `31 of 48 runs selected`: of those that are drawn. */
-export function selectedText(frame: Frame, selected: ReadonlySet<number>): string {
+export function selectedText(frame: Frame, selected: ReadonlySet<number>, locale?: Locale): string {
   const drawn = new Set(frame.series?.lines.map(({ run }) => run));
   const count = [...drawn].filter((run) => selected.has(run)).length;
-  return `${formatStep(count)} of ${formatStep(drawn.size)} runs selected`;
+  return textsOf(linePlotTexts, locale)('runsSelected', { selected: count, count: drawn.size });
 }
 
 /** `48 runs`, or `6 of 48 runs` where some logged none of the metrics. */
-export function coverageText(frame: Frame): string {
+export function coverageText(frame: Frame, locale?: Locale): string {
+  const t = textsOf(linePlotTexts, locale);
   const matched = frame.series?.runs ?? 0;
   const drawn = new Set(frame.series?.lines.map(({ runId }) => runId)).size;
-  const runs = matched === 1 ? 'run' : 'runs';
-  return drawn === matched ? `${formatStep(matched)} ${runs}` : `${formatStep(drawn)} of ${formatStep(matched)} ${runs}`;
+  return drawn === matched ? t('runs', { count: matched }) : t('runsDrawn', { drawn, count: matched });
 }

@@ -1,7 +1,9 @@
 import type { AxisText, ChartLine, ChartLines } from '../../charts/index.js';
 import type { Frame } from '../../model/index.js';
 import { lowerBound, upperBound } from '../../numeric/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { textsOf, type Locale, type Texts } from '../../texts/index.js';
+import { formatValue, joined } from '../../theme/index.js';
+import { linePlotTexts } from './texts.js';
 
 /** A point that stands out, and whose it is. */
 interface Extreme {
@@ -16,37 +18,53 @@ export function summarise(
   frame: Frame,
   metrics: readonly string[],
   range: readonly [number, number],
-  { axis, digits }: { axis: AxisText; digits: number },
+  { axis, digits, isTime, locale }: SummaryStyle,
 ): string {
+  const t = textsOf(linePlotTexts, locale);
   const lines = content.lines.filter(({ greyed }) => greyed === undefined);
-  const runs = new Set(lines.map(({ group }) => group)).size;
   const found = extremes(lines, range);
-  const where = whereText(range, axis);
-  const parts = [`${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`];
-  if (!found) parts.push(`${metrics.join(', ')} has no value that can be drawn${where}`);
-  else {
-    const { low, high } = found;
-    parts.push(`${metrics.join(', ')}${where}`);
-    if (low.value === high.value) parts.push(`always ${formatValue(low.value, digits)}`);
-    else parts.push(`lowest ${describe(low, axis, digits)}`, `highest ${describe(high, axis, digits)}`);
-  }
+  const names = { metrics: joined(metrics, locale), axis: t(isTime ? 'timeIn' : 'stepIn') };
+  const said = (value: number): string => formatValue(value, digits, locale);
+  const extreme = (name: 'lowest' | 'highest', { line, x, value }: Extreme): string =>
+    t(name, { value: said(value), run: line.name, axis: names.axis, at: axis.value(x) });
+  const parts = [t('runs', { count: new Set(lines.map(({ group }) => group)).size })];
+  parts.push(found ? where(t, shown, range, names, axis) : where(t, nothingShown, range, names, axis));
+  if (found && found.low.value === found.high.value) parts.push(t('always', { value: said(found.low.value) }));
+  else if (found) parts.push(extreme('lowest', found.low), extreme('highest', found.high));
   const marked = markedRuns(content);
-  if (marked > 0) parts.push(`${formatStep(marked)} ${marked === 1 ? 'run holds' : 'runs hold'} values that cannot be drawn`);
-  if (frame.fidelity.kind === 'm4') parts.push(`drawn from ${formatStep(frame.fidelity.to)} of ${formatStep(frame.fidelity.from)} points`);
-  return `${parts.join('; ')}.`;
+  if (marked > 0) parts.push(t('undrawable', { count: marked }));
+  if (frame.fidelity.kind === 'm4') parts.push(t('reduced', { drawn: frame.fidelity.to, count: frame.fidelity.from }));
+  return t('sentence', { parts: parts.join(t('between')) });
 }
 
-function whereText([from, to]: readonly [number, number], axis: AxisText): string {
-  if (Number.isNaN(from)) return '';
-  const name = axis.label.toLowerCase();
-  if (from === to) return ` at ${name} ${axis.value(from)}`;
+/** How a summary is written. */
+export interface SummaryStyle {
+  axis: AxisText;
+  /** Significant digits of values. */
+  digits: number;
+  /** Whether x is a time; else it is a step. */
+  isTime: boolean;
+  locale: Locale | undefined;
+}
+
+type LinePlotTexts = Texts<typeof linePlotTexts.english>;
+
+const shown = ['shown', 'shownAt', 'shownOver'] as const;
+const nothingShown = ['nothingShown', 'nothingShownAt', 'nothingShownOver'] as const;
+
+/** What is drawn and of which x, in the words for no x, for one, and for a range. */
+function where(
+  t: LinePlotTexts,
+  [nowhere, at, over]: typeof shown | typeof nothingShown,
+  [from, to]: readonly [number, number],
+  names: { metrics: string; axis: string },
+  axis: AxisText,
+): string {
+  if (Number.isNaN(from)) return t(nowhere, names);
+  if (from === to) return t(at, { ...names, at: axis.value(from) });
   // The ends of a zoom are seldom whole; over many steps the fraction says nothing.
   const said = (x: number): string => axis.value(to - from > 100 ? Math.round(x) : x);
-  return ` over ${name} ${said(from)} to ${said(to)}`;
-}
-
-function describe({ line, x, value }: Extreme, axis: AxisText, digits: number): string {
-  return `${formatValue(value, digits)} by ${line.name} at ${axis.label.toLowerCase()} ${axis.value(x)}`;
+  return t(over, { ...names, from: said(from), to: said(to) });
 }
 
 function markedRuns({ lines, marks }: ChartLines): number {

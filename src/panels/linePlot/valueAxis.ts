@@ -1,5 +1,6 @@
 import { labelRoom, plotMargins, yAxisScale } from '../../charts/index.js';
 import type { AxisScale, ChartLine } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
 import { valueExtent } from './valueExtent.js';
 
 /** Vertical room a tick label takes, in CSS pixels. */
@@ -14,9 +15,10 @@ export function valueAxis(
   range: readonly [number, number],
   log: boolean,
   height: number,
+  locale?: Locale,
 ): { extent: [number, number]; y: AxisScale } {
   const extent = valueExtent(lines, range, log);
-  return { extent, y: yAxisScale(extent, log, Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight)))) };
+  return { extent, y: yAxisScale(extent, log, Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight))), locale) };
 }
 
 /** CSS pixels to the left of the plot that the labels of an axis need, never less than `before`, in a figure `width` wide. */

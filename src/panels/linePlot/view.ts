@@ -1,6 +1,7 @@
 import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
 import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { digitsWithin } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
@@ -11,6 +12,7 @@ import { coverageText, fidelityText, noteTexts, selectedText } from './notes.js'
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
+import { linePlotTexts } from './texts.js';
 import { roomFor, valueAxis } from './valueAxis.js';
 
 /** A line plot ready to be drawn. */
@@ -28,6 +30,8 @@ export interface LinePlotView {
   /** All of x. */
   whole: readonly [number, number];
   axis: AxisText;
+  /** Whether the values are smoothed. */
+  smoothed: boolean;
   /** What the values are: `value`, `smoothed`, `smoothed · raw`. */
   valueLabel: string;
   /** Significant digits that tell values in view apart. */
@@ -42,19 +46,21 @@ export interface LinePlotView {
   undrawable: string | undefined;
 }
 
-const axes: Readonly<Record<XAxis, { label: string; unit: AxisUnit }>> = {
-  step: { label: 'Step', unit: 'number' },
-  relative: { label: 'Time', unit: 'duration' },
-  wall: { label: 'Time', unit: 'time' },
+const axes: Readonly<Record<XAxis, { name: 'step' | 'time'; unit: AxisUnit }>> = {
+  step: { name: 'step', unit: 'number' },
+  relative: { name: 'time', unit: 'duration' },
+  wall: { name: 'time', unit: 'time' },
 };
 
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
 export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
+  const { locale } = context;
+  const t = textsOf(linePlotTexts, locale);
   const { main, original } = pick(answers);
   const drawn = main ? seriesOf(main) : undefined;
   const xAxis = drawn?.x ?? spec.x;
-  const { label, unit } = axes[xAxis];
-  const axis = axisText(label, unit);
+  const { name, unit } = axes[xAxis];
+  const axis = axisText(t(name), unit, locale);
   const metrics = drawn?.y ?? spec.metrics;
   const selected = selectedIndices(answers);
   const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected, context.paper);
@@ -62,13 +68,13 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
   const { height } = plotArea(context.size, context.pixelRatio);
-  const { extent, y } = valueAxis(content.lines, xAxisScale(range, unit, 0).domain, log, height);
+  const { extent, y } = valueAxis(content.lines, xAxisScale(range, unit, 0).domain, log, height, locale);
   const room = roomFor(y, state.room, context.size.width);
   const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
-  const x = xAxisScale(range, unit, area.width);
+  const x = xAxisScale(range, unit, area.width, locale);
   const digits = log ? 4 : digitsWithin(y.domain);
   const frame = main?.frame ?? nothing;
-  const undrawable = content.lines.length > 0 && Number.isNaN(extent[0]) ? undrawableText(frame, log) : undefined;
+  const undrawable = content.lines.length > 0 && Number.isNaN(extent[0]) ? t(undrawableText(frame, log)) : undefined;
   return {
     content,
     metrics,
@@ -80,11 +86,12 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     y: undrawable === undefined ? y : { ...y, ticks: [] },
     whole: Number.isNaN(whole[0]) ? x.domain : whole,
     axis,
-    valueLabel: valueLabel(drawn, original !== undefined),
+    smoothed: (drawn?.pipeline.length ?? 0) > 0,
+    valueLabel: t(valueLabel(drawn, original !== undefined)),
     digits,
-    fidelity: badgeText(frame, selected),
-    notes: noteTexts(frame, metrics),
-    summary: summarise(content, frame, metrics, range, { axis, digits }),
+    fidelity: badgeText(frame, selected, locale),
+    notes: noteTexts(frame, metrics, locale),
+    summary: summarise(content, frame, metrics, range, { axis, digits, isTime: name === 'time', locale }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };
@@ -111,17 +118,17 @@ function pick(answers: readonly Answer[]): { main: Answer | undefined; original:
   return smoothed ? { main: smoothed, original: plain } : { main: plain, original: undefined };
 }
 
-function valueLabel(plan: SeriesPlan | undefined, original: boolean): string {
+function valueLabel(plan: SeriesPlan | undefined, original: boolean) {
   if ((plan?.pipeline.length ?? 0) === 0) return 'value';
-  return original ? 'smoothed · raw' : 'smoothed';
+  return original ? 'smoothedAndRaw' : 'smoothed';
 }
 
-function badgeText(frame: Frame, selected: ReadonlySet<number> | undefined): string {
-  const parts = [selected ? selectedText(frame, selected) : coverageText(frame), fidelityText(frame.fidelity)];
+function badgeText(frame: Frame, selected: ReadonlySet<number> | undefined, locale: Locale | undefined): string {
+  const parts = [selected ? selectedText(frame, selected, locale) : coverageText(frame, locale), fidelityText(frame.fidelity, locale)];
   return (frame.fidelity.kind === 'exact' ? parts : parts.toReversed()).join(' · ');
 }
 
-function undrawableText({ notes }: Frame, log: boolean): string {
-  if (log && notes.some((note) => note.kind === 'non-positive' && note.points > 0)) return 'No value is above 0, as a log scale needs.';
-  return notes.some(({ kind }) => kind === 'non-finite') ? 'Every value is NaN or infinite.' : 'No value in view can be drawn.';
+function undrawableText({ notes }: Frame, log: boolean) {
+  if (log && notes.some((note) => note.kind === 'non-positive' && note.points > 0)) return 'noneAboveZero';
+  return notes.some(({ kind }) => kind === 'non-finite') ? 'allNotFinite' : 'noneInView';
 }

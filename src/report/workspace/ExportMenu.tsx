@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Popup } from '../../dashboard/index.js';
+import { Popup } from '../../popups/index.js';
 import { ExportList, useExports, type ExportItem } from '../../panels/index.js';
 
 export interface ExportMenuProps {

@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Popup } from '../../dashboard/index.js';
+import { Popup } from '../../popups/index.js';
 import type { ReportSession } from './useReportSession.js';
 
 /** Publishes what was written, with a note where its author has something to say of it; or leaves it as a draft. */

@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ListTree, Redo2, Search, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Popup } from '../../../dashboard/index.js';
+import { Popup } from '../../../popups/index.js';
 
 /** Undo, redo, the outline and the search, above the page. */
 export function EditorBar({ editor, onFind }: { editor: Editor; onFind: () => void }) {

@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useState } from 'react';
-import { Popup } from '../../../dashboard/index.js';
+import { WholePopup } from '../../../popups/index.js';
 import { MathView } from '../../viewer/MathView.js';
 import { useEditorServices } from '../editorServices.js';
 import { leaveNode, setAttributes } from './setAttributes.js';
@@ -23,7 +23,7 @@ export function InlineMathView(props: NodeViewProps) {
   );
   return (
     <NodeViewWrapper as="span">
-      <Popup trigger={trigger} label="Formula" open={open} onOpen={close}>
+      <WholePopup trigger={trigger} label="Formula" open={open} onOpen={close}>
         <form
           className="rf-inline-form"
           onSubmit={(event) => {
@@ -41,7 +41,7 @@ export function InlineMathView(props: NodeViewProps) {
           />
           <div className="rf-inline-preview">{tex === '' ? <span className="rf-quiet">The formula</span> : <MathView tex={tex} />}</div>
         </form>
-      </Popup>
+      </WholePopup>
     </NodeViewWrapper>
   );
 }

@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useId, useMemo, useState } from 'react';
-import { Popup } from '../../../dashboard/index.js';
+import { WholePopup } from '../../../popups/index.js';
 import { mainMetric } from '../../../panels/index.js';
 import { parseValue } from '../../values/parseValue.js';
 import { InlineValueView } from '../../viewer/InlineValueView.js';
@@ -25,9 +25,9 @@ export function InlineValueEditor(props: NodeViewProps) {
   );
   return (
     <NodeViewWrapper as="span">
-      <Popup trigger={trigger} label="Value of the data" open={open} onOpen={close}>
+      <WholePopup trigger={trigger} label="Value of the data" open={open} onOpen={close}>
         <ValueForm {...props} source={source} onDone={() => close(false)} />
-      </Popup>
+      </WholePopup>
     </NodeViewWrapper>
   );
 }

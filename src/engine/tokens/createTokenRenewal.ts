@@ -1,9 +1,10 @@
-import type { TokenAsked } from '../engine/index.js';
+import type { TokenAsked } from '../requestHeaders.js';
+import { askForToken } from './askForToken.js';
 import { tokenTimes } from './tokenTimes.js';
 
 export interface TokenRenewalOptions {
   /** Gives a new token, such as one that your own server signed for its reader. Its signal is aborted by `dispose`. */
-  getToken: (options: { signal: AbortSignal }) => Promise<string>;
+  getToken: (options: { signal: AbortSignal }) => string | Promise<string>;
   /** Seconds before its end at which a token is renewed; a quarter of its life where that is less. Default 60. */
   leadSeconds?: number | undefined;
 }
@@ -77,7 +78,7 @@ class HeldToken {
   }
 
   async #renew(): Promise<Held> {
-    const token = await this.#options.getToken({ signal: this.#ended.signal });
+    const token = await askForToken(this.#options.getToken, this.#ended.signal);
     this.#held = this.#times(token);
     this.#isUsed = false;
     clearTimeout(this.#timer);

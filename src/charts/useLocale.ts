@@ -1,0 +1,36 @@
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { english, textsOf, type Locale, type Messages, type Texts, type TextSet } from '../texts/index.js';
+
+/** The language of what is below, and which of its texts are there. */
+export interface LocaleContextValue {
+  locale: Locale;
+  /** Whether the texts of a folder are there in that language; English is always. */
+  has: (folder: string) => boolean;
+  /** Asks for the texts of a folder. */
+  ask: (folder: string) => void;
+}
+
+/** Set by `RunfolioProvider`. */
+export const LocaleContext = createContext<LocaleContextValue>({ locale: english, has: () => true, ask: () => undefined });
+
+/** The language in which components here speak; English outside of a provider. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext).locale;
+}
+
+/** The texts of a folder, in the language of the page. Until a translation has come, in English: see `useHasTexts`. */
+export function useTexts<const English extends Messages>(set: TextSet<English>): Texts<English> {
+  const locale = useLocale();
+  useHasTexts(set.folder);
+  return useMemo(() => textsOf(set, locale), [set, locale]);
+}
+
+/** Whether the texts of a folder are there in the language of the page, and asks for them; what draws the folder shows a skeleton until then. */
+export function useHasTexts(folder: string): boolean {
+  const { has, ask } = useContext(LocaleContext);
+  const there = has(folder);
+  useEffect(() => {
+    if (!there) ask(folder);
+  }, [there, ask, folder]);
+  return there;
+}

@@ -1,0 +1,112 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { useEffect, type RefObject } from 'react';
+import type { RunSet } from '../model/index.js';
+import { useRunfolio, useTheme } from '../react/index.js';
+import { runColor } from '../theme/index.js';
+import type { MenuHandlers } from './useMenuPlace.js';
+import type { RowChoice } from './useRowChoice.js';
+import type { LoadedRun, RunRow } from './cells.js';
+import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+
+export interface WholeRunMenuProps {
+  runSet: RunSet;
+  onRunSet: (set: RunSet) => void;
+  choice: RowChoice;
+  /** The run it is about; undefined: all of them. */
+  run: LoadedRun | undefined;
+  colorOf: (run: LoadedRun) => string;
+  /** Gets what the place it opens on has to hand on. */
+  handlers: RefObject<MenuHandlers | undefined>;
+  /** What called for it before it was here. */
+  first: RefObject<((handlers: MenuHandlers) => void) | undefined>;
+}
+
+/** The menu of a run. It opens on a place that was there before it, which hands on what happens there. */
+export function WholeRunMenu({ runSet, onRunSet, choice, run, colorOf, handlers, first }: WholeRunMenuProps) {
+  const { root } = useRunfolio();
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger render={(props) => <HandedOn props={props} handlers={handlers} first={first} />} />
+      <ContextMenu.Portal container={root}>
+        <ContextMenu.Positioner className="rf-floating" collisionPadding={8}>
+          <ContextMenu.Popup className="rf-popup rf-menu" aria-label={run ? `Run ${run.name}` : 'Runs'}>
+            {run && <RunItems runSet={runSet} onRunSet={onRunSet} choice={choice} run={run} color={colorOf(run)} />}
+            <ContextMenu.Item className="rf-menu-item" disabled={!hidesSome(runSet)} onClick={() => onRunSet(showAll(runSet))}>
+              Show all runs
+            </ContextMenu.Item>
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+function HandedOn({ props, handlers, first }: { props: MenuHandlers } & Pick<WholeRunMenuProps, 'handlers' | 'first'>) {
+  useEffect(() => {
+    handlers.current = props;
+  });
+  // Once all of the menu is mounted.
+  useEffect(() => {
+    first.current?.(props);
+    first.current = undefined;
+    return () => {
+      handlers.current = undefined;
+    };
+    // Only what called before it came, by whatever props it has then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [handlers, first]);
+  return null;
+}
+
+interface RunItemsProps extends Pick<WholeRunMenuProps, 'runSet' | 'onRunSet' | 'choice'> {
+  run: LoadedRun;
+  color: string;
+}
+
+function RunItems({ runSet, onRunSet, choice, run, color }: RunItemsProps) {
+  return (
+    <>
+      <div className="rf-menu-head rf-ellipsis">
+        <span className="rf-dot" style={{ color }} /> {run.name}
+      </div>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(toggleRun(runSet, run.id))}>
+        {visibilityOf(runSet)(run.id) ? 'Hide in panels' : 'Show in panels'}
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(soloRun(runSet, run.id))}>
+        Show alone <kbd>Alt+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => choice.toggle(run.id)}>
+        {choice.runs.has(run.id) ? 'Select no more' : 'Select'} <kbd>Ctrl+click</kbd>
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => onRunSet(setBaseline(runSet, run.id))}>
+        {runSet.baseline === run.id ? 'Baseline no more' : 'Set as baseline'}
+      </ContextMenu.Item>
+      <ContextMenu.Item className="rf-menu-item" onClick={() => void navigator.clipboard?.writeText(run.id)}>
+        Copy run id
+      </ContextMenu.Item>
+      <ColorItems runSet={runSet} onRunSet={onRunSet} run={run} color={color} />
+      <ContextMenu.Separator className="rf-menu-line" />
+    </>
+  );
+}
+
+const swatches = 10;
+
+function ColorItems({ runSet, onRunSet, run, color }: Omit<RunItemsProps, 'choice'>) {
+  const theme = useTheme();
+  return (
+    <ContextMenu.Group className="rf-swatches" aria-label="Colour">
+      {Array.from({ length: swatches }, (_, i) => runColor(i, theme)).map((swatch, i) => (
+        <ContextMenu.Item
+          key={swatch}
+          className={swatch === color ? 'rf-swatch-item rf-active' : 'rf-swatch-item'}
+          aria-label={`Colour ${i + 1}`}
+          style={{ color: swatch }}
+          onClick={() => onRunSet(colorRun(runSet, run.id, run.index % swatches === i ? undefined : swatch))}
+        >
+          <span className="rf-dot" />
+        </ContextMenu.Item>
+      ))}
+    </ContextMenu.Group>
+  );
+}

@@ -1,0 +1,1 @@
+export { createTokenRenewal, type TokenRenewal, type TokenRenewalOptions } from './createTokenRenewal.js';
