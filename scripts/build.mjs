@@ -4,19 +4,21 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { bundleFrameHelper } from './bundleFrameHelper.mjs';
 import { ensureApp } from './ensureApp.mjs';
 import { markClient } from './markClient.mjs';
 import { root, runCommand } from './runCommand.mjs';
 
 const dist = join(root, 'dist');
 
-for (const folder of ['src', 'node', 'workers', 'cli']) await rm(join(dist, folder), { recursive: true, force: true });
+for (const folder of ['src', 'node', 'workers', 'cli', 'frame']) await rm(join(dist, folder), { recursive: true, force: true });
 const { code } = await runCommand('tsc', ['-p', 'tsconfig.build.json']);
 if (code !== 0) process.exit(code);
 await markClient(join(dist, 'src'));
 await copyStyles('src');
 await bundleWorkers();
 await cp(join(root, 'workers', 'duckdb', 'duckdb-eh.wasm'), join(dist, 'workers', 'duckdb', 'duckdb-eh.wasm'));
+await bundleFrameHelper(join(dist, 'frame', 'runfolio-frame.js'));
 await bundleCommandLine();
 await ensureApp();
 

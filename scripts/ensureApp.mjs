@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { bundleFrameHelper } from './bundleFrameHelper.mjs';
 import { root, runCommand } from './runCommand.mjs';
 
-const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'package-lock.json'];
+const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'demo-server/embeds', 'package-lock.json'];
 /** Written first and last. */
 const built = ['dist/app/index.html', 'dist/app/static/recorder.js'];
 
@@ -45,6 +46,7 @@ async function buildApp() {
   await viteBuild('demo-server/app');
   await viteBuild('demo-server/static');
   await viteBuild('demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts');
+  await bundleFrameHelper(join(root, 'dist', 'app', 'frame.js'));
   await compressLarge(join(root, 'dist', 'app'));
 }
 

@@ -107,7 +107,7 @@ function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');
   const isDirect = parents
-    .slice(parents.lastIndexOf(attribute!) + 1)
+    .slice((attribute ? parents.lastIndexOf(attribute) : -1) + 1)
     .every(({ type }) => /^(?:JSXExpressionContainer|Conditional|Logical|Template)/.test(type));
   if (attribute?.type === 'JSXAttribute') return isDirect && shownAttributes.has((attribute['name'] as { name: string }).name);
   if (attribute !== undefined && isDirect && !isTest(node, parents)) return true;
@@ -127,12 +127,13 @@ function isTest(node: Node, parents: readonly Node[]): boolean {
   return parent?.type === 'ConditionalExpression' && parent['test'] === node;
 }
 
-/** Errors and aborts are English. */
+/** Errors, their subjects and aborts are English, and so is what developers read. */
 function isForPrograms({ type, callee, source, key, id, directive }: Node): boolean {
   const name = (callee as { name?: string } | undefined)?.name ?? '';
   if (typeof directive === 'string' || (type.startsWith('Import') && source !== undefined)) return true;
-  if (/^TS/.test(type) && type !== 'TSAsExpression' && type !== 'TSSatisfiesExpression' && type !== 'TSNonNullExpression') return true;
-  if (/(?:Error|DOMException)$/.test(name) || name === 'toRunfolioError') return true;
+  if (type.startsWith('TS') && type !== 'TSAsExpression' && type !== 'TSSatisfiesExpression' && type !== 'TSNonNullExpression') return true;
+  const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
+  if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
   return named === 'hint';
 }

@@ -18,17 +18,18 @@ const entries = {
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
+  'frame helper': 'src/embed/frame/host/script.ts',
 };
 /**
  * What must never be part of a page that shows one line plot, of the start of a dashboard, or of the start of a worker: other components and kinds of panels,
- * importers, the engine of patterns, DuckDB; nor of any page before somebody writes, imports or
- * comments: the editor of reports, importers, the dialog of downloads and what is drawn of comments.
+ * importers, the engine of patterns, DuckDB, menus and what places them (their buttons are drawn without), labels of axes that measure themselves, formats of
+ * time; nor of any page before somebody writes, imports or comments: the editor of reports, importers, the dialog of downloads and what is drawn of comments.
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|figure|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-)/,
+    /\/src\/(?:dashboard|importers|figure|popups\/Whole|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper)\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator|d3-time-format)/,
   'page: dashboard':
-    /\/src\/(?:importers|report|figure|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-)/,
+    /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper)\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   'page: one report':
@@ -36,6 +37,7 @@ const unneeded = {
   // Neither needs React.
   'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
   'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,
+  'frame helper': /\/src\/(?!embed\/frame\/)|\/node_modules\//,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
 const loadedForALine = ['page: one line plot', 'series worker'];

@@ -40,6 +40,19 @@ export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.
 export { Selection, selectionSchema, type Clause, type SelectionEffect, type SelectionState } from './query/index.js';
 export { formatNumber, formatValue, runColor } from './theme/index.js';
+// Languages: what panels of one's own, and translations, are made with.
+export {
+  defineTexts,
+  messageProblems,
+  nameWithin,
+  textsOf,
+  type Locale,
+  type Message,
+  type Messages,
+  type PluralForms,
+  type Texts,
+  type TextSet,
+} from './texts/index.js';
 export type * from './model/index.js';
 export {
   allRuns,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { userEvent, waitFor, within } from 'storybook/test';
 import { LinePlot, type LinePlotProps } from '../src/panels/index.js';
 import { RunfolioProvider } from '../src/react/index.js';
 import type { Messages } from '../src/texts/index.js';
@@ -59,8 +59,8 @@ const withSettings =
   async ({ canvasElement }) => {
     const button = await waitFor(() => {
       const found = canvasElement.querySelector<HTMLElement>('.rf-panel-header .rf-icon-button');
-      expect(found).not.toBeNull();
-      return found!;
+      if (!found) throw new Error('There is no menu yet.');
+      return found;
     });
     await userEvent.click(button);
     await within(canvasElement.ownerDocument.body).findByText(label, undefined, { timeout: 10_000 });
@@ -85,5 +85,12 @@ export const PseudoNarrow: Story = { args: { locale: 'en-XA', messages: pseudoMe
 
 /** A language that does not come with the library, in part: what is missing is English. */
 export const OwnMessages: Story = {
-  args: { locale: 'he', messages: { 'panels.title': 'כותרת', 'linePlot.step': 'צעד', 'linePlot.runs': { one: 'ריצה אחת', two: 'שתי ריצות', other: '{count} ריצות' } } },
+  args: {
+    locale: 'he',
+    messages: {
+      'panels.title': 'כותרת',
+      'linePlot.step': 'צעד',
+      'linePlot.runs': { one: 'ריצה אחת', two: 'שתי ריצות', other: '{count} ריצות' },
+    },
+  },
 };

@@ -49,7 +49,7 @@ async function walk(method: string, path: string, status: number, asked: Asked):
 function snapshotOf(frozen: unknown): Promise<Uint8Array<ArrayBuffer>> {
   return packSnapshot({
     format: 'runfolio-snapshot',
-    version: 1,
+    version: 2,
     runfolio: 'x',
     frozenAt: 5,
     points: 2000,
@@ -132,6 +132,8 @@ describe('the document of the API', () => {
       token: string;
     };
     await walk('GET', `${path}/links`, 200, { token });
+    await walk('PUT', `${path}/frames`, 200, { token, json: { origins: ['https://wiki.example.org'] } });
+    await walk('GET', `${path}/frames`, 200, { token });
     await walk('PATCH', `${path}/links/${made.link.id}`, 200, { token, json: { label: 'l' } });
     const thread = (await walk('POST', `${path}/threads`, 201, { token, json: { anchor: { block: 'a' }, text: 'x' } })) as unknown as {
       id: string;

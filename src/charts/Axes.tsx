@@ -21,7 +21,7 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
   return (
     <svg className="rf-layer rf-axes" aria-hidden="true" width={size.width} height={size.height}>
       <GridRows className="rf-grid" scale={yScale} tickValues={y.ticks.map(({ value }) => value)} left={area.left} width={area.width} />
-      {/* Drawn by hand: the labels visx would draw measure themselves in an element that it adds to the host's page, with a parser of formulas that every page would load. */}
+      {/* Drawn by hand: the labels visx would draw measure themselves in an element of the host's page, and bring a parser of formulas with them. */}
       {y.ticks.map(({ value, label }) => (
         <text key={value} x={area.left - labelGap} y={yScale(value)} dy="0.35em" textAnchor="end">
           {label}

@@ -20,7 +20,7 @@ export function RunMenu({ rows, runAt, children, ...menu }: RunMenuProps) {
   const [id, setId] = useState<RunId>();
   const [called, setCalled] = useState<{ x: number; y: number }>();
   const { loaded: Whole, error, retry } = useLateCode(code, called !== undefined);
-  const { place, handlers, first } = useMenuPlace({
+  const { place, onMenu } = useMenuPlace({
     onCall: ({ target, clientX: x, clientY: y }) => {
       setId(runAt(target));
       setCalled({ x, y });
@@ -39,7 +39,7 @@ export function RunMenu({ rows, runAt, children, ...menu }: RunMenuProps) {
       <div className="rf-runs-frame" style={{ WebkitTouchCallout: 'none' }} onPointerEnter={code.prepare} onFocus={code.prepare} {...place}>
         {children}
       </div>
-      {called && Whole && <Whole {...menu} run={rows.find((row) => row.run?.id === id)?.run} handlers={handlers} first={first} />}
+      {called && Whole && <Whole {...menu} run={rows.find((row) => row.run?.id === id)?.run} onMenu={onMenu} />}
       {called && error && <PopupFailure error={error} at={called} onRetry={retry} onClose={() => setCalled(undefined)} />}
     </>
   );

@@ -1,11 +1,11 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import type { RunSet } from '../model/index.js';
 import { useRunfolio, useTheme } from '../react/index.js';
 import { runColor } from '../theme/index.js';
-import type { MenuHandlers } from './useMenuPlace.js';
+import type { MenuHandlers, MenuPlace } from './useMenuPlace.js';
 import type { RowChoice } from './useRowChoice.js';
-import type { LoadedRun, RunRow } from './cells.js';
+import type { LoadedRun } from './cells.js';
 import { colorRun, hidesSome, setBaseline, showAll, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
 
 export interface WholeRunMenuProps {
@@ -15,18 +15,16 @@ export interface WholeRunMenuProps {
   /** The run it is about; undefined: all of them. */
   run: LoadedRun | undefined;
   colorOf: (run: LoadedRun) => string;
-  /** Gets what the place it opens on has to hand on. */
-  handlers: RefObject<MenuHandlers | undefined>;
-  /** What called for it before it was here. */
-  first: RefObject<((handlers: MenuHandlers) => void) | undefined>;
+  /** Gets what it does with what happens where it opens. */
+  onMenu: MenuPlace['onMenu'];
 }
 
 /** The menu of a run. It opens on a place that was there before it, which hands on what happens there. */
-export function WholeRunMenu({ runSet, onRunSet, choice, run, colorOf, handlers, first }: WholeRunMenuProps) {
+export function WholeRunMenu({ runSet, onRunSet, choice, run, colorOf, onMenu }: WholeRunMenuProps) {
   const { root } = useRunfolio();
   return (
     <ContextMenu.Root>
-      <ContextMenu.Trigger render={(props) => <HandedOn props={props} handlers={handlers} first={first} />} />
+      <ContextMenu.Trigger render={(props) => <HandedOn props={props} onMenu={onMenu} />} />
       <ContextMenu.Portal container={root}>
         <ContextMenu.Positioner className="rf-floating" collisionPadding={8}>
           <ContextMenu.Popup className="rf-popup rf-menu" aria-label={run ? `Run ${run.name}` : 'Runs'}>
@@ -41,20 +39,10 @@ export function WholeRunMenu({ runSet, onRunSet, choice, run, colorOf, handlers,
   );
 }
 
-function HandedOn({ props, handlers, first }: { props: MenuHandlers } & Pick<WholeRunMenuProps, 'handlers' | 'first'>) {
-  useEffect(() => {
-    handlers.current = props;
-  });
-  // Once all of the menu is mounted.
-  useEffect(() => {
-    first.current?.(props);
-    first.current = undefined;
-    return () => {
-      handlers.current = undefined;
-    };
-    // Only what called before it came, by whatever props it has then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [handlers, first]);
+function HandedOn({ props, onMenu }: { props: MenuHandlers } & Pick<WholeRunMenuProps, 'onMenu'>) {
+  // After all of the menu is mounted.
+  useEffect(() => onMenu(props));
+  useEffect(() => () => onMenu(undefined), [onMenu]);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { useRef, type HTMLAttributes, type MouseEvent, type RefObject, type TouchEvent } from 'react';
+import { useCallback, useRef, type HTMLAttributes, type MouseEvent, type TouchEvent } from 'react';
 
 /** What a menu does with what happens where it can be called for. */
 export type MenuHandlers = Pick<
@@ -16,10 +16,8 @@ export interface MenuCalls {
 export interface MenuPlace {
   /** For the element on which the menu opens. */
   place: Required<MenuHandlers>;
-  /** Those of the menu, once it is there. */
-  handlers: RefObject<MenuHandlers | undefined>;
-  /** Tells the menu what called for it before it was there. */
-  first: RefObject<((handlers: MenuHandlers) => void) | undefined>;
+  /** For the menu: what it does, once it is there, and undefined when it goes. What called for it before is handed on then. */
+  onMenu: (handlers: MenuHandlers | undefined) => void;
 }
 
 /**
@@ -28,9 +26,15 @@ export interface MenuPlace {
  */
 export function useMenuPlace({ onCall, onTouch }: MenuCalls): MenuPlace {
   const handlers = useRef<MenuHandlers>(undefined);
-  const first = useRef<(handlers: MenuHandlers) => void>(undefined);
-  const forget = (name: 'onTouchMove' | 'onTouchEnd' | 'onTouchCancel') => (event: TouchEvent<HTMLElement>) => {
+  const first = useRef<{ tell: (handlers: MenuHandlers) => void; byTouch: boolean }>(undefined);
+  const onMenu = useCallback((menu: MenuHandlers | undefined): void => {
+    handlers.current = menu;
+    if (!menu) return;
+    first.current?.tell(menu);
     first.current = undefined;
+  }, []);
+  const forget = (name: 'onTouchMove' | 'onTouchEnd' | 'onTouchCancel') => (event: TouchEvent<HTMLElement>) => {
+    if (first.current?.byTouch) first.current = undefined;
     handlers.current?.[name]?.(event);
   };
   const place: MenuPlace['place'] = {
@@ -38,17 +42,17 @@ export function useMenuPlace({ onCall, onTouch }: MenuCalls): MenuPlace {
       event.preventDefault();
       onCall(event);
       if (handlers.current) handlers.current.onContextMenu?.(event);
-      else first.current = (menu) => menu.onContextMenu?.(event);
+      else first.current = { tell: (menu) => menu.onContextMenu?.(event), byTouch: false };
     },
     onTouchStart: (event) => {
       const touch = event.touches[0];
       if (touch) onTouch(event, { x: touch.clientX, y: touch.clientY });
       if (handlers.current) handlers.current.onTouchStart?.(event);
-      else first.current = (menu) => menu.onTouchStart?.(event);
+      else first.current = { tell: (menu) => menu.onTouchStart?.(event), byTouch: true };
     },
     onTouchMove: forget('onTouchMove'),
     onTouchEnd: forget('onTouchEnd'),
     onTouchCancel: forget('onTouchCancel'),
   };
-  return { place, handlers, first };
+  return { place, onMenu };
 }

@@ -36,7 +36,7 @@ export interface LoadedTexts {
 /** Loads the texts of a language: of all pages, and of these folders. A file that cannot be had leaves its folder in English. */
 export async function loadTexts(language: string, folders: readonly string[]): Promise<LoadedTexts> {
   const { texts, folders: files } = await languages[language]!();
-  const more = await Promise.all(folders.map((folder) => files[folder]?.().catch(() => undefined)));
+  const more = await Promise.all(folders.map(async (folder) => files[folder]?.().catch(() => undefined)));
   return { texts: Object.assign({}, texts, ...more) as Messages, has: (folder) => !(folder in files) || folders.includes(folder) };
 }
 

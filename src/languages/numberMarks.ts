@@ -5,7 +5,7 @@ const leftToRight = '\u200e';
 
 /** The signs of a locale, as `Intl` has them. */
 export function numberMarks(tag: string): NumberMarks {
-  const numbers = new Intl.NumberFormat(tag, { useGrouping: 'always' } as Intl.NumberFormatOptions);
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: 'always' });
   const parts = numbers.formatToParts(1234.5);
   const sign = (type: Intl.NumberFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
   const plain = new Intl.NumberFormat(tag, { useGrouping: false });

@@ -25,7 +25,9 @@ export function WaitingTrigger({ trigger, open, failed, onReach, onOpen }: Waiti
     onBlur: leave,
     onClick: ({ nativeEvent }: MouseEvent) => onOpen(!open, nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape') leave();
+      if (event.key !== 'Escape' || !open || failed) return;
+      event.preventDefault();
+      leave();
     },
   });
 }

@@ -19,9 +19,9 @@ export class LateCode<T> {
     return this.#loading;
   }
 
-  /** Asks for it ahead of its use. A failure is told to whoever asks next. */
+  /** Asks for it ahead of its use, but not without a network: browsers keep the failure of a module. It is told to whoever asks next. */
   readonly prepare = (): void => {
-    this.get().catch(() => undefined);
+    if (navigator.onLine) this.get().catch(() => undefined);
   };
 
   async #started(): Promise<T> {
@@ -30,7 +30,8 @@ export class LateCode<T> {
       return this.loaded;
     } catch (cause) {
       this.#loading = undefined;
-      const hint = 'The network may be down, or the page has been renewed on the server since it was opened: then reload it.';
+      const hint =
+        'If another try does not help, reload the page: the browser may keep the failure, or the page has been renewed on the server since it was opened.';
       throw new RunfolioError('offline', `${this.#what} could not be loaded.`, { cause, hint });
     }
   }

@@ -16,6 +16,8 @@ export interface RunfolioContextValue {
   highlight: Param<RunId | undefined>;
   /** What panels and the run list select: that of the nearest `SelectionScope`, else the provider's own. */
   selection: Selection;
+  /** The one selection of all scopes, where the host has them share one: see `SelectionScope`. */
+  sharedSelection?: Selection | undefined;
   /** Of classes of logged tables, which panels share. */
   thresholds: Thresholds;
   /** Brings the provider's element to paper. */

@@ -18,11 +18,14 @@ function isTextSet(value: unknown): value is TextSet {
 }
 
 function pseudo(message: Message): Message {
-  if (typeof message !== 'string') return Object.fromEntries(Object.entries(message).map(([form, text]) => [form, longer(text)])) as Message;
+  if (typeof message !== 'string')
+    return Object.fromEntries(Object.entries(message).map(([form, text]) => [form, longer(text)])) as Message;
   return longer(message);
 }
 
 function longer(text: string): string {
-  const accented = text.split(/(\{\w+\})/).map((part, i) => (i % 2 === 1 ? part : Array.from(part, (sign) => accents[sign] ?? sign).join('')));
+  const accented = text
+    .split(/(\{\w+\})/)
+    .map((part, i) => (i % 2 === 1 ? part : Array.from(part, (sign) => accents[sign] ?? sign).join('')));
   return `[${accented.join('')}${'~'.repeat(Math.ceil(text.length / 3))}]`;
 }

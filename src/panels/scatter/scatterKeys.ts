@@ -21,6 +21,9 @@ export const scatterKeyHints: readonly KeyHint[] = [
   { keys: 'Esc', does: 'select all, or leave' },
 ];
 
+/** With those of a plot whose points can be commented on. */
+export const commentKeyHints: readonly KeyHint[] = [...scatterKeyHints, { keys: 'c, Alt+click', does: 'comment on the point' }];
+
 export interface ScatterKeysOptions {
   points: PointPlaces;
   /** Row under the cursor. */
@@ -30,10 +33,12 @@ export interface ScatterKeysOptions {
   brushing: ScatterBrush;
   onTable: () => void;
   onFull: () => void;
+  /** Says something of the point in a row; absent where nobody may. */
+  onComment?: ((row: number) => void) | undefined;
 }
 
 /** The handler of keys. */
-export function useScatterKeys({ points, cursor, look, actions, brushing, onTable, onFull }: ScatterKeysOptions) {
+export function useScatterKeys({ points, cursor, look, actions, brushing, onTable, onFull, onComment }: ScatterKeysOptions) {
   const anchor = useRef<number>(undefined);
   const move = (next: number, extend: boolean): void => {
     if (extend) {
@@ -51,6 +56,7 @@ export function useScatterKeys({ points, cursor, look, actions, brushing, onTabl
     else if (key === '+' || key === '=') actions.zoom(0.5, cursor);
     else if (key === '-' || key === '−') actions.zoom(2, cursor);
     else if (key === '0') actions.showAll();
+    else if (key === 'c' && onComment && cursor !== undefined) onComment(cursor);
     else if (key === 't') onTable();
     else if (key === 'f') onFull();
     else if (key === 'Escape' && brushing.clauses.length > 0) brushing.clear();

@@ -42,7 +42,7 @@ export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds,
       <PanelKinds kinds={kinds}>
         <div className="rf-report-workspace">
           <ReportBar {...bar} title={data ? readReport(data.document).title || 'Untitled report' : 'Snapshot'}>
-            {moment && <span className="rf-save-state">{shared ? `Shared · frozen at ${moment}` : `Frozen at ${moment}`}</span>}
+            {moment && <FrozenState shared={shared} moment={moment} />}
           </ReportBar>
           <div className="rf-report-scroll">
             {data && <Frozen snapshot={data} live={live} />}
@@ -52,6 +52,18 @@ export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds,
         </div>
       </PanelKinds>
     </RunfolioProvider>
+  );
+}
+
+/** The moment gives way where there is no room: the report says it below its title. */
+function FrozenState({ shared, moment }: { shared: boolean | undefined; moment: string }) {
+  return (
+    <span className="rf-save-state">
+      <span>
+        {shared ? 'Shared · frozen' : 'Frozen'}
+        <span className="rf-bar-word"> at {moment}</span>
+      </span>
+    </span>
   );
 }
 
@@ -77,7 +89,7 @@ function storedFile({ files }: Snapshot, name: string): Blob {
 
 const nothing: Snapshot = {
   format: 'runfolio-snapshot',
-  version: 1,
+  version: 2,
   runfolio: '',
   frozenAt: 0,
   points: null,
