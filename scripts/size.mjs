@@ -12,7 +12,10 @@ const page = "from 'runfolio';";
 const entries = {
   'page: one line plot': `export { createWasmEngine, LinePlot, RunfolioProvider } ${page}`,
   'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
-  'page: everything': `export * ${page}`,
+  'page: everything': `export * ${page} export * as report from 'runfolio/report'; export * as importers from 'runfolio/importers';`,
+  'page: one report': `export { createWasmEngine, RunfolioProvider } ${page} export { readReport, ReportView } from 'runfolio/report';`,
+  'entry: engine': `export * from 'runfolio/engine';`,
+  'entry: importers': `export * from 'runfolio/importers';`,
   // The script of the custom elements and what its first panel loads; React and the styles are in it.
   'elements: one line plot': `export * from '${join(root, elementsEntry)}'; export * from '${join(root, 'src/embed/elements/content/panelContent.tsx')}';`,
   'series worker': 'workers/series.worker.ts',
@@ -32,6 +35,11 @@ const unneeded = {
     /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  'page: one report':
+    /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  // Neither needs React.
+  'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
+  'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,
   'frame helper': /\/src\/(?!embed\/frame\/)|\/node_modules\//,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
@@ -93,7 +101,8 @@ async function build(input, source, isWhole) {
 
 function resolved(id) {
   if (id === 'virtual:entry') return { id, moduleSideEffects: true };
-  return id === 'runfolio' ? join(root, 'src/index.ts') : undefined;
+  if (id === 'runfolio') return join(root, 'src/index.ts');
+  return id.startsWith('runfolio/') ? join(root, 'src/entries', `${id.slice('runfolio/'.length)}.ts`) : undefined;
 }
 
 function gzipped(chunks) {

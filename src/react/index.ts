@@ -7,6 +7,7 @@ export * from './useCatalog.js';
 export * from './useCatalogs.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
+export { useHydrated } from './useHydrated.js';
 export * from './useMediaFile.js';
 export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';
