@@ -10,9 +10,8 @@ export interface DashboardProperties extends CommonProperties {
   view?: Partial<DashboardView> | undefined;
 }
 
-/** `<runfolio-dashboard>`: the runs of a project and a panel for each of its metrics. */
 // Its accessors are defined below.
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+/** `<runfolio-dashboard>`: the runs of a project and a panel for each of its metrics. */
 export class RunfolioDashboardElement extends RunfolioElement {
   protected readonly fields = dashboardFields;
   protected readonly defaultHeight = '640px';
@@ -22,7 +21,6 @@ export class RunfolioDashboardElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioDashboardElement extends DashboardProperties {}
 
 addAccessors(RunfolioDashboardElement, dashboardFields);

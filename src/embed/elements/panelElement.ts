@@ -51,9 +51,8 @@ export interface PanelProperties extends CommonProperties {
   z?: ColumnText | undefined;
 }
 
-/** `<runfolio-panel>`: one panel. */
 // Its accessors are defined below.
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+/** `<runfolio-panel>`: one panel. */
 export class RunfolioPanelElement extends RunfolioElement {
   protected readonly fields = panelFields;
   protected readonly defaultHeight = '280px';
@@ -63,7 +62,6 @@ export class RunfolioPanelElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioPanelElement extends PanelProperties {}
 
 addAccessors(RunfolioPanelElement, panelFields);

@@ -18,9 +18,8 @@ export interface ReportProperties extends CommonProperties {
   loadAsset?: LoadAsset | undefined;
 }
 
-/** `<runfolio-report>`: a report as it is read, with live panels. */
 // Its accessors are defined below.
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+/** `<runfolio-report>`: a report as it is read, with live panels. */
 export class RunfolioReportElement extends RunfolioElement {
   protected readonly fields = reportFields;
   protected readonly defaultHeight = 'auto';
@@ -30,7 +29,6 @@ export class RunfolioReportElement extends RunfolioElement {
   }
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface RunfolioReportElement extends ReportProperties {}
 
 addAccessors(RunfolioReportElement, reportFields);
