@@ -1,27 +1,33 @@
 // `npm run test:consumers`: packs the package and uses it as others do, each in a folder of its own outside of the checkout. All pages draw the same line
-// plot, whose picture is compared with that of the first. Needs the npm registry, hence apart from `npm test`. `-- --only next,webpack` runs some.
+// plot, whose picture is compared with that of the first. Needs the npm registry, hence apart from `npm test`. `-- --only next,webpack` runs some,
+// `--packed FILE` takes a package that `npm pack` has made already.
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { command } from './consumers/command.mjs';
+import { frame } from './consumers/frame.mjs';
+import { html } from './consumers/html.mjs';
 import { next } from './consumers/next.mjs';
 import { node, nodeReact18 } from './consumers/node.mjs';
 import { finished } from './consumers/processes.mjs';
 import { showsPlot } from './consumers/showsPlot.mjs';
 import { vite, viteReact18 } from './consumers/vite.mjs';
+import { vue } from './consumers/vue.mjs';
 import { webpack } from './consumers/webpack.mjs';
 import { root } from './runCommand.mjs';
 
 /** By what `--only` calls them. The first to draw a plot sets the picture that the others are compared with. */
-const consumers = { command, node, node18: nodeReact18, vite, vite18: viteReact18, webpack, next };
+const consumers = { command, node, node18: nodeReact18, vite, vite18: viteReact18, webpack, next, html, vue, frame };
 
-const at = process.argv.indexOf('--only');
-const chosen = at < 0 ? Object.keys(consumers) : (process.argv[at + 1] ?? '').split(',');
-const unknown = chosen.filter((name) => !(name in consumers));
-if (unknown.length > 0) throw new Error(`There is no consumer ${unknown.join(', ')}. There are ${Object.keys(consumers).join(', ')}.`);
+const { only, packed } = parseArgs({ options: { only: { type: 'string' }, packed: { type: 'string' } } }).values;
+const names = Object.keys(consumers);
+const asked = only?.split(',') ?? names;
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`There is no consumer ${unknown.join(', ')}. There are ${names.join(', ')}.`);
 // Whoever is asked for, the picture is that of Vite.
-if (at >= 0 && chosen.some((name) => !['command', 'node', 'node18', 'vite'].includes(name)) && !chosen.includes('vite'))
-  chosen.unshift('vite');
+const draws = asked.some((name) => !['command', 'node', 'node18'].includes(name));
+const chosen = names.filter((name) => asked.includes(name) || (name === 'vite' && draws));
 
 const scratch = await mkdtemp(join(tmpdir(), 'runfolio-consumers-'));
 const failed = [];
@@ -46,13 +52,15 @@ async function shows(address, options) {
   return seen;
 }
 
-try {
+async function pack() {
   console.log('Packing …');
   await finished(root, 'npm', 'pack', '--pack-destination', scratch);
-  const tarball = join(
-    scratch,
-    (await readdir(scratch)).find((name) => name.endsWith('.tgz')),
-  );
+  const name = (await readdir(scratch)).find((entry) => entry.endsWith('.tgz'));
+  return join(scratch, name);
+}
+
+try {
+  const tarball = packed === undefined ? await pack() : resolve(packed);
   for (const name of chosen) {
     const folder = join(scratch, name);
     await mkdir(folder);

@@ -1,4 +1,4 @@
-// Part of `npm run test:package`: a small program that uses every entry of the packed package is checked by the last two majors of TypeScript, with the
+// Part of `npm run test:package`: a small program that uses every entry of the packed package is checked by the last majors of TypeScript, with the
 // declarations of the package not skipped. Needs the npm registry.
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,17 @@ import { finished } from './consumers/processes.mjs';
 import { root } from './runCommand.mjs';
 
 /** The last of each major. */
-const compilers = { 'typescript-6': 'npm:typescript@6.0.3', 'typescript-7': 'npm:typescript@7.0.2' };
+const compilers = {
+  'typescript-5': 'npm:typescript@5.9.3',
+  'typescript-6': 'npm:typescript@6.0.3',
+  'typescript-7': 'npm:typescript@7.0.2',
+};
 
 const program = `import { createElement, type ReactElement } from 'react';
 import { createWasmEngine, LinePlot, RunfolioProvider, type LinePlotProps, type QueryEngine } from 'runfolio';
+import type { RunfolioPanelElement } from 'runfolio/elements';
 import { RunfolioError, type Frame, type Plan } from 'runfolio/engine';
+import { embedRunfolio, type EmbeddedFrame } from 'runfolio/frame';
 import { importFiles, memoryFile, writeExport, type ExportFile } from 'runfolio/importers';
 import { signEmbedToken } from 'runfolio/node';
 import { emptyReport, ReportView, type ReportDocument } from 'runfolio/report';
@@ -40,6 +46,14 @@ export async function answer(plan: Plan): Promise<Frame | undefined> {
 
 export async function exported(text: string): Promise<ExportFile[]> {
   return [...writeExport(await importFiles([memoryFile('run.jsonl', new TextEncoder().encode(text))]))];
+}
+
+export function inPage(place: HTMLElement): EmbeddedFrame {
+  const panel: RunfolioPanelElement = document.createElement('runfolio-panel');
+  Object.assign(panel, { src: '/digits/' });
+  panel.addEventListener('runfolio-error', ({ detail }) => console.warn(detail.code, detail.message));
+  place.append(panel);
+  return embedRunfolio(place, { src: 'https://runs.example.org/embed/project/digits', theme: 'dark' });
 }
 
 // @ts-expect-error A theme that does not exist: declarations that came out as \`any\` would let it pass.

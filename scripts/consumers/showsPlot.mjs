@@ -1,6 +1,8 @@
-// Looks at a page that embeds the package, in a browser that can reach nothing but this machine.
-import { chromium } from 'playwright';
-import { chromiumArgs, findChromium } from '../chromium.ts';
+// Looks at a page that embeds the package.
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inBrowser } from './browserPage.mjs';
 import { differentPixels } from './differentPixels.mjs';
 
 const deadline = 60_000;
@@ -9,27 +11,25 @@ const tolerance = 0.001;
 
 /**
  * Throws unless the page draws the plot, the same as the reference (a PNG; undefined for the first), loads DuckDB, asks no other origins than those given, moves
- * nothing while it loads and says nothing on its console. Gives a sentence on what it saw, and the picture.
+ * nothing while it loads and says nothing on its console. `meanwhile` does more with the drawn page, before the picture is taken. Gives a sentence on what it saw, and the
+ * picture.
  */
-export async function showsPlot(address, { reference, origins = [new URL(address).origin], plot = '.rf-standalone' } = {}) {
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? 'chromium',
-    args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
-    const page = await context.newPage();
-    const [requests, complaints] = [[], []];
-    context.on('request', (request) => requests.push(request.url()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+export function showsPlot(address, { reference, origins = [new URL(address).origin], plot = '.rf-standalone', meanwhile } = {}) {
+  return inBrowser(async ({ browser, context, page, requests, complaints }) => {
     const wasm = context.waitForEvent('requestfinished', { predicate: (request) => request.url().includes('.wasm'), timeout: deadline });
+    // Whatever fails first is told.
+    wasm.catch(() => {});
     await page.goto(address, { timeout: deadline });
-    const place = await framed(page, plot);
-    await drawn(place).catch((error) => {
-      throw new Error(`No line was drawn. ${complaints.join('\n')}`, { cause: error });
-    });
-    await wasm;
+    const failed = (error) => {
+      throw new Error(`${error.message} ${complaints.join('\n')}`, { cause: error });
+    };
+    const place = await framed(page, plot).catch(failed);
+    await drawn(place).catch(failed);
+    await wasm.catch(failed);
+    if (meanwhile) {
+      await meanwhile(page, place).catch(failed);
+      await drawn(place);
+    }
     const picture = await place.screenshot({ animations: 'disabled' });
     const moved = await page.evaluate(layoutShift);
     const foreign = requests.filter((url) => !/^(?:blob|data):/.test(url) && !origins.includes(new URL(url).origin));
@@ -37,13 +37,15 @@ export async function showsPlot(address, { reference, origins = [new URL(address
     if (foreign.length > 0) throw new Error(`The page asked other origins: ${foreign.join(' ')}`);
     if (complaints.length > 0) throw new Error(`The page complained: ${complaints.join('\n')}`);
     if (moved > 0) throw new Error(`What was there moved while the page loaded: layout shift ${moved}.`);
-    if (different > tolerance) throw new Error(`Its picture differs from the first in ${(different * 100).toFixed(2)} % of its pixels.`);
+    if (different > tolerance) {
+      const kept = join(tmpdir(), `runfolio-different-${Date.now()}`);
+      await Promise.all([writeFile(`${kept}.png`, picture), writeFile(`${kept}-first.png`, reference)]);
+      throw new Error(`Its picture differs from the first in ${(different * 100).toFixed(2)} % of its pixels; both are at ${kept}*.png.`);
+    }
     const same =
       reference === undefined ? 'the picture that others are compared with' : `${(different * 100).toFixed(3)} % of pixels differ`;
     return { picture, seen: `${same}, ${requests.length} requests, none to strangers` };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** The plot, in the page itself or in a frame of it. */

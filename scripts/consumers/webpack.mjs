@@ -14,7 +14,7 @@ export default {
   performance: { hints: false },
 };
 `;
-const tools = { webpack: '5.113.0', 'webpack-cli': '6.0.1', 'style-loader': '4.0.0', 'css-loader': '7.1.2', vite: '8.3.8' };
+const tools = { webpack: '5.113.0', 'webpack-cli': '6.0.1', 'style-loader': '4.0.0', 'css-loader': '7.1.5', vite: '8.3.8' };
 
 export const webpack = {
   title: 'webpack',
