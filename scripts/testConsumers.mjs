@@ -17,7 +17,7 @@ import { vue } from './consumers/vue.mjs';
 import { webpack } from './consumers/webpack.mjs';
 import { root } from './runCommand.mjs';
 
-/** By what `--only` calls them. The first to draw a plot sets the picture that the others are compared with. */
+/** By what `--only` calls them. */
 const consumers = { command, node, node18: nodeReact18, vite, vite18: viteReact18, webpack, next, html, vue, frame };
 
 const { only, packed } = parseArgs({ options: { only: { type: 'string' }, packed: { type: 'string' } } }).values;
@@ -27,7 +27,7 @@ const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`There is no consumer ${unknown.join(', ')}. There are ${names.join(', ')}.`);
 // Whoever is asked for, the picture is that of Vite.
 const draws = asked.some((name) => !['command', 'node', 'node18'].includes(name));
-const chosen = names.filter((name) => asked.includes(name) || (name === 'vite' && draws));
+const chosen = draws ? ['vite', ...asked.filter((name) => name !== 'vite')] : asked;
 
 const scratch = await mkdtemp(join(tmpdir(), 'runfolio-consumers-'));
 const failed = [];

@@ -30,13 +30,14 @@ export const frame = {
     await servingFiles({ folder: join(folder, 'package/dist/frame'), texts }, (portal) =>
       servingFiles({ texts: strange }, (stranger) => {
         const serve = ['serve', join(root, 'demo-server/sample/export'), '--port', '0', '--frame-ancestors', portal];
-        return serving(folder, ['npx', '--yes', '--package', tarball, 'runfolio', ...serve], async (runs) => {
-          const origins = [portal, new URL(runs).origin];
+        // Without its dependencies: the command has all it needs in it.
+        return serving(folder, [process.execPath, 'package/dist/cli/runfolio.js', ...serve], async (runs) => {
+          // The server answers: no DuckDB comes to the browser.
+          const options = { origins: [portal, new URL(runs).origin], plot, database: false };
           texts['/helper'] = helperPage(addressIn(runs));
           texts['/hostile'] = strange['/hostile'] = hostilePage(addressIn(runs));
-          await test('A frame, by the helper of the package', () => shows(`${portal}/helper`, { origins, plot }));
-          await test('A frame, in a page that lies and resizes it', () =>
-            shows(`${portal}/hostile`, { origins, plot, meanwhile: resized }));
+          await test('A frame, by the helper of the package', () => shows(`${portal}/helper`, options));
+          await test('A frame, in a page that lies and resizes it', () => shows(`${portal}/hostile`, { ...options, meanwhile: resized }));
           await test('A frame, in a page that may not show it', () => drawsNothing(`${stranger}/hostile`));
         });
       }),

@@ -11,12 +11,15 @@ const tolerance = 0.001;
 
 /**
  * Throws unless the page draws the plot, the same as the reference (a PNG; undefined for the first), loads DuckDB, asks no other origins than those given, moves
- * nothing while it loads and says nothing on its console. `meanwhile` does more with the drawn page, before the picture is taken. Gives a sentence on what it saw, and the
- * picture.
+ * nothing while it loads and says nothing on its console. DuckDB is not awaited where `database` is false. `meanwhile` does more with the drawn page, before the
+ * picture is taken. Gives a sentence on what it saw, and the picture.
  */
-export function showsPlot(address, { reference, origins = [new URL(address).origin], plot = '.rf-standalone', meanwhile } = {}) {
+export function showsPlot(
+  address,
+  { reference, origins = [new URL(address).origin], plot = '.rf-standalone', database = true, meanwhile } = {},
+) {
   return inBrowser(async ({ browser, context, page, requests, complaints }) => {
-    const wasm = context.waitForEvent('requestfinished', { predicate: (request) => request.url().includes('.wasm'), timeout: deadline });
+    const wasm = database ? context.waitForEvent('requestfinished', { predicate: isWasm, timeout: deadline }) : Promise.resolve();
     // Whatever fails first is told.
     wasm.catch(() => {});
     await page.goto(address, { timeout: deadline });
@@ -47,6 +50,8 @@ export function showsPlot(address, { reference, origins = [new URL(address).orig
     return { picture, seen: `${same}, ${requests.length} requests, none to strangers` };
   });
 }
+
+const isWasm = (request) => request.url().includes('.wasm');
 
 /** The plot, in the page itself or in a frame of it. */
 async function framed(page, plot) {
