@@ -1,4 +1,4 @@
-// Part of `npm run test:package`: a small program that uses every entry of the packed package is checked by the last majors of TypeScript, with the
+// Part of `npm run test:package`: a small program that uses every entry of the packed package is checked by the last three majors of TypeScript, with the
 // declarations of the package not skipped. Needs the npm registry.
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

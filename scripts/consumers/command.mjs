@@ -8,7 +8,7 @@ const port = ['--port', '0'];
 export const command = {
   title: 'The command line tool',
   async run({ folder, tarball, test }) {
-    const npx = ['npx', '--yes', '--package', tarball, 'runfolio'];
+    const npx = ['npx', '--yes', '--prefer-offline', '--package', tarball, 'runfolio'];
     await test('npx runfolio serve, in an empty folder', () =>
       serving(folder, [...npx, 'serve', ...port], async (address) => {
         await text(address + (await scriptPath(address)));
