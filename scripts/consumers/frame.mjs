@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { root } from '../runCommand.mjs';
 import { inBrowser } from './browserPage.mjs';
-import { hostilePage } from './hostilePage.mjs';
+import { hostilePage, look } from './hostilePage.mjs';
 import { finished, serving } from './processes.mjs';
 import { servingFiles } from './staticServer.mjs';
 
@@ -18,7 +18,7 @@ const helperPage = (address) => `<!doctype html>
   <link rel="icon" href="data:,">
   <script src="runfolio-frame.js"></script>
   <div id="runs" style="inline-size: 800px"></div>
-  <script>embedRunfolio(document.getElementById('runs'), { src: ${JSON.stringify(address)}, theme: 'light' });</script>
+  <script>embedRunfolio(document.getElementById('runs'), { src: ${JSON.stringify(address)}, ...${JSON.stringify(look)} });</script>
 </html>
 `;
 

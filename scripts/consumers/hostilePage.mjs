@@ -1,5 +1,8 @@
 // A page that speaks the protocol of frames by hand, and tells lies before and after.
 
+/** What the frame is told: a frame has a font of its own, where the other consumers have that of their page. */
+export const look = { theme: 'light', tokens: { '--rf-font': 'serif' } };
+
 /** Its source. Each lie that is believed turns the frame dark, or another one, which the picture shows. `greetings` counts what the frame said to the window. */
 export const hostilePage = (address) => `<!doctype html>
 <html lang="en">
@@ -43,7 +46,7 @@ const script = `
       say({ type: 'connect', nonce: 'guessed', fit: false, settings: dark.settings });
       say(dark);
       lie(data.nonce);
-      say({ type: 'connect', nonce: data.nonce, fit: true, settings: { theme: 'light' } });
+      say({ type: 'connect', nonce: data.nonce, fit: true, settings: ${JSON.stringify(look)} });
       raw({ runfolio: 1, n: number, type: 'connect', nonce: data.nonce, fit: true, settings: dark.settings });
       say({ type: 'connect', nonce: data.nonce, fit: true, settings: dark.settings });
       lie(data.nonce);
