@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './runCommand.mjs';
 
+/** What DuckDB asks for to know whether it runs in Node. webpack says that it is there, and it is not. */
+const transform = { define: { __filename: 'undefined', __dirname: 'undefined' } };
+
 export async function bundleWorkers() {
   const folder = join(root, 'dist', 'workers');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const workers = (await readdir(join(root, 'workers'))).filter((name) => name.endsWith('.worker.ts'));
   for (const worker of workers) {
-    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser', checks: { eval: false } });
+    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser', checks: { eval: false }, transform });
     const file = join(folder, worker.replace(/ts$/, 'js'));
     await bundle.write({ file, format: 'es', minify: true, codeSplitting: false });
   }
