@@ -15,6 +15,14 @@ export const translatedFolders: readonly string[] = [
   'panels/download',
   'panels/figure',
   'panels/linePlot',
+  'panels/bar',
+  'panels/columns',
+  'panels/groups',
+  'panels/importance',
+  'panels/optimizationHistory',
+  'panels/parallelCoordinates',
+  'panels/scatter',
+  'panels/timeline',
 ];
 
 /** Attributes that are read or heard. */
@@ -100,9 +108,12 @@ const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
 const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
 
+/** What specs and filters hold, not words for readers. */
+const specValue = /^(?:run set|last finished|is not set)$/;
+
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text)) return false;
+  if (!word.test(text) || technical.test(text) || specValue.test(text)) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');

@@ -4,6 +4,14 @@ import { base } from './base.js';
 export const de: Language = {
   texts: base,
   folders: {
+    bar: async () => (await import('./bar.js')).bar,
+    columns: async () => (await import('./columns.js')).columns,
     download: async () => (await import('./download.js')).download,
+    groups: async () => (await import('./groups.js')).groups,
+    importance: async () => (await import('./importance.js')).importance,
+    optimizationHistory: async () => (await import('./optimizationHistory.js')).optimizationHistory,
+    parallelCoordinates: async () => (await import('./parallelCoordinates.js')).parallelCoordinates,
+    scatter: async () => (await import('./scatter.js')).scatter,
+    timeline: async () => (await import('./timeline.js')).timeline,
   },
 };

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { ChartFigure, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
 import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { useSurface } from '../useSurface.js';
@@ -18,6 +19,7 @@ import { ScatterMarks } from './ScatterMarks.js';
 import { ScatterTools } from './ScatterTools.js';
 import { SelectionLayer } from './SelectionLayer.js';
 import type { ScatterSpec, ScatterState } from './spec.js';
+import { scatterTexts } from './texts.js';
 import { usePlaneDrag } from './usePlaneDrag.js';
 import { useScatterActions } from './useScatterActions.js';
 import { useScatterBrush } from './useScatterBrush.js';
@@ -45,6 +47,8 @@ export function ScatterDrawing(props: Props) {
 
 function Drawing(props: Props & { layout: ScatterLayout }) {
   const { view, layout, spec, state, onState, context, summary } = props;
+  const t = useTexts(scatterTexts);
+  const locale = useLocale();
   const { size, pixelRatio, theme } = context;
   const { density, curves } = view;
   const { mode = 'box' } = state;
@@ -65,14 +69,14 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   const figure = useRef<HTMLDivElement>(null);
   const grid = useMemo(() => pointGrid(points.x, points.y, pickable(layout, kept, density), size), [points, layout, kept, density, size]);
   const labels = useMemo(
-    () => drawnLabels({ layout, points, front: curves.front, kept, area }),
-    [layout, points, curves.front, kept, area],
+    () => drawnLabels({ layout, points, front: curves.front, kept, area, locale }),
+    [layout, points, curves.front, kept, area, locale],
   );
   const look = (row: number | undefined, byKeyboard = false): void => {
     setCursor(row === undefined ? undefined : { row, byKeyboard });
     setHighlight(row === undefined ? undefined : layout.idOf(row));
   };
-  const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure });
+  const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure, locale });
   const drag = usePlaneDrag({
     area,
     mode,
@@ -97,7 +101,8 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   };
   const shown = cursor?.row ?? shownRow(layout, highlight);
   const ground = open && props.readGround?.(open);
-  const facts = cursor && readings(layout, cursor.row);
+  const facts = cursor && readings(layout, cursor.row, locale);
+  const reading = cursor?.byKeyboard && facts ? factsText(layout.nameOf(cursor.row), facts) : '';
   const name = cursor ? layout.nameOf(cursor.row) : '';
   const xTicks = view.xTicks.map(({ position, label }) => ({ at: to.x(position), label }));
   const yTicks = view.yTicks.map(({ position, label }) => ({ at: to.y(position), label: shortText(label, area.left - 12) }));
@@ -106,9 +111,9 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       className={`rf-scatter rf-scatter-${mode}`}
       figure={figure}
       summary={summary}
-      keys={scatterKeyHints}
+      keys={scatterKeyHints(locale)}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && facts ? `${factsText(name, facts)}${kept[cursor.row] === 1 ? '' : '; not selected'}` : ''}
+      announcement={reading === '' || (cursor && kept[cursor.row] === 1) ? reading : t('notSelected', { reading })}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => drag.onPointerDown(event)}
       onPointerMove={(event) => {
@@ -126,7 +131,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       <ScatterMarks {...{ layout, curves, spec, projection, points, labels, size }} />
       <SelectionLayer size={size} projection={projection} layout={layout} clauses={clauses} drag={drag.drag} />
       {shown !== undefined && <Emphasis layout={layout} points={points} row={shown} size={size} />}
-      <MarkBar legend={bins ? countLegend(bins, theme) : layout.colors.legend} area={area} size={size} />
+      <MarkBar legend={bins ? countLegend(bins, theme, locale) : layout.colors.legend} area={area} size={size} />
       <ScatterTools
         right={size.width - left - width + (bins || layout.colors.legend ? 44 : 0)}
         mode={mode}
@@ -155,11 +160,11 @@ function shownRow({ rows, idOf }: ScatterLayout, run: string | undefined): numbe
 }
 
 /** What is read of a run: each column once. */
-function readings({ x, y, colored, sizes, labels }: ScatterLayout, row: number): Fact[] {
-  const facts: Fact[] = [x, y].map(({ label, column, values }) => [label, pointText(column, values, row)]);
-  if (colored) facts.push([columnLabel(colored.column), pointText(colored.column, colored.values, row)]);
-  if (sizes) facts.push([sizes.label, rowText(sizes.values, row)]);
-  if (labels) facts.push([columnLabel(labels.column), pointText(labels.column, labels.values, row)]);
+function readings({ x, y, colored, sizes, labels }: ScatterLayout, row: number, locale: Locale): Fact[] {
+  const facts: Fact[] = [x, y].map(({ label, column, values }) => [label, pointText(column, values, row, locale)]);
+  if (colored) facts.push([columnLabel(colored.column), pointText(colored.column, colored.values, row, locale)]);
+  if (sizes) facts.push([sizes.label, rowText(sizes.values, row, locale)]);
+  if (labels) facts.push([columnLabel(labels.column), pointText(labels.column, labels.values, row, locale)]);
   return [...new Map(facts.map((fact) => [fact[0], fact])).values()];
 }
 
