@@ -21,6 +21,7 @@ export const translatedFolders: readonly string[] = [
   'panels/importance',
   'panels/optimizationHistory',
   'panels/parallelCoordinates',
+  'panels/scalar',
   'panels/scatter',
   'panels/timeline',
 ];

@@ -11,6 +11,7 @@ export const ar: Language = {
     importance: async () => (await import('./importance.js')).importance,
     optimizationHistory: async () => (await import('./optimizationHistory.js')).optimizationHistory,
     parallelCoordinates: async () => (await import('./parallelCoordinates.js')).parallelCoordinates,
+    scalar: async () => (await import('./scalar.js')).scalar,
     scatter: async () => (await import('./scatter.js')).scatter,
     timeline: async () => (await import('./timeline.js')).timeline,
   },
