@@ -1,6 +1,7 @@
 import { UsageError, type Command } from './commandLine.js';
 import { anonymizeCommand } from './commands/anonymize.js';
 import { embedKeyCommand } from './commands/embedKey.js';
+import { embedSnippetCommand } from './commands/embedSnippet.js';
 import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { queryCommand } from './commands/query.js';
@@ -11,6 +12,7 @@ import { tokenCommand } from './commands/token.js';
 const commands: readonly Command[] = [
   anonymizeCommand,
   embedKeyCommand,
+  embedSnippetCommand,
   importCommand,
   inspectCommand,
   queryCommand,
@@ -21,7 +23,7 @@ const commands: readonly Command[] = [
 
 const help = `Usage: runfolio COMMAND …
 
-${commands.map(({ name, about }) => `  ${name.padEnd(11)}${about}`).join('\n')}
+${commands.map(({ name, about }) => `  ${name.padEnd(15)}${about}`).join('\n')}
 
 'runfolio COMMAND --help' says more.`;
 

@@ -2,6 +2,8 @@
 export interface OtherOrigins {
   /** Their pages may show this server's pages in frames. */
   frameAncestors?: readonly string[] | undefined;
+  /** Whether the server's own pages may do so too. Default: yes. */
+  ownFrames?: boolean | undefined;
   /** Images, videos and pages of theirs may be shown in reports, where a reader asks for them. */
   media?: readonly string[] | undefined;
 }
@@ -16,7 +18,9 @@ const trustedTypes = ['runfolio-workers', 'runfolio-framed-page', 'ProseMirrorCl
  * What every answer carries. The page may load and connect to its own origin only; WebAssembly may be compiled; workers may be
  * started from blobs, as the library does where it is embedded from another origin. No text becomes HTML, a script or the address of one but by the policies above.
  */
-export const securityHeaders = ({ frameAncestors = [], media = [] }: OtherOrigins = {}): Readonly<Record<string, string>> => ({
+export const securityHeaders = ({ frameAncestors = [], ownFrames = true, media = [] }: OtherOrigins = {}): Readonly<
+  Record<string, string>
+> => ({
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -31,10 +35,15 @@ export const securityHeaders = ({ frameAncestors = [], media = [] }: OtherOrigin
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypes.join(' ')}`,
-    ["frame-ancestors 'self'", ...frameAncestors].join(' '),
+    ['frame-ancestors', ...ancestors(frameAncestors, ownFrames)].join(' '),
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
 });
+
+function ancestors(origins: readonly string[], own: boolean): readonly string[] {
+  const all = own ? ["'self'", ...origins] : origins;
+  return all.length > 0 ? all : ["'none'"];
+}

@@ -6,8 +6,10 @@ import { requestLog } from './api/requestLog.js';
 import { appFile } from './appFiles.js';
 import { CompressedFiles } from './compressed.js';
 import { exportContent, send, type Content } from './content.js';
+import { embedPages } from './embedPages.js';
 import type { ExportFiles } from './exportFiles.js';
 import { createSharedData } from './filtered/createSharedData.js';
+import { PageTicket, ticketHolders } from './pageTicket.js';
 import { createPlans } from './plans/createPlans.js';
 import { ProjectList } from './projectList.js';
 import { securityHeaders } from './securityHeaders.js';
@@ -53,6 +55,9 @@ export function createServer({ exports, appDir, hosts, reports, frameAncestors, 
     return context.json({ code, message }, code === 'missing-file' ? 404 : 500);
   });
 
+  const ticket = reports ? undefined : new PageTicket();
+  if (ticket) app.use('/api/*', ticketHolders(ticket));
+  app.route('/embed', embedPages({ appDir, frameAncestors: frameAncestors ?? [], framesOf: reports?.framesOf, media: mediaFrom, ticket }));
   if (reports) mountReports(app, reports, exports);
   else app.get('/api', (context) => context.json({ api: 1, features: ['plans'], you: null } satisfies ServerAbout));
 
@@ -89,6 +94,9 @@ function mountReports(app: Hono, { app: api, needs, viewOf }: ReportsApi, export
   app.route('/api/shared', createSharedData({ viewOf, exports }));
 }
 
+/** Code and styles are no secret: frames without an origin load them too, and pages of others the helper for frames. */
+const assetHeaders = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
 /** A file of the page; paths that name no file are the page's own, and give its index. */
 async function appContent(folder: string, path: string): Promise<Content | undefined> {
   const isPage = !/\.\w+$/.test(path);
@@ -96,7 +104,7 @@ async function appContent(folder: string, path: string): Promise<Content | undef
   if (!file) return undefined;
   return {
     bytes: file.content,
-    headers: { 'content-type': file.type },
+    headers: { 'content-type': file.type, ...(!isPage && assetHeaders) },
     version: file.version,
     immutable: file.hashed,
     gzipped: file.gzipped,

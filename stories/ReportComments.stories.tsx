@@ -125,6 +125,21 @@ export const Narrow: Story = {
 /** What is written moves the marks along. */
 export const Writing: Story = { ...stage({ write: true }), play: open };
 
+const scattered: ReportDocument = {
+  ...report,
+  panels: {
+    ...report.panels,
+    [panel]: {
+      ...report.panels[panel]!,
+      kind: 'scatter',
+      spec: { x: { from: 'config', key: 'learning_rate' }, y: { from: 'metric', key: 'val/acc', reduce: 'max' } },
+    },
+  },
+};
+
+/** A point of a scatter plot is a run. */
+export const OnScatter: Story = { ...stage({ client: createMemoryClient({ versions: [{ report: scattered }], threads }) }), play: open };
+
 /** Who may only read answers nothing. */
 export const ReadersOnly: Story = {
   ...stage({ rights: 'read' }),

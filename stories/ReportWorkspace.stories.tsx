@@ -157,6 +157,34 @@ export const SharingDark: Story = { ...stage({ client: client({ versions: three,
 
 export const SharingNarrow: Story = { ...stage({ client: client({ versions: three, links }) }, { width: 380 }), play: press('Share') };
 
+/** Sites whose pages may show the report in a frame, and the code that they paste. */
+export const SharingFrames: Story = {
+  ...stage({
+    client: client({ versions: three, links, frames: ['https://portal.example.com'] }),
+    frameServer: 'https://runs.example.org/',
+  }),
+  play: async (context) => {
+    await press('Share')(context);
+    const sites = await shared.findByRole('textbox', { name: /Sites that may show it/ });
+    await expect(sites).toHaveValue('https://portal.example.com');
+    await userEvent.type(sites, '{Enter}wiki.example.org');
+    await waitFor(() => expect(shared.getByText(/wiki\.example\.org is no origin/)).toBeVisible());
+    await expect(shared.getByRole('button', { name: 'Save sites' })).toBeDisabled();
+    await userEvent.clear(sites);
+    await userEvent.type(sites, 'https://wiki.example.org');
+    await userEvent.click(shared.getByRole('button', { name: 'Save sites' }));
+    await waitFor(() => expect(shared.getByRole('button', { name: 'Save sites' })).toBeDisabled());
+    await expect(shared.getByRole('region', { name: 'Code of the frame' })).toHaveTextContent('https://runs.example.org/embed/report/r');
+    await userEvent.selectOptions(shared.getByLabelText('Code'), 'React');
+    await expect(shared.getByRole('region', { name: 'Code of the frame' })).toHaveTextContent("from 'runfolio/frame'");
+  },
+};
+
+export const SharingFramesNarrow: Story = {
+  ...stage({ client: client({ versions: three, links }), frameServer: 'https://runs.example.org/' }, { width: 380, theme: 'dark' }),
+  play: press('Share'),
+};
+
 export const SharingFails: Story = {
   ...stage({ client: client({ versions: three, before: offline(/^links/) }) }),
   play: async (context) => {
@@ -188,7 +216,7 @@ export const HistoryRestored: Story = {
     const page = within(context.canvasElement);
     await userEvent.click(await page.findByRole('button', { name: /Version 1/ }));
     await userEvent.click(await page.findByRole('button', { name: 'Restore version 1' }));
-    await waitFor(() => expect(page.getByText('Published · v4')).toBeVisible());
+    await waitFor(() => expect(context.canvasElement.querySelector('.rf-save-state')).toHaveTextContent('Published · v4'));
   },
 };
 

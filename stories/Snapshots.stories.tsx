@@ -44,7 +44,7 @@ export const Changed: StoryObj = {
   ...story(page),
   play: async (context) => {
     await seeChanges(context);
-    await expect(within(context.canvasElement).getByText(/^Frozen at/, { selector: '.rf-save-state' })).toBeVisible();
+    await expect(context.canvasElement.querySelector('.rf-save-state')).toHaveTextContent(/^Frozen at/);
   },
 };
 
@@ -64,8 +64,17 @@ export const Same: StoryObj = {
 export const Shared: StoryObj = {
   ...story((_, client) => <SharedSnapshotPage client={client} theme="light" onTheme={() => undefined} />),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(within(canvasElement).getByText(/^Shared · frozen at/)).toBeVisible());
+    await waitFor(() => expect(within(canvasElement).getByText('Shared · frozen')).toBeVisible());
     await waitFor(() => expect(within(canvasElement).getByText('Three runs came later.')).toBeVisible());
+  },
+};
+
+/** The title keeps its room, and the moment is below it. */
+export const SharedNarrow: StoryObj = {
+  ...story((_, client) => <SharedSnapshotPage client={client} theme="light" onTheme={() => undefined} />, { width: 380 }),
+  play: async ({ canvasElement }) => {
+    const title = await waitFor(() => within(canvasElement).getByText(shortReport.title, { selector: '.rf-bar-project' }));
+    await expect(title.getBoundingClientRect().width).toBeGreaterThan(120);
   },
 };
 

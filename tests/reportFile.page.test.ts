@@ -133,6 +133,31 @@ describe('a report in one file', () => {
     expect(requests.filter((url) => !url.startsWith('blob:') && url !== pathToFileURL(html).href)).toEqual([]);
   }, 120_000);
 
+  test('saves figures of its panels that say where they come from, and says what an empty panel lacks', async () => {
+    const file = join(folder, 'small.runfolio.md');
+    const plot = (id: string, metric: string, x: number): string =>
+      `  - { id: ${id}, kind: line-plot, version: 1, spec: { metrics: [${metric}], x: step, yScale: linear, smoothing: 0, showOriginal: true }, layout: { x: ${x}, y: 0, w: 6, h: 8 } }\n`;
+    const grid = `\`\`\`yaml panel-grid\nrunSets: [A]\npanels:\n${plot('full', 'val/accuracy', 0)}${plot('empty', 'no/such', 6)}\`\`\`\n`;
+    await writeFile(file, `---\nkind: report\nversion: 1\ntitle: Small\nrunSets:\n  A:\n    project: glyphs\n---\n\n${grid}`);
+    const page = await open(pathToFileURL(await build('small.html', file)).href);
+    await page.locator('[data-rf-panel="empty"]').getByText('No run in this set logs').waitFor();
+    const panel = await shown(page, 'full');
+    await panel.getByRole('button', { name: /^Settings of/ }).click();
+    await page.getByRole('button', { name: 'Download …' }).click();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download SVG' }).click()]);
+    const svg = await readFile(await saved.path(), 'utf8');
+    expect(svg).toMatch(/<path|<polyline/);
+    const provenance = JSON.parse(
+      svg
+        .match(/<metadata[^>]*>([^<]*)</)![1]!
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ) as object;
+    expect(provenance).toMatchObject({ runs: { length: 98 } });
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('with its data answers what was not recorded, from its own database', async () => {
     const text = [
       '---\nkind: report\nversion: 1\ntitle: Rows\nrunSets:\n  A:\n    project: glyphs\n---\n',

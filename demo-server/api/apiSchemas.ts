@@ -57,6 +57,16 @@ const linkSettings = {
   comments: z.optional(z.boolean()),
 };
 
+/** An origin as browsers send it. */
+const origin = z.string().check(
+  z.maxLength(300),
+  z.refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text,
+    'It is no origin such as https://wiki.example.org.',
+  ),
+);
+const frames = z.strictObject({ origins: z.array(origin).check(z.maxLength(50)) });
+
 /** What may be sent. Fields that are not listed are refused. */
 export const bodies = {
   publication: z.strictObject({ report: reportBody, note: z.optional(note) }),
@@ -64,6 +74,7 @@ export const bodies = {
   draft: z.strictObject({ report: reportBody, base: version }),
   linkChanges: z.strictObject(linkSettings) satisfies z.ZodMiniType<ShareLinkChanges>,
   newLink: z.strictObject({ ...linkSettings, snapshot: z.optional(snapshotId) }) satisfies z.ZodMiniType<NewShareLinkSettings>,
+  frames,
   workspace: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), view: viewBody }),
   newThread: z.strictObject({ anchor, text: commentText }),
   comment: z.strictObject({ text: commentText }),
@@ -162,6 +173,7 @@ export const answers = {
   draftOrNone: z.nullable(draft),
   links: z.array(shareLink),
   shareLink,
+  frames,
   newLink: z.strictObject({ link: shareLink, token: z.string() }) satisfies z.ZodMiniType<NewShareLink>,
   asset: z.strictObject({ name: z.string(), src: z.string(), type: z.string(), bytes: z.int() }) satisfies z.ZodMiniType<StoredAsset>,
   shared: z.strictObject({

@@ -21,6 +21,7 @@ import { assetRoutes } from './routes/assetRoutes.js';
 import { commentRoutes } from './routes/commentRoutes.js';
 import { draftRoutes } from './routes/draftRoutes.js';
 import { eventRoutes } from './routes/eventRoutes.js';
+import { frameRoutes } from './routes/frameRoutes.js';
 import { linkRoutes } from './routes/linkRoutes.js';
 import { reportRoutes } from './routes/reportRoutes.js';
 import { sharedRoutes } from './routes/sharedRoutes.js';
@@ -54,6 +55,8 @@ export interface ReportsApi {
   callerOf: (context: Context) => Principal | undefined;
   /** What the token of a reader shows: that of a link, or one that a host signed. Rejects with `unauthorized` where it shows nothing (any more). */
   viewOf: (token: string) => Promise<SharedView>;
+  /** Origins whose pages may show a report in a frame. */
+  framesOf: (report: string) => readonly string[];
   /** Whether anyone could have a token. */
   hasTokens: () => boolean;
   /** Ends the streams of events, which else last as long as their readers: before the server ends. */
@@ -90,6 +93,7 @@ export function createReportsApi(options: ReportsApiOptions): ReportsApi {
     needs,
     callerOf,
     viewOf: (token) => viewOf(store, token),
+    framesOf: (report) => store.frames.get(report),
     hasTokens,
     endStreams: () => streams.end(),
     close: () => closeAll(store, streams),
@@ -102,7 +106,7 @@ function closeAll(store: ReportsStore, streams: EventStreams): void {
 }
 
 function storeRoutes(
-  { tokens, reports, drafts, links, threads, assets, snapshots, workspaces }: ReportsStore,
+  { tokens, reports, drafts, links, frames, threads, assets, snapshots, workspaces }: ReportsStore,
   streams: EventStreams,
   locked: LockedExports,
 ): Route[] {
@@ -111,6 +115,7 @@ function storeRoutes(
     ...versionRoutes(reports),
     ...draftRoutes(reports, drafts),
     ...linkRoutes(reports, links, snapshots),
+    ...frameRoutes(reports, frames),
     ...assetRoutes(reports, assets),
     ...commentRoutes(reports, threads),
     ...eventRoutes(reports, tokens, streams),

@@ -13,13 +13,21 @@ export function isOwnOrigin(context: Context): boolean {
 export function crossOrigin(allowed: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const origin = context.req.header('origin');
-    const isAllowed = origin !== undefined && allowed.includes(origin);
+    const isAllowed = origin !== undefined && (allowed.includes(origin) || isSandboxedReader(context));
     if (!isAllowed && isForeign(context)) throw new RunfolioError('forbidden', 'Pages of other sites may not use this server.');
     if (isAllowed && context.req.method === 'OPTIONS') context.res = new Response(undefined, { status: 204 });
     else await next();
     context.header('vary', 'Origin', { append: true });
     if (isAllowed) allow(context, origin);
   };
+}
+
+/**
+ * A frame without an origin, as `sandbox="allow-scripts"` makes it, that asks what the server says to anyone, or for what readers with tokens are shown: the token alone
+ * says what that is.
+ */
+function isSandboxedReader(context: Context): boolean {
+  return context.req.header('origin') === 'null' && /^\/api\/?$|^\/api\/shared(?:\/|$)/.test(context.req.path);
 }
 
 function isForeign(context: Context): boolean {

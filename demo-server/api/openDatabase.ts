@@ -67,8 +67,11 @@ CREATE TABLE snapshots (
 ) STRICT;
 ALTER TABLE links ADD COLUMN snapshot TEXT;`;
 
+const frameTables = `
+CREATE TABLE report_frames (report TEXT PRIMARY KEY REFERENCES reports (id), origins TEXT NOT NULL) STRICT;`;
+
 /** What makes the tables of each version out of those of the one before. */
-const steps: readonly string[] = [firstTables, embedTables, commentTables, snapshotTables];
+const steps: readonly string[] = [firstTables, embedTables, commentTables, snapshotTables, frameTables];
 
 /**
  * What is set for each connection. A commit is on the disk before it is acknowledged (`FULL`). The log is written into the main file only when the last

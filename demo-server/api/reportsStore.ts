@@ -3,6 +3,7 @@ import { AssetStore } from './assetStore.js';
 import { DraftStore } from './draftStore.js';
 import { EmbedKeyStore } from './embedKeyStore.js';
 import { EventStore } from './eventStore.js';
+import { FrameStore } from './frameStore.js';
 import { LinkStore } from './linkStore.js';
 import { openDatabase } from './openDatabase.js';
 import { ReportStore } from './reportStore.js';
@@ -17,6 +18,7 @@ export interface ReportsStore {
   reports: ReportStore;
   drafts: DraftStore;
   links: LinkStore;
+  frames: FrameStore;
   threads: ThreadStore;
   events: EventStore;
   assets: AssetStore;
@@ -35,6 +37,7 @@ export function openReportsStore(folder: string): ReportsStore {
     reports: new ReportStore(database, events),
     drafts: new DraftStore(database),
     links: new LinkStore(database),
+    frames: new FrameStore(database),
     threads: new ThreadStore(database, events),
     events,
     assets: new AssetStore(database, join(folder, 'assets')),

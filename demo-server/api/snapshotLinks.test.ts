@@ -9,7 +9,7 @@ let [writer, report, other, snapshot] = ['', '', '', ''];
 const packed = gzipSync(
   encodeSnapshot({
     format: 'runfolio-snapshot',
-    version: 1,
+    version: 2,
     runfolio: '0',
     frozenAt: 5,
     points: 2000,

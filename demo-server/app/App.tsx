@@ -8,7 +8,7 @@ import { SignIn } from './SignIn.js';
 import { useRoute } from './useRoute.js';
 import { useServer } from './useServer.js';
 
-const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.js')).EmbedPage }));
+const EmbedRoute = lazy(async () => ({ default: (await import('./embed/EmbedRoute.js')).EmbedRoute }));
 
 /** The demo page: projects and their dashboards, reports, and what links and other sites' pages show. */
 export function App() {
@@ -23,7 +23,7 @@ export function App() {
     const shown = route.theme ?? theme;
     return (
       <Suspense fallback={<Page theme={shown} title="" />}>
-        <EmbedPage theme={shown} />
+        <EmbedRoute theme={shown} />
       </Suspense>
     );
   }

@@ -39,6 +39,7 @@ export function ReportPage({ engine, client, id, headers, write, person, mayWrit
         drafts={drafts}
         rights={rightsOf(mayWrite, mayComment)}
         linkUrl={sharedUrl}
+        frameServer={new URL('./', document.baseURI).href}
         snapshotUrl={snapshotHref}
         onSnapshot={openSnapshot}
         loadViewer={fileViewer}

@@ -1,9 +1,22 @@
 // Unpacks the file: gives each chunk of code an address within it, and starts the first.
 void (async () => {
+  // Undoes `denseText`: two letters are 13 bits, a last one alone is 6.
+  const digit = (code) => code - 33 - (code > 38) - (code > 60) - (code > 62);
+  const bytesOf = (text) => {
+    const pairs = text.length >> 1;
+    const bytes = new Uint8Array((13 * pairs + 6 * (text.length & 1)) >> 3);
+    let [at, held, bits] = [0, 0, 0];
+    for (let i = 0; i < text.length; i += 2) {
+      const isPair = i < 2 * pairs;
+      held |= (digit(text.charCodeAt(i)) + (isPair ? 91 * digit(text.charCodeAt(i + 1)) : 0)) << bits;
+      bits += isPair ? 13 : 6;
+      for (; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
+    }
+    return bytes;
+  };
   const unpacked = (name) => {
     const text = document.querySelector(`script[data-part="${name}"]`).textContent;
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+    return new Response(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip')));
   };
   const addresses = new Map();
   globalThis.runfolioFile = {

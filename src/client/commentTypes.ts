@@ -9,13 +9,13 @@ export interface TextQuote {
   start: number;
 }
 
-/** A point of a line in a panel. */
+/** A point of a line in a panel, or a run in a scatter plot. */
 export interface CommentPoint {
   /** Id of the run. */
   run: string;
-  /** Key of the metric, or the expression, that the line draws. */
+  /** Key of the metric, or the expression, that the line draws; of a scatter plot the name of its y axis. */
   metric: string;
-  /** Place on the panel's x axis, in its unit. */
+  /** Place on the panel's x axis, in its unit; where that shows no numbers, from 0 to 1. */
   x: number;
 }
 

@@ -4,6 +4,7 @@ import { assetCalls, type AssetCalls } from './assetCalls.js';
 import { commentCalls, type CommentCalls } from './commentCalls.js';
 import { draftCalls, type DraftCalls } from './draftCalls.js';
 import { eventCalls, type EventCalls } from './eventCalls.js';
+import { frameCalls, type FrameCalls } from './frameCalls.js';
 import { linkCalls, sharedCalls, type LinkCalls, type SharedCalls } from './linkCalls.js';
 import { reportCalls, versionCalls, type ReadReport, type ReportCalls, type VersionCalls } from './reportCalls.js';
 import { snapshotCalls, type SnapshotCalls } from './snapshotCalls.js';
@@ -20,6 +21,7 @@ export interface ApiClient<Report> {
   versions: VersionCalls<Report>;
   drafts: DraftCalls<Report>;
   links: LinkCalls;
+  frames: FrameCalls;
   shared: SharedCalls<Report>;
   assets: AssetCalls;
   comments: CommentCalls;
@@ -37,6 +39,7 @@ export function createApiClient<Report>(address: ApiAddress, readReport: ReadRep
     versions: versionCalls(requests, readReport),
     drafts: draftCalls(requests, readReport),
     links: linkCalls(requests),
+    frames: frameCalls(requests),
     shared: sharedCalls(requests, readReport),
     assets: assetCalls(requests),
     comments: commentCalls(requests),

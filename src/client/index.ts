@@ -6,6 +6,8 @@ export * from './commentTypes.js';
 export { createApiClient, type ApiClient } from './createApiClient.js';
 export type { DraftCalls } from './draftCalls.js';
 export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
+export type { FrameCalls } from './frameCalls.js';
+export { frameAddress, frameForms, frameSnippet, type FrameForm, type FrameTarget } from './frameSnippet.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';
 export type { Publication, ReadReport, ReportCalls, VersionCalls } from './reportCalls.js';
 export type { SnapshotCalls } from './snapshotCalls.js';

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { noSelection, Selection } from '../query/index.js';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { noSelection, type Selection } from '../query/index.js';
+import { useScopeSelection } from '../react/index.js';
 import { defaultView, type DashboardView } from '../query/index.js';
 
 /** Changes some fields of a view, given the old ones. */
@@ -16,7 +17,7 @@ export function useDashboardView(
 ): [DashboardView, ChangeView, Selection] {
   const [view, setView] = useState<DashboardView>(() => ({ ...defaultView(project), ...initial }));
   const [started] = useState(view);
-  const selection = useMemo(() => new Selection('crossfilter', started.selection ?? noSelection), [started]);
+  const selection = useScopeSelection(started.selection);
   const latest = useRef({ view, onChange });
   useEffect(() => {
     const before = latest.current.view;

@@ -46,7 +46,8 @@ export type Fidelity =
   | { kind: 'exact' }
   /** M4: `from` points in view, of which `to` were kept; the line drawn from them is the line of all. */
   /** With `recorded`: of lines that a snapshot holds at that many points each at most; `from` is then, after a zoom, of those. */
-  | { kind: 'm4'; from: number; to: number; recorded?: number | undefined }
+  /** `rounded`: averages among them have fewer digits than they were computed with. */
+  | { kind: 'm4'; from: number; to: number; recorded?: number | undefined; rounded?: boolean | undefined }
   | { kind: 'truncated'; from: number; to: number; because: string };
 
 /** Something a reader must know about the answer: counted, never silent. */

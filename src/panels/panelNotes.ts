@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { PanelDocument } from '../model/index.js';
 
-/** A point of a line. */
+/** A point of a line, or a run in a scatter plot. */
 export interface NotedPlace {
   /** Id of the run. */
   run: string;
-  /** Key of the metric that the line draws. */
+  /** Key of the metric that the line draws; of a scatter plot the name of its y axis. */
   metric: string;
-  /** On the x axis, in its unit. */
+  /** On the x axis, in its unit; where that shows no numbers, the place from 0 to 1. */
   x: number;
 }
 
@@ -19,7 +19,7 @@ export interface NotedPoint extends NotedPlace {
   isChosen: boolean;
 }
 
-/** What is said of a panel on the page it stands on, such as comments of a report; a line plot marks the points. */
+/** What is said of a panel on the page it stands on, such as comments of a report; line plots and scatter plots mark the points. */
 export interface PanelNotes {
   points: readonly NotedPoint[];
   /** Shows what is said of a point, by its id. */

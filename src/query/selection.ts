@@ -56,6 +56,11 @@ export class Selection {
     this.#change(this.getState().clauses.filter((clause) => clause.source !== source || clause.part !== part));
   }
 
+  /** Puts another state in place of all there is, such as one that was kept elsewhere. */
+  replace(state: SelectionState): void {
+    this.#state.set(state);
+  }
+
   /** Drops all clauses. */
   clear(): void {
     this.#change([]);

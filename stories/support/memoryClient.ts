@@ -22,6 +22,8 @@ export interface MemoryClientOptions {
   links?: ShareLink[];
   /** Compressed snapshots of the report, each with its moment. Default: none. */
   snapshots?: { frozenAt: number; packed: Blob }[];
+  /** Origins whose pages may show it in a frame. Default: none. */
+  frames?: string[];
   /** Titles of other reports, which are in the list only; each was saved a day before the one before. */
   otherTitles?: string[];
   /** Whether the list of reports is empty. Default: no. */
@@ -55,6 +57,7 @@ export function createMemoryClient({
   draft: kept,
   links: given = [],
   snapshots = [],
+  frames = [],
   otherTitles = [],
   noReports = false,
   threads = [],
@@ -68,6 +71,7 @@ export function createMemoryClient({
   });
   let draft: Draft<ReportDocument> | undefined = kept && { ...kept, savedAt: now - hour / 2 };
   let links = given;
+  let origins = frames;
   const newest = (): SavedReport<ReportDocument> => saved.at(-1)!;
   const passing = async <T>(call: string, signal: AbortSignal, answer: () => T): Promise<T> => {
     await before?.(call, signal);
@@ -125,6 +129,10 @@ export function createMemoryClient({
       get: (_, { signal }) => passing('drafts.get', signal, () => draft),
       put: (_, next, { signal }) => passing('drafts.put', signal, () => void (draft = { ...next, savedAt: now })),
       remove: (_, { signal }) => passing('drafts.remove', signal, () => void (draft = undefined)),
+    },
+    frames: {
+      get: (_, { signal }) => passing('frames.get', signal, () => origins),
+      set: (_, next, { signal }) => passing('frames.set', signal, () => (origins = [...next])),
     },
     links: {
       list: (_, { signal }) => passing('links.list', signal, () => links),

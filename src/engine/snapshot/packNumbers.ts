@@ -1,23 +1,39 @@
-/** How numbers are kept: as differences of whole numbers, as 32-bit floats where those lose nothing, else as they are. */
-type Packing = 'whole' | 'float32' | 'float64';
+import { bytesOf, planes, unplaned } from './bytePlanes.js';
+import { unpackFirst, type FirstPacked } from './firstPackings.js';
+import { packedNumbers, unpackedNumbers, type NumberForm } from './packedNumbers.js';
 
-interface Packed {
-  packed: Packing;
-  bytes: Uint8Array<ArrayBuffer>;
+/** A value with its long arrays of numbers as forms, whose codes and halves are together, in the order in which the forms are met. In planes: see `planes`. */
+export interface PackedValues {
+  value: unknown;
+  codes: Uint8Array<ArrayBuffer>;
+  halves: Uint8Array<ArrayBuffer>;
 }
 
 /** Shorter arrays stay as they are. */
 const shortest = 16;
 
 /** Puts long arrays of numbers, anywhere within a value, into a form that compresses well and loses nothing; sorts the keys of objects, so that equal values give equal bytes. */
-export function packNumbers(value: unknown): unknown {
-  if (value instanceof Float64Array) return value.length < shortest ? value : packed(value);
-  return mapped(value, packNumbers);
+export function packNumbers(value: unknown): PackedValues {
+  const [codes, halves]: [Uint32Array[], Uint32Array[]] = [[], []];
+  const pack = (part: unknown): unknown => {
+    if (!(part instanceof Float64Array) || part.length < shortest) return mapped(part, pack);
+    const packed = packedNumbers(part);
+    codes.push(packed.codes);
+    halves.push(packed.halves);
+    return packed.form;
+  };
+  return { value: pack(value), codes: inPlanes(codes), halves: inPlanes(halves) };
 }
 
-/** Undoes `packNumbers`. Throws a TypeError for a packing that is not known. */
-export function unpackNumbers(value: unknown): unknown {
-  return isPacked(value) ? unpacked(value) : mapped(value, unpackNumbers);
+/** Undoes `packNumbers`, and reads what version 1 wrote. Throws a TypeError for a form that is not known, and for one whose numbers are missing. */
+export function unpackNumbers({ value, codes, halves }: PackedValues): unknown {
+  const [nextCodes, nextHalves] = [taking(codes), taking(halves)];
+  const unpack = (part: unknown): unknown => {
+    if (!isPacked(part)) return mapped(part, unpack);
+    if ('bytes' in part) return unpackFirst(part);
+    return unpackedNumbers({ form: part, codes: nextCodes(part.count), halves: nextHalves(part.packed === 'double' ? part.count : 0) });
+  };
+  return unpack(value);
 }
 
 function mapped(value: unknown, change: (value: unknown) => unknown): unknown {
@@ -28,67 +44,30 @@ function mapped(value: unknown, change: (value: unknown) => unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, change(item)]));
 }
 
-function isPacked(value: unknown): value is Packed {
-  return typeof value === 'object' && value !== null && 'packed' in value && typeof value.packed === 'string' && 'bytes' in value;
+function isPacked(value: unknown): value is NumberForm | FirstPacked {
+  if (typeof value !== 'object' || value === null || !('packed' in value)) return false;
+  return typeof value.packed === 'string' && ('bytes' in value || 'count' in value);
 }
 
-function packed(values: Float64Array): Packed {
-  const packing = packingOf(values);
-  switch (packing) {
-    case 'whole':
-      return { packed: packing, bytes: planes(bytesOf(Int32Array.from(values, (value, i) => value - (values[i - 1] ?? 0))), 4) };
-    case 'float32':
-      return { packed: packing, bytes: planes(bytesOf(Float32Array.from(values)), 4) };
-    case 'float64':
-      return { packed: packing, bytes: planes(bytesOf(values), 8) };
-    default:
-      return packing satisfies never;
+function inPlanes(arrays: readonly Uint32Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
   }
+  return planes(bytesOf(all), 4);
 }
 
-function unpacked({ packed: packing, bytes }: Packed): Float64Array {
-  switch (packing) {
-    case 'whole': {
-      let sum = 0;
-      return Float64Array.from(new Int32Array(unplaned(bytes, 4)), (step) => (sum += step));
-    }
-    case 'float32':
-      return Float64Array.from(new Float32Array(unplaned(bytes, 4)));
-    case 'float64':
-      return new Float64Array(unplaned(bytes, 8));
-    default:
-      throw new TypeError(`it has numbers packed as ${JSON.stringify(packing satisfies never)}, which is not understood`);
-  }
-}
-
-/** Whole numbers up to this keep their differences within 32 bits. */
-const largestWhole = 2 ** 30;
-
-function packingOf(values: Float64Array): Packing {
-  let [whole, single] = [true, true];
-  for (const value of values) {
-    whole &&= Number.isInteger(value) && Math.abs(value) < largestWhole && !Object.is(value, -0);
-    single &&= Object.is(Math.fround(value), value);
-    if (!single && !whole) return 'float64';
-  }
-  return whole ? 'whole' : 'float32';
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-/** The first bytes of all numbers, then the second of all, …: signs and exponents, which are alike, come together. */
-function planes(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const count = bytes.length / size;
-  const out = new Uint8Array(bytes.length);
-  for (let i = 0; i < count; i++) for (let byte = 0; byte < size; byte++) out[byte * count + i] = bytes[i * size + byte]!;
-  return out;
-}
-
-function unplaned(bytes: Uint8Array, size: number): ArrayBuffer {
-  const count = Math.floor(bytes.length / size);
-  const out = new Uint8Array(count * size);
-  for (let i = 0; i < count; i++) for (let byte = 0; byte < size; byte++) out[i * size + byte] = bytes[byte * count + i]!;
-  return out.buffer;
+/** Gives the next of the numbers that lie in planes, so many at a time. */
+function taking(bytes: Uint8Array): (count: number) => Uint32Array {
+  const all = new Uint32Array(unplaned(bytes, 4));
+  let at = 0;
+  return (count) => {
+    const end = at + count;
+    if (!Number.isInteger(count) || count < 0 || end > all.length) throw new TypeError(`it has not the ${count} numbers that it names`);
+    const part = all.subarray(at, end);
+    at = end;
+    return part;
+  };
 }

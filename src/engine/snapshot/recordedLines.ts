@@ -42,7 +42,7 @@ interface Counts {
 
 /** Where more was logged than recorded the answer says so, whatever of it is in view. */
 function fidelityOf(recorded: Fidelity, { inView, kept, exact, points }: Counts): Fidelity {
-  if (recorded.kind === 'm4' && points !== null) return { kind: 'm4', from: inView, to: kept, recorded: points };
+  if (recorded.kind === 'm4' && points !== null) return { ...recorded, from: inView, to: kept, recorded: points };
   return exact ? recorded : { kind: 'm4', from: inView, to: kept };
 }
 

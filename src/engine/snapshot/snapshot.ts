@@ -2,7 +2,7 @@ import type { Catalog, Frame, Plan } from '../../model/index.js';
 import type { RecordedViewport } from './recordedKey.js';
 
 export const snapshotFormat = 'runfolio-snapshot';
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** The answer to one plan, as it was when the snapshot was made. */
 export interface RecordedAnswer {
@@ -14,6 +14,8 @@ export interface RecordedAnswer {
   of: readonly string[];
   /** The plan of a table of runs, of which a selection of runs can be answered; absent for others. */
   plan?: Plan | undefined;
+  /** Weight of the moving average that its lines are; absent where they are as they were logged. */
+  weight?: number | undefined;
   frame: Frame;
 }
 

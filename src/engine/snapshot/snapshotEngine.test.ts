@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryExport } from '../../../demo-server/exportFiles.js';
 import { createNodeEngine } from '../../../demo-server/nodeEngine.js';
 import { differences } from '../../../tests/support/differences.js';
 import { everyPlan, everyPlanProject } from '../../../tests/support/everyPlan.js';
+import { firstSnapshot } from '../../../tests/support/firstSnapshot.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
+import { pixelColumns } from '../../../tests/support/pixelColumns.js';
 import type { Column, Filter, Plan, ProjectData, RunsColumnsPlan, SeriesPlan } from '../../model/index.js';
+import { decodeBinary, encodeBinary } from '../http/index.js';
 import type { QueryEngine } from '../queryEngine.js';
 import {
   createSnapshotEngine,
@@ -14,6 +19,7 @@ import {
   libraryVersion,
   partPlan,
   snapshotId,
+  snapshotVersion,
   type RecordedAnswer,
   type Snapshot,
 } from './index.js';
@@ -70,7 +76,7 @@ async function recorded(
   const catalogs = { p: await live.catalog('p', idle), long: await live.catalog('long', idle) };
   const bytes = encodeSnapshot({
     format: 'runfolio-snapshot',
-    version: 1,
+    version: 2,
     runfolio: 'x',
     frozenAt: 5,
     points,
@@ -136,8 +142,8 @@ describe('the engine of a snapshot', () => {
           const [low, high] = range ?? [0, 29_999];
           for (const [i, line] of frame.series!.lines.entries()) {
             const own = drawn.series!.lines[i]!;
-            const all = columnsOf(frame.columns, line.start, line.end, low, high, pixels);
-            const kept = columnsOf(drawn.columns, own.start, own.end, low, high, pixels);
+            const all = pixelColumns(frame.columns, line.start, line.end, low, high, pixels);
+            const kept = pixelColumns(drawn.columns, own.start, own.end, low, high, pixels);
             expect(kept).toEqual(all);
           }
         },
@@ -230,10 +236,50 @@ describe('a snapshot as bytes', () => {
   });
 
   test('is refused where it is cut off, is something else, or is newer', async () => {
-    const { bytes, snapshot } = await recorded([series({ pixels: 500 })]);
+    const { bytes } = await recorded([series({ pixels: 500 })]);
     expect(() => decodeSnapshot(bytes.subarray(0, bytes.length - 8))).toThrow(/cannot be read/);
     expect(() => decodeSnapshot(new Uint8Array(64))).toThrow(/cannot be read/);
-    expect(() => decodeSnapshot(encodeSnapshot({ ...snapshot, version: 2 as 1 }))).toThrow(/up to 1 is known/);
+    const newer = { ...(decodeBinary(bytes) as object), version: snapshotVersion + 1 };
+    expect(() => decodeSnapshot(encodeBinary(newer))).toThrow(/up to 2 is known/);
+  });
+
+  test('of the first version is still read, number by number, and is written as one of this', async () => {
+    const written = gunzipSync(await readFile(new URL('../../../tests/fixtures/snapshots/version1.rfb.gz', import.meta.url)));
+    const snapshot = decodeSnapshot(written);
+    expect(snapshot).toEqual({ ...firstSnapshot, version: snapshotVersion });
+    expect(decodeSnapshot(encodeSnapshot(snapshot))).toEqual(snapshot);
+  });
+
+  test('keeps a moving average as where it comes from, with every bit, and refuses one of points that it has not', async () => {
+    const raw = series({ pixels: 100_000 });
+    const smoothed = { ...raw, pipeline: [{ do: 'smooth' as const, method: 'ema' as const, weight: 0.7 }] };
+    const [{ snapshot: plain }, { snapshot: both }] = [await recorded([raw], null), await recorded([raw, smoothed], null)];
+    const answers = both.answers.map((answer) => (answer.key === partPlan(smoothed).key ? { ...answer, weight: 0.7 } : answer));
+    const bytes = encodeSnapshot({ ...both, answers });
+    expect(bytes.length - encodeSnapshot(plain).length).toBeLessThan(4000);
+    expect(decodeSnapshot(bytes).answers).toEqual(answers);
+    const value = decodeBinary(bytes) as { slices: object[] };
+    for (const slice of [
+      { average: value.slices.length, weight: 0.7 },
+      { average: value.slices.length - 1, weight: 0.7 },
+      { average: 0 },
+      7,
+    ]) {
+      const changed = encodeBinary({ ...value, slices: [...value.slices.slice(0, -1), slice] });
+      expect(() => decodeSnapshot(changed)).toThrow(/cannot be read: it has an average of points/);
+    }
+  });
+
+  test('whose few bytes name more points than there is room for is refused', () => {
+    const points = new Float64Array(2 ** 17).map((_, i) => i);
+    const snapshot = { ...firstSnapshot, version: snapshotVersion } satisfies Snapshot;
+    const value = decodeBinary(encodeSnapshot(snapshot)) as { answers: { frame: { columns: object } }[] };
+    const [answer] = value.answers;
+    const places = new Int32Array(2000);
+    const frame = { ...answer!.frame, columns: { x: places, y: places } };
+    expect(() => decodeSnapshot(encodeBinary({ ...value, slices: [points], answers: [{ ...answer, frame }] }))).toThrow(
+      /more than \d+ points/,
+    );
   });
 
   test('names the version of the package', () => expect(libraryVersion).toBe(packageJson.version));
@@ -241,24 +287,4 @@ describe('a snapshot as bytes', () => {
 
 function numbersOf(column: unknown): Float64Array {
   return Float64Array.from(column as Float64Array);
-}
-
-/** Of each pixel column, and each piece of the line between gaps, its first, last, smallest and largest value; found point by point. */
-function columnsOf(
-  columns: Snapshot['answers'][number]['frame']['columns'],
-  start: number,
-  end: number,
-  low: number,
-  high: number,
-  pixels: number,
-): Map<number, number[]> {
-  const [x, y] = [columns['x'] as Float64Array, columns['y'] as Float64Array];
-  const found = new Map<number, number[]>();
-  for (let i = start; i < end; i++) {
-    if (x[i]! < low || x[i]! > high || Number.isNaN(y[i]!)) continue;
-    const column = Math.min(pixels - 1, Math.floor(((x[i]! - low) * pixels) / (high - low)));
-    const [first = y[i]!, , least = y[i]!, most = y[i]!] = found.get(column) ?? [];
-    found.set(column, [first, y[i]!, Math.min(least, y[i]!), Math.max(most, y[i]!)]);
-  }
-  return found;
 }

@@ -118,6 +118,10 @@ export const base: Messages = {
   'linePlot.gap': 'Lücke',
   'linePlot.exact': 'exakt',
   'linePlot.recorded': { one: 'mit {count} Punkt aufgezeichnet', other: 'mit {count} Punkten aufgezeichnet' },
+  'linePlot.recordedRounded': {
+    one: 'mit {count} Punkt aufgezeichnet, Glättung gerundet',
+    other: 'mit {count} Punkten aufgezeichnet, Glättung gerundet',
+  },
   'linePlot.m4': 'M4 {from} → {to}',
   'linePlot.truncated': '{to} von {from}: {because}',
   'linePlot.runs': { one: '{count} Run', other: '{count} Runs' },

@@ -118,6 +118,7 @@ export const base: Messages = {
   'linePlot.gap': '빈 구간',
   'linePlot.exact': '정확',
   'linePlot.recorded': { other: '점 {count}개로 기록됨' },
+  'linePlot.recordedRounded': { other: '점 {count}개로 기록됨, 평활값 반올림됨' },
   'linePlot.m4': 'M4 {from} → {to}',
   'linePlot.truncated': '{from} 중 {to}: {because}',
   'linePlot.runs': { other: 'run {count}개' },

@@ -118,6 +118,7 @@ export const base: Messages = {
   'linePlot.gap': '空缺',
   'linePlot.exact': '精确',
   'linePlot.recorded': { other: '以 {count} 个点记录' },
+  'linePlot.recordedRounded': { other: '以 {count} 个点记录，平滑值已舍入' },
   'linePlot.m4': 'M4 {from} → {to}',
   'linePlot.truncated': '{from} 中的 {to}：{because}',
   'linePlot.runs': { other: '{count} 个运行' },

@@ -1,6 +1,6 @@
 import { lineDash } from '../../charts/index.js';
 import type { CurveLine, RunSet } from '../../model/index.js';
-import { runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
+import { inkOf, runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PaperLook } from '../figure/paper.js';
 
 /** What tells the lines of a panel apart. */
@@ -46,6 +46,6 @@ function nameOf(line: CurveLine, { runs, steps, classes }: Apart): string {
 function colorOf(line: CurveLine, apart: Apart, place: { class: number; step: number }, runs: RunSet, theme: PaletteTheme): string {
   if (apart.runs > 1) return (line.runId !== undefined && runs.colors[line.runId]) || runColor(Math.max(0, line.run), theme);
   if (apart.steps > 1) return valueRamp(theme)(place.step / (apart.steps - 1));
-  if (apart.classes > 1) return line.average ? (theme === 'dark' ? '#eceef2' : '#17181c') : runColor(place.class, theme);
+  if (apart.classes > 1) return line.average ? inkOf(theme, 'text') : runColor(place.class, theme);
   return (line.runId !== undefined && runs.colors[line.runId]) || runColor(Math.max(0, line.run), theme);
 }

@@ -1,8 +1,9 @@
 import type { QueryEngine } from '../../engine/index.js';
-import { isAbort, visibleRuns, type Plan, type RunId, type RunSet } from '../../model/index.js';
+import { isAbort, type Plan, type RunId, type RunSet } from '../../model/index.js';
 import type { Answer } from '../panelKind.js';
 import { fieldAt, idColumn } from '../groups/index.js';
 import type { PanelData } from './panelData.js';
+import { runIdsPlan } from './runIdsPlan.js';
 import { provenanceOf, type Provenance, type ProvenanceQuery } from './provenance.js';
 
 /** Where a drawn panel comes from. Asks the engine for the ids of its runs and for the SQL of its plans. `madeAt`: ms since 1970, default now. */
@@ -21,7 +22,7 @@ export async function panelProvenance(
 }
 
 async function runIds(runSet: RunSet, engine: Pick<QueryEngine, 'run'>, signal: AbortSignal): Promise<RunId[]> {
-  const frame = await engine.run({ kind: 'runs.columns', runs: visibleRuns(runSet), columns: [idColumn] }, { signal });
+  const frame = await engine.run(runIdsPlan(runSet), { signal });
   return Array.from({ length: frame.rows }, (_, row) => String(fieldAt(frame, idColumn, row) ?? ''));
 }
 

@@ -4,6 +4,7 @@ import { useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { NotedPoint } from '../panelNotes.js';
 import { useOwnNotes } from '../panelNotes.js';
+import { PointMarker } from '../PointMarker.js';
 import { linePlotFormTexts } from './formTexts.js';
 import type { LinePlotView } from './view.js';
 
@@ -22,17 +23,14 @@ export function PointMarkers({ view: { content, x, y, area } }: { view: LinePlot
         const [left, top] = [toPixel(maps.x, found.x), toPixel(maps.y, found.y)];
         if (!Number.isFinite(left + top)) return null;
         return (
-          <button
+          <PointMarker
             key={point.id}
-            type="button"
-            className="rf-point-marker"
-            aria-pressed={point.isChosen}
-            aria-label={t('commentAt', { label: point.label, line: found.name, place: formatNumber(point.x, 4, locale) })}
-            style={{ left, top: Math.max(area.top + 22, top) }}
-            onClick={() => notes.onOpen(point.id)}
-          >
-            {point.label}
-          </button>
+            point={point}
+            name={t('commentAt', { label: point.label, line: found.name, place: formatNumber(point.x, 4, locale) })}
+            left={left}
+            top={Math.max(area.top + 22, top)}
+            onOpen={notes.onOpen}
+          />
         );
       })}
     </div>

@@ -31,14 +31,14 @@ export function noteTexts(frame: Frame, metrics: readonly string[], locale?: Loc
   });
 }
 
-/** `exact`, `M4 2.4M → 12k`, `recorded at 2,000 points`, or why points are missing. */
+/** `exact`, `M4 2.4M → 12k`, `recorded at 2,000 points`, with `smoothing rounded` where averages have fewer digits, or why points are missing. */
 export function fidelityText(fidelity: Fidelity, locale?: Locale): string {
   const t = textsOf(linePlotTexts, locale);
   switch (fidelity.kind) {
     case 'exact':
       return t('exact');
     case 'm4':
-      if (fidelity.recorded !== undefined) return t('recorded', { count: fidelity.recorded });
+      if (fidelity.recorded !== undefined) return t(fidelity.rounded ? 'recordedRounded' : 'recorded', { count: fidelity.recorded });
       return t('m4', { from: formatCount(fidelity.from, locale), to: formatCount(fidelity.to, locale) });
     case 'truncated': {
       const { because } = fidelity;

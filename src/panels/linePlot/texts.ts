@@ -17,6 +17,7 @@ export const linePlotTexts = defineTexts('linePlot', {
   gap: 'gap',
   exact: 'exact',
   recorded: { one: 'recorded at {count} point', other: 'recorded at {count} points' },
+  recordedRounded: { one: 'recorded at {count} point, smoothing rounded', other: 'recorded at {count} points, smoothing rounded' },
   m4: 'M4 {from} → {to}',
   truncated: '{to} of {from}: {because}',
   runs: { one: '{count} run', other: '{count} runs' },

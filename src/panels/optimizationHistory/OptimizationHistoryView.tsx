@@ -14,7 +14,7 @@ import {
 import type { RunId } from '../../model/index.js';
 import { useHighlight, useLocale, useTexts, useTheme } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { formatValue } from '../../theme/index.js';
+import { formatValue, inkOf } from '../../theme/index.js';
 import { createdLabel } from '../groups/createdLabel.js';
 import { groupTexts } from '../groups/texts.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
@@ -53,7 +53,7 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ point: number; byKeyboard: boolean }>();
   const anchor = useRef<number>(undefined);
-  const ink = useTheme() === 'dark' ? '#a5aab5' : '#565a63';
+  const ink = inkOf(useTheme(), 'text-2');
   const maps = useMemo(
     () => ({ x: pixelMap(view.x, area.left, area.left + area.width), y: pixelMap(view.y, area.top + area.height, area.top) }),
     [view.x, view.y, area],

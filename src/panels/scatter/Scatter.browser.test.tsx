@@ -5,6 +5,7 @@ import { createMemoryEngine } from '../../../stories/support/memoryEngine.js';
 import { syntheticProject } from '../../../stories/support/syntheticProject.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import type { Column, Filter } from '../../model/index.js';
+import { PanelNotesContext, type NotedPlace } from '../panelNotes.js';
 import { RunfolioProvider, useSelection } from '../../react/index.js';
 import '../../styles.css';
 import { Scatter, type ScatterProps } from './Scatter.js';
@@ -157,4 +158,42 @@ test('very many runs are counted in hexagons, and selected all the same', async 
     { x: 200, y: 280 },
   ]);
   await expect.element(page.getByText(/of 30,000 runs selected/)).toBeInTheDocument();
+});
+
+test('a point is commented on by Alt and a click and by its key, and has a marker where somebody did', async () => {
+  const asked: NotedPlace[] = [];
+  const opened: string[] = [];
+  const notes = {
+    points: [
+      { id: 't1', label: '1', isChosen: false, run: 'r3', metric: 'b', x: 3 },
+      { id: 't2', label: '2', isChosen: false, run: 'gone', metric: 'b', x: 9 },
+    ],
+    onOpen: (id: string) => void opened.push(id),
+    onPoint: (place: NotedPlace) => void asked.push(place),
+  };
+  await render(
+    <PanelNotesContext value={() => notes}>
+      <RunfolioProvider
+        engine={createMemoryEngine({ id: 'p', name: 'p', runs, parameters: [], warnings: [] })}
+        theme="light"
+        style={{ width: 600 }}
+      >
+        <Scatter project="p" x={key('a')} y={key('b')} height={360} />
+        <Clauses />
+      </RunfolioProvider>
+    </PanelNotesContext>,
+  );
+  const drawn = page.getByRole('application', { name: /of [\d,]+ runs: .* over/ });
+  await expect.element(drawn).toBeVisible();
+  const chart = drawn.element() as HTMLElement;
+  drag(chart, [pixelOf(chart, 2)], { altKey: true });
+  expect(asked).toEqual([{ run: 'r2', metric: 'b', x: 2 }]);
+  expect(clauses()).toEqual([]);
+  chart.focus();
+  await userEvent.keyboard('{End}c');
+  expect(asked[1]).toEqual({ run: 'r4', metric: 'b', x: 4 });
+  expect(page.getByRole('button', { name: /^Comment / }).elements()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Comment 1: run 3' }).click();
+  expect(opened).toEqual(['t1']);
+  expect(clauses()).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { ChartFigure, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
-import { columnLabel } from '../../model/index.js';
+import { columnLabel, valueKind } from '../../model/index.js';
 import { useHighlight, useLocale, useTexts } from '../../react/index.js';
 import type { Locale } from '../../texts/index.js';
 import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
+import { useOwnNotes, type NotedPlace } from '../panelNotes.js';
 import { useSurface } from '../useSurface.js';
 import { drawnLabels } from './drawnLabels.js';
 import { countOf, mostOnTop, pointBins, type PointPlaces } from './drawPoints.js';
@@ -14,7 +15,8 @@ import { pointText } from './pointText.js';
 import { placeMaps, projectPoints } from './projection.js';
 import { ScatterCanvas } from './ScatterCanvas.js';
 import { countLegend, HexTooltip } from './ScatterDensity.js';
-import { scatterKeyHints, useScatterKeys } from './scatterKeys.js';
+import { commentKeyHints, scatterKeyHints, useScatterKeys } from './scatterKeys.js';
+import { ScatterMarkers } from './ScatterMarkers.js';
 import { ScatterMarks } from './ScatterMarks.js';
 import { ScatterTools } from './ScatterTools.js';
 import { SelectionLayer } from './SelectionLayer.js';
@@ -77,16 +79,21 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
     setHighlight(row === undefined ? undefined : layout.idOf(row));
   };
   const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure, locale });
+  const onPoint = useOwnNotes()?.onPoint;
+  const onComment = onPoint && ((row: number) => onPoint(notedPlace(layout, row)));
   const drag = usePlaneDrag({
     area,
     mode,
     onDrag: actions.drag,
-    onClick: (at) => {
+    onClick: (at, alt) => {
       const row = nearestInGrid(grid, at[0], at[1]);
-      if (row !== undefined) actions.toggle(row);
+      if (row === undefined) return;
+      if (alt && onComment) onComment(row);
+      else actions.toggle(row);
     },
   });
-  const onKey = useScatterKeys({ points, cursor: cursor?.row, look, actions, brushing, onTable: props.onTable, onFull: props.onFull });
+  const { onTable, onFull } = props;
+  const onKey = useScatterKeys({ points, cursor: cursor?.row, look, actions, brushing, onTable, onFull, onComment });
   const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = { left: event.clientX - box.left, top: event.clientY - box.top };
@@ -111,7 +118,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       className={`rf-scatter rf-scatter-${mode}`}
       figure={figure}
       summary={summary}
-      keys={scatterKeyHints(locale)}
+      keys={onComment ? commentKeyHints(locale) : scatterKeyHints(locale)}
       onKey={onKey}
       announcement={reading === '' || (cursor && kept[cursor.row] === 1) ? reading : t('notSelected', { reading })}
       style={{ width: size.width, height: size.height }}
@@ -131,6 +138,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       <ScatterMarks {...{ layout, curves, spec, projection, points, labels, size }} />
       <SelectionLayer size={size} projection={projection} layout={layout} clauses={clauses} drag={drag.drag} />
       {shown !== undefined && <Emphasis layout={layout} points={points} row={shown} size={size} />}
+      <ScatterMarkers layout={layout} points={points} top={top} />
       <MarkBar legend={bins ? countLegend(bins, theme, locale) : layout.colors.legend} area={area} size={size} />
       <ScatterTools
         right={size.width - left - width + (bins || layout.colors.legend ? 44 : 0)}
@@ -144,6 +152,12 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       {cursor && facts && !drag.drag && <FactsTooltip anchor={anchorOf(points, cursor.row)} title={name} facts={facts} />}
     </ChartFigure>
   );
+}
+
+/** A point as comments name it: its run, what it is high up by, and where it is across, by its place where that is no number. */
+function notedPlace({ idOf, x, y }: ScatterLayout, row: number): NotedPlace {
+  const isNumber = x.values.kinds[row] === valueKind.number;
+  return { run: idOf(row), metric: y.label, x: isNumber ? x.values.numbers[row]! : x.place[row]! };
 }
 
 /** Rows that can be pointed at: those drawn as points. */

@@ -28,6 +28,12 @@ export function scatterKeyHints(locale: Locale): readonly KeyHint[] {
   ];
 }
 
+/** With those of a plot whose points can be commented on. */
+export function commentKeyHints(locale: Locale): readonly KeyHint[] {
+  const t = textsOf(scatterTexts, locale);
+  return [...scatterKeyHints(locale), { keys: t('keysComment'), does: t('keyComment') }];
+}
+
 export interface ScatterKeysOptions {
   points: PointPlaces;
   /** Row under the cursor. */
@@ -37,10 +43,12 @@ export interface ScatterKeysOptions {
   brushing: ScatterBrush;
   onTable: () => void;
   onFull: () => void;
+  /** Says something of the point in a row; absent where nobody may. */
+  onComment?: ((row: number) => void) | undefined;
 }
 
 /** The handler of keys. */
-export function useScatterKeys({ points, cursor, look, actions, brushing, onTable, onFull }: ScatterKeysOptions) {
+export function useScatterKeys({ points, cursor, look, actions, brushing, onTable, onFull, onComment }: ScatterKeysOptions) {
   const anchor = useRef<number>(undefined);
   const move = (next: number, extend: boolean): void => {
     if (extend) {
@@ -58,6 +66,7 @@ export function useScatterKeys({ points, cursor, look, actions, brushing, onTabl
     else if (key === '+' || key === '=') actions.zoom(0.5, cursor);
     else if (key === '-' || key === '−') actions.zoom(2, cursor);
     else if (key === '0') actions.showAll();
+    else if (key === 'c' && onComment && cursor !== undefined) onComment(cursor);
     else if (key === 't') onTable();
     else if (key === 'f') onFull();
     else if (key === 'Escape' && brushing.clauses.length > 0) brushing.clear();

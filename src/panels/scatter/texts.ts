@@ -83,4 +83,8 @@ export const scatterTexts = defineTexts('scatter', {
   keyWheel: 'zoom at the pointer',
   keyTable: 'table',
   keysEscape: 'Esc',
+  /** Comments on points. */
+  keysComment: 'c, Alt+click',
+  keyComment: 'comment on the point',
+  commentOn: 'Comment {label}: {run}',
 });

@@ -20,8 +20,8 @@ export interface PlaneDragOptions {
   /** What a drag does where Shift is not held, which makes it a lasso. */
   mode: DragMode;
   onDrag: (drag: PlaneDrag, done: boolean) => void;
-  /** The pointer was let go where it went down. */
-  onClick: (at: LassoPoint) => void;
+  /** The pointer was let go where it went down; `alt` was held or not. */
+  onClick: (at: LassoPoint, alt: boolean) => void;
 }
 
 interface Start {
@@ -68,7 +68,7 @@ export function usePlaneDrag({ area, mode, onDrag, onClick }: PlaneDragOptions) 
       const from = start.current;
       if (from?.pointer !== event.pointerId) return;
       if (from.moved) onDrag({ mode: from.mode, way: from.mode === 'lasso' ? from.way : [from.way[0]!, placeOf(event)] }, true);
-      else onClick(from.way[0]!);
+      else onClick(from.way[0]!, event.altKey);
       stop();
     },
     onPointerCancel: stop,

@@ -4,7 +4,8 @@ import { encodeSnapshot, type Snapshot } from '../../engine/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { readReport } from '../document/readReport.js';
 import { encodeFiles, type DataParts } from './dataParts.js';
-import { base64, gzipped } from './filePacking.js';
+import { denseText } from './denseText.js';
+import { gzipped } from './filePacking.js';
 import { neededChunks } from './neededChunks.js';
 import type { StaticViewer } from './staticViewer.js';
 
@@ -21,7 +22,7 @@ export async function buildStaticReport(snapshot: Snapshot, viewer: StaticViewer
   const blocks: string[] = [];
   for (const [name, bytes] of Object.entries(parts)) {
     signal.throwIfAborted();
-    blocks.push(`<script type="text/plain" data-part="${name}">${base64(await gzipped(bytes))}</script>`);
+    blocks.push(`<script type="text/plain" data-part="${name}">${denseText(await gzipped(bytes))}</script>`);
   }
   return htmlOf(report, viewer.start, blocks, data !== undefined);
 }
@@ -38,7 +39,8 @@ function partsOf({ workers, wasm, exports }: DataParts): Record<string, Uint8Arr
 
 /** What the page may do: run its own script, and what that unpacks. Nothing may be fetched. */
 function policyOf(start: string, hasData: boolean): string {
-  const script = `script-src 'sha256-${base64(sha256(utf8ToBytes(start)))}' blob:${hasData ? " 'wasm-unsafe-eval'; worker-src blob:" : ''}`;
+  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(start))));
+  const script = `script-src 'sha256-${hash}' blob:${hasData ? " 'wasm-unsafe-eval'; worker-src blob:" : ''}`;
   return `default-src 'none'; ${script}; style-src 'unsafe-inline'; img-src blob: data:; media-src blob: data:; base-uri 'none'; form-action 'none'`;
 }
 

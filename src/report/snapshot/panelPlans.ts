@@ -1,5 +1,5 @@
 import { unitedRuns, type Catalog, type PanelDocument, type Plan, type RunSet } from '../../model/index.js';
-import type { DefinedPanel, PanelContext } from '../../panels/index.js';
+import { runIdsPlan, type DefinedPanel, type PanelContext } from '../../panels/index.js';
 import type { PanelGrid } from '../document/block.js';
 import type { ReportDocument } from '../document/report.js';
 import { gridParts } from '../viewer/gridParts.js';
@@ -22,14 +22,15 @@ export interface PlanningContext {
 /** More sets than these are not recorded in every combination that a reader can choose, but as saved, alone and all together. */
 const mostCombined = 3;
 
-/** What the panels of a grid ask, for each choice of run sets that its reader has. Panels that cannot be drawn ask nothing. */
+/** What the panels of a grid ask, for each choice of run sets that its reader has, and what their figures say of those runs. Panels that cannot be drawn ask nothing. */
 export async function gridPlans(grid: PanelGrid, context: PlanningContext): Promise<AskedPlan[]> {
   const { panels, sets } = gridParts(grid, context.report);
   const choices = setChoices(sets, new Set(grid.hiddenRunSets));
   const asked = panels.flatMap((panel) =>
     choices.map(async (runs) => (await panelPlans(panel, runs, context)).map((plan): AskedPlan => ({ of: panel.id, plan }))),
   );
-  return (await Promise.all(asked)).flat();
+  const ofFigures = panels.length > 0 ? choices.map((runs): AskedPlan => ({ of: '', plan: runIdsPlan(runs) })) : [];
+  return [...(await Promise.all(asked)).flat(), ...ofFigures];
 }
 
 /** The runs that a grid can draw: of the sets of one project those as saved, each alone, all, and every other combination of few. */

@@ -130,22 +130,27 @@ describe('a recorded report', () => {
 test('a file has the code of the kinds that it shows, each after what it imports', () => {
   const chunk = (imports: string[], dynamicImports: string[] = [], module?: string) => ({ code: '', imports, dynamicImports, module });
   const chunks = {
-    'main.js': chunk(['shared.js'], ['bar.js', 'three.js', 'math.js']),
+    'main.js': chunk(['shared.js'], ['bar.js', 'three.js', 'math.js', 'empty.js', 'settings.js', 'comments.js', 'data.js', 'german.js']),
     'shared.js': chunk([]),
     'bar.js': chunk(['shared.js', 'bars.js'], [], 'src/panels/bar/kind.tsx'),
     'bars.js': chunk([]),
     'three.js': chunk(['main.js'], ['points.js'], 'src/panels/scatter3d/kind.tsx'),
     'points.js': chunk([], [], 'src/panels/scatter3d/threePoints.ts'),
     'math.js': chunk([], [], 'src/report/viewer/renderMath.ts'),
+    'empty.js': chunk([], [], 'src/panels/linePlot/LinePlotEmpty.tsx'),
+    'settings.js': chunk([], [], 'src/panels/linePlot/LinePlotSettings.tsx'),
+    'comments.js': chunk([], [], 'src/report/comments/CommentsLayer.tsx'),
+    'german.js': chunk([], [], 'src/languages/index.ts'),
+    'data.js': chunk([], [], 'demo-server/static/dataEngine.ts'),
   };
   const needed = (kind: string) =>
     neededChunks(
       { entry: 'main.js', chunks, css: '', start: '' },
       { ...emptyReport(''), panels: { a: { id: 'a', kind, version: 1, spec: {}, layout: { x: 0, y: 0, w: 1, h: 1 } } } },
     );
-  expect(needed('bar')).toEqual(['shared.js', 'main.js', 'bars.js', 'bar.js']);
-  expect(needed('scatter-3d')).toEqual(['shared.js', 'main.js', 'three.js', 'points.js']);
-  expect(needed('nothing')).toEqual(['shared.js', 'main.js']);
+  expect(needed('bar')).toEqual(['shared.js', 'main.js', 'bars.js', 'bar.js', 'empty.js']);
+  expect(needed('scatter-3d')).toEqual(['shared.js', 'main.js', 'three.js', 'points.js', 'empty.js']);
+  expect(needed('nothing')).toEqual(['shared.js', 'main.js', 'empty.js']);
 });
 
 function asksAnything(id: string, answers: readonly { of: readonly string[] }[]): boolean {

@@ -8,7 +8,7 @@ import {
   type RecordedFile,
   type Snapshot,
 } from '../../engine/index.js';
-import { canonicalJson, isAbort, mediaType, type Catalog, type Plan } from '../../model/index.js';
+import { canonicalJson, isAbort, mediaType, type Catalog, type Frame, type Plan } from '../../model/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { saveReport } from '../document/saveReport.js';
@@ -16,6 +16,7 @@ import type { LoadAsset } from '../viewer/viewerContext.js';
 import { assetNames } from './assetNames.js';
 import type { AskedPlan, PlanningContext } from './panelPlans.js';
 import { recordedRows, reportPlans } from './reportPlans.js';
+import { roundedAverages } from './roundedAverages.js';
 import { namedBy, withoutFiles } from './withoutFiles.js';
 
 export interface RecordOptions {
@@ -53,7 +54,7 @@ export async function recordSnapshot(
   const catalogs = await catalogsOf(report, engine, problems, signal);
   const needed = await reportPlans({ report, catalogs, kinds });
   const plans = recordedPlans(needed, points);
-  const recorder = new Recorder(engine, problems, signal);
+  const recorder = new Recorder(engine, points, problems, signal);
   for (const [i, asked] of plans.entries()) {
     await recorder.record(asked);
     options.onProgress?.((i + 1) / plans.length);
@@ -79,13 +80,15 @@ type Recording = Pick<QueryEngine, 'catalog' | 'run' | 'file'>;
 class Recorder {
   readonly answers: RecordedAnswer[] = [];
   readonly #engine: Recording;
+  readonly #points: number | 'all';
   readonly #problems: string[];
   readonly #signal: AbortSignal;
   /** By project, paths of media files. */
   readonly #media = new Map<string, Set<string>>();
 
-  constructor(engine: Recording, problems: string[], signal: AbortSignal) {
+  constructor(engine: Recording, points: number | 'all', problems: string[], signal: AbortSignal) {
     this.#engine = engine;
+    this.#points = points;
     this.#problems = problems;
     this.#signal = signal;
   }
@@ -94,12 +97,19 @@ class Recorder {
     const { key, plan: checked, viewport } = partPlan(plan);
     const frame = await attempt(this.#engine.run(checked, { signal: this.#signal, priority: 'background' }), this.#problems);
     if (!frame) return;
-    this.answers.push({ key, kind: checked.kind, viewport, of, ...(checked.kind === 'runs.columns' && { plan: checked }), frame });
+    this.answers.push({ key, kind: checked.kind, viewport, of, ...this.#answerTo(checked, frame) });
     const paths = frame.columns['file'];
     if (checked.kind !== 'media.page' || !Array.isArray(paths)) return;
     const known = this.#media.get(checked.runs.project) ?? new Set();
     for (const path of paths) if (typeof path === 'string') known.add(path);
     this.#media.set(checked.runs.project, known);
+  }
+
+  #answerTo(plan: Plan, frame: Frame): Pick<RecordedAnswer, 'frame' | 'plan' | 'weight'> {
+    if (plan.kind === 'runs.columns') return { frame, plan };
+    const weight = plan.kind === 'series' && plan.pipeline.length === 1 ? (plan.pipeline[0]?.weight ?? 0) : 0;
+    if (weight === 0) return { frame };
+    return { frame: this.#points === 'all' ? frame : roundedAverages(frame, this.#points), weight };
   }
 
   async files(): Promise<RecordedFile[]> {

@@ -2,8 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { SelectionBar } from '../../dashboard/index.js';
 import { unitedRuns, type RunSet } from '../../model/index.js';
 import { Panel, type PanelDocument } from '../../panels/index.js';
-import { Selection } from '../../query/index.js';
-import { SelectionScope, useElementSize } from '../../react/index.js';
+import { SelectionScope, useElementSize, useScopeSelection } from '../../react/index.js';
 import type { Block, PanelGrid } from '../document/block.js';
 import { gridPlaces, gridStyle } from './gridPlaces.js';
 import { gridParts } from './gridParts.js';
@@ -16,7 +15,7 @@ export function PanelGridView({ grid }: { grid: PanelGrid & Pick<Block, 'id'> })
   const { report, ranks } = useViewer();
   const { panels, sets, missing } = useMemo(() => gridParts(grid, report), [grid, report]);
   const [hidden, setHidden] = useHiddenSets(grid);
-  const selection = useMemo(() => new Selection(), []);
+  const selection = useScopeSelection();
   const projects = [...new Set(sets.map(({ project }) => project))];
   const [chosenProject, setProject] = useState<string>();
   const project = projects.find((name) => name === chosenProject) ?? firstDrawn(sets, hidden) ?? projects[0];

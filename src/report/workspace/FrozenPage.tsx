@@ -3,8 +3,8 @@ import { ChartSkeleton } from '../../charts/index.js';
 import { createSnapshotEngine, type QueryEngine, type Snapshot } from '../../engine/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { RunfolioProvider, type Theme } from '../../react/index.js';
-import { formatMoment } from '../../theme/index.js';
+import { RunfolioProvider } from '../../react/index.js';
+import { formatMoment, type RunfolioTheme, type Theme } from '../../theme/index.js';
 import { readReport } from '../document/readReport.js';
 import { ReportView } from '../viewer/ReportView.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
@@ -20,7 +20,7 @@ export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'repo
   /** Says why it cannot be shown. */
   failure: ComponentType<{ error: Error; onRetry: () => void }>;
   live?: QueryEngine | undefined;
-  theme?: Theme | undefined;
+  theme?: Theme | RunfolioTheme | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
   className?: string | undefined;
 }
@@ -42,7 +42,7 @@ export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds,
       <PanelKinds kinds={kinds}>
         <div className="rf-report-workspace">
           <ReportBar {...bar} title={data ? readReport(data.document).title || 'Untitled report' : 'Snapshot'}>
-            {moment && <span className="rf-save-state">{shared ? `Shared · frozen at ${moment}` : `Frozen at ${moment}`}</span>}
+            {moment && <FrozenState shared={shared} moment={moment} />}
           </ReportBar>
           <div className="rf-report-scroll">
             {data && <Frozen snapshot={data} live={live} />}
@@ -52,6 +52,18 @@ export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds,
         </div>
       </PanelKinds>
     </RunfolioProvider>
+  );
+}
+
+/** The moment gives way where there is no room: the report says it below its title. */
+function FrozenState({ shared, moment }: { shared: boolean | undefined; moment: string }) {
+  return (
+    <span className="rf-save-state">
+      <span>
+        {shared ? 'Shared · frozen' : 'Frozen'}
+        <span className="rf-bar-word"> at {moment}</span>
+      </span>
+    </span>
   );
 }
 
@@ -77,7 +89,7 @@ function storedFile({ files }: Snapshot, name: string): Blob {
 
 const nothing: Snapshot = {
   format: 'runfolio-snapshot',
-  version: 1,
+  version: 2,
   runfolio: '',
   frozenAt: 0,
   points: null,

@@ -10,7 +10,7 @@ import { SaveState } from './SaveState.js';
 import type { ReportExports } from './useReportExports.js';
 import type { ReportSession } from './useReportSession.js';
 
-export interface OpenReportBarProps extends Omit<ReportBarProps, 'children'> {
+export interface OpenReportBarProps extends Omit<ReportBarProps, 'children' | 'crowded'> {
   session: ReportSession;
   mayWrite: boolean;
   /** Whether the report's text is on the page: neither its history nor the report without names. */
@@ -30,7 +30,7 @@ export interface OpenReportBarProps extends Omit<ReportBarProps, 'children'> {
 export function OpenReportBar(props: OpenReportBarProps) {
   const { session, mayWrite, isText, edit, history, onHistory, comments, exports, onShare, ...bar } = props;
   return (
-    <ReportBar {...bar}>
+    <ReportBar {...bar} crowded>
       {mayWrite && <SaveState state={session.draft} version={session.saved.version} />}
       {!mayWrite && <span className="rf-save-state">v{session.saved.version}</span>}
       {mayWrite && session.mode === 'read' && isText && (

@@ -29,7 +29,7 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
 
 /** A report that has been opened. */
 export function OpenReportPage(props: OpenReportPageProps) {
-  const { client, reportId, drafts, rights, linkUrl, project, write, bar, opened, snapshotUrl, onReload } = props;
+  const { client, reportId, drafts, rights, linkUrl, frameServer, project, write, bar, opened, snapshotUrl, onReload } = props;
   const session = useReportSession({
     client,
     id: reportId,
@@ -123,7 +123,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
         </div>
         {hasComments && comments.open && <LazyCommentsColumn session={comments} report={report} now={now} />}
       </div>
-      <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} />
+      <ShareDialog client={client} reportId={reportId} open={sharing} onOpen={setSharing} linkUrl={linkUrl} frameServer={frameServer} />
       {publishing.conflict && (
         <ConflictDialog conflict={publishing.conflict} onCancel={session.cancelConflict} onResolved={session.resolveConflict} />
       )}

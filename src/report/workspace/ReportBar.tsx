@@ -8,14 +8,16 @@ export interface ReportBarProps {
   reportsHref?: string | undefined;
   title: string;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** Whether there is so much at the end that the title gives way on narrow pages. */
+  crowded?: boolean | undefined;
   /** State and buttons, at the end. */
   children?: ReactNode;
 }
 
 /** The line at the top of a report: where one is, and what can be done. */
-export function ReportBar({ homeHref, reportsHref, title, onTheme, children }: ReportBarProps) {
+export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, children }: ReportBarProps) {
   return (
-    <div className="rf-bar rf-report-bar">
+    <div className="rf-bar rf-report-bar" data-rf-crowded={crowded || undefined}>
       <Brand homeHref={homeHref} />
       {reportsHref !== undefined && (
         <>

@@ -21,6 +21,8 @@ export interface ReportWorkspaceProps {
   rights?: ReportRights | undefined;
   /** The address of the page that shows a report to who has this token. */
   linkUrl: (token: string) => string;
+  /** Address of the server, whose pages for frames (`/embed/`) show the report in other sites. Not offered where absent. */
+  frameServer?: string | undefined;
   /** Project that new run sets are about. Default: that of the report's first run set. */
   project?: string | undefined;
   /** Whether it opens ready to be written. Default: as it is read, or where there is a draft, with that. */

@@ -3,19 +3,23 @@ import type { DraftState } from './draftKeeper.js';
 
 /** How far what is written is kept, in a few words. */
 export function SaveState({ state, version }: { state: DraftState; version: number }) {
-  const { text, Icon } = looks(state, version);
+  const { text, longer, Icon } = looks(state, version);
   return (
     <span className="rf-save-state" role="status" title={state.error?.message} data-rf-status={state.status}>
       {Icon && <Icon aria-hidden size={13} />}
-      {text}
+      <span>
+        {longer && <span className="rf-bar-word">{longer}</span>}
+        {text}
+      </span>
     </span>
   );
 }
 
-function looks({ status }: DraftState, version: number): { text: string; Icon?: typeof CloudOff } {
+/** `longer` stands before the text where there is room. */
+function looks({ status }: DraftState, version: number): { text: string; longer?: string; Icon?: typeof CloudOff } {
   switch (status) {
     case 'clean':
-      return { text: `Published · v${version}` };
+      return { text: `v${version}`, longer: 'Published · ' };
     case 'saving':
       return { text: 'Saving draft …' };
     case 'saved':

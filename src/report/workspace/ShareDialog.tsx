@@ -1,5 +1,5 @@
 import { Check, Copy, Link as LinkIcon, Pause, Play, Trash2 } from 'lucide-react';
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import type { NewShareLinkSettings, ShareLink, SnapshotSummary } from '../../client/index.js';
 import { ErrorState } from '../../charts/index.js';
 import { formatAgo, formatMoment } from '../../theme/index.js';
@@ -8,22 +8,31 @@ import { Modal } from './Modal.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
+const FrameSharing = lazy(async () => ({ default: (await import('./FrameSharing.js')).FrameSharing }));
+
 export interface ShareDialogProps {
-  client: Pick<ReportsClient, 'links' | 'snapshots'>;
+  client: Pick<ReportsClient, 'links' | 'snapshots' | 'frames'>;
   reportId: string;
   open: boolean;
   onOpen: (open: boolean) => void;
   /** The address of the page that shows a report to who has this token. */
   linkUrl: (token: string) => string;
+  /** Address of the server, whose pages for frames show it in other sites. Not offered where absent. */
+  frameServer?: string | undefined;
   /** Ms since 1970, for what is said of times. Default: now. */
   now?: number | undefined;
 }
 
 /** Links that show a report to whoever has them: made, copied, paused, ended. */
-export function ShareDialog({ open, onOpen, ...props }: ShareDialogProps) {
+export function ShareDialog({ open, onOpen, frameServer, ...props }: ShareDialogProps) {
   return (
     <Modal title="Share this report" open={open} onOpen={onOpen}>
       <Links {...props} />
+      {frameServer !== undefined && (
+        <Suspense fallback={null}>
+          <FrameSharing client={props.client} reportId={props.reportId} server={frameServer} />
+        </Suspense>
+      )}
     </Modal>
   );
 }
@@ -36,7 +45,7 @@ const ends: readonly [label: string, after: number | undefined][] = [
   ['Ends in 30 days', 30 * day],
 ];
 
-function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps, 'open' | 'onOpen'>) {
+function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps, 'open' | 'onOpen' | 'frameServer'>) {
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.links.list(reportId, options), [client, reportId]));
   // A server that keeps no snapshots has links all the same.

@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../../src/styles.css';
+import '../app.css';
+import { NoAnswer } from '../NoAnswer.js';
+import { embedAddress, type EmbedAddress } from './embedAddress.js';
+import { embedConfig } from './embedConfig.js';
+import { EmbedPage } from './EmbedPage.js';
+
+const container = document.getElementById('app');
+if (!container) throw new Error('The page has no element with the id "app".');
+const address = readAddress();
+createRoot(container).render(
+  <StrictMode>
+    {address instanceof Error ? (
+      <NoAnswer theme="system" error={address} onRetry={() => location.reload()} title="There is nothing to show." />
+    ) : (
+      <EmbedPage config={embedConfig(document)} address={address} theme={address.theme ?? 'system'} />
+    )}
+  </StrictMode>,
+);
+// An address with something else behind “#” is another page.
+window.addEventListener('hashchange', () => location.reload());
+
+function readAddress(): EmbedAddress | Error {
+  try {
+    return embedAddress(location);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
