@@ -20,16 +20,14 @@ import {
   type ValueColumn,
 } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { joined } from '../../theme/index.js';
-import { eitherOf } from '../groups/eitherOf.js';
 import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { brushOf, isBrushed, keepBrushed, noBrush, type AxisBrush } from './brush.js';
+import { emptyText, notesOf, summarise } from './summarise.js';
 import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import { idColumn, nameColumn } from './plan.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
-import { parallelTexts } from './texts.js';
 
 /** Bands below the axes for runs without a place on one of them, from the top: the names of their texts. */
 export const laneNames = ['missing', 'odd', 'other'] as const;
@@ -262,54 +260,4 @@ export function yOf(place: number, { inverted }: ParallelAxis, { top, height }: 
 export function placeAt(y: number, { inverted }: ParallelAxis, { top, height }: PlotArea): number {
   const place = Math.min(1, Math.max(0, (y - top) / height));
   return inverted ? place : 1 - place;
-}
-
-/** What has no place, by how many runs: axes that lack as many are named together. */
-function notesOf(axes: readonly DrawnAxis[], locale: Locale | undefined): string[] {
-  const t = textsOf(parallelTexts, locale);
-  const found = new Map<string, string[]>();
-  const add = (
-    count: number,
-    what: 'countMissing' | 'countNotFinite' | 'countNotPositive' | 'countNoNumber' | 'countRare',
-    label: string,
-  ) => {
-    const said = t(what, { count });
-    if (count > 0) found.set(said, [...(found.get(said) ?? []), label]);
-  };
-  for (const { label, scale } of axes) {
-    const { counts, categories } = scale;
-    add(counts.missing, 'countMissing', label);
-    add(counts['not-finite'], 'countNotFinite', label);
-    add(counts['not-positive'], 'countNotPositive', label);
-    add(counts['other-type'], 'countNoNumber', label);
-    if (categories.at(-1)?.collapsed) add(categories.at(-1)?.values.length ?? 0, 'countRare', label);
-  }
-  return [...found].map(([what, labels]) => {
-    const columns = joined(labels.slice(0, 3), locale);
-    return labels.length <= 3 ? t('notes', { what, columns }) : t('notesMore', { what, columns, more: labels.length - 3 });
-  });
-}
-
-function summarise(axes: readonly DrawnAxis[], runs: string, brushes: ReadonlyMap<string, AxisBrush>, locale: Locale | undefined): string {
-  const t = textsOf(parallelTexts, locale);
-  const columns = joined(labelsOf(axes), locale);
-  const brushed = axes.filter(({ id }) => isBrushed(brushes.get(id) ?? noBrush));
-  const values = { runs, columns, count: axes.length };
-  return brushed.length > 0 ? t('overBrushed', { ...values, brushed: joined(labelsOf(brushed), locale) }) : t('over', values);
-}
-
-function labelsOf(axes: readonly DrawnAxis[]): string[] {
-  return axes.map(({ label }) => label);
-}
-
-function emptyText(
-  { axes: wanted }: ParallelCoordinatesSpec,
-  { axes, rows }: ParallelLayout,
-  { runs, locale }: PanelContext,
-): string | undefined {
-  const common = textsOf(groupTexts, locale);
-  if (wanted.length === 0) return textsOf(parallelTexts, locale)('noAxis');
-  if (rows === 0) return common(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
-  if (axes.every(({ scale }) => scale.counts.missing === rows)) return common('noRunHas', { columns: eitherOf(labelsOf(axes), locale) });
-  return undefined;
 }
