@@ -4,6 +4,7 @@ import { base } from './base.js';
 export const de: Language = {
   texts: base,
   folders: {
+    classificationCurves: async () => (await import('./classificationCurves.js')).classificationCurves,
     confusionMatrix: async () => (await import('./confusionMatrix.js')).confusionMatrix,
     download: async () => (await import('./download.js')).download,
   },
