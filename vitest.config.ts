@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.ts';
 import type { Plan } from './src/model/index.js';
+import { snippetModules } from './tests/support/docs/snippetModules.ts';
 import { apiServer } from './tests/support/apiServer.ts';
 import { queryInNode } from './tests/support/queryInNode.ts';
 import { readShared } from './tests/support/readShared.ts';
@@ -32,7 +33,7 @@ const browser = () => ({
 const entries = [
   'src/index.ts',
   'workers/*.worker.ts',
-  'stories/*.stories.tsx',
+  'stories/**/*.stories.tsx',
   'src/**/*.browser.test.{ts,tsx}',
   'tests/*.browser.test.{ts,tsx}',
 ];
@@ -42,8 +43,8 @@ const setupFiles = ['tests/support/fixedSeed.ts'];
 // The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers. Tests of whole pages
 // (`page`) run in Node and drive a browser, one at a time for the same reason.
 export default defineConfig({
-  plugins: [react(), apiServer(), tokenServer()],
-  optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'] },
+  plugins: [react(), apiServer(), tokenServer(), snippetModules()],
+  optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react', 're2js'] },
   worker: { format: 'es' },
   test: {
     projects: [

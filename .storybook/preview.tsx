@@ -46,7 +46,33 @@ function Stage({
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withProvider],
-  parameters: { layout: 'fullscreen', a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          [
+            'Welcome',
+            'Embedding',
+            'Playground',
+            'Theme editor',
+            'Theming',
+            'Recipes',
+            'Hosting',
+            'Importing',
+            'Reports',
+            'Snapshots',
+            'Figures',
+          ],
+          'Dashboard',
+          'Panels',
+        ],
+      },
+    },
+  },
   globalTypes: {
     theme: {
       description: 'Theme',

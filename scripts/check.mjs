@@ -1,5 +1,6 @@
 // `npm run check`: types, lint, format, import rule, unused code. Prints each with its time, and what it complained of.
 import { pathToFileURL } from 'node:url';
+import { snippetsFolder, writeSnippets } from './docs/writeSnippets.ts';
 import { brokenImports } from './importRule.ts';
 import { runCommand } from './runCommand.mjs';
 
@@ -13,7 +14,11 @@ const tool =
   };
 
 const steps = {
-  types: tool('tsc', '-p', '.'),
+  // With the TypeScript of the documentation.
+  types: async () => {
+    writeSnippets();
+    return tool('tsc', '-p', snippetsFolder)();
+  },
   lint: tool('oxlint', '--type-aware', '--deny-warnings', ...checked),
   format: tool('oxfmt', '--check', ...checked),
   'import rule': async () => (await brokenImports()).join('\n') || undefined,

@@ -39,7 +39,25 @@ export * from './panels/index.js';
 export * from './charts/index.js';
 // What is selected, for a host that keeps it in its address.
 export { Selection, selectionSchema, type Clause, type SelectionEffect, type SelectionState } from './query/index.js';
-export { formatNumber, formatValue, runColor } from './theme/index.js';
+export {
+  formatNumber,
+  formatValue,
+  greyedColor,
+  modeOf,
+  runColor,
+  themeProblems,
+  themeTokens,
+  type Density,
+  type PaletteName,
+  type PaletteTheme,
+  type RunfolioTheme,
+  type Theme,
+  type ThemeMode,
+  type ThemeProblem,
+  type ThemeToken,
+  type TokenFacts,
+  type TokenValues,
+} from './theme/index.js';
 // Languages: what panels of one's own, and translations, are made with.
 export {
   defineTexts,

@@ -2,7 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { ThemeButton } from '../../src/dashboard/index.js';
 import type { QueryEngine, Snapshot } from '../../src/engine/index.js';
 import { RunfolioError } from '../../src/model/index.js';
-import { RunfolioProvider, type Theme } from '../../src/react/index.js';
+import { RunfolioProvider } from '../../src/react/index.js';
+import type { Theme } from '../../src/theme/index.js';
 import { readReport } from '../../src/report/plain.js';
 import { ReportView, type LoadAsset } from '../../src/report/viewer/index.js';
 

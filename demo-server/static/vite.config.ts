@@ -27,14 +27,21 @@ export default defineConfig({
   },
 });
 
-/** The engine's own workers are files beside the page: here those within the file take their place. */
+/** The engine's own workers are files beside the page: here those within the file take their place. Nor is a source opened by its address. */
 function withoutOwnWorkers(): Plugin {
   const names = ['startSeriesWorker', 'startDatabaseWorker', 'startComputeWorker', 'duckDbWasmUrl'];
   const code = names.map((name) => `export function ${name}() { throw new Error('This page brings its own workers.'); }`).join('\n');
+  const replaced = [
+    { file: '/src/engine/engineWorkers.ts', code },
+    {
+      file: '/src/engine/shared/openSource.ts',
+      code: "export async function openSource() { throw new Error('This page brings its own engine.'); }",
+    },
+  ];
   return {
     name: 'without-own-workers',
     enforce: 'pre',
-    load: (id) => (id.endsWith('/src/engine/engineWorkers.ts') ? code : undefined),
+    load: (id) => replaced.find(({ file }) => id.endsWith(file))?.code,
   };
 }
 

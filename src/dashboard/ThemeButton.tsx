@@ -1,9 +1,10 @@
 import { Moon, Sun } from 'lucide-react';
 import { useTheme } from '../react/index.js';
+import { modeOf } from '../theme/index.js';
 
 /** Switches between light and dark; says which one it leads to. */
 export function ThemeButton({ onTheme }: { onTheme: (theme: 'light' | 'dark') => void }) {
-  const next = useTheme() === 'dark' ? 'light' : 'dark';
+  const next = modeOf(useTheme()) === 'dark' ? 'light' : 'dark';
   const Icon = next === 'dark' ? Moon : Sun;
   return (
     <button

@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { useEffect } from 'react';
 import type { RunSet } from '../model/index.js';
 import { useRunfolio, useTheme } from '../react/index.js';
-import { runColor } from '../theme/index.js';
+import { colorCount, runColor } from '../theme/index.js';
 import type { MenuHandlers, MenuPlace } from './useMenuPlace.js';
 import type { RowChoice } from './useRowChoice.js';
 import type { LoadedRun } from './cells.js';
@@ -84,7 +84,7 @@ function ColorItems({ runSet, onRunSet, run, color }: Omit<RunItemsProps, 'choic
   const theme = useTheme();
   return (
     <ContextMenu.Group className="rf-swatches" aria-label="Colour">
-      {Array.from({ length: swatches }, (_, i) => runColor(i, theme)).map((swatch, i) => (
+      {Array.from({ length: Math.min(swatches, colorCount(theme)) }, (_, i) => runColor(i, theme)).map((swatch, i) => (
         <ContextMenu.Item
           key={swatch}
           className={swatch === color ? 'rf-swatch-item rf-active' : 'rf-swatch-item'}

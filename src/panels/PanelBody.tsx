@@ -21,6 +21,7 @@ import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
 import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
+import type { PanelHost } from './host/panelHost.js';
 import type { FullView } from './useFullView.js';
 import { usePanelDownload } from './usePanelDownload.js';
 import { usePanelView } from './usePanelView.js';
@@ -31,6 +32,8 @@ export interface PanelBodyProps extends PanelActions {
   onChange?: ((document: PanelDocument) => void) | undefined;
   /** Whether the panel is large, and what changes it. */
   view: FullView;
+  /** Who follows it from outside. */
+  host?: PanelHost | undefined;
 }
 
 export interface KnownBodyProps<Spec, State, View, Prepared> extends PanelBodyProps {
@@ -51,10 +54,11 @@ export function PanelBody<Spec, State, View, Prepared>({
   onAddToReport,
   onComment,
   onRemove,
+  host,
   reader,
 }: KnownBodyProps<Spec, State, View, Prepared>) {
   const drawing = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState(reader?.state ?? kind.initialState);
+  const [state, setState] = useReaderState(kind, host, reader?.state);
   const { table, toggleTable, toggleByKey } = useTable(drawing, reader?.table ?? false);
   const spec = useMemo(() => readSpec(kind, document), [kind, document]);
   const { catalog } = useCatalog(runs.project);
@@ -83,6 +87,7 @@ export function PanelBody<Spec, State, View, Prepared>({
   const tell = useContext(PanelDataContext);
   // After every drawing: it may have changed.
   useEffect(() => tell?.(dataOf));
+  useEffect(() => host?.tell({ error, drawn: view !== undefined, dataOf, state, reset: () => setState(kind.initialState) }));
   return (
     <>
       <ProgressLine active={status === 'refreshing' || (status === 'loading' && error !== undefined)} done={progress} />
@@ -133,6 +138,20 @@ export function PanelBody<Spec, State, View, Prepared>({
       {Footer && view !== undefined && context && !table && <Footer spec={spec} view={view} context={context} onSelect={onSelect} />}
     </>
   );
+}
+
+/** What the reader chose, here or where the host keeps it. */
+function useReaderState<Spec, State, View, Prepared>(
+  kind: PanelKind<Spec, State, View, Prepared>,
+  host: PanelHost | undefined,
+  first: State | undefined,
+): [State, (state: State) => void] {
+  const [own, setOwn] = useState(() => first ?? (host?.defaultState as State | undefined) ?? kind.initialState);
+  const set = (next: State): void => {
+    setOwn(next);
+    host?.onState?.(next);
+  };
+  return [(host?.state as State | undefined) ?? own, set];
 }
 
 /** Of a panel that is drawn for a figure. */

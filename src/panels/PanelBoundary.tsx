@@ -7,6 +7,8 @@ export interface PanelBoundaryProps {
   subject: unknown;
   /** Of the panel: its header may be part of what failed. */
   title: string;
+  /** Called with what was thrown. */
+  onError?: ((error: Error) => void) | undefined;
   children: ReactNode;
 }
 
@@ -25,6 +27,10 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
 
   static getDerivedStateFromProps({ subject }: PanelBoundaryProps, state: PanelBoundaryState): Partial<PanelBoundaryState> | null {
     return subject === state.subject ? null : { subject, error: undefined };
+  }
+
+  override componentDidCatch(): void {
+    if (this.state.error) this.props.onError?.(this.state.error);
   }
 
   override render(): ReactNode {

@@ -1,17 +1,22 @@
-import { useContext, useMemo, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode, type Ref } from 'react';
 import { ChartSkeleton, EmptyState, Sentence } from '../charts/index.js';
 import type { PanelDocument, RunSet } from '../model/index.js';
 import { useHasTexts, useLocale, useRunfolio, useTexts } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { kindTitle } from './kindTitle.js';
 import { PanelBoundary } from './PanelBoundary.js';
+import type { PanelEvents } from './host/panelEvents.js';
+import type { PanelHandle } from './host/panelHandle.js';
+import type { PanelHost } from './host/panelHost.js';
+import { usePanelHandle } from './host/usePanelHandle.js';
+import { usePanelHost, type ReaderState } from './host/usePanelHost.js';
 import type { PanelActions } from './PanelMenu.js';
 import { OwnNotesContext, PanelNotesContext } from './panelNotes.js';
 import { PanelHeader } from './PanelHeader.js';
 import { panelTexts } from './texts.js';
-import { useFullView } from './useFullView.js';
+import { useFullView, type FullView } from './useFullView.js';
 
-export interface PanelCardProps extends PanelActions {
+export interface PanelCardProps extends PanelActions, PanelEvents, ReaderState {
   document: PanelDocument;
   /** That of the document; undefined where this page does not know it. */
   kind: DefinedPanel | undefined;
@@ -21,29 +26,63 @@ export interface PanelCardProps extends PanelActions {
   onChange?: ((document: PanelDocument) => void) | undefined;
   /** Drawn over the card's edge: grips of a grid, for example. */
   children?: ReactNode;
+  /** Gets what the panel can be asked for. */
+  handle?: Ref<PanelHandle> | undefined;
 }
 
 /** A panel of a kind that the caller brings, so that a page with one kind need not load them all. */
-export function PanelCard({ document, kind, runs, onChange, children, ...actions }: PanelCardProps) {
-  const { ref, ...view } = useFullView(useRunfolio().root);
+export function PanelCard(props: PanelCardProps) {
+  const { document, kind, runs, onChange, children, handle, onError, onReady, state, defaultState, onStateChange, ...actions } = props;
+  const { root, engine } = useRunfolio();
+  const { ref, ...view } = useFullView(root);
+  const { host, watch } = usePanelHost(document, { onError, onReady, state, defaultState, onStateChange });
+  const shown = usePanelHandle(handle, {
+    element: () => ref.current,
+    watch,
+    engine,
+    panel: (own) => drawnStill({ document, kind, runs, host: own }),
+  });
   const notesOf = useContext(PanelNotesContext);
   const notes = useMemo(() => notesOf?.(document), [notesOf, document]);
   const locale = useLocale();
   const speaks = useHasTexts(panelTexts.folder);
   return (
     <section ref={ref} className="rf-panel" data-rf-kind={document.kind}>
-      <PanelBoundary subject={document} title={document.title ?? (kind ? kindTitle(kind, locale) : document.kind)}>
+      <PanelBoundary subject={document} title={document.title ?? (kind ? kindTitle(kind, locale) : document.kind)} onError={host.fail}>
         {!speaks ? (
           <ChartSkeleton />
         ) : kind ? (
           <OwnNotesContext.Provider value={notes}>
-            <kind.Body document={document} runs={runs} onChange={onChange} view={view} onComment={notes?.onComment} {...actions} />
+            <kind.Body
+              document={document}
+              runs={runs}
+              onChange={onChange}
+              view={view}
+              host={host}
+              onComment={notes?.onComment}
+              {...actions}
+            />
           </OwnNotesContext.Provider>
         ) : (
           <UnknownPanel document={document} />
         )}
       </PanelBoundary>
       {children}
+      {shown}
+    </section>
+  );
+}
+
+const still: FullView = { full: false, setFull: () => undefined };
+
+/** The panel as it is drawn for a figure, told of by a host of its own. */
+function drawnStill({ document, kind, runs, host }: Pick<PanelCardProps, 'document' | 'kind' | 'runs'> & { host: PanelHost }): ReactNode {
+  if (!kind) return null;
+  return (
+    <section className="rf-panel" data-rf-kind={document.kind}>
+      <PanelBoundary subject={document} title={document.title ?? kind.title} onError={host.fail}>
+        <kind.Body document={document} runs={runs} view={still} host={host} />
+      </PanelBoundary>
     </section>
   );
 }

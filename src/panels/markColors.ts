@@ -10,7 +10,7 @@ import {
 } from '../charts/index.js';
 import type { Column, RunId, ValueColumn } from '../model/index.js';
 import type { Locale } from '../texts/index.js';
-import { greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';
+import { colorCount, greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';
 
 /** What colours marks that stand for runs, as an index into a palette per row. */
 export interface MarkColors {
@@ -28,8 +28,6 @@ export interface MarkColors {
 
 /** Colours of a scale that are told apart. */
 const rampSteps = 64;
-/** Colours of runs before they come again: see `runColor`. */
-const runColors = 30;
 /** A palette index is one byte. */
 const mostColors = 255;
 
@@ -40,6 +38,7 @@ export function colorsByRun(
   chosen: Readonly<Record<RunId, string>>,
   theme: PaletteTheme,
 ): MarkColors {
+  const runColors = Math.min(colorCount(theme), mostColors);
   const css = Array.from({ length: runColors }, (_, i) => runColor(i, theme));
   const own = new Map<string, number>();
   const anyChosen = Object.keys(chosen).length > 0;

@@ -3,8 +3,9 @@ import type * as z from 'zod/mini';
 import type { TwinColumn } from '../charts/index.js';
 import type { Catalog, Filter, Frame, Migration, Plan, RunSet } from '../model/index.js';
 import type { Clause, SelectionEffect, SharedThreshold } from '../query/index.js';
-import type { ElementSize, ResolvedTheme } from '../react/index.js';
+import type { ElementSize } from '../react/index.js';
 import type { Locale } from '../texts/index.js';
+import type { PaletteTheme } from '../theme/index.js';
 import type { PaperLook } from './figure/paper.js';
 
 /** What the page selects, as one panel sees it. */
@@ -30,7 +31,8 @@ export interface PanelContext {
   size: ElementSize;
   /** Device pixels per CSS pixel. */
   pixelRatio: number;
-  theme: ResolvedTheme;
+  /** Colours are made of it by `runColor(index, theme)`; `modeOf(theme)` says whether it is dark. */
+  theme: PaletteTheme;
   /** In which language its texts are, and its numbers and times. Default: English. */
   locale?: Locale | undefined;
   /** What the project holds, once known. */

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { EngineSource, QueryEngine } from '../engine/index.js';
 import { RunfolioError, type RunId } from '../model/index.js';
+import type { RunfolioTheme, Theme } from '../theme/index.js';
 import { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
 import { LocaleContext } from '../charts/index.js';
 import { RunfolioContext, type RunfolioContextValue } from './context.js';
 import { DrawEverything } from './DrawEverything.js';
 import { usePrint } from './usePrint.js';
+import { useAppearance } from './useAppearance.js';
 import { useProviderLocale, type LocaleProps } from './useProviderLocale.js';
-import { useResolvedTheme, type Theme } from './useResolvedTheme.js';
 import { useSourceEngine } from './useSourceEngine.js';
 
 export interface RunfolioProviderProps extends LocaleProps {
@@ -18,8 +19,11 @@ export interface RunfolioProviderProps extends LocaleProps {
    * ends some seconds after the last of them. When the principal changes, nothing stays of what the first has loaded or chosen.
    */
   source?: EngineSource | string | undefined;
-  /** Default `system`: light or dark as the system says, and follows it. */
-  theme?: Theme | undefined;
+  /**
+   * `light`, `dark`, `system` (as the system says), `host` (as the page says by a class `dark`, an attribute such as `data-theme`, or `color-scheme`), or an object with
+   * tokens, a palette, density and font. Default: that of the provider above, else `system`. The last two are followed while the page is open.
+   */
+  theme?: Theme | RunfolioTheme | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
   children?: ReactNode;
@@ -35,31 +39,23 @@ export function RunfolioProvider({ engine: own, source, ...rest }: RunfolioProvi
 
 /** Everything of a provider that belongs to one reader. */
 function ProviderRoot(props: Omit<RunfolioProviderProps, 'engine' | 'source'> & { engine: QueryEngine }) {
-  const { engine, theme = 'system', className, style, children } = props;
+  const { engine, theme, className, style, children } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const coordinator = useCoordinatorOf(engine);
-  const resolved = useResolvedTheme(theme);
   const { lang, dir, context } = useProviderLocale(props);
   const highlight = useMemo(() => new Param<RunId | undefined>(undefined), []);
   const selection = useMemo(() => new Selection(), []);
   const thresholds = useMemo(() => new Thresholds(), []);
   const print = usePrint(root ?? undefined);
-  const drawn = print.printing ? 'light' : resolved;
+  const { given, drawn, attributes } = useAppearance({ theme, root, paper: print.printing, style });
   const value = useMemo<RunfolioContextValue>(
-    () => ({ engine, coordinator, highlight, selection, thresholds, theme: drawn, print, root: root ?? undefined }),
-    [engine, coordinator, highlight, selection, thresholds, drawn, print, root],
+    () => ({ engine, coordinator, highlight, selection, thresholds, theme: drawn, givenTheme: given, print, root: root ?? undefined }),
+    [engine, coordinator, highlight, selection, thresholds, drawn, given, print, root],
   );
   return (
     <RunfolioContext.Provider value={value}>
       <LocaleContext.Provider value={context}>
-        <div
-          ref={setRoot}
-          className={className ? `rf-root ${className}` : 'rf-root'}
-          data-rf-theme={theme}
-          lang={lang}
-          dir={dir}
-          style={style}
-        >
+        <div ref={setRoot} className={className ? `rf-root ${className}` : 'rf-root'} {...attributes} lang={lang} dir={dir}>
           <DrawEverything when={print.printing}>{children}</DrawEverything>
         </div>
       </LocaleContext.Provider>

@@ -1,17 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { QueryEngine } from '../engine/index.js';
 import type { RunId } from '../model/index.js';
+import type { PaletteTheme, RunfolioTheme, Theme } from '../theme/index.js';
 import type { PrintControl } from './usePrint.js';
 import type { Coordinator, Param, Selection, Thresholds } from '../query/index.js';
-
-/** The theme as drawn. */
-export type ResolvedTheme = 'light' | 'dark';
 
 /** What everything below a provider shares. */
 export interface RunfolioContextValue {
   engine: QueryEngine;
   coordinator: Coordinator;
-  theme: ResolvedTheme;
+  /** What is drawn in: light or dark, with the host's colours where it brings its own. */
+  theme: PaletteTheme;
+  /** The theme as the provider was given it. */
+  givenTheme: Theme | RunfolioTheme;
   /** The run under the pointer, in the run list or in any panel. */
   highlight: Param<RunId | undefined>;
   /** What panels and the run list select: that of the nearest `SelectionScope`, else the provider's own. */

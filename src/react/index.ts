@@ -1,16 +1,17 @@
 export * from './context.js';
 export { DrawEverything } from './DrawEverything.js';
+export { focusedNear } from './focusedNear.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
 export * from './useCatalogs.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
+export { useHydrated } from './useHydrated.js';
 export * from './useMediaFile.js';
 export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';
 export { usePrintKey, usePrintPage } from './usePrintKey.js';
 export * from './useThreshold.js';
 export type { LocaleProps } from './useProviderLocale.js';
-export { type Theme } from './useResolvedTheme.js';
 export { Sentence, useHasTexts, useLocale, useTexts } from '../charts/index.js';

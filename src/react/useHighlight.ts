@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { RunId } from '../model/index.js';
 import type { Param } from '../query/index.js';
-import { useRunfolio, type ResolvedTheme } from './context.js';
+import type { PaletteTheme } from '../theme/index.js';
+import { useRunfolio } from './context.js';
 
 /** A shared value and the function that sets it. */
 export function useParam<T>(param: Param<T>): [T, (value: T) => void] {
@@ -29,7 +30,7 @@ export function useHighlight(): [RunId | undefined, (run: RunId | undefined) => 
   return [run, set];
 }
 
-/** The theme as drawn: light or dark. */
-export function useTheme(): ResolvedTheme {
+/** The theme as drawn: light or dark (`modeOf`), with the host's colours where it brings its own. */
+export function useTheme(): PaletteTheme {
   return useRunfolio().theme;
 }

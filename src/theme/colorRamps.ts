@@ -1,5 +1,5 @@
 import { interpolateRgb, interpolateViridis, piecewise } from 'd3';
-import type { PaletteTheme } from './palette.js';
+import { modeOf, type PaletteTheme } from './paletteTheme.js';
 
 /** A colour for each place from 0 to 1. */
 export type ColorRamp = (position: number) => string;
@@ -16,19 +16,19 @@ const blueToOrange = {
 
 /** Counts and shares: one hue, from the surface to full strength. */
 export function countRamp(theme: PaletteTheme): ColorRamp {
-  return clamped(piecewise(interpolateRgb, [...blues[theme]]));
+  return clamped(piecewise(interpolateRgb, [...blues[modeOf(theme)]]));
 }
 
 /** Signed values, centred at 0.5: blue below, orange above, the surface between. */
 export function signedRamp(theme: PaletteTheme): ColorRamp {
-  return clamped(piecewise(interpolateRgb, [...blueToOrange[theme]]));
+  return clamped(piecewise(interpolateRgb, [...blueToOrange[modeOf(theme)]]));
 }
 
 /**
  * Values of metrics: viridis (github.com/BIDS/colormap), without the end that the surface would swallow: light yellow on light, dark violet on dark.
  */
 export function valueRamp(theme: PaletteTheme): ColorRamp {
-  const [from, to] = theme === 'light' ? [0, 0.9] : [0.22, 1];
+  const [from, to] = modeOf(theme) === 'light' ? [0, 0.9] : [0.22, 1];
   return clamped((position) => interpolateViridis(from + (to - from) * position));
 }
 

@@ -1,4 +1,5 @@
-import { runColor, type PaletteTheme } from './palette.js';
+import { runColor } from './palette.js';
+import type { PaletteTheme } from './paletteTheme.js';
 
 /** The colours of runs by id, for runs whose colour is that of an index which is not their own: runs of an export that was taken from a larger one. */
 export function colorsByIndex(indices: Readonly<Record<string, number>>, theme: PaletteTheme): Record<string, string> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runStates } from '../model/index.js';
-import { runColor, stateToken, type PaletteName } from './palette.js';
+import { runColor, stateToken } from './palette.js';
+import type { PaletteName } from './paletteTheme.js';
 
 const surfaces = { light: '#ffffff', dark: '#17181c' } as const;
 
@@ -53,7 +54,7 @@ test('states of runs have tokens that reach 3:1 on the surface of each theme', (
 
 test('text tokens reach 4.5:1 on surface and background, controls 3:1, in both themes', () => {
   const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
-  const blocks = css.split('.rf-root').filter((block) => block.includes('--rf-bg:'));
+  const blocks = css.split('.rf-root').filter((block) => block.includes('--rf-bg: #'));
   expect(blocks).toHaveLength(3);
   for (const block of blocks) {
     const token = (name: string): string => new RegExp(`--rf-${name}: (#[0-9a-f]{6})`).exec(block)?.[1] ?? '#000000';

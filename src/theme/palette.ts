@@ -1,11 +1,6 @@
-import { hcl } from 'd3';
+import { hcl, interpolateRgb } from 'd3';
 import { runStates, type RunState } from '../model/index.js';
-
-/** `observable` is d3's schemeObservable10, `okabeIto` is safe for colour-blind readers, `contrast` reaches 7:1. */
-export type PaletteName = 'observable' | 'okabeIto' | 'contrast';
-
-/** Which surface colours are drawn on. */
-export type PaletteTheme = 'light' | 'dark';
+import { inkOf, modeOf, type PaletteName, type PaletteTheme } from './paletteTheme.js';
 
 interface Palette {
   /** First colours on the light and on the dark surface: the published ones, with lightness moved where 3:1 to the surface needs it. */
@@ -33,24 +28,40 @@ const palettes: Readonly<Record<PaletteName, Palette>> = {
 const lightnessStep = { light: -13, dark: 9 } as const;
 /** Rounds before colours repeat. */
 const rounds = 3;
+/** How much of the text's colour is in what is greyed. */
+const greyedShare = 0.14;
 
 /**
  * The colour of a run: by its index in the project (creation order), so that it is the same in every panel and after a reload.
- * Past the end of a palette the same hues come again, darker on light and lighter on dark; after three rounds they repeat.
+ * Past the end of a palette the same hues come again, darker on light and lighter on dark; after three rounds they repeat. Default: the
+ * palette of the theme.
  */
-export function runColor(index: number, theme: PaletteTheme, palette: PaletteName = 'observable'): string {
-  const colors = palettes[palette][theme];
+export function runColor(index: number, theme: PaletteTheme, palette?: PaletteName): string {
+  const colors = colorsOf(theme, palette);
   const base = colors[index % colors.length] ?? 'currentColor';
   const round = Math.floor(index / colors.length) % rounds;
   if (round === 0) return base;
   const shade = hcl(base);
-  shade.l += lightnessStep[theme] * round;
+  shade.l += lightnessStep[modeOf(theme)] * round;
   return shade.rgb().clamp().formatHex();
 }
 
-/** The colour of what is not selected: it recedes, and is still seen. */
+/** How many colours runs have in a theme before they come again. */
+export function colorCount(theme: PaletteTheme): number {
+  return rounds * colorsOf(theme).length;
+}
+
+function colorsOf(theme: PaletteTheme, name?: PaletteName): readonly string[] {
+  const own = name ?? (typeof theme === 'string' ? undefined : theme.palette);
+  if (typeof own === 'object' && own.length > 0) return own;
+  return palettes[typeof own === 'string' ? own : 'observable'][modeOf(theme)];
+}
+
+/** The colour of what is not selected: it recedes, and is still seen. On a surface of the host's it is made of that and of its text. */
 export function greyedColor(theme: PaletteTheme): string {
-  return theme === 'light' ? '#dcdee3' : '#33363e';
+  if (typeof theme === 'object' && theme.ink?.surface !== undefined)
+    return interpolateRgb(theme.ink.surface, inkOf(theme, 'text'))(greyedShare);
+  return modeOf(theme) === 'light' ? '#dcdee3' : '#33363e';
 }
 
 /** The token that holds the colour of a run's state, 3:1 on the surface; that of `killed` for a state that is not known. */

@@ -1,23 +1,19 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { classificationCurves } from './kind.js';
 import type { ClassificationCurvesSpec } from './spec.js';
 
-export interface ClassificationCurvesProps extends StandaloneProps, Omit<ClassificationCurvesSpec, 'curve'> {
+/** Its settings, one by one. */
+export interface ClassificationCurvesFields extends Omit<ClassificationCurvesSpec, 'curve'> {
   /** Default `roc`. */
   curve?: ClassificationCurvesSpec['curve'];
 }
 
+export type ClassificationCurvesProps = PanelComponentProps<ClassificationCurvesFields, ClassificationCurvesSpec>;
+
 /** Curves of a classifier's predictions, as a card of its own. Those of one provider share the threshold of a class. */
-export function ClassificationCurves({ project, runs, title, height = 420, curve = 'roc', ...spec }: ClassificationCurvesProps) {
-  return (
-    <StandalonePanel
-      project={project}
-      runs={runs}
-      title={title}
-      height={height}
-      kind={classificationCurves}
-      version={1}
-      spec={{ ...spec, curve }}
-    />
-  );
-}
+export const ClassificationCurves = /* @__PURE__ */ panelComponent<ClassificationCurvesFields, ClassificationCurvesSpec>({
+  kind: classificationCurves,
+  name: 'ClassificationCurves',
+  height: 420,
+  specOf: ({ curve = 'roc', ...spec }) => ({ ...spec, curve }),
+});

@@ -1,6 +1,6 @@
 import { Sentence } from '../../charts/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
-import { countRamp, type PaletteTheme } from '../../theme/index.js';
+import { countRamp, modeOf, type PaletteTheme } from '../../theme/index.js';
 import { countFigures, countText, shareText } from './countFigures.js';
 import { classificationCurvesPartTexts } from './partTexts.js';
 import type { LineCounts } from './useCounts.js';
@@ -107,5 +107,5 @@ function cellStyle(share: number, theme: PaletteTheme): { background: string; co
   const strong = part > 0.5;
   const place = strong ? 0.75 + 0.25 * (part - 0.5) * 2 : 0.4 * part;
   const [dark, light] = ['#17181c', '#ffffff'];
-  return { background: countRamp(theme)(place), color: theme === 'light' ? (strong ? light : dark) : strong ? dark : '#eceef2' };
+  return { background: countRamp(theme)(place), color: modeOf(theme) === 'light' ? (strong ? light : dark) : strong ? dark : '#eceef2' };
 }

@@ -1,7 +1,7 @@
 import { lineDash } from '../../charts/index.js';
 import type { CurveLine, RunSet } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { formatStep, runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
+import { formatStep, inkOf, runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { classificationCurvesTexts } from './texts.js';
 
@@ -53,6 +53,6 @@ function nameOf(line: CurveLine, { runs, steps, classes }: Apart, locale: Locale
 function colorOf(line: CurveLine, apart: Apart, place: { class: number; step: number }, runs: RunSet, theme: PaletteTheme): string {
   if (apart.runs > 1) return (line.runId !== undefined && runs.colors[line.runId]) || runColor(Math.max(0, line.run), theme);
   if (apart.steps > 1) return valueRamp(theme)(place.step / (apart.steps - 1));
-  if (apart.classes > 1) return line.average ? (theme === 'dark' ? '#eceef2' : '#17181c') : runColor(place.class, theme);
+  if (apart.classes > 1) return line.average ? inkOf(theme, 'text') : runColor(place.class, theme);
   return (line.runId !== undefined && runs.colors[line.runId]) || runColor(Math.max(0, line.run), theme);
 }

@@ -1,10 +1,13 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { confusionMatrix } from './kind.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 
-export interface ConfusionMatrixPanelProps extends StandaloneProps, ConfusionMatrixSpec {}
+export type ConfusionMatrixPanelProps = PanelComponentProps<ConfusionMatrixSpec, ConfusionMatrixSpec>;
 
 /** How often each class was taken for each, as a card of its own. */
-export function ConfusionMatrix({ project, runs, title, height = 420, ...spec }: ConfusionMatrixPanelProps) {
-  return <StandalonePanel project={project} runs={runs} title={title} height={height} kind={confusionMatrix} version={1} spec={spec} />;
-}
+export const ConfusionMatrix = /* @__PURE__ */ panelComponent<ConfusionMatrixSpec, ConfusionMatrixSpec>({
+  kind: confusionMatrix,
+  name: 'ConfusionMatrix',
+  height: 420,
+  specOf: (spec) => spec,
+});

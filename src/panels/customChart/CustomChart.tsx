@@ -1,20 +1,15 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { customChart } from './kind.js';
 import type { CustomChartSpec } from './spec.js';
 
-export interface CustomChartProps extends StandaloneProps, Partial<CustomChartSpec> {}
+/** Its settings, one by one. */
+export type CustomChartFields = Partial<CustomChartSpec>;
+
+export type CustomChartProps = PanelComponentProps<CustomChartFields, CustomChartSpec>;
 
 /** A Vega-Lite chart over runs, their history or a logged table, as a card of its own. */
-export function CustomChart({ project, runs, title, height, columns = [], metrics = [], ...spec }: CustomChartProps) {
-  return (
-    <StandalonePanel
-      project={project}
-      runs={runs}
-      title={title}
-      height={height}
-      kind={customChart}
-      version={1}
-      spec={{ columns, metrics, ...spec }}
-    />
-  );
-}
+export const CustomChart = /* @__PURE__ */ panelComponent<CustomChartFields, CustomChartSpec>({
+  kind: customChart,
+  name: 'CustomChart',
+  specOf: ({ columns = [], metrics = [], ...spec }) => ({ columns, metrics, ...spec }),
+});

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Param } from '../../query/index.js';
 import { DrawEverything, RunfolioContext, useRunfolio, type RunfolioContextValue } from '../../react/index.js';
+import { inMode } from '../../theme/index.js';
 import { PaperContext, type PaperLook } from './paper.js';
 
 export interface FigureSheetProps {
@@ -22,7 +23,7 @@ export function FigureSheet({ width, height, paper, title, onElement, children }
   const page = useRunfolio();
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const own = useMemo<RunfolioContextValue>(
-    () => ({ ...page, theme: 'light', highlight: new Param<string | undefined>(undefined), root: root ?? undefined }),
+    () => ({ ...page, theme: inMode(page.theme, 'light'), highlight: new Param<string | undefined>(undefined), root: root ?? undefined }),
     [page, root],
   );
   // Not by JSX: React 18 does not know `inert`.

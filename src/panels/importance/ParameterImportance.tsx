@@ -1,10 +1,11 @@
 import type { Column, Goal } from '../../model/index.js';
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { importance } from './kind.js';
 import type { ImportanceMethod } from './methods.js';
-import { importanceSpec } from './spec.js';
+import { importanceSpec, type ImportanceSpec } from './spec.js';
 
-export interface ParameterImportanceProps extends StandaloneProps {
+/** Its settings, one by one. */
+export interface ParameterImportanceFields {
   /** The number that parameters may matter for. */
   target: Column;
   /** Which values of it are better. */
@@ -19,13 +20,17 @@ export interface ParameterImportanceProps extends StandaloneProps {
   seed?: number;
 }
 
+export type ParameterImportanceProps = PanelComponentProps<ParameterImportanceFields, ImportanceSpec>;
+
 /** How much each parameter matters for a metric, by several methods, as a card of its own. */
-export function ParameterImportance({ target, goal, parameters, methods, trees, seed, ...standalone }: ParameterImportanceProps) {
-  const spec = importanceSpec(target, goal, {
-    ...(parameters && { parameters }),
-    ...(methods && { methods }),
-    ...(trees !== undefined && { trees }),
-    ...(seed !== undefined && { seed }),
-  });
-  return <StandalonePanel {...standalone} kind={importance} version={1} spec={spec} />;
-}
+export const ParameterImportance = /* @__PURE__ */ panelComponent<ParameterImportanceFields, ImportanceSpec>({
+  kind: importance,
+  name: 'ParameterImportance',
+  specOf: ({ target, goal, parameters, methods, trees, seed }) =>
+    importanceSpec(target, goal, {
+      ...(parameters && { parameters }),
+      ...(methods && { methods }),
+      ...(trees !== undefined && { trees }),
+      ...(seed !== undefined && { seed }),
+    }),
+});

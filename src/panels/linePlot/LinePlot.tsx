@@ -1,9 +1,11 @@
 import type { XAxis } from '../../model/index.js';
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { linePlot } from './kind.js';
-import { linePlotSpec } from './spec.js';
+import { linePlotSpec, type LinePlotSpec } from './spec.js';
+import type { LinePlotState } from './state.js';
 
-export interface LinePlotProps extends StandaloneProps {
+/** Its settings, one by one. */
+export interface LinePlotFields {
   /** Key of the metric, or keys of several. */
   y: string | readonly string[];
   /** Default `step`. */
@@ -18,12 +20,12 @@ export interface LinePlotProps extends StandaloneProps {
   legend?: boolean;
 }
 
-/** Metrics over step or time, one line per run, as a card of its own. The reader can change its settings until its props change. */
-export function LinePlot({ project, runs, title, height, ...rest }: LinePlotProps) {
-  const standalone = { project, runs, title, height };
-  return <StandalonePanel {...standalone} kind={linePlot} version={1} spec={specOf(rest)} />;
-}
+export type LinePlotProps = PanelComponentProps<LinePlotFields, LinePlotSpec, LinePlotState>;
 
-function specOf({ y, x = 'step', smoothing = 0, yScale = 'linear', showOriginal = true, legend = true }: Omit<LinePlotProps, 'project'>) {
-  return linePlotSpec(typeof y === 'string' ? [y] : [...y], { x, smoothing, yScale, showOriginal, legend });
-}
+/** Metrics over step or time, one line per run, as a card of its own. The reader can change its settings until its props change. */
+export const LinePlot = /* @__PURE__ */ panelComponent<LinePlotFields, LinePlotSpec, LinePlotState>({
+  kind: linePlot,
+  name: 'LinePlot',
+  specOf: ({ y, x = 'step', smoothing = 0, yScale = 'linear', showOriginal = true, legend = true }) =>
+    linePlotSpec(typeof y === 'string' ? [y] : [...y], { x, smoothing, yScale, showOriginal, legend }),
+});

@@ -1,6 +1,6 @@
 import { hcl, rgb } from 'd3';
 import type { ConsoleColor, ConsoleStyle } from '../../model/index.js';
-import type { PaletteTheme } from '../../theme/index.js';
+import { inkOf, type PaletteTheme } from '../../theme/index.js';
 
 /** The first 16 colours as xterm has them. */
 const first16 = [
@@ -54,15 +54,9 @@ export interface StretchColors {
   background: string | undefined;
 }
 
-/** What text and ground are where nothing else is said. */
-const plain: Readonly<Record<PaletteTheme, readonly [text: string, ground: string]>> = {
-  light: ['#17181c', '#ffffff'],
-  dark: ['#eceef2', '#17181c'],
-};
-
 /** The colours of a style so that they can be read: every text has AA contrast with what is behind it, whatever was printed. */
 export function stretchColors({ color, background, inverse }: ConsoleStyle, theme: PaletteTheme): StretchColors {
-  const [text, ground] = plain[theme];
+  const [text, ground] = [inkOf(theme, 'text'), inkOf(theme, 'surface')];
   const [front, back] = [
     color === undefined ? undefined : terminalColor(color),
     background === undefined ? undefined : terminalColor(background),

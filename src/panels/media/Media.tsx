@@ -1,10 +1,8 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { media } from './kind.js';
 import type { MediaSpec } from './spec.js';
 
-export interface MediaProps extends StandaloneProps, MediaSpec {}
+export type MediaProps = PanelComponentProps<MediaSpec, MediaSpec>;
 
 /** Images, sounds and other media that runs logged, as a card of its own. */
-export function Media({ project, runs, title, height, ...spec }: MediaProps) {
-  return <StandalonePanel project={project} runs={runs} title={title} height={height} kind={media} version={1} spec={spec} />;
-}
+export const Media = /* @__PURE__ */ panelComponent<MediaSpec, MediaSpec>({ kind: media, name: 'Media', specOf: (spec) => spec });

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useDevicePixelRatio, useTheme } from '../../react/index.js';
+import { modeOf } from '../../theme/index.js';
 import { whyUnreadable } from './fileKind.js';
 import { joinWaveforms, waveform } from './waveform.js';
 
@@ -10,7 +11,7 @@ export function useWaveform(
   width: number,
   height: number,
 ): { seconds: number | undefined; problem: string | undefined } {
-  const theme = useTheme();
+  const theme = modeOf(useTheme());
   const ratio = useDevicePixelRatio();
   const [state, setState] = useState<{ sound?: AudioBuffer; problem?: string }>({});
   useEffect(() => {

@@ -1,9 +1,10 @@
 import type { Column, Goal } from '../../model/index.js';
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { optimizationHistory } from './kind.js';
 import type { HistoryAxis, OptimizationHistorySpec } from './spec.js';
 
-export interface OptimizationHistoryProps extends StandaloneProps {
+/** Its settings, one by one. */
+export interface OptimizationHistoryFields {
   /** The number each run is judged by. */
   metric: Column;
   /** Which values are better. */
@@ -16,8 +17,17 @@ export interface OptimizationHistoryProps extends StandaloneProps {
   target?: number;
 }
 
+export type OptimizationHistoryProps = PanelComponentProps<OptimizationHistoryFields, OptimizationHistorySpec>;
+
 /** Each run as a point over the order of runs or time, with the best so far, as a card of its own. */
-export function OptimizationHistory({ metric, goal, x = 'order', yScale = 'linear', target, ...standalone }: OptimizationHistoryProps) {
-  const spec: OptimizationHistorySpec = { metric, goal, x, yScale, ...(target !== undefined && { target }) };
-  return <StandalonePanel {...standalone} kind={optimizationHistory} version={1} spec={spec} />;
-}
+export const OptimizationHistory = /* @__PURE__ */ panelComponent<OptimizationHistoryFields, OptimizationHistorySpec>({
+  kind: optimizationHistory,
+  name: 'OptimizationHistory',
+  specOf: ({ metric, goal, x = 'order', yScale = 'linear', target }) => ({
+    metric,
+    goal,
+    x,
+    yScale,
+    ...(target !== undefined && { target }),
+  }),
+});

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from
 import { Axes, ChartFigure, EmptyState, pixelMap, StarMark, toPixel, fromPixel, Tooltip, useZoomDrag } from '../../charts/index.js';
 import type { RunId } from '../../model/index.js';
 import { useHighlight, useTheme } from '../../react/index.js';
-import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
+import { formatMoment, formatStep, formatValue, inkOf } from '../../theme/index.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { namedRunsClause } from '../runClause.js';
 import { HistoryCanvas } from './HistoryCanvas.js';
@@ -31,7 +31,7 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ point: number; byKeyboard: boolean }>();
   const anchor = useRef<number>(undefined);
-  const ink = useTheme() === 'dark' ? '#a5aab5' : '#565a63';
+  const ink = inkOf(useTheme(), 'text-2');
   const maps = useMemo(
     () => ({ x: pixelMap(view.x, area.left, area.left + area.width), y: pixelMap(view.y, area.top + area.height, area.top) }),
     [view.x, view.y, area],

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react';
 import { useVectors, type Pen, useBeforePaint } from '../../charts/index.js';
-import { greyedColor, type PaletteTheme } from '../../theme/index.js';
+import { greyedColor, modeOf, type PaletteTheme } from '../../theme/index.js';
 import { drawParallelLines, mostVectors, penParallelLines, tracePath, type DrawnLines } from './drawLines.js';
 import { countKept, type ParallelLayout } from './view.js';
 
@@ -31,7 +31,7 @@ export const GreyedLines = memo(function GreyedLines({
 /** The lines of the selected runs. */
 export const SelectedLines = memo(function SelectedLines({ view, size, pixelRatio, theme, kept }: ParallelCanvasProps) {
   const drawn = useRef<DrawnLines>({});
-  const look = { opacity: theme === 'light' ? 0.75 : 0.85 };
+  const look = { opacity: modeOf(theme) === 'light' ? 0.75 : 0.85 };
   const draw = (context: CanvasRenderingContext2D): void => drawParallelLines(context, view, kept, pixelRatio, look, drawn.current);
   const vectors = countKept(kept) <= mostVectors ? (pen: Pen) => penParallelLines(pen, view, kept, pixelRatio, look) : undefined;
   return <Layer {...{ size, pixelRatio, draw, vectors }} inputs={[view, pixelRatio, theme, kept, size]} />;

@@ -1,25 +1,22 @@
 import type { Column, Goal } from '../../model/index.js';
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { scalar } from './kind.js';
 import type { ScalarSpec } from './spec.js';
 
-export interface ScalarCardProps extends StandaloneProps, Partial<Omit<ScalarSpec, 'metric'>> {
+/** Its settings, one by one. */
+export interface ScalarCardFields extends Partial<Omit<ScalarSpec, 'metric'>> {
   /** The number of each run. */
   metric: Column;
   /** Which values are better. */
   goal: Goal;
 }
 
+export type ScalarCardProps = PanelComponentProps<ScalarCardFields, ScalarSpec>;
+
 /** One number as a card of its own: by default the best of the run set's groups (or runs), with its standard deviation over the group's runs. Default height 150. */
-export function ScalarCard({
-  metric,
-  goal,
-  pick = 'best',
-  groupBy = 'run set',
-  spread = 'sd',
-  height = 150,
-  ...standalone
-}: ScalarCardProps) {
-  const spec: ScalarSpec = { metric, goal, pick, groupBy, spread };
-  return <StandalonePanel {...standalone} height={height} kind={scalar} version={1} spec={spec} />;
-}
+export const ScalarCard = /* @__PURE__ */ panelComponent<ScalarCardFields, ScalarSpec>({
+  kind: scalar,
+  name: 'ScalarCard',
+  height: 150,
+  specOf: ({ metric, goal, pick = 'best', groupBy = 'run set', spread = 'sd' }) => ({ metric, goal, pick, groupBy, spread }),
+});

@@ -1,5 +1,5 @@
 import { hexBins, type HexBins, type Pen } from '../../charts/index.js';
-import { countRamp, greyedColor, type PaletteTheme } from '../../theme/index.js';
+import { countRamp, greyedColor, inkOf, type PaletteTheme } from '../../theme/index.js';
 import type { ScatterLayout } from './layout.js';
 
 /** Where points are, CSS pixels from the upper left of the figure, per row; NaN for those that are not on screen. */
@@ -69,7 +69,7 @@ function fillPoints(
 
 /** Rings in a quiet colour. */
 function strokeRings(context: Pen, layout: ScatterLayout, { x, y }: PointPlaces, rows: readonly number[], { theme }: PointLook): void {
-  context.strokeStyle = theme === 'dark' ? '#8b909b' : '#6b707b';
+  context.strokeStyle = inkOf(theme, 'text-3');
   context.lineWidth = 1.25;
   context.beginPath();
   for (const row of rows) {

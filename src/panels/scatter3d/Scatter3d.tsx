@@ -1,10 +1,13 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { scatter3d } from './kind.js';
 import type { Scatter3dSpec } from './spec.js';
 
-export interface Scatter3dProps extends StandaloneProps, Scatter3dSpec {}
+export type Scatter3dProps = PanelComponentProps<Scatter3dSpec, Scatter3dSpec>;
 
 /** Each run as a point of three columns, in a box that can be turned, as a card of its own. */
-export function Scatter3d({ project, runs, title, height = 420, ...spec }: Scatter3dProps) {
-  return <StandalonePanel {...{ project, runs, title, height }} kind={scatter3d} version={1} spec={spec} />;
-}
+export const Scatter3d = /* @__PURE__ */ panelComponent<Scatter3dSpec, Scatter3dSpec>({
+  kind: scatter3d,
+  name: 'Scatter3d',
+  height: 420,
+  specOf: (spec) => spec,
+});

@@ -1,9 +1,10 @@
 import type { Column } from '../../model/index.js';
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { slice } from './kind.js';
 import type { SliceSpec } from './spec.js';
 
-export interface SliceProps extends StandaloneProps {
+/** Its settings, one by one. */
+export interface SliceFields {
   metric: Column;
   /** Default: the config keys that vary. */
   parameters?: Column[] | undefined;
@@ -11,8 +12,11 @@ export interface SliceProps extends StandaloneProps {
   yScale?: 'linear' | 'log';
 }
 
+export type SliceProps = PanelComponentProps<SliceFields, SliceSpec>;
+
 /** A metric over each parameter in turn, as a card of its own. */
-export function Slice({ metric, parameters, yScale = 'linear', ...standalone }: SliceProps) {
-  const spec: SliceSpec = { metric, yScale, ...(parameters && { parameters }) };
-  return <StandalonePanel {...standalone} kind={slice} version={1} spec={spec} />;
-}
+export const Slice = /* @__PURE__ */ panelComponent<SliceFields, SliceSpec>({
+  kind: slice,
+  name: 'Slice',
+  specOf: ({ metric, parameters, yScale = 'linear' }) => ({ metric, yScale, ...(parameters && { parameters }) }),
+});

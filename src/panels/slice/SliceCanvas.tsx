@@ -1,6 +1,6 @@
 import { memo, useCallback, useRef } from 'react';
 import { useDrawing, type Pen } from '../../charts/index.js';
-import { greyedColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
+import { greyedColor, inkOf, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 
 export interface SliceCanvasProps {
@@ -68,7 +68,7 @@ function drawCell(
   }
   if (active === undefined) return;
   const at = pointIn(cell, layout, active);
-  context.strokeStyle = theme === 'dark' ? '#eceef2' : '#17181c';
+  context.strokeStyle = inkOf(theme, 'text');
   context.lineWidth = 1.5;
   context.beginPath();
   context.arc(at.x, at.y, radius + 2, 0, 2 * Math.PI);

@@ -1,10 +1,13 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { dataTable } from './kind.js';
 import type { TableSpec } from './spec.js';
 
-export interface DataTableProps extends StandaloneProps, TableSpec {}
+export type DataTableProps = PanelComponentProps<TableSpec, TableSpec>;
 
 /** The rows of a logged table, as a card of its own. */
-export function DataTable({ project, runs, title, height = 420, ...spec }: DataTableProps) {
-  return <StandalonePanel project={project} runs={runs} title={title} height={height} kind={dataTable} version={1} spec={spec} />;
-}
+export const DataTable = /* @__PURE__ */ panelComponent<TableSpec, TableSpec>({
+  kind: dataTable,
+  name: 'DataTable',
+  height: 420,
+  specOf: (spec) => spec,
+});

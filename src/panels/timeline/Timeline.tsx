@@ -1,13 +1,18 @@
-import { StandalonePanel, type StandaloneProps } from '../StandalonePanel.js';
+import { panelComponent, type PanelComponentProps } from '../panelComponent.js';
 import { timeline } from './kind.js';
 import type { TimelineSpec } from './spec.js';
 
-export interface TimelineProps extends StandaloneProps {
+/** Its settings, one by one. */
+export interface TimelineFields {
   /** Default `packed`: runs that do not overlap share a row. */
   rows?: TimelineSpec['rows'];
 }
 
+export type TimelineProps = PanelComponentProps<TimelineFields, TimelineSpec>;
+
 /** When runs began, how long they took and how they ended, as a card of its own. */
-export function Timeline({ rows = 'packed', ...standalone }: TimelineProps) {
-  return <StandalonePanel {...standalone} kind={timeline} version={1} spec={{ rows }} />;
-}
+export const Timeline = /* @__PURE__ */ panelComponent<TimelineFields, TimelineSpec>({
+  kind: timeline,
+  name: 'Timeline',
+  specOf: ({ rows = 'packed' }) => ({ rows }),
+});

@@ -14,22 +14,38 @@ export interface FrameDifference {
 
 /** Compares what two answers show: lines by their run and metric, everything else row by row. */
 export function compareFrames(before: Frame, after: Frame): FrameDifference {
-  const counts: Counts = { largest: 0, differing: 0, compared: 0 };
+  const counts = new Counts();
   if (before.series && after.series) {
+    // One that was rounded and one that was not are the same as far as rounding goes.
+    counts.tolerance = isRounded(before) === isRounded(after) ? 0 : roundedBy;
     compareLines(before, after, counts);
-    return { before: before.series.lines.length, after: after.series.lines.length, ...counts };
+    return { before: before.series.lines.length, after: after.series.lines.length, ...counts.found };
   }
   for (const [name, column] of Object.entries(before.columns)) {
     const other = after.columns[name];
     if (other) compareColumns(column, other, Math.min(before.rows, after.rows), counts);
   }
-  return { before: before.total ?? before.rows, after: after.total ?? after.rows, ...counts };
+  return { before: before.total ?? before.rows, after: after.total ?? after.rows, ...counts.found };
 }
 
-interface Counts {
-  largest: number;
-  differing: number;
-  compared: number;
+/** Averages are rounded by less than this part of themselves: see `roundedAverages`. */
+const roundedBy = 2 ** -16;
+
+function isRounded({ fidelity }: Frame): boolean {
+  return fidelity.kind === 'm4' && fidelity.rounded === true;
+}
+
+class Counts {
+  largest = 0;
+  differing = 0;
+  compared = 0;
+  /** Part of a number by which another may differ from it and be the same. */
+  tolerance = 0;
+
+  get found(): Pick<FrameDifference, 'largest' | 'differing' | 'compared'> {
+    const { largest, differing, compared } = this;
+    return { largest, differing, compared };
+  }
 }
 
 /** Whether two answers show the same. */
@@ -59,7 +75,7 @@ function compareCells(a: unknown, b: unknown, counts: Counts): void {
   counts.compared++;
   if (Object.is(a, b) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))) return;
   const difference = typeof a === 'number' && typeof b === 'number' ? relative(a, b) : 1;
-  if (difference === 0) return;
+  if (difference <= counts.tolerance) return;
   counts.differing++;
   counts.largest = Math.max(counts.largest, difference);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { runCountPlan } from '../../dashboard/index.js';
-import { usePlans } from '../../react/index.js';
+import { useHydrated, usePlans } from '../../react/index.js';
 import { formatMoment, formatStep } from '../../theme/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { drawnQueries } from './drawnQueries.js';
@@ -17,10 +17,12 @@ export interface ReportHeaderProps {
 /** Title, authors, date, and what the data are. */
 export function ReportHeader({ report, savedAt, label }: ReportHeaderProps) {
   const runs = useReportRuns(report.runSets);
+  // Moments are in the reader's time zone, which a server does not know.
+  const local = useHydrated();
   const facts = [
     ...(report.authors?.length ? [report.authors.join(', ')] : []),
-    ...(savedAt === undefined ? [] : [dateText(savedAt)]),
-    labelText(label) + (runs === undefined ? '' : ` · ${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`),
+    ...(savedAt === undefined || !local ? [] : [dateText(savedAt)]),
+    labelText(label, local) + (runs === undefined ? '' : ` · ${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`),
   ];
   return (
     <header className="rf-report-header">
@@ -50,8 +52,9 @@ function useReportRuns(runSets: ReportDocument['runSets']): number | undefined {
   return totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
 }
 
-function labelText(label: ReportLabel): string {
-  return label === 'live' ? 'Live' : `Frozen at ${formatMoment(label.frozenAt)}`;
+function labelText(label: ReportLabel, local: boolean): string {
+  if (label === 'live') return 'Live';
+  return !local ? 'Frozen' : `Frozen at ${formatMoment(label.frozenAt)}`;
 }
 
 function dateText(moment: number): string {

@@ -15,7 +15,6 @@ interface AnonymousViewProps {
 
 /** A report as its readers see it who must not know whose it is. */
 export function AnonymousView({ anonymous, savedAt, onPrint }: AnonymousViewProps) {
-  const { theme } = useRunfolio();
   const { shown, error } = anonymous;
   return (
     <>
@@ -29,7 +28,7 @@ export function AnonymousView({ anonymous, savedAt, onPrint }: AnonymousViewProp
       {error && <ErrorState error={error} onRetry={anonymous.retry} />}
       {!error && !shown && <ChartSkeleton label="Looking for names" />}
       {shown && (
-        <RunfolioProvider engine={shown.engine} theme={theme} className="rf-anonymous-root">
+        <RunfolioProvider engine={shown.engine} className="rf-anonymous-root">
           <TellPrint onPrint={onPrint} />
           <ReportView report={shown.report} savedAt={savedAt} loadAsset={shown.loadAsset} />
         </RunfolioProvider>

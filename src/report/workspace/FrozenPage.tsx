@@ -3,8 +3,8 @@ import { ChartSkeleton } from '../../charts/index.js';
 import { createSnapshotEngine, type QueryEngine, type Snapshot } from '../../engine/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { RunfolioProvider, type Theme } from '../../react/index.js';
-import { formatMoment } from '../../theme/index.js';
+import { RunfolioProvider } from '../../react/index.js';
+import { formatMoment, type RunfolioTheme, type Theme } from '../../theme/index.js';
 import { readReport } from '../document/readReport.js';
 import { ReportView } from '../viewer/ReportView.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
@@ -20,7 +20,7 @@ export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'repo
   /** Says why it cannot be shown. */
   failure: ComponentType<{ error: Error; onRetry: () => void }>;
   live?: QueryEngine | undefined;
-  theme?: Theme | undefined;
+  theme?: Theme | RunfolioTheme | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
   className?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import type { QueryEngine } from '../../engine/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
-import type { Theme } from '../../react/index.js';
+import type { RunfolioTheme, Theme } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { FrozenPage } from './FrozenPage.js';
 import type { ReportBarProps } from './ReportBar.js';
@@ -12,7 +12,7 @@ export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 're
   snapshotId: string;
   /** Answers as things are now, so that the page can say what has changed since. Without it nothing is said. */
   live?: QueryEngine | undefined;
-  theme?: Theme | undefined;
+  theme?: Theme | RunfolioTheme | undefined;
   kinds?: readonly DefinedPanel[] | undefined;
   className?: string | undefined;
 }

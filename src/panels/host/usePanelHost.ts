@@ -1,0 +1,51 @@
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PanelDocument } from '../../model/index.js';
+import { callHost } from './callHost.js';
+import { PanelEventsContext, type PanelEvents } from './panelEvents.js';
+import type { PanelHost } from './panelHost.js';
+import { PanelWatch } from './panelWatch.js';
+
+/** What a panel's reader chose (its zoom, say), of the shape that its kind has: kept by the host, or by the panel. */
+export interface ReaderState<State = unknown> {
+  /** Kept by the host, which hears of wishes by `onStateChange`. */
+  state?: State | undefined;
+  /** What the reader starts with. Default: what the kind starts with. */
+  defaultState?: State | undefined;
+  onStateChange?: ((state: State) => void) | undefined;
+}
+
+/** Who follows a panel: the events of its own card, and those of all panels here. */
+export function usePanelHost(document: PanelDocument, own: PanelEvents & ReaderState): { host: PanelHost; watch: PanelWatch } {
+  const all = useContext(PanelEventsContext);
+  const latest = useRef(own);
+  const [watch] = useState(() => new PanelWatch());
+  useLayoutEffect(() => {
+    latest.current = own;
+    watch.follow(callsOf({ document, own, all }));
+  });
+  const { state, defaultState } = own;
+  const host = useMemo<PanelHost>(
+    () => ({
+      state,
+      defaultState,
+      onState: (next) => callHost(latest.current.onStateChange, next),
+      tell: watch.tell,
+      fail: watch.fail,
+    }),
+    [state, defaultState, watch],
+  );
+  return { host, watch };
+}
+
+function callsOf({ document, own, all }: { document: PanelDocument; own: PanelEvents; all: PanelEvents | undefined }) {
+  return {
+    onError: (error: Error): void => {
+      callHost(own.onError, error, document);
+      callHost(all?.onError, error, document);
+    },
+    onReady: (): void => {
+      callHost(own.onReady, document);
+      callHost(all?.onReady, document);
+    },
+  };
+}
