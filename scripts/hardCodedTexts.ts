@@ -13,6 +13,8 @@ export const translatedFolders: readonly string[] = [
   'react',
   'panels',
   'panels/download',
+  'panels/classificationCurves',
+  'panels/confusionMatrix',
   'panels/figure',
   'panels/linePlot',
   'panels/bar',

@@ -5,7 +5,9 @@ export const ko: Language = {
   texts: base,
   folders: {
     bar: async () => (await import('./bar.js')).bar,
+    classificationCurves: async () => (await import('./classificationCurves.js')).classificationCurves,
     columns: async () => (await import('./columns.js')).columns,
+    confusionMatrix: async () => (await import('./confusionMatrix.js')).confusionMatrix,
     download: async () => (await import('./download.js')).download,
     groups: async () => (await import('./groups.js')).groups,
     importance: async () => (await import('./importance.js')).importance,
