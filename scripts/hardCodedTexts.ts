@@ -10,6 +10,9 @@ import { parseSync } from 'vite';
 export const translatedFolders: readonly string[] = [
   'theme',
   'charts',
+  'popups',
+  'query',
+  'dashboard',
   'react',
   'panels',
   'panels/download',
@@ -100,9 +103,12 @@ const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
 const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
 
+/** Operators of filters, as documents have them. */
+const operators = new Set(['is set', 'is not set', 'not in', 'within last']);
+
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text)) return false;
+  if (!word.test(text) || technical.test(text) || operators.has(text)) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');

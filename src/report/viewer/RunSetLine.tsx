@@ -56,7 +56,7 @@ export function RunSetLine({ set, drawn, manyProjects, onToggle }: RunSetLinePro
 
 /** What makes a set: search, filters and groups, in words. */
 function RunSetChoice({ set }: { set: RunSet }) {
-  const choices = [...(set.search ? [`“${set.search}”`] : []), ...pillsOf(set.filter).map(filterText)];
+  const choices = [...(set.search ? [`“${set.search}”`] : []), ...pillsOf(set.filter).map((filter) => filterText(filter))];
   return (
     <>
       {choices.length > 0 && (
