@@ -81,7 +81,11 @@ function ChosenColumn({ entry: { column, label, group }, catalog, onReduce, onRe
       <span className="rf-ellipsis" dir="auto" title={label}>
         {label}
       </span>
-      {column.from === 'metric' ? <ReducerSelect column={column} onReduce={onReduce} catalog={catalog} /> : <small>{fromText(group, locale)}</small>}
+      {column.from === 'metric' ? (
+        <ReducerSelect column={column} onReduce={onReduce} catalog={catalog} />
+      ) : (
+        <small>{fromText(group, locale)}</small>
+      )}
       <button type="button" className="rf-icon-button" aria-label={t('remove', { name: label })} onClick={onRemove}>
         <X aria-hidden size={13} />
       </button>

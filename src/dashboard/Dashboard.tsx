@@ -39,11 +39,7 @@ const narrowBelow = 760;
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
 export function Dashboard(props: DashboardProps) {
   const speaks = useHadTexts(dashboardTexts.folder);
-  return (
-    <PanelKinds kinds={props.kinds}>
-      {speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}
-    </PanelKinds>
-  );
+  return <PanelKinds kinds={props.kinds}>{speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}</PanelKinds>;
 }
 
 function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: DashboardProps) {

@@ -69,5 +69,9 @@ function countsText({ runs, metrics, byState }: Catalog, locale: Locale): string
   const t = textsOf(dashboardTexts, locale);
   const points = metrics.reduce((sum, metric) => sum + (metric.kind === 'logged' ? metric.points : 0), 0);
   const running = byState['running'] ?? 0;
-  return [t('runCount', counted(runs, locale)), t('pointCount', counted(points, locale)), ...(running > 0 ? [t('liveCount', counted(running, locale))] : [])].join(' · ');
+  return [
+    t('runCount', counted(runs, locale)),
+    t('pointCount', counted(points, locale)),
+    ...(running > 0 ? [t('liveCount', counted(running, locale))] : []),
+  ].join(' · ');
 }

@@ -81,9 +81,7 @@ function Chooser({ catalog, groupBy, onGroupBy, onDone }: GroupChooserProps & { 
         {chosen.map((column) => (
           <ChosenKey key={columnId(column)} column={column} onRemove={() => put(chosen.filter((other) => other !== column))} />
         ))}
-        {groupBy !== undefined && (
-          <li className="rf-quiet">{t('equalIn', { count: groupColumns(groupBy, catalog).length })}</li>
-        )}
+        {groupBy !== undefined && <li className="rf-quiet">{t('equalIn', { count: groupColumns(groupBy, catalog).length })}</li>}
       </ul>
       <ColumnList entries={offered} label={t('searchKeys')} onPick={({ column }) => put([...chosen, column])} />
     </>

@@ -92,7 +92,11 @@ function Cell({ entry, index, cell }: { entry: ColumnEntry; index: number; cell:
   const look = `${isNumeric(entry) ? 'rf-end' : ''} ${cell.kind === 'missing' ? 'rf-missing' : ''}`;
   return (
     <div role="gridcell" aria-colindex={index + 3} className={`rf-runs-cell ${look}`}>
-      <span className={cell.kind === 'different' ? 'rf-ellipsis rf-quiet' : 'rf-ellipsis'} title={cellTitle(cell, entry, locale)} dir="auto">
+      <span
+        className={cell.kind === 'different' ? 'rf-ellipsis rf-quiet' : 'rf-ellipsis'}
+        title={cellTitle(cell, entry, locale)}
+        dir="auto"
+      >
         {groupCellText(cell, entry, locale)}
       </span>
     </div>

@@ -91,7 +91,9 @@ function noticeFor({ total, error, retry }: RunListState, { runSet, onRunSet, lo
   const { filter: _filter, search: _search, ...bare } = runSet;
   if (!runSet.filter && !runSet.search) return <Notice title={t('noRuns')} text={t('runsAppear')} />;
   const text = runSet.search ? t('noneContains', { text: runSet.search }) : t('allFiltered');
-  return <Notice title={t('noMatch')} text={text} action={t(runSet.filter ? 'clearFilters' : 'clearSearch')} onAction={() => onRunSet(bare)} />;
+  return (
+    <Notice title={t('noMatch')} text={text} action={t(runSet.filter ? 'clearFilters' : 'clearSearch')} onAction={() => onRunSet(bare)} />
+  );
 }
 
 interface NoticeOptions {

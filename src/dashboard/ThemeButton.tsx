@@ -10,13 +10,7 @@ export function ThemeButton({ onTheme }: { onTheme: (theme: 'light' | 'dark') =>
   const Icon = next === 'dark' ? Moon : Sun;
   const label = t(next === 'dark' ? 'useDark' : 'useLight');
   return (
-    <button
-      type="button"
-      className="rf-icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => onTheme(next)}
-    >
+    <button type="button" className="rf-icon-button" aria-label={label} title={label} onClick={() => onTheme(next)}>
       <Icon aria-hidden size={16} />
     </button>
   );

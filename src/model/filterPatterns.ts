@@ -24,4 +24,5 @@ export const filterPatterns = {
 export type FilterWording = (name: keyof typeof filterPatterns, values: Readonly<Record<string, string>>) => string;
 
 /** In English. */
-export const inEnglish: FilterWording = (name, values) => filterPatterns[name].replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+export const inEnglish: FilterWording = (name, values) =>
+  filterPatterns[name].replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');

@@ -4,6 +4,8 @@ import { base } from './base.js';
 export const zh: Language = {
   texts: base,
   folders: {
+    dashboard: async () => (await import('./dashboard.js')).dashboard,
     download: async () => (await import('./download.js')).download,
+    filters: async () => (await import('./filters.js')).filters,
   },
 };
