@@ -13,6 +13,8 @@ export const translatedFolders: readonly string[] = [
   'popups',
   'query',
   'dashboard',
+  'report/values',
+  'report/viewer',
   'react',
   'panels',
   'panels/download',
@@ -103,12 +105,12 @@ const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
 const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
 
-/** Operators of filters, as documents have them. */
-const operators = new Set(['is set', 'is not set', 'not in', 'within last']);
+/** Operators of filters and names of parts, as documents and code have them. */
+const names = new Set(['is set', 'is not set', 'not in', 'within last', 'run set']);
 
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text) || operators.has(text)) return false;
+  if (!word.test(text) || technical.test(text) || names.has(text)) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');

@@ -3,20 +3,20 @@ import type { Messages } from '../../texts/index.js';
 /** What a dashboard and its run list say, in Arabic. */
 export const dashboard: Messages = {
   'dashboard.runs': 'التشغيلات',
-  'dashboard.runCount': { zero: 'لا تشغيلات', one: 'تشغيل واحد', two: 'تشغيلان', few: '{n} تشغيلات', many: '{n} تشغيلًا', other: '{n} تشغيل' },
-  'dashboard.pointCount': { zero: 'لا نقاط', one: 'نقطة واحدة', two: 'نقطتان', few: '{n} نقاط', many: '{n} نقطة', other: '{n} نقطة' },
+  'dashboard.runCount': { zero: '{n} تشغيل', one: '{n} تشغيل', two: '{n} تشغيل', few: '{n} تشغيلات', many: '{n} تشغيلًا', other: '{n} تشغيل' },
+  'dashboard.pointCount': { zero: '{n} نقطة', one: '{n} نقطة', two: '{n} نقطة', few: '{n} نقاط', many: '{n} نقطة', other: '{n} نقطة' },
   'dashboard.liveCount': {
-    zero: 'لا تشغيلات جارية',
-    one: 'تشغيل واحد جارٍ',
-    two: 'تشغيلان جاريان',
+    zero: '{n} تشغيل جارٍ',
+    one: '{n} تشغيل جارٍ',
+    two: '{n} تشغيل جارٍ',
     few: '{n} تشغيلات جارية',
     many: '{n} تشغيلًا جاريًا',
     other: '{n} تشغيل جارٍ',
   },
   'dashboard.groupCount': {
-    zero: 'لا مجموعات',
-    one: 'مجموعة واحدة',
-    two: 'مجموعتان',
+    zero: '{n} مجموعة',
+    one: '{n} مجموعة',
+    two: '{n} مجموعة',
     few: '{n} مجموعات',
     many: '{n} مجموعة',
     other: '{n} مجموعة',

@@ -7,5 +7,6 @@ export const ar: Language = {
     dashboard: async () => (await import('./dashboard.js')).dashboard,
     download: async () => (await import('./download.js')).download,
     filters: async () => (await import('./filters.js')).filters,
+    report: async () => (await import('./report.js')).report,
   },
 };
