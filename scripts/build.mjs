@@ -1,10 +1,12 @@
 // `npm run build`: the package, in dist/. Modules are compiled one by one; each worker becomes one file without imports, so that
 // every bundler and a plain web server can start it. The command line tool is bundled with all it needs, and the page it serves is built:
 // what only they use is no dependency of the package.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { buildElements } from './buildElements.mjs';
 import { bundleFrameHelper } from './bundleFrameHelper.mjs';
+import { bundleWorkers } from './bundleWorkers.mjs';
 import { ensureApp } from './ensureApp.mjs';
 import { markClient } from './markClient.mjs';
 import { root, runCommand } from './runCommand.mjs';
@@ -17,7 +19,7 @@ if (code !== 0) process.exit(code);
 await markClient(join(dist, 'src'));
 await copyStyles('src');
 await bundleWorkers();
-await cp(join(root, 'workers', 'duckdb', 'duckdb-eh.wasm'), join(dist, 'workers', 'duckdb', 'duckdb-eh.wasm'));
+await buildElements();
 await bundleFrameHelper(join(dist, 'frame', 'runfolio-frame.js'));
 await bundleCommandLine();
 await ensureApp();
@@ -27,17 +29,6 @@ async function copyStyles(folder) {
     if (!entry.name.endsWith('.css')) continue;
     const from = join(entry.parentPath, entry.name);
     await cp(from, join(dist, from.slice(root.length)));
-  }
-}
-
-async function bundleWorkers() {
-  await rm(join(dist, 'workers'), { recursive: true, force: true });
-  await mkdir(join(dist, 'workers'), { recursive: true });
-  const workers = (await readdir(join(root, 'workers'))).filter((name) => name.endsWith('.worker.ts'));
-  for (const worker of workers) {
-    const bundle = await rolldown({ input: join(root, 'workers', worker), platform: 'browser', checks: { eval: false } });
-    const file = join(dist, 'workers', worker.replace(/ts$/, 'js'));
-    await bundle.write({ file, format: 'es', minify: true, codeSplitting: false });
   }
 }
 

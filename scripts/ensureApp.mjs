@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { bundleFrameHelper } from './bundleFrameHelper.mjs';
+import { lastChange } from './lastChange.mjs';
 import { root, runCommand } from './runCommand.mjs';
 
 const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'demo-server/embeds', 'package-lock.json'];
@@ -70,18 +71,4 @@ async function compressLarge(folder) {
     if (!entry.isFile() || (await stat(path)).size < largeBytes) continue;
     await writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)));
   }
-}
-
-/** Time of the last change of any of these files, or of any file or folder within; 0 when there is none. */
-async function lastChange(paths) {
-  let last = 0;
-  for (const path of paths) {
-    const found = await stat(join(root, path)).catch(() => undefined);
-    if (!found) continue;
-    last = Math.max(last, found.mtimeMs);
-    if (!found.isDirectory()) continue;
-    const inside = (await readdir(join(root, path))).filter((name) => name !== 'node_modules').map((name) => join(path, name));
-    last = Math.max(last, await lastChange(inside));
-  }
-  return last;
 }

@@ -82,7 +82,7 @@ function wrongPath(file: string, specifier: string): string | undefined {
   if (target.startsWith('../workers/duckdb/')) return own === 'engine' ? undefined : 'only engine may.';
   if (target.startsWith('..')) return 'it leaves src.';
   if (own === into && own !== '') return undefined;
-  if (target.endsWith('.css')) return undefined;
+  if (/\.css(?:\?inline)?$/.test(target)) return undefined;
   if (!folders.includes(into)) return `'${target}' is in no folder that the rule knows.`;
   if (target !== `${into}/index.js`) return `other folders are imported through their index, ${into}/index.js.`;
   if (own === '') return undefined;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { elementsEntry, elementsOptions } from './buildElements.mjs';
 import { root } from './runCommand.mjs';
 
 const page = "from 'runfolio';";
@@ -11,7 +12,12 @@ const page = "from 'runfolio';";
 const entries = {
   'page: one line plot': `export { createWasmEngine, LinePlot, RunfolioProvider } ${page}`,
   'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
-  'page: everything': `export * ${page}`,
+  'page: everything': `export * ${page} export * as report from 'runfolio/report'; export * as importers from 'runfolio/importers';`,
+  'page: one report': `export { createWasmEngine, RunfolioProvider } ${page} export { readReport, ReportView } from 'runfolio/report';`,
+  'entry: engine': `export * from 'runfolio/engine';`,
+  'entry: importers': `export * from 'runfolio/importers';`,
+  // The script of the custom elements and what its first panel loads; React and the styles are in it.
+  'elements: one line plot': `export * from '${join(root, elementsEntry)}'; export * from '${join(root, 'src/embed/elements/content/panelContent.tsx')}';`,
   'series worker': 'workers/series.worker.ts',
   'database worker': 'workers/database.worker.ts',
   'compute worker': 'workers/compute.worker.ts',
@@ -29,6 +35,11 @@ const unneeded = {
     /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  'page: one report':
+    /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  // Neither needs React.
+  'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
+  'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,
   'frame helper': /\/src\/(?!embed\/frame\/)|\/node_modules\//,
   'series worker': /\/node_modules\/(?:re2js|@duckdb)/,
 };
@@ -40,7 +51,7 @@ const sizes = {};
 let failed = false;
 
 for (const [name, source] of Object.entries(entries)) {
-  const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source);
+  const chunks = await build(source.endsWith('.ts') ? join(root, source) : 'virtual:entry', source, name.startsWith('elements'));
   const first = loadedAtOnce(chunks);
   const later = chunks.filter((chunk) => !first.includes(chunk));
   report(name, gzipped(first), later.length > 0 ? `and ${kB(gzipped(later))} when it is needed` : '');
@@ -74,13 +85,14 @@ function reportUnneeded(name, chunks) {
   console.log(`FAILED ${name} has parts that it does not need:\n  ${found.join('\n  ')}`);
 }
 
-async function build(input, source) {
+async function build(input, source, isWhole) {
+  const { plugins = [] } = isWhole ? elementsOptions : {};
   const bundle = await rolldown({
     input,
     platform: 'browser',
-    external: [/^react($|\/)/, /^react-dom($|\/)/],
+    external: isWhole ? [] : [/^react($|\/)/, /^react-dom($|\/)/],
     logLevel: 'silent',
-    plugins: [{ name: 'entry', resolveId: (id) => resolved(id), load: (id) => (id === 'virtual:entry' ? source : undefined) }],
+    plugins: [{ name: 'entry', resolveId: (id) => resolved(id), load: (id) => (id === 'virtual:entry' ? source : undefined) }, ...plugins],
     transform: { define: { 'process.env.NODE_ENV': "'production'" } },
   });
   const { output } = await bundle.generate({ format: 'es', minify: true });
@@ -89,7 +101,8 @@ async function build(input, source) {
 
 function resolved(id) {
   if (id === 'virtual:entry') return { id, moduleSideEffects: true };
-  return id === 'runfolio' ? join(root, 'src/index.ts') : undefined;
+  if (id === 'runfolio') return join(root, 'src/index.ts');
+  return id.startsWith('runfolio/') ? join(root, 'src/entries', `${id.slice('runfolio/'.length)}.ts`) : undefined;
 }
 
 function gzipped(chunks) {

@@ -81,6 +81,19 @@ test.each([900, 380])('a report stands at once as it will when its data are ther
   expect(complaints).toEqual([]);
 });
 
+test('moments are said in the time zone of the reader, once the browser has taken over', async () => {
+  const { box, complaints } = await hydrated(silent, <ReportView report={shortReport} savedAt={0} label={{ frozenAt: 0 }} />);
+  expect(
+    renderToString(
+      <RunfolioProvider engine={silent}>
+        <ReportView report={shortReport} savedAt={0} />
+      </RunfolioProvider>,
+    ),
+  ).not.toContain('1970');
+  expect(box.querySelector('.rf-report-facts')?.textContent).toMatch(/19(?:70|69).*Frozen at 19/);
+  expect(complaints).toEqual([]);
+});
+
 test('a line plot has its size before its data', async () => {
   const { box, sent } = await hydrated(createMemoryEngine(syntheticProject({ runs: 6 })), <LinePlot project="synthetic" y="train/loss" />);
   expect(sent.height).toBe(280);

@@ -74,7 +74,7 @@ test('ten panels of ten runs with 2,000 points each, raw and smoothed, are under
   for (const { frame, weight: smoothing } of snapshot.answers) {
     for (const { runId, metric, start, end } of frame.series?.lines ?? []) {
       const { value } = project.runs.find((run) => run.runId === runId)!.metrics.get(metric)!;
-      expect((frame.columns['y'] as Float64Array).subarray(start, end)).toEqual(smoothing ? averaged(value as Float64Array) : value);
+      expect((frame.columns['y'] as Float64Array).subarray(start, end)).toEqual(smoothing ? averaged(value) : value);
       lines++;
     }
   }
@@ -90,7 +90,7 @@ test('of longer lines averages alone are rounded, which the answer says, by less
     expect(frame.fidelity).toMatchObject({ kind: 'm4', rounded: true });
     const [x, y] = [frame.columns['x'] as Float64Array, frame.columns['y'] as Float64Array];
     for (const { runId, metric, start, end } of frame.series!.lines) {
-      const exact = averaged(project.runs.find((run) => run.runId === runId)!.metrics.get(metric)!.value as Float64Array);
+      const exact = averaged(project.runs.find((run) => run.runId === runId)!.metrics.get(metric)!.value);
       const span = Math.max(...exact) - Math.min(...exact);
       const errors = Array.from(y.subarray(start, end), (value, i) => Math.abs(value - exact[x[start + i]! / 10]!));
       expect(Math.max(...errors)).toBeLessThan(span / 50_000);

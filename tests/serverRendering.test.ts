@@ -36,6 +36,15 @@ test('a panel that cannot be drawn does not keep a server from rendering the res
   expect(html).toContain('fine');
 });
 
+test('a provider with a source asks for nothing on a server, and holds nothing there', () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const plot = createElement(runfolio.LinePlot, { project: 'p', y: 'loss' });
+  const page = createElement(StrictMode, null, createElement(RunfolioProvider, { source: '/p/' }, plot));
+  expect(renderToString(page)).toContain('rf-standalone');
+  expect(fetched).not.toHaveBeenCalled();
+  expect(Reflect.get(globalThis, Symbol.for('runfolio.engine@1'))).toBeUndefined();
+});
+
 test('an engine that a server makes starts nothing there', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch');
   const engine = runfolio.createWasmEngine({ exports: [{ id: 'p', url: '/p/' }], eager: ['p'] });

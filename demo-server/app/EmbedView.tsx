@@ -9,6 +9,10 @@ export interface EmbedViewProps extends EmbeddedState {
   theme: Theme;
   /** Values of theme tokens. */
   tokens?: Readonly<Record<string, string>> | undefined;
+  /** BCP 47; default English. */
+  locale?: string | undefined;
+  /** IANA name; default that of the browser. */
+  timeZone?: string | undefined;
   /** CSS pixels of a panel. Default: all that the frame has. */
   height?: number | undefined;
   /** The one selection of all that is shown. Default: each grid of panels has its own. */
@@ -51,12 +55,14 @@ function Shown({
   embedded: { engine, show },
   theme,
   tokens,
+  locale,
+  timeZone,
   height,
   selection,
 }: Omit<EmbedViewProps, keyof EmbeddedState> & { embedded: Embedded }) {
   const view = <EmbeddedView show={show} height={height} />;
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens}>
+    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens} locale={locale} timeZone={timeZone}>
       {selection ? (
         <SelectionScope selection={selection} shared>
           {view}

@@ -5,27 +5,13 @@ import { join } from 'node:path';
 import { react19, writeApp } from './app.mjs';
 import { finished, serving } from './processes.mjs';
 
-const provider = `'use client';
-import { createWasmEngine, RunfolioProvider } from 'runfolio';
-
-const engine = createWasmEngine({ exports: [{ id: 'sample', url: '/export/' }], eager: ['sample'] });
-
-export function Runs({ children }) {
-  return (
-    <RunfolioProvider engine={engine} theme="light" style={{ inlineSize: 800 }}>
-      {children}
-    </RunfolioProvider>
-  );
-}
-`;
-const plotPage = `import { LinePlot } from 'runfolio';
-import { Runs } from './runs';
+const plotPage = `import { LinePlot, RunfolioProvider } from 'runfolio';
 
 export default function Page() {
   return (
-    <Runs>
+    <RunfolioProvider source={{ exports: { id: 'sample', url: '/export/' } }} theme="light" style={{ inlineSize: 800 }}>
       <LinePlot project="sample" y="train/loss" smoothing={0.6} height={320} />
-    </Runs>
+    </RunfolioProvider>
   );
 }
 `;
@@ -42,7 +28,7 @@ export default function Layout({ children }) {
 }
 `;
 const config = `export default { reactStrictMode: true, devIndicators: false };\n`;
-const files = { 'app/layout.jsx': layout, 'app/page.jsx': plotPage, 'app/runs.jsx': provider, 'next.config.mjs': config };
+const files = { 'app/layout.jsx': layout, 'app/page.jsx': plotPage, 'next.config.mjs': config };
 const host = ['--hostname', '127.0.0.1', '--port', '0'];
 
 export const next = {

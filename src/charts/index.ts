@@ -7,6 +7,7 @@ export * from './ChartStates.js';
 export * from './ColorBar.js';
 export { errorText, type ErrorText } from './errorText.js';
 export * from './hexBins.js';
+export { isDrawn } from './isDrawn.js';
 export * from './labelWidth.js';
 export * from './Legend.js';
 export * from './LineCanvas.js';

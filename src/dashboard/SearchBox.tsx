@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useTexts } from '../react/index.js';
+import { focusedNear, useTexts } from '../react/index.js';
 import { dashboardTexts } from './texts.js';
 
 export interface SearchBoxProps {
@@ -71,7 +71,7 @@ function useShortcut(within: RefObject<HTMLElement | null>, input: RefObject<HTM
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
       const focused = document.activeElement;
-      const ours = focused === document.body || focused === null || within.current?.contains(focused) === true;
+      const ours = focused === document.body || focused === null || within.current?.contains(focusedNear(within.current)) === true;
       if (!ours || event.defaultPrevented) return;
       event.preventDefault();
       input.current?.focus();

@@ -7,6 +7,7 @@ export { searchKeys } from './searchKeys.js';
 export type { RequestHeaders, TokenAsked } from './requestHeaders.js';
 export * from './shared/index.js';
 export * from './tokens/index.js';
+export { spawnWorker, type WorkerStarter } from './spawnWorker.js';
 export type { SeriesLimits } from './series/index.js';
 export type { ExportSource } from './exportSource.js';
 export { createWasmEngine, type WasmEngineOptions } from './wasmEngine.js';

@@ -1,8 +1,5 @@
+import { isDrawn } from '../charts/index.js';
 import { RunfolioError } from '../model/index.js';
-
-/** What shows that something within is still on its way. */
-const unfinished =
-  '.rf-skeleton, .rf-progress-active, [aria-busy="true"]:not(button), [data-rf-picture="loading"], [data-rf-chart="loading"]';
 
 /** Times in ms. */
 const every = 40;
@@ -25,12 +22,4 @@ export async function whenDrawn(element: Element, { signal }: { signal: AbortSig
     else if (now - since >= quiet) return;
     await new Promise((resolve) => setTimeout(resolve, every));
   }
-}
-
-function isDrawn(element: Element): boolean {
-  if (element.querySelector(unfinished)) return false;
-  const images = [...element.querySelectorAll('img')];
-  // Those that wait until they are on screen are wanted now.
-  for (const image of images) if (image.loading === 'lazy') image.loading = 'eager';
-  return images.every(({ complete }) => complete);
 }

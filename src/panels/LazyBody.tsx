@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ChartSkeleton, ErrorState } from '../charts/index.js';
 import { useLateCode, type LateCode } from '../popups/index.js';
-import { useCatalog, useInView, useLocale } from '../react/index.js';
+import { useCatalog, useHydrated, useInView, useLocale } from '../react/index.js';
 import type { DefinedPanel } from './definePanel.js';
 import { kindTitle } from './kindTitle.js';
 import type { PanelBodyProps } from './PanelBody.js';
@@ -12,7 +12,9 @@ export function LazyBody({ code, title, ...props }: PanelBodyProps & { code: Lat
   const { document, runs, host } = props;
   const locale = useLocale();
   const drawing = useRef<HTMLDivElement>(null);
-  const { loaded: whole, error: failure, retry } = useLateCode(code, useInView(drawing));
+  const { loaded, error: failure, retry } = useLateCode(code, useInView(drawing));
+  // A server has none, whatever this page has loaded already.
+  const whole = useHydrated() ? loaded : undefined;
   const { catalog, error: unknown, retry: askAgain } = useCatalog(runs.project);
   const started = useMemo(() => {
     if (document.spec !== undefined) return document;

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { useBeforePaint } from '../charts/index.js';
 import type { PanelDocument } from '../model/index.js';
-import { useTexts } from '../react/index.js';
+import { focusedNear, useTexts } from '../react/index.js';
 import { panelTexts } from './texts.js';
 
 /** Longest title, in characters. */
@@ -44,5 +44,5 @@ export function PanelTitleField({ document, usual, onChange }: PanelTitleFieldPr
 function takeFirstFocus(field: HTMLInputElement): void {
   const popup = field.closest('.rf-panel-popover');
   const first = popup?.querySelector('.rf-panel-actions button');
-  if (first && first === first.ownerDocument.activeElement) field.focus();
+  if (first && first === focusedNear(first)) field.focus();
 }

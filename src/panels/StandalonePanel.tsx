@@ -14,6 +14,8 @@ export interface StandalonePanelProps extends Omit<StandaloneProps, 'defaultSpec
   /** Plain JSON: what the panel shows until its reader wants otherwise. */
   given: object;
   handle?: Ref<PanelHandle> | undefined;
+  /** Called with the panel as its reader changed it. */
+  onChange?: ((document: PanelDocument) => void) | undefined;
 }
 
 interface Edited {
@@ -24,7 +26,21 @@ interface Edited {
 
 /** A panel as a card of its own. The reader can change its settings until its props change. */
 export function StandalonePanel(props: StandalonePanelProps) {
-  const { project, runs, title, height = 280, kind, version, given, spec, onSpecChange, selection, onSelectionChange, ...card } = props;
+  const {
+    project,
+    runs,
+    title,
+    height = 280,
+    kind,
+    version,
+    given,
+    spec,
+    onSpecChange,
+    selection,
+    onSelectionChange,
+    onChange,
+    ...card
+  } = props;
   const id = useId();
   const key = JSON.stringify([spec ?? given, title]);
   const [edited, setEdited] = useState<Edited>();
@@ -38,6 +54,7 @@ export function StandalonePanel(props: StandalonePanelProps) {
     // Settings that a host keeps change when it says so; a title is the panel's own.
     setEdited({ key, document: spec ? { ...document, spec: asGiven.spec } : document });
     if (onSpecChange && document.spec !== asGiven.spec) callHost(onSpecChange, document.spec as object);
+    if (onChange) callHost(onChange, document);
   };
   return (
     <div className="rf-standalone" style={{ blockSize: height }}>

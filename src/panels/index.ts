@@ -30,6 +30,7 @@ export * from './scalar/index.js';
 export * from './table/index.js';
 export * from './timeline/index.js';
 export * from './Panel.js';
+export { StandalonePanel, type StandalonePanelProps } from './StandalonePanel.js';
 export type * from './panelKind.js';
 export { PanelNotesContext, type NotedPlace, type NotedPoint, type PanelNotes } from './panelNotes.js';
 export * from './panelSelection.js';

@@ -11,8 +11,8 @@ export interface StandaloneProps<Spec extends object = object, State = unknown> 
   runs?: RunSet | undefined;
   /** Default: what the kind calls it. */
   title?: string | undefined;
-  /** CSS pixels. Default 280. */
-  height?: number | undefined;
+  /** CSS pixels, or a CSS length. Default 280. */
+  height?: number | string | undefined;
   /** All settings of the panel, kept by the host, which hears of the reader's wishes by `onSpecChange`. It goes before the props that say single settings. */
   spec?: Spec | undefined;
   /** All settings that the panel starts with, kept by the panel. Default: what the other props say. */

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { ErrorState } from '../charts/index.js';
+import { useEffect, useRef } from 'react';
+import { ErrorState, useBeforePaint } from '../charts/index.js';
 
 /** To the edges of the window, and to the element before it, in CSS pixels. */
 const margin = 8;
@@ -21,7 +21,7 @@ export function PopupFailure({ error, at, onRetry, onClose }: PopupFailureProps)
   useEffect(() => {
     close.current = onClose;
   });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = box.current;
     return element ? show(element, place.current ?? below(element), () => close.current()) : undefined;
   }, []);

@@ -1,11 +1,13 @@
 export * from './context.js';
 export { DrawEverything } from './DrawEverything.js';
+export { focusedNear } from './focusedNear.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';
 export * from './useCatalogs.js';
 export * from './useElement.js';
 export * from './useHighlight.js';
+export { useHydrated } from './useHydrated.js';
 export * from './useMediaFile.js';
 export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 import { EngineLease, readerOf, sharedBy, type EngineSource, type QueryEngine } from '../engine/index.js';
 
 /** What a source stands for: its engine, and whose data it has. */
@@ -15,7 +16,7 @@ export function useSourceEngine(given: EngineSource | string | undefined): Sourc
   const getToken = source?.getToken;
   const latest = useRef(lease);
   // Before any component below asks for something.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = lease;
     lease?.update(getToken);
     lease?.hold();

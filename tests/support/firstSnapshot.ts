@@ -1,14 +1,14 @@
 import type { Frame } from '../../src/model/index.js';
 import type { Snapshot } from '../../src/engine/index.js';
 
-const steps = (rows: number): Float64Array => Float64Array.from({ length: rows }, (_, i) => 10 * i);
+const stepsOf = (rows: number): Float64Array => Float64Array.from({ length: rows }, (_, i) => 10 * i);
 
 /** Lines whose numbers were written in each way that version 1 knew: whole, of 32 bits, of 64 bits, and few. */
 const lines: readonly (readonly [x: Float64Array, y: Float64Array])[] = [
-  [steps(100), Float64Array.from({ length: 100 }, (_, i) => ((i * 37) % 11) - 5)],
-  [steps(100), Float64Array.from({ length: 100 }, (_, i) => Math.fround(1 / (1 + i)))],
-  [steps(100), Float64Array.from({ length: 100 }, (_, i) => (i === 40 ? NaN : 1 / (3 + i)))],
-  [steps(3), Float64Array.of(-0, 1e300, 5e-324)],
+  [stepsOf(100), Float64Array.from({ length: 100 }, (_, i) => ((i * 37) % 11) - 5)],
+  [stepsOf(100), Float64Array.from({ length: 100 }, (_, i) => Math.fround(1 / (1 + i)))],
+  [stepsOf(100), Float64Array.from({ length: 100 }, (_, i) => (i === 40 ? NaN : 1 / (3 + i)))],
+  [stepsOf(3), Float64Array.of(-0, 1e300, 5e-324)],
 ];
 
 function frameOf(parts: typeof lines): Frame {

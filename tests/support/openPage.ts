@@ -1,11 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 
-/** A headless Chromium that can reach 127.0.0.1 and nothing else. */
-export function launchClosed(): Promise<Browser> {
+/** A headless Chromium that can reach 127.0.0.1 and nothing else; `hosts` are other names of it. */
+export function launchClosed(...hosts: readonly string[]): Promise<Browser> {
+  const names = hosts.map((host) => `MAP ${host} 127.0.0.1, `).join('');
   return chromium.launch({
     executablePath: findChromium() ?? 'chromium',
-    args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: [...chromiumArgs, `--host-resolver-rules=${names}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`],
   });
 }
 

@@ -76,6 +76,7 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
   ReducerSelect: <runfolio.ReducerSelect column={loss} onReduce={nothing} catalog={undefined} />,
   ScaleSelect: <runfolio.ScaleSelect label="Scale" value="linear" onScale={nothing} />,
   SelectionScope: <runfolio.SelectionScope selection={new runfolio.Selection()}>scope</runfolio.SelectionScope>,
+  Sentence: <runfolio.Sentence parts={['2 of ', <b key="all">3</b>]} />,
   StaleNotice: <runfolio.StaleNotice error={error} onRetry={nothing} />,
   StarMark: svg(<runfolio.StarMark x={5} y={5} />),
   StarSwatch: <runfolio.StarSwatch />,

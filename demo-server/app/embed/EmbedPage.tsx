@@ -29,7 +29,7 @@ export function EmbedPage(props: EmbedPageProps) {
 
 function Connected({ config, address, theme, host, state }: EmbedPageProps & { host: HostConnection; state: HostState }) {
   const content = useRef<HTMLDivElement>(null);
-  const { fit, settings } = state;
+  const { fit, settings, connection } = state;
   useLanguage(settings.locale);
   const show = state.show && mayShow(state.show, address.show) ? state.show : address.show;
   const opening = useMemo(() => ({ config, show, exports: address.exports, host }), [config, show, address.exports, host]);
@@ -39,12 +39,21 @@ function Connected({ config, address, theme, host, state }: EmbedPageProps & { h
   useFittedHeight(content, host, fit && (embedded ?? error) !== undefined);
   const selection = useHostSelection(host, state);
   useEffect(() => {
+    if (connection !== 'connected') return;
     if (error) host.send({ type: 'error', code: 'code' in error ? String(error.code) : 'internal', message: error.message });
     else if (embedded) host.send({ type: 'ready', show });
-  }, [host, embedded, error, show, state.connection]);
+  }, [host, embedded, error, show, connection]);
   return (
     <div ref={content} className="app-embed" data-fit={fit}>
-      <EmbedView {...opened} theme={theme} tokens={settings.tokens} height={fit ? address.height : undefined} selection={selection} />
+      <EmbedView
+        {...opened}
+        theme={theme}
+        tokens={settings.tokens}
+        locale={settings.locale}
+        timeZone={settings.timeZone}
+        height={fit ? address.height : undefined}
+        selection={selection}
+      />
     </div>
   );
 }

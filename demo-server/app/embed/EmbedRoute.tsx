@@ -11,7 +11,7 @@ const address: EmbedAddress = { show: undefined, theme: undefined, height: 320, 
 
 /** The page for frames at `#/embed/`: its origins are those of the server, asked for first, and its token says which report it shows. */
 export function EmbedRoute({ theme }: { theme: Theme }) {
-  const [state, setState] = useState<{ hosts?: readonly string[]; error?: Error }>({});
+  const [state, setState] = useState<{ turn?: number; hosts?: readonly string[]; error?: Error }>({});
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
@@ -19,12 +19,12 @@ export function EmbedRoute({ theme }: { theme: Theme }) {
     createReportsClient({ url: document.baseURI })
       .about({ signal })
       .then(
-        ({ frameAncestors = [] }) => setState({ hosts: frameAncestors }),
-        (error: Error) => signal.aborted || setState({ error }),
+        ({ frameAncestors = [] }) => setState({ turn, hosts: frameAncestors }),
+        (error: Error) => signal.aborted || setState({ turn, error }),
       );
     return () => controller.abort();
   }, [turn]);
-  const { hosts, error } = state;
+  const { hosts, error } = state.turn === turn ? state : {};
   const config = useMemo(() => {
     const { root, hosts: own } = embedConfig(document);
     return hosts && { root, hosts: [...own, ...hosts], tokens: true, served: true };

@@ -39,7 +39,7 @@ describe('what a page is told by who serves it', () => {
     embedConfig({
       baseURI: 'https://runs.example.org/site/embed.html#x',
       querySelector: () => (content === undefined ? null : ({ getAttribute: () => content } as unknown as Element)),
-    } as unknown as Document);
+    });
 
   test('nothing, or what is none of it, on a static host', () => {
     const own = { root: 'https://runs.example.org/site/', hosts: ['https://runs.example.org'], tokens: false, served: false };

@@ -15,9 +15,9 @@ export interface EmbedConfig {
 }
 
 const schema = z.object({
-  root: z._default(z.string(), './'),
-  hosts: z._default(z.array(z.string()), []),
-  own: z._default(z.boolean(), true),
+  root: z.optional(z.string()),
+  hosts: z.optional(z.array(z.string())),
+  own: z.optional(z.boolean()),
   tokens: z.optional(z.boolean()),
   ticket: z.optional(z.string()),
 });
@@ -25,7 +25,7 @@ const schema = z.object({
 /** Reads `<meta name="runfolio-embed">`. A server fills it; on a static host it may hold `hosts`, and is read as `{}` where it holds something else. */
 export function embedConfig(document: Pick<Document, 'querySelector' | 'baseURI'>): EmbedConfig {
   const content = document.querySelector('meta[name="runfolio-embed"]')?.getAttribute('content') ?? '{}';
-  const { root, hosts, own, tokens, ticket } = schema.parse(parsed(content));
+  const { root = './', hosts = [], own = true, tokens, ticket } = schema.parse(parsed(content));
   const address = new URL(root, document.baseURI);
   // The address of the page, not the origin of its frame: that may be none.
   const all = own ? [address.origin, ...hosts] : hosts;

@@ -5,6 +5,7 @@ import { onlyPanels } from '../../embeds/embeddedReport.js';
 import { completedPanel } from './completedPanel.js';
 import type { EmbedAddress } from './embedAddress.js';
 import type { EmbedConfig } from './embedConfig.js';
+import { frameWorkers } from './frameWorkers.js';
 
 /** What is shown, and whom to ask for the rest of it. */
 export interface Embedded {
@@ -47,7 +48,7 @@ function filesEngine({ config, exports }: Opening, project: string): QueryEngine
       'bad-input',
       'The address names no export of this site: “#exports=” has its folder, as it is reached from this page.',
     );
-  return createWasmEngine({ exports: [{ id: project, url: url.href }] });
+  return createWasmEngine({ exports: [{ id: project, url: url.href }], workers: frameWorkers() });
 }
 
 /** The page around gives a token for it, anew in time, and for whatever else it asks to show. */

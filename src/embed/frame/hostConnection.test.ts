@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { HostConnection, type HostConnectionOptions } from './hostConnection.js';
+import { frameMessageSchema, helloSchema } from './messageSchemas.js';
 import type { FrameMessage, HelloMessage } from './protocol.js';
 
 const portal = 'https://portal.example.com';
@@ -55,6 +56,7 @@ describe('the greeting', () => {
     await turn();
     expect(greetings.map(({ origin }) => origin)).toEqual([portal]);
     expect(greetings[0]!.hello).toEqual({ runfolio: 'frame', versions: [1], nonce: expect.any(String) });
+    expect(helloSchema.parse(greetings[0]!.hello)).toEqual(greetings[0]!.hello);
   });
 
   test('goes to each origin of the list, and never to all, where the browser does not tell', async () => {
@@ -119,6 +121,7 @@ describe('the connection', () => {
       { runfolio: 1, n: 1, type: 'token', id: 1 },
       { runfolio: 1, n: 2, type: 'token', id: 2, show: { kind: 'project', project: 'p' } },
     ]);
+    for (const message of said) expect(frameMessageSchema.parse(message)).toEqual(message);
     say({ type: 'token', id: 2, problem: 'Sign in again.' });
     say({ type: 'token', id: 1, token: 'one' });
     expect(await first).toBe('one');

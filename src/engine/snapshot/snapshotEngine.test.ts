@@ -8,6 +8,7 @@ import { differences } from '../../../tests/support/differences.js';
 import { everyPlan, everyPlanProject } from '../../../tests/support/everyPlan.js';
 import { firstSnapshot } from '../../../tests/support/firstSnapshot.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
+import { pixelColumns } from '../../../tests/support/pixelColumns.js';
 import type { Column, Filter, Plan, ProjectData, RunsColumnsPlan, SeriesPlan } from '../../model/index.js';
 import { decodeBinary, encodeBinary } from '../http/index.js';
 import type { QueryEngine } from '../queryEngine.js';
@@ -141,8 +142,8 @@ describe('the engine of a snapshot', () => {
           const [low, high] = range ?? [0, 29_999];
           for (const [i, line] of frame.series!.lines.entries()) {
             const own = drawn.series!.lines[i]!;
-            const all = columnsOf(frame.columns, line.start, line.end, low, high, pixels);
-            const kept = columnsOf(drawn.columns, own.start, own.end, low, high, pixels);
+            const all = pixelColumns(frame.columns, line.start, line.end, low, high, pixels);
+            const kept = pixelColumns(drawn.columns, own.start, own.end, low, high, pixels);
             expect(kept).toEqual(all);
           }
         },
@@ -286,24 +287,4 @@ describe('a snapshot as bytes', () => {
 
 function numbersOf(column: unknown): Float64Array {
   return Float64Array.from(column as Float64Array);
-}
-
-/** Of each pixel column, and each piece of the line between gaps, its first, last, smallest and largest value; found point by point. */
-function columnsOf(
-  columns: Snapshot['answers'][number]['frame']['columns'],
-  start: number,
-  end: number,
-  low: number,
-  high: number,
-  pixels: number,
-): Map<number, number[]> {
-  const [x, y] = [columns['x'] as Float64Array, columns['y'] as Float64Array];
-  const found = new Map<number, number[]>();
-  for (let i = start; i < end; i++) {
-    if (x[i]! < low || x[i]! > high || Number.isNaN(y[i]!)) continue;
-    const column = Math.min(pixels - 1, Math.floor(((x[i]! - low) * pixels) / (high - low)));
-    const [first = y[i]!, , least = y[i]!, most = y[i]!] = found.get(column) ?? [];
-    found.set(column, [first, y[i]!, Math.min(least, y[i]!), Math.max(most, y[i]!)]);
-  }
-  return found;
 }

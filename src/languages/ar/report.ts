@@ -4,6 +4,7 @@ import type { Messages } from '../../texts/index.js';
 export const report: Messages = {
   'report.untitled': 'تقرير بلا عنوان',
   'report.live': 'مباشر',
+  'report.frozen': 'مُجمّد',
   'report.frozenAt': 'مُجمّد عند {moment}',
   'report.dataOf': '{data} · {runs}',
   'report.runs': {

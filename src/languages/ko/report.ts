@@ -4,6 +4,7 @@ import type { Messages } from '../../texts/index.js';
 export const report: Messages = {
   'report.untitled': '제목 없는 리포트',
   'report.live': '실시간',
+  'report.frozen': '고정됨',
   'report.frozenAt': '{moment} 기준 고정',
   'report.dataOf': '{data} · {runs}',
   'report.runs': { other: 'run {count}개' },

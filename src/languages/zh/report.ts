@@ -4,6 +4,7 @@ import type { Messages } from '../../texts/index.js';
 export const report: Messages = {
   'report.untitled': '未命名报告',
   'report.live': '实时',
+  'report.frozen': '已冻结',
   'report.frozenAt': '冻结于 {moment}',
   'report.dataOf': '{data} · {runs}',
   'report.runs': { other: '{count} 个运行' },

@@ -28,7 +28,9 @@ export function RunPicker({ runs, name, onPick }: RunPickerProps) {
   useEffect(() => {
     if (!open) return undefined;
     const leave = (event: Event): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
+      // The target as it is here: outside of a shadow root it would be the host.
+      const [target] = event.composedPath();
+      if (target instanceof Node && !frame.current?.contains(target)) setOpen(false);
     };
     document.addEventListener('pointerdown', leave);
     document.addEventListener('focusin', leave);

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { focusedNear } from '../../react/index.js';
 
 export interface DialogProps {
   /** Names it, and stands at its top. */
@@ -16,7 +17,7 @@ export function Dialog({ title, bar, onKey, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = ref.current;
-    const before = document.activeElement;
+    const before = focusedNear(element);
     element?.showModal();
     return () => {
       element?.close();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { runCountPlan } from '../../dashboard/index.js';
-import { useLocale, usePlans, useTexts } from '../../react/index.js';
+import { useHydrated, useLocale, usePlans, useTexts } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { formatMoment, joined } from '../../theme/index.js';
 import type { ReportDocument } from '../document/report.js';
@@ -21,10 +21,12 @@ export function ReportHeader({ report, savedAt, label }: ReportHeaderProps) {
   const t = useTexts(viewerTexts);
   const locale = useLocale();
   const runs = useReportRuns(report.runSets);
-  const data = labelText(label, locale);
+  // Moments are in the reader's time zone, which a server does not know.
+  const local = useHydrated();
+  const data = labelText(label, locale, local);
   const facts = [
     ...(report.authors?.length ? [joined(report.authors, locale)] : []),
-    ...(savedAt === undefined ? [] : [dateText(savedAt, locale)]),
+    ...(savedAt === undefined || !local ? [] : [dateText(savedAt, locale)]),
     runs === undefined ? data : t('dataOf', { data, runs: t('runs', { count: runs }) }),
   ];
   return (
@@ -55,9 +57,10 @@ function useReportRuns(runSets: ReportDocument['runSets']): number | undefined {
   return totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
 }
 
-function labelText(label: ReportLabel, locale: Locale): string {
+function labelText(label: ReportLabel, locale: Locale, local: boolean): string {
   const t = textsOf(viewerTexts, locale);
-  return label === 'live' ? t('live') : t('frozenAt', { moment: formatMoment(label.frozenAt, locale) });
+  if (label === 'live') return t('live');
+  return local ? t('frozenAt', { moment: formatMoment(label.frozenAt, locale) }) : t('frozen');
 }
 
 function dateText(moment: number, { tag, timeZone }: Locale): string {

@@ -16,7 +16,7 @@ export function gridPlaces(panels: readonly PanelDocument[], width: number | und
   return new Map(
     panels.map(({ id, layout }) => {
       const area = known ? { gridArea: known.get(id) } : { '--rf-wide-area': wide.get(id), '--rf-narrow-area': narrow.get(id) };
-      return [id, { ...area, minBlockSize: layout.h * cell - gridGap } as CSSProperties];
+      return [id, { ...area, minBlockSize: layout.h * cell - gridGap }];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { defineTexts } from '../../texts/index.js';
 export const viewerTexts = defineTexts('report', {
   untitled: 'Untitled report',
   live: 'Live',
+  frozen: 'Frozen',
   frozenAt: 'Frozen at {moment}',
   dataOf: '{data} · {runs}',
   runs: { one: '{count} run', other: '{count} runs' },

@@ -12,13 +12,14 @@ export class HostPort {
     this.#port = port;
     this.#version = version;
     let received = 0;
-    port.onmessage = ({ data }: MessageEvent<Numbered<FrameMessage> | undefined>) => {
+    port.addEventListener('message', ({ data }: MessageEvent<Numbered<FrameMessage> | undefined>) => {
       if (data?.runfolio !== version || !(data.n > received) || !isMessage({ ...data })) this.ignored++;
       else {
         received = data.n;
         onMessage(data);
       }
-    };
+    });
+    port.start();
   }
 
   send(message: HostMessage): void {
