@@ -143,7 +143,7 @@ function isForPrograms({ type, callee, source, key, id, directive }: Node): bool
   const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
   if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
-  return named === 'hint';
+  return named === 'hint' || named === 'themeTokens';
 }
 
 function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {
