@@ -10,6 +10,11 @@ import { parseSync } from 'vite';
 export const translatedFolders: readonly string[] = [
   'theme',
   'charts',
+  'popups',
+  'query',
+  'dashboard',
+  'report/values',
+  'report/viewer',
   'react',
   'panels',
   'panels/download',
@@ -111,12 +116,12 @@ const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
 const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
 
-/** What specs and filters hold, not words for readers. */
-const specValue = /^(?:run set|last finished|is not set)$/;
+/** Operators of filters and names of parts, as documents and code have them. */
+const names = new Set(['is set', 'is not set', 'not in', 'within last', 'run set', 'last finished']);
 
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text) || specValue.test(text)) return false;
+  if (!word.test(text) || technical.test(text) || names.has(text)) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');
