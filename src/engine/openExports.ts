@@ -6,6 +6,8 @@ export interface OpenExport {
   readonly manifest: Manifest;
   /** Ends with a slash. */
   readonly baseUrl: string;
+  /** Its files, where they are in memory. */
+  readonly files?: Readonly<Record<string, Blob>> | undefined;
 }
 
 export interface OpenExportsOptions {
@@ -41,6 +43,11 @@ export class OpenExports {
   /** The manifest as it is on its server now; readings under way are shared. */
   reread(project: string, signal: AbortSignal): Promise<OpenExport> {
     return unlessAborted(this.#reading(project), signal);
+  }
+
+  /** Whether its manifest has been read. */
+  knows(project: string): boolean {
+    return this.#known.has(project);
   }
 
   clear(): void {

@@ -24,6 +24,7 @@ import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { readsPoints } from './readsPoints.js';
+import type { MemoryExport } from './memory/index.js';
 import type { ExportOpening } from './series/exportFiles.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
@@ -31,7 +32,8 @@ import { unlessAborted } from './unlessAborted.js';
 import { WorkerClient } from './workerClient.js';
 
 export interface WasmEngineOptions {
-  exports: readonly ExportSource[];
+  /** On web servers, or in memory as `createMemoryExport` makes them. */
+  exports: readonly (ExportSource | MemoryExport)[];
   workers?: EngineWorkers | undefined;
   /** What is refused as `too-large` before it is fetched. */
   limits?: SeriesLimits | undefined;
@@ -55,7 +57,7 @@ export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
 type VersionsListener = (versions: Readonly<Record<string, number>>) => void;
 
 class WasmEngine implements QueryEngine {
-  readonly #sources: ReadonlyMap<string, ExportSource>;
+  readonly #sources: ReadonlyMap<string, ExportSource | MemoryExport>;
   readonly #wasmUrl: () => string;
   readonly #limits: SeriesLimits | undefined;
   readonly #stallSeconds: number | undefined;
@@ -71,6 +73,8 @@ class WasmEngine implements QueryEngine {
   readonly #headers = new SourceHeaders((project) => this.#sources.get(project));
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
+  /** Ends the following of exports in memory, by project. */
+  readonly #followed = new Map<string, () => void>();
 
   constructor({ exports, workers = {}, limits, eager = [], stallSeconds }: WasmEngineOptions) {
     this.#limits = limits;
@@ -89,7 +93,7 @@ class WasmEngine implements QueryEngine {
   }
 
   /** A project that cannot be read is listed with the reason: it must not hide the others. */
-  async #summary({ id, name = id }: ExportSource, signal: AbortSignal): Promise<ProjectSummary> {
+  async #summary({ id, name = id }: ExportSource | MemoryExport, signal: AbortSignal): Promise<ProjectSummary> {
     try {
       const { project, runs } = await this.catalog(id, { signal });
       return { ...project, runs };
@@ -200,6 +204,7 @@ class WasmEngine implements QueryEngine {
     this.#compute.dispose();
     this.#exports.clear();
     this.#unreached.clear();
+    for (const undo of this.#followed.values()) undo();
   }
 
   /**
@@ -263,14 +268,32 @@ class WasmEngine implements QueryEngine {
   }
 
   async #opening(project: string, signal: AbortSignal): Promise<ExportOpening> {
-    const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, headers: await this.#headers.get(project) };
+    const { manifest, baseUrl, files } = await this.#export(project, signal);
+    return { project, manifest, baseUrl, files, stallSeconds: this.#stallSeconds, headers: await this.#headers.get(project) };
   }
 
   /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */
-  #replaced(project: string, { tables }: Manifest): void {
+  #replaced(project: string, manifest: Manifest): void {
     this.#forget(project);
+    this.#tell(project, manifest);
+  }
+
+  #tell(project: string, { tables }: Manifest): void {
     for (const listener of this.#listeners.get(project) ?? []) listener(tables);
+  }
+
+  /** Data in memory say themselves when they are others. Whoever failed with those before is told as well. */
+  #follow(source: MemoryExport): void {
+    if (this.#followed.has(source.id)) return;
+    const renew = async (): Promise<void> => {
+      const isFirst = !this.#exports.knows(source.id);
+      const { manifest } = await this.#exports.reread(source.id, this.#ended.signal);
+      if (isFirst) this.#tell(source.id, manifest);
+    };
+    this.#followed.set(
+      source.id,
+      source.subscribe(() => void renew().catch(() => undefined)),
+    );
   }
 
   /** Has both workers open the project anew with the next question. */
@@ -289,6 +312,7 @@ class WasmEngine implements QueryEngine {
     if (!source) throw new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`);
     // It starts while the manifest is on its way: whoever asks for that wants lines next.
     this.#series.client.start();
+    if (!('url' in source)) this.#follow(source);
     return readSource(source, this.#ended.signal, this.#stallSeconds);
   }
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { PanelEventsContext, PanelKinds, usePanelEvents, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
 import { useCatalogs, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
@@ -8,7 +8,8 @@ import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
 import { ViewerContext, type ExternalMedia, type LoadAsset, type ViewerContextValue } from './viewerContext.js';
 
-export interface ReportViewProps {
+/** Events are those of each panel. */
+export interface ReportViewProps extends PanelEvents {
   /** As `readReport` gives it. */
   report: ReportDocument;
   /** When it was saved, in ms since 1970. Not said where absent. */
@@ -36,12 +37,15 @@ export function ReportView({
   loadAsset,
   externalMedia = 'ask',
   header = true,
+  onError,
+  onReady,
   children,
 }: ReportViewProps) {
   usePrintKey();
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
+  const events = usePanelEvents({ onError, onReady });
   const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
   const shared = useMemo<ViewerContextValue>(
     () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia, goTo }),
@@ -50,14 +54,16 @@ export function ReportView({
   return (
     <PanelKinds kinds={kinds}>
       <ViewerContext.Provider value={shared}>
-        <div className="rf-report-page">
-          <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
-            {children}
-            {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
-            <BlockList blocks={report.blocks} />
-          </article>
-          <LazyCommentsLayer article={root} />
-        </div>
+        <PanelEventsContext.Provider value={events}>
+          <div className="rf-report-page">
+            <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
+              {children}
+              {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
+              <BlockList blocks={report.blocks} />
+            </article>
+            <LazyCommentsLayer article={root} />
+          </div>
+        </PanelEventsContext.Provider>
       </ViewerContext.Provider>
     </PanelKinds>
   );

@@ -1,0 +1,2 @@
+export type { MemoryData, MemoryLoggedTable, MemoryNumbers, MemoryPoints, MemoryRun, MemoryTable } from './memoryData.js';
+export { createMemoryExport, type MemoryExport, type MemoryFiles } from './memoryExport.js';
