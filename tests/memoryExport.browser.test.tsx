@@ -75,7 +75,7 @@ it('answers what is in memory, from workers, and what took its place', async () 
     ],
   });
   expect(await engine.projects({ signal })).toEqual([{ id: 'own', name: 'Our own', runs: 2 }]);
-  const columns = (await engine.catalog('own', { signal })).columns.map(({ source, key }) => `${source}.${key}`);
+  const columns = (await engine.catalog('own', { signal })).columns.map(({ from, key }) => `${from}.${key}`);
   expect(columns).toEqual(expect.arrayContaining(['config.optimizer.lr', 'config.layers', 'summary.acc']));
 
   await memory.update(dataOf(4));

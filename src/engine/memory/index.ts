@@ -1,2 +1,3 @@
+export { memoryProject } from './memoryData.js';
 export type { MemoryData, MemoryLoggedTable, MemoryNumbers, MemoryPoints, MemoryRun, MemoryTable } from './memoryData.js';
 export { createMemoryExport, type MemoryExport, type MemoryFiles } from './memoryExport.js';

@@ -1,5 +1,5 @@
 import type { ArrowTable } from '../../arrow/index.js';
-import type { MetricInfo, RunState } from '../../model/index.js';
+import { RunfolioError, type MetricInfo, type RunState } from '../../model/index.js';
 
 /** Numbers in order: a `Float64Array`, another typed array, or a plain array. What is missing is NaN. */
 export type MemoryNumbers = ArrayLike<number | bigint | null | undefined>;
@@ -69,7 +69,10 @@ export interface MemoryData {
   metrics?: readonly MetricInfo[] | undefined;
 }
 
-/** The id and the name of the project. */
+/** The id and the name of the project. Throws `bad-input` where it has none. */
 export function memoryProject({ project }: Pick<MemoryData, 'project'>): { id: string; name: string } {
-  return typeof project === 'string' ? { id: project, name: project } : { id: project.id, name: project.name ?? project.id };
+  const { id, name = id }: { id: string; name?: string | undefined } = typeof project === 'string' ? { id: project } : project;
+  if (typeof id !== 'string' || id === '')
+    throw new RunfolioError('bad-input', 'The project of the data in memory has no id; ids are texts.');
+  return { id, name };
 }

@@ -5,9 +5,7 @@ import type { ExportsSource } from './engineSource.js';
 
 /** The exports of a source, each with its id. Throws `bad-input` where two have the same. */
 export function exportSources(exports: ExportsSource['exports']): (ExportSource | MemoryExport)[] {
-  const all = (typeof exports === 'string' || 'id' in exports ? [exports] : exports).map((each) =>
-    typeof each === 'string' ? { id: folderName(each), url: each } : each,
-  );
+  const all = listed(exports).map((each) => (typeof each === 'string' ? { id: folderName(each), url: each } : each));
   const repeated = all.find(({ id }, i) => all.findIndex((other) => other.id === id) < i);
   if (!repeated) return all;
   const hint = 'Give each an id: { id, url }.';
@@ -16,6 +14,10 @@ export function exportSources(exports: ExportsSource['exports']): (ExportSource 
     `Two exports are called ${JSON.stringify(repeated.id)}${'url' in repeated ? `: ${repeated.url} is the second` : ''}.`,
     { hint },
   );
+}
+
+function listed(exports: ExportsSource['exports']): readonly (string | ExportSource | MemoryExport)[] {
+  return typeof exports === 'string' || 'subscribe' in exports ? [exports] : exports;
 }
 
 /** The last folder of an address: `cifar` of `https://data.example.org/exports/cifar/`. */
