@@ -7,6 +7,7 @@ export {
   createWasmEngine,
   shareEngine,
   type ApiSource,
+  type ArrowTable,
   type CallOptions,
   type EngineSource,
   type EngineWorkers,

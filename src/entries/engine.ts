@@ -10,6 +10,7 @@ export {
   shareEngine,
   snapshotId,
   type ApiSource,
+  type ArrowTable,
   type CallOptions,
   type EngineSource,
   type EngineWorkers,

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useBeforePaint } from '../charts/index.js';
 import { canonicalJson } from '../model/index.js';
 import { useSelection } from '../react/index.js';
 import { callHost } from './host/callHost.js';
@@ -16,7 +17,7 @@ export function useHostSelection(id: string, { selection, onSelectionChange }: S
   const now = canonicalJson(own);
   const wanted = selection && canonicalJson(selection);
   const latest = useRef({ wanted, onSelectionChange });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = { wanted, onSelectionChange };
   });
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { QueryEngine } from '../../engine/index.js';
 import type { DrawOnceOptions } from './drawOnce.js';
 import type { HandleFigureOptions, PanelHandle } from './panelHandle.js';
@@ -17,7 +18,7 @@ export interface HandleParts {
 export function usePanelHandle(ref: Ref<PanelHandle> | undefined, parts: HandleParts): ReactNode {
   const [shown, show] = useState<ReactNode>();
   const latest = useRef(parts);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = parts;
   });
   // Aborted while the panel is not on the page.

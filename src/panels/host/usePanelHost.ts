@@ -1,4 +1,5 @@
-import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useMemo, useRef, useState } from 'react';
+import { useBeforePaint } from '../../charts/index.js';
 import type { PanelDocument } from '../../model/index.js';
 import { callHost } from './callHost.js';
 import { PanelEventsContext, type PanelEvents } from './panelEvents.js';
@@ -19,7 +20,7 @@ export function usePanelHost(document: PanelDocument, own: PanelEvents & ReaderS
   const all = useContext(PanelEventsContext);
   const latest = useRef(own);
   const [watch] = useState(() => new PanelWatch());
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = own;
     watch.follow(callsOf({ document, own, all }));
   });

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { useBeforePaint } from '../../../charts/index.js';
 import { RunfolioProvider, useRunfolio, useSelection } from '../../../react/index.js';
 import type { ElementShell } from '../elementContent.js';
 import { elementWorkers } from '../elementWorkers.js';
@@ -28,7 +29,7 @@ function Reports({ shell, config }: { shell: ElementShell; config: CommonConfig 
   const { root, print } = useRunfolio();
   const [, shared] = useSelection();
   useDrawn(root, shell, config);
-  useLayoutEffect(() => root?.setAttribute('part', 'root'), [root]);
+  useBeforePaint(() => root?.setAttribute('part', 'root'), [root]);
   useEffect(() => shared.subscribe(() => shell.send('runfolio-selectionchange', { selection: shared.getState() })), [shared, shell]);
   useEffect(() => {
     const timer = setTimeout(print.preload, 3000);
