@@ -1,4 +1,3 @@
-import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -101,6 +100,7 @@ it('answers what is in memory, from workers, and what took its place', async () 
 });
 
 it('takes rows, columns and Arrow for points and tables, and DuckDB reads them', async () => {
+  const { tableFromArrays, tableToIPC } = await import('apache-arrow');
   const arrow = tableFromArrays({ run: ['a', 'a', 'b'], step: Int32Array.of(1, 2, 1), loss: Float64Array.of(3, 2, 5) });
   const forms: Record<string, MemoryTable> = {
     rows: [

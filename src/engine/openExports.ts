@@ -45,9 +45,11 @@ export class OpenExports {
     return unlessAborted(this.#reading(project), signal);
   }
 
-  /** Whether its manifest has been read. */
-  knows(project: string): boolean {
-    return this.#known.has(project);
+  /** Reads it anew, and tells of it also where it could not be read before: whoever failed then is to ask again. */
+  async renew(project: string, signal: AbortSignal): Promise<void> {
+    const isFirst = !this.#known.has(project);
+    const found = await this.reread(project, signal);
+    if (isFirst) this.#onReplaced(project, found);
   }
 
   clear(): void {

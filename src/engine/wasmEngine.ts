@@ -24,7 +24,7 @@ import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { readsPoints } from './readsPoints.js';
-import type { MemoryExport } from './memory/index.js';
+import { FollowedExports, type MemoryExport } from './memory/index.js';
 import type { ExportOpening } from './series/exportFiles.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
@@ -32,7 +32,6 @@ import { unlessAborted } from './unlessAborted.js';
 import { WorkerClient } from './workerClient.js';
 
 export interface WasmEngineOptions {
-  /** On web servers, or in memory as `createMemoryExport` makes them. */
   exports: readonly (ExportSource | MemoryExport)[];
   workers?: EngineWorkers | undefined;
   /** What is refused as `too-large` before it is fetched. */
@@ -73,8 +72,7 @@ class WasmEngine implements QueryEngine {
   readonly #headers = new SourceHeaders((project) => this.#sources.get(project));
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
-  /** Ends the following of exports in memory, by project. */
-  readonly #followed = new Map<string, () => void>();
+  readonly #followed = new FollowedExports((project) => void this.#exports.renew(project, this.#ended.signal).catch(() => {}));
 
   constructor({ exports, workers = {}, limits, eager = [], stallSeconds }: WasmEngineOptions) {
     this.#limits = limits;
@@ -104,7 +102,9 @@ class WasmEngine implements QueryEngine {
   }
 
   async catalog(project: string, { signal }: CallOptions): Promise<Catalog> {
-    return this.#catalog(project, (await this.#export(project, signal)).manifest);
+    const { manifest } = await this.#export(project, signal);
+    const name = this.#sources.get(project)?.name ?? manifest.project.name;
+    return { ...catalogOf(manifest), project: { id: project, name } };
   }
 
   async run(plan: Plan, options: CallOptions): Promise<Frame> {
@@ -204,7 +204,7 @@ class WasmEngine implements QueryEngine {
     this.#compute.dispose();
     this.#exports.clear();
     this.#unreached.clear();
-    for (const undo of this.#followed.values()) undo();
+    this.#followed.end();
   }
 
   /**
@@ -273,27 +273,9 @@ class WasmEngine implements QueryEngine {
   }
 
   /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */
-  #replaced(project: string, manifest: Manifest): void {
+  #replaced(project: string, { tables }: Manifest): void {
     this.#forget(project);
-    this.#tell(project, manifest);
-  }
-
-  #tell(project: string, { tables }: Manifest): void {
     for (const listener of this.#listeners.get(project) ?? []) listener(tables);
-  }
-
-  /** Data in memory say themselves when they are others. Whoever failed with those before is told as well. */
-  #follow(source: MemoryExport): void {
-    if (this.#followed.has(source.id)) return;
-    const renew = async (): Promise<void> => {
-      const isFirst = !this.#exports.knows(source.id);
-      const { manifest } = await this.#exports.reread(source.id, this.#ended.signal);
-      if (isFirst) this.#tell(source.id, manifest);
-    };
-    this.#followed.set(
-      source.id,
-      source.subscribe(() => void renew().catch(() => undefined)),
-    );
   }
 
   /** Has both workers open the project anew with the next question. */
@@ -312,12 +294,7 @@ class WasmEngine implements QueryEngine {
     if (!source) throw new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`);
     // It starts while the manifest is on its way: whoever asks for that wants lines next.
     this.#series.client.start();
-    if (!('url' in source)) this.#follow(source);
+    if (!('url' in source)) this.#followed.add(source);
     return readSource(source, this.#ended.signal, this.#stallSeconds);
-  }
-
-  #catalog(id: string, manifest: Manifest): Catalog {
-    const name = this.#sources.get(id)?.name ?? manifest.project.name;
-    return { ...catalogOf(manifest), project: { id, name } };
   }
 }

@@ -46,7 +46,7 @@ export function createMemoryExport(data: MemoryData): MemoryExport {
     const before = await files?.catch(() => undefined);
     const made = await written(next, before);
     files = Promise.resolve(made);
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   return {
     id,

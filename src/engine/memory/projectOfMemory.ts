@@ -34,7 +34,13 @@ function runOf(run: MemoryRun, index: number, warnings: WarningLog): RunData {
   const { group, jobType, notes, user, host, durationS } = run;
   return {
     ...emptyRun(id, name ?? id, 'memory'),
-    ...{ state, group, jobType, notes, user, host, durationS },
+    state,
+    group,
+    jobType,
+    notes,
+    user,
+    host,
+    durationS,
     ...(createdAt !== undefined && { createdAt: Number(createdAt) }),
     tags: [...(tags ?? [])],
     config: configValues(jsonOf(config ?? {}, `${where}, config`), id, warnings),
