@@ -1,7 +1,8 @@
 import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { ChartSkeleton } from '../charts/index.js';
 import type { Catalog, Column, RunSet } from '../model/index.js';
 import { PanelEventsContext, PanelKinds, usePanelEvents, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
-import { SelectionScope, useCatalog, useElementSize, usePrintKey } from '../react/index.js';
+import { SelectionScope, useCatalog, useElementSize, useHadTexts, usePrintKey } from '../react/index.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from '../query/index.js';
@@ -10,6 +11,7 @@ import { LazyRunsDrawer } from './LazyRunsDrawer.js';
 import { RunSetBar } from './RunSetBar.js';
 import { RunTable } from './RunTable.js';
 import { SelectionBar } from './SelectionBar.js';
+import { dashboardTexts } from './texts.js';
 import { useAddPanel } from './useAddPanel.js';
 import { useDashboardView, type ChangeView } from './useDashboardView.js';
 import { usePartsActions, type PartsHost } from './usePartsActions.js';
@@ -38,10 +40,11 @@ const narrowBelow = 760;
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
 export function Dashboard({ onError, onReady, ...props }: DashboardProps) {
   const events = usePanelEvents({ onError, onReady });
+  const speaks = useHadTexts(dashboardTexts.folder);
   return (
     <PanelKinds kinds={props.kinds}>
       <PanelEventsContext.Provider value={events}>
-        <ProjectDashboard key={props.project} {...props} />
+        {speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}
       </PanelEventsContext.Provider>
     </PanelKinds>
   );
