@@ -1,4 +1,4 @@
-import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
+import { DataType, tableFromIPC } from 'apache-arrow';
 import { checkMessages } from './checkMessages.js';
 import { FlatTable } from './flatTable.js';
 import { corruptFile, decoding } from './readStream.js';
@@ -28,12 +28,27 @@ export function decodeForeignTable(bytes: Uint8Array, path: string): ForeignColu
     checkMessages(stream, path);
     if (isFile && !beginsWithSchema(stream))
       throw corruptFile(path, 'has its schema at the end only, as JavaScript writes it; write a stream');
-    const table = tableFromIPC(stream);
-    return table.schema.fields.map(({ name, type }, i): ForeignColumn => {
-      if (DataType.isDecimal(type)) throw corruptFile(path, `has the column ${name} of decimals, which are not read; write it as float64`);
-      const vector = table.getChildAt(i);
-      return { name, cells: vector ? cellsOf(vector, type) : [] };
-    });
+    return arrowColumns(tableFromIPC(stream), path);
+  });
+}
+
+/** What is needed of a `Table` of any version of the `apache-arrow` package. */
+export interface ArrowTable {
+  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] };
+  readonly getChildAt: (index: number) => { readonly length: number; readonly get: (index: number) => unknown } | null;
+}
+
+/** Whether a value is an Arrow table, of whatever copy of the package. */
+export function isArrowTable(value: unknown): value is ArrowTable {
+  return typeof value === 'object' && value !== null && 'getChildAt' in value && 'schema' in value;
+}
+
+/** The columns of an Arrow table. Throws `corrupt-file` for decimals. */
+export function arrowColumns(table: ArrowTable, path: string): ForeignColumn[] {
+  return table.schema.fields.map(({ name, type }, i): ForeignColumn => {
+    if (DataType.isDecimal(type)) throw corruptFile(path, `has the column ${name} of decimals, which are not read; write it as float64`);
+    const vector = table.getChildAt(i);
+    return { name, cells: vector ? cellsOf(vector, type) : [] };
   });
 }
 
@@ -43,7 +58,7 @@ function beginsWithSchema(stream: Uint8Array): boolean {
   return view.byteLength > 0 && new FlatTable(view).byte(1) === 1;
 }
 
-function cellsOf(vector: Vector, type: DataType): unknown[] {
+function cellsOf(vector: NonNullable<ReturnType<ArrowTable['getChildAt']>>, type: unknown): unknown[] {
   const isTime = DataType.isTimestamp(type) || DataType.isDate(type);
   return Array.from({ length: vector.length }, (_, row) => {
     const cell: unknown = vector.get(row);

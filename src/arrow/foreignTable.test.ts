@@ -13,7 +13,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RunfolioError } from '../model/index.js';
-import { decodeForeignTable, isArrow } from './index.js';
+import { arrowColumns, decodeForeignTable, isArrow, isArrowTable } from './index.js';
 
 const table = new Table({
   name: vectorFromArray(['a', null, 'b'], new Utf8()),
@@ -80,4 +80,9 @@ describe('tables of other programs', () => {
       false,
     ]);
   });
+});
+
+test('a table of the package itself is read as its stream is', () => {
+  expect([isArrowTable(table), isArrowTable({ schema: 1 }), isArrowTable([])]).toEqual([true, false, false]);
+  expect(arrowColumns(table, 'in memory')).toEqual(decodeForeignTable(tableToIPC(table, 'stream'), 'x.arrow'));
 });

@@ -1,6 +1,6 @@
 export { decodeArtifacts, decodeArtifactUses, type ArtifactLimits, type ArtifactTable, type ArtifactUses } from './decodeArtifacts.js';
 export { decodeColumns } from './decodeColumns.js';
-export { decodeForeignTable, isArrow, type ForeignColumn } from './decodeForeignTable.js';
+export { arrowColumns, decodeForeignTable, isArrow, isArrowTable, type ArrowTable, type ForeignColumn } from './decodeForeignTable.js';
 export { decodeHistograms, type HistogramSegment } from './decodeHistograms.js';
 export { decodeHistory, type HistorySegment } from './decodeHistory.js';
 export { decodeLog, type LogSegment } from './decodeLog.js';

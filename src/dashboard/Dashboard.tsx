@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { ChartSkeleton } from '../charts/index.js';
 import type { Catalog, Column, RunSet } from '../model/index.js';
-import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';
+import { PanelEventsContext, PanelKinds, usePanelEvents, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
 import { SelectionScope, useCatalog, useElementSize, useHadTexts, usePrintKey } from '../react/index.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
@@ -17,7 +17,8 @@ import { useDashboardView, type ChangeView } from './useDashboardView.js';
 import { usePartsActions, type PartsHost } from './usePartsActions.js';
 import { Workspace } from './Workspace.js';
 
-export interface DashboardProps extends PartsHost {
+/** Events are those of each panel. */
+export interface DashboardProps extends PartsHost, PanelEvents {
   project: string;
   /** What the dashboard starts with, as given to `onChange` earlier; missing fields as for a project nobody has touched. */
   initialView?: Partial<DashboardView> | undefined;
@@ -37,12 +38,21 @@ export interface DashboardProps extends PartsHost {
 const narrowBelow = 760;
 
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
-export function Dashboard(props: DashboardProps) {
+export function Dashboard({ onError, onReady, ...props }: DashboardProps) {
+  const events = usePanelEvents({ onError, onReady });
   const speaks = useHadTexts(dashboardTexts.folder);
-  return <PanelKinds kinds={props.kinds}>{speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}</PanelKinds>;
+  return (
+    <PanelKinds kinds={props.kinds}>
+      <PanelEventsContext.Provider value={events}>
+        {speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}
+      </PanelEventsContext.Provider>
+    </PanelKinds>
+  );
 }
 
-function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: DashboardProps) {
+type ProjectDashboardProps = Omit<DashboardProps, keyof PanelEvents>;
+
+function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: ProjectDashboardProps) {
   usePrintKey();
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);

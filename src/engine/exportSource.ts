@@ -2,6 +2,7 @@ import type { Manifest } from '../model/index.js';
 import { fetchManifest } from './fetchManifest.js';
 import type { OpenExport } from './openExports.js';
 import { hasCode } from './errorCodes.js';
+import type { MemoryExport } from './memory/index.js';
 import { tokenIn, type RequestHeaders } from './requestHeaders.js';
 
 /** An export on a web server: a project of the engine. */
@@ -16,12 +17,17 @@ export interface ExportSource {
   headers?: RequestHeaders | undefined;
 }
 
-/** Reads the manifest of a source as it is now; once more with other headers where the server refuses them. */
+/** Reads the manifest of a source as it is now. */
 export async function readSource(
-  { url, headers }: ExportSource,
+  source: ExportSource | MemoryExport,
   signal: AbortSignal,
   stallSeconds: number | undefined,
 ): Promise<OpenExport> {
+  return 'url' in source ? fetchSource(source, signal, stallSeconds) : { ...(await source.open()), baseUrl: '' };
+}
+
+/** Once more with other headers where the server refuses them. */
+async function fetchSource({ url, headers }: ExportSource, signal: AbortSignal, stallSeconds: number | undefined): Promise<OpenExport> {
   const baseUrl = new URL(url.replace(/\/?$/, '/'), document.baseURI).href;
   // Without headers to wait for, the request leaves at once.
   const given = headers ? await headers() : undefined;

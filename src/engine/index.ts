@@ -10,4 +10,5 @@ export * from './tokens/index.js';
 export { spawnWorker, type WorkerStarter } from './spawnWorker.js';
 export type { SeriesLimits } from './series/index.js';
 export type { ExportSource } from './exportSource.js';
+export * from './memory/index.js';
 export { createWasmEngine, type WasmEngineOptions } from './wasmEngine.js';

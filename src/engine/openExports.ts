@@ -6,6 +6,8 @@ export interface OpenExport {
   readonly manifest: Manifest;
   /** Ends with a slash. */
   readonly baseUrl: string;
+  /** Its files, where they are in memory. */
+  readonly files?: Readonly<Record<string, Blob>> | undefined;
 }
 
 export interface OpenExportsOptions {
@@ -41,6 +43,13 @@ export class OpenExports {
   /** The manifest as it is on its server now; readings under way are shared. */
   reread(project: string, signal: AbortSignal): Promise<OpenExport> {
     return unlessAborted(this.#reading(project), signal);
+  }
+
+  /** Reads it anew, and tells of it also where it could not be read before: whoever failed then is to ask again. */
+  async renew(project: string, signal: AbortSignal): Promise<void> {
+    const isFirst = !this.#known.has(project);
+    const found = await this.reread(project, signal);
+    if (isFirst) this.#onReplaced(project, found);
   }
 
   clear(): void {

@@ -24,6 +24,7 @@ import { OpenExports, type OpenExport } from './openExports.js';
 import { ProjectWorker } from './projectWorker.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from './queryEngine.js';
 import { readsPoints } from './readsPoints.js';
+import { FollowedExports, type MemoryExport } from './memory/index.js';
 import type { ExportOpening } from './series/exportFiles.js';
 import type { SeriesLimits } from './series/seriesLimits.js';
 import type { SeriesCalls } from './series/seriesService.js';
@@ -31,7 +32,7 @@ import { unlessAborted } from './unlessAborted.js';
 import { WorkerClient } from './workerClient.js';
 
 export interface WasmEngineOptions {
-  exports: readonly ExportSource[];
+  exports: readonly (ExportSource | MemoryExport)[];
   workers?: EngineWorkers | undefined;
   /** What is refused as `too-large` before it is fetched. */
   limits?: SeriesLimits | undefined;
@@ -55,7 +56,7 @@ export function createWasmEngine(options: WasmEngineOptions): QueryEngine {
 type VersionsListener = (versions: Readonly<Record<string, number>>) => void;
 
 class WasmEngine implements QueryEngine {
-  readonly #sources: ReadonlyMap<string, ExportSource>;
+  readonly #sources: ReadonlyMap<string, ExportSource | MemoryExport>;
   readonly #wasmUrl: () => string;
   readonly #limits: SeriesLimits | undefined;
   readonly #stallSeconds: number | undefined;
@@ -71,6 +72,7 @@ class WasmEngine implements QueryEngine {
   readonly #headers = new SourceHeaders((project) => this.#sources.get(project));
   readonly #listeners = new Map<string, Set<VersionsListener>>();
   readonly #ended = new AbortController();
+  readonly #followed = new FollowedExports((project) => void this.#exports.renew(project, this.#ended.signal).catch(() => {}));
 
   constructor({ exports, workers = {}, limits, eager = [], stallSeconds }: WasmEngineOptions) {
     this.#limits = limits;
@@ -89,7 +91,7 @@ class WasmEngine implements QueryEngine {
   }
 
   /** A project that cannot be read is listed with the reason: it must not hide the others. */
-  async #summary({ id, name = id }: ExportSource, signal: AbortSignal): Promise<ProjectSummary> {
+  async #summary({ id, name = id }: ExportSource | MemoryExport, signal: AbortSignal): Promise<ProjectSummary> {
     try {
       const { project, runs } = await this.catalog(id, { signal });
       return { ...project, runs };
@@ -100,7 +102,9 @@ class WasmEngine implements QueryEngine {
   }
 
   async catalog(project: string, { signal }: CallOptions): Promise<Catalog> {
-    return this.#catalog(project, (await this.#export(project, signal)).manifest);
+    const { manifest } = await this.#export(project, signal);
+    const name = this.#sources.get(project)?.name ?? manifest.project.name;
+    return { ...catalogOf(manifest), project: { id: project, name } };
   }
 
   async run(plan: Plan, options: CallOptions): Promise<Frame> {
@@ -200,6 +204,7 @@ class WasmEngine implements QueryEngine {
     this.#compute.dispose();
     this.#exports.clear();
     this.#unreached.clear();
+    this.#followed.end();
   }
 
   /**
@@ -263,8 +268,8 @@ class WasmEngine implements QueryEngine {
   }
 
   async #opening(project: string, signal: AbortSignal): Promise<ExportOpening> {
-    const { manifest, baseUrl } = await this.#export(project, signal);
-    return { project, manifest, baseUrl, stallSeconds: this.#stallSeconds, headers: await this.#headers.get(project) };
+    const { manifest, baseUrl, files } = await this.#export(project, signal);
+    return { project, manifest, baseUrl, files, stallSeconds: this.#stallSeconds, headers: await this.#headers.get(project) };
   }
 
   /** What is asked from now on is asked of the export as it is now, and whoever shows the old one is told. */
@@ -289,11 +294,7 @@ class WasmEngine implements QueryEngine {
     if (!source) throw new RunfolioError('unknown-project', `There is no project ${JSON.stringify(project)}.`);
     // It starts while the manifest is on its way: whoever asks for that wants lines next.
     this.#series.client.start();
+    if (!('url' in source)) this.#followed.add(source);
     return readSource(source, this.#ended.signal, this.#stallSeconds);
-  }
-
-  #catalog(id: string, manifest: Manifest): Catalog {
-    const name = this.#sources.get(id)?.name ?? manifest.project.name;
-    return { ...catalogOf(manifest), project: { id, name } };
   }
 }

@@ -7,4 +7,8 @@ export { browserFile, memoryFile, type InputFile, type SniffedFile } from './inp
 export { readMapping, type ColumnMapping, type InputOptions, type JoinRule } from './inputOptions.js';
 export type { ImportProgress } from './progressReport.js';
 export type { ProjectRecords } from './projectRecords.js';
-export type { WarningLog } from './common/warningLog.js';
+export type { JsonObject, JsonValue } from './common/jsonScanner.js';
+export { configValues, summaryValues } from './common/values.js';
+export { WarningLog } from './common/warningLog.js';
+export { cellColumn } from './tables/cellColumn.js';
+export { emptyRun } from './tables/runRows.js';

@@ -9,6 +9,7 @@ export * from './useElement.js';
 export * from './useHighlight.js';
 export { useHydrated } from './useHydrated.js';
 export * from './useMediaFile.js';
+export { useMemoryExport } from './useMemoryExport.js';
 export * from './usePlans.js';
 export type { PrintControl } from './usePrint.js';
 export { usePrintKey, usePrintPage } from './usePrintKey.js';

@@ -16,6 +16,7 @@ const client = new Proxy({}, { get: () => calls }) as report.ReportsClient;
 const drafts = new Proxy({}, { get: () => () => new Promise(() => undefined) }) as report.LocalDrafts;
 const view = defaultView(project);
 const spec = runfolio.linePlotSpec(['loss']);
+const linePlot = runfolio.builtinKinds.find(({ kind }) => kind === 'line-plot')!;
 const saved: runfolio.PanelDocument = { id: 'a', kind: 'line-plot', version: 1, spec, layout: { x: 0, y: 0, w: 6, h: 6 } };
 
 /** The public components that take a place on a page and ask for data: an element of each. They need a provider. */
@@ -62,6 +63,7 @@ export const placedExamples: Readonly<Record<string, ReactElement>> = {
   SharedSnapshotPage: <report.SharedSnapshotPage client={client} />,
   Slice: <runfolio.Slice {...of} metric={score} />,
   SnapshotPage: <report.SnapshotPage client={client} snapshotId="s" />,
+  StandalonePanel: <runfolio.StandalonePanel {...of} kind={linePlot} version={1} given={spec} />,
   Timeline: <runfolio.Timeline {...of} />,
   AddToReportDialog: (
     <report.AddToReportDialog

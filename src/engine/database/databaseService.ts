@@ -1,7 +1,7 @@
 import { isRowPlan, RunfolioError, type Frame, type RowPlan, type RunTablePlan } from '../../model/index.js';
 import { projectOf } from '../checkedPlan.js';
 import { compile } from '../compile/index.js';
-import { fetchFiles, queryColumns, type ExportOpening, type ReaderOf } from '../series/index.js';
+import { exportReader, queryColumns, type ExportOpening, type ReaderOf } from '../series/index.js';
 import type { Handlers } from '../serveCalls.js';
 import { unlessAborted } from '../unlessAborted.js';
 import type { Database } from './database.js';
@@ -24,12 +24,12 @@ export type DatabaseCalls = {
 export interface DatabaseServiceOptions {
   /** Starts the database: `bootDuckDb` in a worker. */
   boot: (wasmUrl: string) => Promise<Database>;
-  /** Makes the reader of an export's files; by default they are fetched. */
+  /** Makes the reader of an export's files. Default: they are fetched, or in memory. */
   readerOf?: ReaderOf;
 }
 
 /** The database worker's answers, for whoever starts the database and reads the files. */
-export function databaseService({ boot, readerOf = fetchFiles }: DatabaseServiceOptions): Handlers<DatabaseCalls> {
+export function databaseService({ boot, readerOf = exportReader }: DatabaseServiceOptions): Handlers<DatabaseCalls> {
   const projects = new Map<string, ProjectTables>();
   let database: Promise<Database> | undefined;
   let opened = 0;
@@ -46,10 +46,11 @@ export function databaseService({ boot, readerOf = fetchFiles }: DatabaseService
   };
 
   return {
-    async open({ project, manifest, baseUrl, wasmUrl, stallSeconds, headers }, signal) {
+    async open({ project, manifest, baseUrl, wasmUrl, stallSeconds, headers, files }, signal) {
       database ??= started(wasmUrl);
       const running = await unlessAborted(database, signal);
-      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readerOf(manifest, baseUrl, { stallSeconds, headers }));
+      const readFile = readerOf(manifest, baseUrl, { stallSeconds, headers, files });
+      const tables = new ProjectTables(running, `project_${opened++}`, manifest, readFile);
       await tables.require([], signal);
       projects.set(project, tables);
     },

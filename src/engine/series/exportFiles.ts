@@ -19,10 +19,15 @@ export interface ExportOpening {
   stallSeconds?: number | undefined;
   /** Sent with every request. Default: none. */
   headers?: Readonly<Record<string, string>> | undefined;
+  /** The files themselves, by path, where they are in memory: nothing is fetched then. */
+  files?: Readonly<Record<string, Blob>> | undefined;
 }
 
+/** What else there is to know of where files are. */
+export type ReaderOptions = Pick<ExportOpening, 'stallSeconds' | 'headers' | 'files'>;
+
 /** Makes the reader of an export's files. */
-export type ReaderOf = (manifest: Manifest, baseUrl: string, options: Pick<ExportOpening, 'stallSeconds' | 'headers'>) => ReadFile;
+export type ReaderOf = (manifest: Manifest, baseUrl: string, options: ReaderOptions) => ReadFile;
 
 /** Asks for a file with the headers that all are asked with. */
 type Ask = (url: string, init: { signal: AbortSignal; cache: RequestCache }) => Promise<Response>;

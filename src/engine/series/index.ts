@@ -1,4 +1,5 @@
 export { ByteCache } from './byteCache.js';
+export { exportReader } from './exportReader.js';
 export { fetchFiles, type ExportOpening, type ReadFile, type ReaderOf } from './exportFiles.js';
 export { Pacer } from './pacer.js';
 export { queryColumns, versionsRead } from './queryColumns.js';

@@ -12,7 +12,8 @@ import {
 import { Transferred, type Handlers } from '../serveCalls.js';
 import type { KeyedCache } from './byteCache.js';
 import { histogramsOf, type HistogramsPart } from '../histograms/histogramsOf.js';
-import { fetchFiles, type ExportOpening, type ReaderOf } from './exportFiles.js';
+import type { ExportOpening, ReaderOf } from './exportFiles.js';
+import { exportReader } from './exportReader.js';
 import { lazyRecords, type LoadRecords } from '../records/lazyRecords.js';
 import { HistoryStore } from './historyStore.js';
 import { pageRuns } from './pageRuns.js';
@@ -47,7 +48,7 @@ interface OpenProject extends SeriesProject {
 }
 
 /** The series worker's answers; `readerOf` makes the reader of an export's files. `cacheShare`: how much of the usual memory is for what is kept, 0 to 1. */
-export function seriesService(readerOf: ReaderOf = fetchFiles, cacheShare = 1): Handlers<SeriesCalls> {
+export function seriesService(readerOf: ReaderOf = exportReader, cacheShare = 1): Handlers<SeriesCalls> {
   const projects = new Map<string, OpenProject>();
   const cachesOf = sharedCaches(limitsOf(cacheShare));
   let opened = 0;
@@ -61,8 +62,8 @@ export function seriesService(readerOf: ReaderOf = fetchFiles, cacheShare = 1): 
   };
 
   return {
-    async open({ project, manifest, baseUrl, limits, stallSeconds, headers }) {
-      const readFile = readerOf(manifest, baseUrl, { stallSeconds, headers });
+    async open({ project, manifest, baseUrl, limits, stallSeconds, headers, files }) {
+      const readFile = readerOf(manifest, baseUrl, { stallSeconds, headers, files });
       const caches = cachesOf(`${opened++}`);
       const seriesBytes = limits?.seriesBytes ?? defaultSeriesBytes;
       const history = new HistoryStore(readFile, caches);

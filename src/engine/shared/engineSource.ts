@@ -1,4 +1,5 @@
 import type { ExportSource } from '../exportSource.js';
+import type { MemoryExport } from '../memory/index.js';
 import type { HttpEngineOptions } from '../http/index.js';
 import type { WasmEngineOptions } from '../wasmEngine.js';
 
@@ -19,10 +20,13 @@ export interface SourceAccess {
   getToken?: GetToken | undefined;
 }
 
-/** Exports on any web server or bucket, read by this page. */
+/** Exports on any web server or bucket, or in memory, read by this page. */
 export interface ExportsSource extends SourceAccess, Pick<WasmEngineOptions, 'workers' | 'limits' | 'eager' | 'stallSeconds'> {
-  /** The address of an export's folder, or several. What plans and panels call a project is its `id`; of a plain address that is the folder's name. */
-  exports: string | readonly (string | ExportSource)[];
+  /**
+   * The address of an export's folder, data in memory as `createMemoryExport` makes them, or several of these. What plans and panels call a project is its `id`; of a plain address
+   * that is the folder's name.
+   */
+  exports: string | MemoryExport | readonly (string | ExportSource | MemoryExport)[];
 }
 
 /** A server that answers plans. */

@@ -17,6 +17,6 @@ async function fromApi({ api, headers, pollSeconds, stallSeconds }: ApiSource, t
 
 /** What an export says of its own headers goes before the tokens of the source. */
 function fromExports({ exports, workers, limits, eager, stallSeconds }: ExportsSource, tokens: TokenRenewal | undefined): QueryEngine {
-  const sources = exportSources(exports).map((each) => ({ ...each, headers: each.headers ?? tokens?.headers }));
+  const sources = exportSources(exports).map((each) => ('url' in each ? { ...each, headers: each.headers ?? tokens?.headers } : each));
   return createWasmEngine({ exports: sources, workers, limits, eager, stallSeconds });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { PanelEventsContext, PanelKinds, usePanelEvents, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
 import { useCatalogs, useHadTexts, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
@@ -10,7 +10,8 @@ import { ReportHeader, type ReportLabel } from './ReportHeader.js';
 import { viewerTexts } from './texts.js';
 import { ViewerContext, type ExternalMedia, type LoadAsset, type ViewerContextValue } from './viewerContext.js';
 
-export interface ReportViewProps {
+/** Events are those of each panel. */
+export interface ReportViewProps extends PanelEvents {
   /** As `readReport` gives it. */
   report: ReportDocument;
   /** When it was saved, in ms since 1970. Not said where absent. */
@@ -38,6 +39,8 @@ export function ReportView({
   loadAsset,
   externalMedia = 'ask',
   header = true,
+  onError,
+  onReady,
   children,
 }: ReportViewProps) {
   usePrintKey();
@@ -45,6 +48,7 @@ export function ReportView({
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
+  const events = usePanelEvents({ onError, onReady });
   const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
   const shared = useMemo<ViewerContextValue>(
     () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia, goTo }),
@@ -54,14 +58,16 @@ export function ReportView({
   return (
     <PanelKinds kinds={kinds}>
       <ViewerContext.Provider value={shared}>
-        <div className="rf-report-page">
-          <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
-            {children}
-            {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
-            <BlockList blocks={report.blocks} />
-          </article>
-          <LazyCommentsLayer article={root} />
-        </div>
+        <PanelEventsContext.Provider value={events}>
+          <div className="rf-report-page">
+            <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
+              {children}
+              {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
+              <BlockList blocks={report.blocks} />
+            </article>
+            <LazyCommentsLayer article={root} />
+          </div>
+        </PanelEventsContext.Provider>
       </ViewerContext.Provider>
     </PanelKinds>
   );
