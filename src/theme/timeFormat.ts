@@ -83,7 +83,8 @@ export function formatTimeTick(milliseconds: number, gap: number, locale: Locale
   }
   const time = print({ hour: '2-digit', minute: '2-digit' });
   const isMidnight = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(milliseconds) === '00:00';
-  if (gap >= day * 1000 || isMidnight) return print({ day: 'numeric', month: 'short' });
+  // A day on which clocks are put forward is an hour short, and may have no midnight.
+  if (gap >= (day - hour) * 1000 || isMidnight) return print({ day: 'numeric', month: 'short' });
   return gap < minute * 1000 ? print({ hour: '2-digit', minute: '2-digit', second: '2-digit' }) : time;
 }
 
