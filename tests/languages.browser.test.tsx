@@ -1,9 +1,10 @@
 import { page } from 'vitest/browser';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { curveProject } from '../stories/support/curveProject.js';
 import { createMemoryEngine } from '../stories/support/memoryEngine.js';
 import { LinePlot } from '../src/panels/index.js';
+import type { Message, Messages } from '../src/texts/index.js';
 import { RunfolioProvider, type RunfolioProviderProps } from '../src/react/index.js';
 import '../src/styles.css';
 
@@ -75,3 +76,90 @@ test('texts of the host come first; what a language lacks is English, from left 
   expect(container.querySelector('.rf-root')).toHaveAttribute('dir', 'rtl');
   await expect.poll(() => container.textContent).toContain('\u2066No run in this set logs los.\u2069');
 });
+
+const runsNamed = (count: number) =>
+  createMemoryEngine(
+    curveProject({ runs: Array.from({ length: count }, (_, i) => ({ name: `run-${i}`, metrics: { loss: (t) => 2 + i - t } })) }),
+  );
+
+test.each([
+  [1, 'تشغيل واحد'],
+  [2, 'تشغيلان'],
+  [3, '3 تشغيلات'],
+  [11, '11 تشغيلًا'],
+  [100, '100 تشغيل'],
+])('%d in Arabic is said as %s', async (count, said) => {
+  const { container } = await render(
+    <RunfolioProvider engine={runsNamed(count)} theme="light" locale="ar" style={{ inlineSize: 560 }}>
+      <LinePlot project="curves" y="loss" height={200} legend={false} />
+    </RunfolioProvider>,
+  );
+  const seen = (): string | undefined =>
+    container.querySelector('.rf-panel-fidelity')?.textContent?.replaceAll(/[\u200e\u2066-\u2069]/g, '');
+  await expect.poll(() => seen()?.split(' · ')[0]).toBe(said);
+});
+
+test.each([
+  ['de', 'Schritt'],
+  ['ar', 'الخطوة'],
+])('in %s the name of the x axis is within the card, and beside its labels', async (locale, name) => {
+  const { container } = await render(<Plot locale={locale} />);
+  await expect.poll(() => axisTexts(container)).toContain(name);
+  const texts = [...container.querySelectorAll('.rf-axes text')].map((text) => ({
+    text: text.textContent,
+    box: text.getBoundingClientRect(),
+  }));
+  const { box } = texts.find(({ text }) => text === name)!;
+  expect(box.left).toBeGreaterThan(container.querySelector('.rf-panel')!.getBoundingClientRect().left + 1);
+  for (const other of texts.filter(({ text }) => text !== name))
+    expect(other.box.left >= box.right + 2 || other.box.bottom <= box.top + 2, other.text).toBe(true);
+});
+
+test('the card beside the cursor runs from right to left in Arabic', async () => {
+  await render(<Plot locale="ar" />);
+  await page.getByRole('application').hover({ position: { x: 200, y: 80 } });
+  await expect.poll(() => document.querySelectorAll('.rf-tooltip .rf-reading-value').length).toBe(3);
+  const lefts = ['.rf-swatch', '.rf-reading-name', '.rf-reading-value'].map(
+    (selector) => document.querySelector(`.rf-tooltip li ${selector}`)!.getBoundingClientRect().left,
+  );
+  expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
+});
+
+test('of texts of the host that cannot be shown the console tells', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const messages = {
+    'linePlot.notLogged': 'Nothing like {other}.',
+    'linePlot.runs': { one: 'a try' } as unknown as Message,
+    'linePlot.step': 'Iteration',
+  };
+  const { container } = await render(<Plot locale="en" messages={messages} />);
+  await expect.poll(() => axisTexts(container)).toContain('Iteration');
+  await expect.poll(() => container.textContent).toContain('No run in this set logs los.');
+  expect(container.querySelector('.rf-panel-fidelity')?.textContent).toMatch(/^3 runs/);
+  const told = warn.mock.calls.map(([text]) => String(text));
+  warn.mockRestore();
+  expect(new Set(told)).toEqual(
+    new Set([
+      'runfolio: the text linePlot.notLogged for "en" asks for {other} and may have {keys}; English is shown.',
+      'runfolio: the text linePlot.runs for "en" is neither a string nor plural forms with "other"; English is shown.',
+    ]),
+  );
+});
+
+test.each([
+  ['he', 'rtl'],
+  ['ja', 'ltr'],
+])('a language that is not known has its tag and direction with texts (%s), and is English without', async (locale, dir) => {
+  const of = async (messages?: Messages): Promise<(string | null)[]> => {
+    const { container, unmount } = await render(<Plot locale={locale} messages={messages} />);
+    await expect.poll(() => axisTexts(container)).toContain(messages ? 'X' : 'Step');
+    const root = container.querySelector('.rf-root')!;
+    const answer = [root.getAttribute('lang'), root.getAttribute('dir'), getComputedStyle(root).direction];
+    await unmount();
+    return answer;
+  };
+  expect(await of(own)).toEqual([locale, dir, dir]);
+  expect(await of()).toEqual(['en', 'ltr', 'ltr']);
+});
+
+const own: Messages = { 'linePlot.step': 'X' };

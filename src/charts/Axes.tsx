@@ -2,7 +2,7 @@ import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic } from 'd3';
 import type { AxisScale } from './axisScale.js';
 import { labelWidth } from './labelWidth.js';
-import { labelGap, type PlotArea } from './plotArea.js';
+import { labelGap, nameGap, type PlotArea } from './plotArea.js';
 
 export interface AxesProps {
   size: { width: number; height: number };
@@ -33,7 +33,7 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
         </text>
       ))}
       {xLabel !== undefined && (
-        <text x={area.left - 12} y={bottom + 15} textAnchor="end">
+        <text x={area.left - nameGap} y={bottom + 15} textAnchor="end">
           {xLabel}
         </text>
       )}

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { useBeforePaint } from './useBeforePaint.js';
+import { useLocale } from './useLocale.js';
 
 /** CSS pixels between the anchor and the tooltip, and between the tooltip and the edge of the window. */
 const gap = 14;
@@ -17,6 +18,8 @@ export interface TooltipProps {
  */
 export function Tooltip({ anchor, children }: TooltipProps) {
   const ref = useRef<HTMLDivElement>(null);
+  // What it is in is a drawing, from left to right in every language.
+  const { dir } = useLocale();
   useBeforePaint(() => {
     const element = ref.current;
     if (!element) return;
@@ -31,7 +34,7 @@ export function Tooltip({ anchor, children }: TooltipProps) {
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
   return (
-    <div ref={ref} popover="manual" className="rf-tooltip" aria-hidden="true">
+    <div ref={ref} popover="manual" className="rf-tooltip" dir={dir} aria-hidden="true">
       {children}
     </div>
   );

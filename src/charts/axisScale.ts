@@ -1,7 +1,8 @@
-import { scaleLinear, scaleLog, ticks as linearTicks, timeTicks } from 'd3';
+import { scaleLinear, scaleLog, ticks as linearTicks } from 'd3';
 import type { Locale } from '../texts/index.js';
 import { durationTicks, formatDuration, formatNumber, formatTimeTick, logTickFormat, tickFormat } from '../theme/index.js';
 import { fitTicks } from './fitTicks.js';
+import { roundMoments } from './roundMoments.js';
 
 export interface Tick {
   value: number;
@@ -91,14 +92,7 @@ function ticksOf([from, to]: readonly [number, number], unit: AxisUnit, count: n
 /** Ticks at moments that are round in the time zone of the locale, ms since 1970; the one moment where the ends are the same. */
 export function timeAxisTicks(from: number, to: number, count: number, locale?: Locale): Tick[] {
   if (from === to) return [{ value: from, label: formatTimeTick(from, 0, locale) }];
-  const values = roundMoments(from, to, count, locale).filter((value) => value >= from && value <= to);
+  const values = roundMoments(from, to, count, locale?.utcOffset);
   const gap = (values[1] ?? to) - (values[0] ?? from);
   return values.map((value) => ({ value, label: formatTimeTick(value, gap, locale) }));
-}
-
-/** What is round on the browser's clocks, with those put to the time of the locale. */
-function roundMoments(from: number, to: number, count: number, locale: Locale | undefined): number[] {
-  const shift = (moment: number): number => locale?.clockShift(moment) ?? 0;
-  const onClocks = timeTicks(new Date(from + shift(from)), new Date(to + shift(to)), count);
-  return onClocks.map(Number).map((clock) => clock - shift(clock - shift(clock)));
 }

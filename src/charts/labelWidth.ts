@@ -1,5 +1,7 @@
 /** Widths in CSS pixels of characters in axis labels that differ from a digit's, as wide as common fonts have them. */
-const widths: Readonly<Record<string, number>> = { '.': 3.6, ',': 3.6, ':': 3.8, ' ': 3.6, '−': 8.8, M: 9.2, G: 8.2, m: 10.2 };
+const widths: Readonly<Record<string, number>> = {
+  '.': 3.6, ',': 3.6, ':': 3.8, ' ': 3.6, '−': 8.8, M: 9.2, G: 8.2, m: 10.2, i: 3.2, l: 3.2, t: 4.4, f: 4.4, r: 4.8, 'ا': 4, 'ل': 4,
+}; // prettier-ignore
 const digit = 6.7;
 /** Chinese, Japanese and Korean characters are squares. */
 const wide = 11;

@@ -21,13 +21,23 @@ export const plotMargins: Readonly<Margins> = { top: 8, right: 12, bottom: 22, l
 
 /** CSS pixels between a label of the y axis and the plot. */
 export const labelGap = 7;
+/** CSS pixels between the name of the x axis, which is written in the left margin, and the plot. */
+export const nameGap = 12;
 /** The left margin grows by this, so that it seldom changes. */
 const roomStep = 12;
 
 /** CSS pixels that the left margin must have for these labels to be whole; never less than usual. */
 export function labelRoom(labels: readonly string[]): number {
-  const missing = Math.max(0, ...labels.map(labelWidth)) + labelGap - plotMargins.left;
-  return plotMargins.left + Math.max(0, Math.ceil(missing / roomStep)) * roomStep;
+  return inSteps(Math.max(0, ...labels.map(labelWidth)) + labelGap);
+}
+
+/** The same for the name of the x axis, which does not touch the edge of the figure. */
+export function nameRoom(name: string): number {
+  return inSteps(labelWidth(name) + nameGap + 2);
+}
+
+function inSteps(room: number): number {
+  return plotMargins.left + Math.max(0, Math.ceil((room - plotMargins.left) / roomStep)) * roomStep;
 }
 
 /** The usual margins with `room` to the left of the plot. */

@@ -1,6 +1,7 @@
 import { english, type Locale, type Messages } from '../texts/index.js';
-import { clockShift } from './clockShift.js';
 import { keptLeftToRight, numberMarks, withMarks } from './numberMarks.js';
+import { unfitWarner } from './unfitWarner.js';
+import { utcOffset } from './utcOffset.js';
 
 export interface LocaleOptions {
   /** Default `en`. */
@@ -20,9 +21,10 @@ export function makeLocale({ tag: wanted = 'en', timeZone, messages = [] }: Loca
   const own: Locale = {
     ...(tag === 'en' ? english : writing(tag)),
     timeZone: zone,
+    onUnfit: unfitWarner(tag),
     message: (key) => given.find((each) => Object.hasOwn(each, key))?.[key],
   };
-  return zone === undefined ? own : { ...own, clockShift: (moment) => clockShift(moment, zone) };
+  return zone === undefined ? own : { ...own, utcOffset: (moment) => utcOffset(moment, zone) };
 }
 
 /** How a language is written. */

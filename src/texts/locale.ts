@@ -24,10 +24,12 @@ export interface Locale {
   readonly local: (number: string) => string;
   /** A text with letters or signs that run from left to right, so that a page from right to left keeps it so. */
   readonly leftToRight: (text: string) => string;
-  /** What the clocks of the time zone are ahead of the browser's at a moment, ms. */
-  readonly clockShift: (milliseconds: number) => number;
+  /** What the clocks of the time zone are ahead of UTC at a moment, ms; undefined where it is that of the browser. */
+  readonly utcOffset: ((milliseconds: number) => number) | undefined;
   /** The text of a key; undefined where it is English as the code has it. */
   readonly message: (key: string) => Message | undefined;
+  /** Told of a text of `message` that cannot be shown, and English is in its place: its pattern, if it has one, and the placeholders it may have. */
+  readonly onUnfit: (key: string, pattern: string | undefined, given: readonly string[]) => void;
   readonly plural: (count: number) => Intl.LDMLPluralRule;
 }
 
@@ -43,7 +45,8 @@ export const english: Locale = {
   whole: (value) => numbers.format(value),
   local: same,
   leftToRight: same,
-  clockShift: () => 0,
+  utcOffset: undefined,
   message: () => undefined,
+  onUnfit: () => undefined,
   plural: (count) => (count === 1 ? 'one' : 'other'),
 };

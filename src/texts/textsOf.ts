@@ -18,6 +18,7 @@ export function textsOf<const English extends Messages>(set: TextSet<English>, l
     if (translated !== undefined) {
       const pattern = formOf(translated, locale, values['count']);
       if (pattern !== undefined && asksOnlyFor(pattern, values)) return pattern;
+      locale.onUnfit(key, pattern, Object.keys(values));
     }
     const pattern = formOf(own, englishLocale, values['count']) ?? '';
     return locale.dir === 'rtl' ? isolated(pattern, '\u2066') : pattern;
@@ -35,7 +36,9 @@ type Values = Readonly<Record<string, unknown>>;
 /** Of a plural the form for the count. */
 function formOf(message: Message, locale: Locale, count: unknown): string | undefined {
   if (typeof message === 'string') return message;
-  return typeof message === 'object' && message !== null ? (message[locale.plural(Number(count))] ?? message.other) : undefined;
+  const form: unknown =
+    typeof message === 'object' && message !== null ? (message[locale.plural(Number(count))] ?? message.other) : undefined;
+  return typeof form === 'string' ? form : undefined;
 }
 
 function asksOnlyFor(pattern: string, values: Values): boolean {

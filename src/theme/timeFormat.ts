@@ -21,9 +21,10 @@ function unsigned(seconds: number, locale: Locale): string {
   return seconds < 10 ? besides(t('seconds', { n: text(Number(seconds.toFixed(1))) }), locale) : twoUnits(Math.round(seconds), locale);
 }
 
-/** Units that are Latin letters stay where they belong in a page from right to left. */
-function besides(text: string, { leftToRight }: Locale): string {
-  return /\p{Script=Latin}/u.test(text) ? leftToRight(text) : text;
+/** Where some texts run from right to left, numbers and units stand as their letters ask for, also in drawings. */
+function besides(text: string, { dir }: Locale): string {
+  if (dir === 'ltr') return text;
+  return `${/\p{Script=Latin}/u.test(text) ? '\u2066' : '\u2067'}${text}\u2069`;
 }
 
 const units = [
@@ -65,7 +66,7 @@ export function formatMoment(milliseconds: number, locale: Locale = english): st
   return ordered(text, locale);
 }
 
-/** Marks of direction that `Intl` puts in stand for a whole that runs from right to left; here times stand among names and numbers. */
+/** Marks of direction that `Intl` puts in stand for a whole that runs from right to left; here times stand among names and numbers, and in drawings. */
 function ordered(text: string, { dir }: Locale): string {
   return dir === 'rtl' ? `\u2068${text.replaceAll(/[\u200e\u200f\u061c]/g, '')}\u2069` : text;
 }
@@ -75,7 +76,7 @@ export function formatTimeTick(milliseconds: number, gap: number, locale: Locale
   const { timeZone } = locale;
   const tag = locale.tag === 'en' ? 'en-GB' : locale.tag;
   const print = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(tag, { ...options, hourCycle: 'h23', timeZone }).format(milliseconds);
+    ordered(new Intl.DateTimeFormat(tag, { ...options, hourCycle: 'h23', timeZone }).format(milliseconds), locale);
   if (gap >= 27 * day * 1000) {
     const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone }).format(milliseconds);
     const ofYear = gap >= 300 * day * 1000 || month === '1';
@@ -83,7 +84,8 @@ export function formatTimeTick(milliseconds: number, gap: number, locale: Locale
   }
   const time = print({ hour: '2-digit', minute: '2-digit' });
   const isMidnight = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(milliseconds) === '00:00';
-  if (gap >= day * 1000 || isMidnight) return print({ day: 'numeric', month: 'short' });
+  // A day on which clocks are put forward is an hour short, and may have no midnight.
+  if (gap >= (day - hour) * 1000 || isMidnight) return print({ day: 'numeric', month: 'short' });
   return gap < minute * 1000 ? print({ hour: '2-digit', minute: '2-digit', second: '2-digit' }) : time;
 }
 

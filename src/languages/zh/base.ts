@@ -2,12 +2,12 @@ import type { Messages } from '../../texts/index.js';
 
 /** What every page with a panel shows, in Simplified Chinese. */
 export const base: Messages = {
-  'theme.milliseconds': '{n} 毫秒',
-  'theme.seconds': '{n} 秒',
-  'theme.minutes': '{n} 分',
-  'theme.hours': '{n} 小时',
-  'theme.days': '{n} 天',
-  'theme.twoUnits': '{larger} {smaller}',
+  'theme.milliseconds': '{n}毫秒',
+  'theme.seconds': '{n}秒',
+  'theme.minutes': '{n}分',
+  'theme.hours': '{n}小时',
+  'theme.days': '{n}天',
+  'theme.twoUnits': '{larger}{smaller}',
   'theme.negative': '−{duration}',
   'theme.between': '、',
 

@@ -2,6 +2,7 @@ import { plotPixels, withLabelRoom } from '../../charts/index.js';
 import type { Plan, SeriesPlan, Step } from '../../model/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { drawnRuns, selectedPlan } from '../panelSelection.js';
+import { roomBefore } from './roomBefore.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 
@@ -10,7 +11,7 @@ export function planLinePlot(spec: LinePlotSpec, state: LinePlotState, context: 
   if (spec.metrics.length === 0) return [];
   const { size, pixelRatio } = context;
   const range = zoomOn(state, spec.x);
-  const pixels = plotPixels(size.width, pixelRatio, withLabelRoom(state.room));
+  const pixels = plotPixels(size.width, pixelRatio, withLabelRoom(roomBefore(spec.x, state, context.locale)));
   const plan = (pipeline: Step[]): SeriesPlan => ({
     kind: 'series',
     runs: [drawnRuns(context)],

@@ -12,6 +12,7 @@ import { coverageText, fidelityText, noteTexts, selectedText } from './notes.js'
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
+import { axisName, roomBefore } from './roomBefore.js';
 import { linePlotTexts } from './texts.js';
 import { roomFor, valueAxis } from './valueAxis.js';
 
@@ -46,11 +47,7 @@ export interface LinePlotView {
   undrawable: string | undefined;
 }
 
-const axes: Readonly<Record<XAxis, { name: 'step' | 'time'; unit: AxisUnit }>> = {
-  step: { name: 'step', unit: 'number' },
-  relative: { name: 'time', unit: 'duration' },
-  wall: { name: 'time', unit: 'time' },
-};
+const units: Readonly<Record<XAxis, AxisUnit>> = { step: 'number', relative: 'duration', wall: 'time' };
 
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
 export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
@@ -59,8 +56,8 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const { main, original } = pick(answers);
   const drawn = main ? seriesOf(main) : undefined;
   const xAxis = drawn?.x ?? spec.x;
-  const { name, unit } = axes[xAxis];
-  const axis = axisText(t(name), unit, locale);
+  const unit = units[xAxis];
+  const axis = axisText(t(axisName(xAxis)), unit, locale);
   const metrics = drawn?.y ?? spec.metrics;
   const selected = selectedIndices(answers);
   const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected, context.paper);
@@ -69,7 +66,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const log = drawn?.viewport.yScale === 'log';
   const { height } = plotArea(context.size, context.pixelRatio);
   const { extent, y } = valueAxis(content.lines, xAxisScale(range, unit, 0).domain, log, height, locale);
-  const room = roomFor(y, state.room, context.size.width);
+  const room = roomFor(y, roomBefore(xAxis, state, locale), context.size.width);
   const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
   const x = xAxisScale(range, unit, area.width, locale);
   const digits = log ? 4 : digitsWithin(y.domain);
@@ -91,7 +88,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     digits,
     fidelity: badgeText(frame, selected, locale),
     notes: noteTexts(frame, metrics, locale),
-    summary: summarise(content, frame, metrics, range, { axis, digits, isTime: name === 'time', locale }),
+    summary: summarise(content, frame, metrics, range, { axis, digits, isTime: xAxis !== 'step', locale }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };

@@ -7,6 +7,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/hosting.md': 'docs-hosting',
   'docs/theming.md': 'docs-theming',
   'docs/i18n.md': 'docs-languages',
+  'docs/messages.md': 'docs-keys-of-texts',
   'docs/recipes.md': 'docs-recipes',
   'docs/importing.md': 'docs-importing',
   'docs/reports.md': 'docs-reports',
