@@ -1,25 +1,33 @@
 import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../../charts/index.js';
 import { createReportsClient, ReportView, type ReportDocument } from '../../../report/index.js';
+import type { ElementShell } from '../elementContent.js';
 import { fetchReport } from './fetchReport.js';
+import { PartErrors } from './PartErrors.js';
 import type { ReportConfig } from './readReportConfig.js';
+import { useFailure } from './useFailure.js';
 import { useLoaded } from './useLoaded.js';
+import { WhenDrawn } from './WhenDrawn.js';
 
 /** A report from wherever it comes. */
-export function ElementReport({ config }: { config: ReportConfig }) {
+export function ElementReport({ config, shell }: { config: ReportConfig; shell: ElementShell }) {
   const { header, externalMedia, isOneProject, project } = config;
   const { found, error, retry, loadAsset } = useReport(config);
   const report = useMemo(() => found && (isOneProject ? inProject(found.report, project) : found.report), [found, isOneProject, project]);
+  useFailure(error, shell);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!report) return <ChartSkeleton label="Opening the report" />;
   return (
-    <ReportView
-      report={report}
-      savedAt={config.savedAt ?? found?.savedAt}
-      header={header}
-      externalMedia={externalMedia}
-      loadAsset={config.loadAsset ?? loadAsset}
-    />
+    <PartErrors shell={shell}>
+      <ReportView
+        report={report}
+        savedAt={config.savedAt ?? found?.savedAt}
+        header={header}
+        externalMedia={externalMedia}
+        loadAsset={config.loadAsset ?? loadAsset}
+      />
+      <WhenDrawn shell={shell} />
+    </PartErrors>
   );
 }
 
