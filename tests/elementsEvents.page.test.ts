@@ -45,7 +45,10 @@ describe('the page hears', () => {
     await element.getByRole('button', { name: /^Settings/ }).click();
     await element.getByLabel('Y scale').selectOption('log');
     await expect.poll(changes).toMatchObject([{ panel: { kind: 'line-plot', spec: { metrics: ['train/loss'], yScale: 'log' } } }]);
-    const [{ selection }, { panel: changed }] = [(await selections())[0], (await changes())[0]] as [{ selection: object }, { panel: object }];
+    const [{ selection }, { panel: changed }] = [(await selections())[0], (await changes())[0]] as [
+      { selection: object },
+      { panel: object },
+    ];
     await page.evaluate((html) => (document.body.innerHTML = html), '<runfolio-panel src="export"></runfolio-panel>');
     await elementsPanel(page, { panel: changed, selection });
     await expect.poll(() => summaryOf(page)).toMatch(/^1 run; train\/loss/);
@@ -68,7 +71,14 @@ describe('the page hears', () => {
       ...view,
       open: { val: open0 === 'true', train: false },
     });
-    await expect.poll(() => dashboard.getByRole('button', { name: /^train/ }).first().getAttribute('aria-expanded')).toBe('false');
+    await expect
+      .poll(() =>
+        dashboard
+          .getByRole('button', { name: /^train/ })
+          .first()
+          .getAttribute('aria-expanded'),
+      )
+      .toBe('false');
     expect(await section.getAttribute('aria-expanded')).toBe(open0);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -115,7 +125,9 @@ describe('a panel', () => {
     expect(asked.svg).toContain('level-2');
     await page.evaluate(() => document.querySelector('runfolio-panel')!.focus());
     const whole = await summaryOf(page);
-    await expect.poll(() => page.locator('runfolio-panel').evaluate((e) => e.shadowRoot!.activeElement?.getAttribute('role'))).toBe('application');
+    await expect
+      .poll(() => page.locator('runfolio-panel').evaluate((e) => e.shadowRoot!.activeElement?.getAttribute('role')))
+      .toBe('application');
     await page.keyboard.press('+');
     await expect.poll(() => summaryOf(page)).not.toBe(whole);
     await page.evaluate(() => document.querySelector('runfolio-panel')!.resetZoom());
@@ -128,10 +140,13 @@ describe('a panel', () => {
     const { page } = await open('<runfolio-panel src="export" y="train/loss" smoothing="5"></runfolio-panel>');
     const ask = (): Promise<unknown> =>
       page.evaluate(() =>
-        document.querySelector('runfolio-panel')!.data().then(
-          ({ rows }) => rows,
-          ({ code }: { code: string }) => code,
-        ),
+        document
+          .querySelector('runfolio-panel')!
+          .data()
+          .then(
+            ({ rows }) => rows,
+            ({ code }: { code: string }) => code,
+          ),
       );
     await page.waitForFunction(() => customElements.get('runfolio-panel'));
     expect(await ask()).toBe('bad-input');

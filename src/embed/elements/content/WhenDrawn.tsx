@@ -6,27 +6,29 @@ import type { ElementShell } from '../elementContent.js';
 /** Tells an element when all that is on screen of something with many panels is drawn for the first time. Not rendered where that failed as a whole. */
 export function WhenDrawn({ shell }: { shell: ElementShell }) {
   const { root } = useRunfolio();
-  useEffect(() => {
-    if (!root) return undefined;
-    let frame = 0;
-    const look = (): void => {
-      frame = 0;
-      if (!isShown(root)) return;
-      observer.disconnect();
-      shell.drawn();
-    };
-    const soon = (): void => {
-      frame ||= requestAnimationFrame(look);
-    };
-    const observer = new MutationObserver(soon);
-    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'aria-busy'] });
-    soon();
-    return () => {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-    };
-  }, [root, shell]);
+  useEffect(() => (root ? whenShown(root, () => shell.drawn()) : undefined), [root, shell]);
   return null;
+}
+
+/** Calls once when all on screen is drawn. Returns its undo. */
+function whenShown(root: HTMLElement, onShown: () => void): () => void {
+  let frame = 0;
+  const look = (): void => {
+    frame = 0;
+    if (!isShown(root)) return;
+    observer.disconnect();
+    onShown();
+  };
+  const soon = (): void => {
+    frame ||= requestAnimationFrame(look);
+  };
+  const observer = new MutationObserver(soon);
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'aria-busy'] });
+  soon();
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  };
 }
 
 function isShown(root: HTMLElement): boolean {
