@@ -59,6 +59,7 @@ it('a report is drawn by its document, its address, and its id on a server', asy
     browser,
     server,
     `<runfolio-report id="child" src="export"><script type="application/json">${json}</script></runfolio-report>
+     <runfolio-report id="attribute" src="export" report='${json}'></runfolio-report>
      <runfolio-report id="property" src="export"></runfolio-report>
      <runfolio-report id="saved" src="export" report="weekly.json"></runfolio-report>
      <runfolio-report id="text" src="export" report="weekly.runfolio.md" header="false"></runfolio-report>
@@ -74,7 +75,7 @@ it('a report is drawn by its document, its address, and its id on a server', asy
   );
   const told = (name: 'ready' | 'errors'): Promise<unknown[]> =>
     page.evaluate((list) => (window as unknown as Record<string, unknown[]>)[list]!, name);
-  for (const way of ['child', 'property', 'saved', 'text', 'server']) {
+  for (const way of ['child', 'attribute', 'property', 'saved', 'text', 'server']) {
     const element = page.locator(`#${way}`);
     await element.scrollIntoViewIfNeeded();
     const drawing = element.getByRole('application').first();

@@ -43,7 +43,10 @@ function useReport({ report: origin, source }: ReportConfig) {
     () =>
       api === undefined
         ? undefined
-        : createReportsClient({ url: api, ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }) }),
+        : createReportsClient({
+            url: serverOf(api),
+            ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }),
+          }),
     [api, getToken],
   );
   const given = 'document' in origin ? origin.document : undefined;
@@ -62,6 +65,11 @@ function useReport({ report: origin, source }: ReportConfig) {
   const found = useMemo<Found | undefined>(() => (given ? { report: given } : loaded.value), [given, loaded.value]);
   const isStored = client !== undefined && id !== undefined;
   return { found, error: loaded.error, retry: loaded.retry, loadAsset: isStored ? loadAsset : undefined };
+}
+
+/** Reports are asked for of the server whose `/api` it is. */
+function serverOf(api: string): string {
+  return new URL('.', new URL(api.replace(/\/+$/, ''), document.baseURI)).href;
 }
 
 /** The same report over the one project there is, whatever it was called where the report was written. */

@@ -3,6 +3,7 @@ import { RunfolioProvider, useRunfolio, useSelection } from '../../../react/inde
 import type { Messages } from '../../../texts/index.js';
 import type { ElementShell } from '../elementContent.js';
 import { elementWorkers } from '../elementWorkers.js';
+import { ElementBoundary } from './ElementBoundary.js';
 import type { CommonConfig } from './readCommon.js';
 
 export interface ElementRootProps {
@@ -19,7 +20,9 @@ export function ElementRoot({ config, shell, children }: ElementRootProps) {
   return (
     <RunfolioProvider {...data} {...language} messages={messages} theme={theme} className="rf-element" style={{ blockSize: '100%' }}>
       <Reports shell={shell} />
-      {children}
+      <ElementBoundary subject={config} shell={shell}>
+        {children}
+      </ElementBoundary>
     </RunfolioProvider>
   );
 }
