@@ -38,7 +38,7 @@ describe('a panel is set up by', () => {
     });
     await header(page, 'EMA 0.25').waitFor();
     await header(page, 'Both').waitFor();
-    expect(await summaryOf(page)).toMatch(/val\/loss/);
+    await expect.poll(() => summaryOf(page)).toMatch(/val\/loss/);
     expect((await page.locator('runfolio-panel').boundingBox())!.height).toBe(280);
     expect(complaints).toEqual([]);
     await close(page);
@@ -79,7 +79,7 @@ describe('a panel is set up by', () => {
     };
     await elementsPanel(page, { panel });
     await header(page, 'Saved').waitFor();
-    expect(await summaryOf(page)).toMatch(/val\/loss/);
+    await expect.poll(() => summaryOf(page)).toMatch(/val\/loss/);
     await close(page);
   });
 
@@ -135,11 +135,11 @@ describe('what is wrong', () => {
 
   it('is said of an export that is not there, with a way to try again', async () => {
     const { page } = await open(
-      `<runfolio-panel src="nowhere" y="train/loss"><p slot="error">Ask the portal team.</p></runfolio-panel><script>window.errors = []; document.addEventListener('runfolio-error', ({ detail }) => errors.push(detail.message))</script>`,
+      `<runfolio-panel src="nowhere" y="train/loss"><p slot="error">Ask the portal team.</p></runfolio-panel><script>window.errors = []; document.addEventListener('runfolio-error', ({ detail: { code, message, error } }) => errors.push([code, message === error.message, message]))</script>`,
     );
     await page.getByText('Ask the portal team.').waitFor({ timeout: 30_000 });
     expect(await page.evaluate(() => (window as unknown as { errors: unknown[] }).errors)).toEqual([
-      expect.stringMatching(/manifest\.json/),
+      ['missing-file', true, expect.stringMatching(/manifest\.json/)],
     ]);
     await page.evaluate(() => document.querySelector('runfolio-panel')!.setAttribute('src', 'export'));
     expect(await summaryOf(page)).toMatch(/train\/loss/);

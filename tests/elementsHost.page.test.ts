@@ -169,7 +169,7 @@ describe('an element', () => {
     expect(await dialog.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await settings.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
+    await expect.poll(() => settings.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
     await settings.click();
     await dialog.waitFor();
     await page.locator('#after').click();

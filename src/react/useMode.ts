@@ -1,6 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Theme, ThemeMode } from '../theme/index.js';
-import { hostMode, watchHostMode } from './hostMode.js';
+import { hostMode, watchHostMode, type Theme, type ThemeMode } from '../theme/index.js';
 
 const dark = '(prefers-color-scheme: dark)';
 const forced = '(forced-colors: active)';

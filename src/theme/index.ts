@@ -1,5 +1,6 @@
 export * from './colorRamps.js';
 export * from './colorsByIndex.js';
+export * from './hostMode.js';
 export * from './joined.js';
 export * from './numberFormat.js';
 export * from './palette.js';

@@ -23,6 +23,10 @@ export interface ElementsServer {
   headers: Record<string, string>;
   /** Paths asked for, in order. */
   asked: string[];
+  /** The only token that files of the export are given for. Default: none is needed. */
+  token?: string;
+  /** Answers what is below `api/`. */
+  api?: (request: IncomingMessage, response: ServerResponse) => unknown;
   close: () => Promise<void>;
 }
 
@@ -48,12 +52,16 @@ export async function elementsServer(project: ProjectData): Promise<ElementsServ
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname.slice(1));
     asked.push(path);
+    if (path.startsWith('api/')) return void (await served.api?.(request, response));
+    if (path.startsWith('export/') && served.token !== undefined && request.headers.authorization !== `Bearer ${served.token}`)
+      return void response.writeHead(401).end();
     const page = pages.get(path);
     if (page) return void response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
     const bytes = path.includes('..') ? undefined : await bytesOf(path).catch(() => undefined);
     const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     response.writeHead(bytes ? 200 : 404, { 'content-type': type, ...headers }).end(bytes);
   };
+  const served: ElementsServer = { address: '', port: 0, pages, headers, asked, close: () => close() };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -61,5 +69,5 @@ export async function elementsServer(project: ProjectData): Promise<ElementsServ
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { address: `http://127.0.0.1:${port}/`, port, pages, headers, asked, close };
+  return Object.assign(served, { address: `http://127.0.0.1:${port}/`, port });
 }

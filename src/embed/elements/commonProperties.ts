@@ -1,5 +1,6 @@
 import type { ExportSource, GetToken, QueryEngine } from '../../engine/index.js';
-import type { Theme } from '../../theme/index.js';
+import type { Messages } from '../../texts/index.js';
+import type { Density, RunfolioTheme, Theme } from '../../theme/index.js';
 
 /** Properties of all runfolio elements. Each counts before the field of the same name in the JSON child, and that before the attribute. */
 export interface CommonProperties {
@@ -17,8 +18,16 @@ export interface CommonProperties {
   engine?: QueryEngine | undefined;
   /** Gives the token that requests carry as `Authorization: Bearer …`: asked before it ends, where it is refused, and when the page is online again. */
   getToken?: GetToken | undefined;
-  /** Default `auto`: that of the page around. */
-  theme?: Theme | 'auto' | undefined;
+  /** `auto`, the default, and `host` are that of the page around, also where an object with tokens, a palette and a font says no mode. */
+  theme?: Theme | 'auto' | RunfolioTheme | undefined;
+  /** How much room rows, paddings and controls take. It counts before that of `theme`. Default `regular`. */
+  density?: Density | undefined;
+  /** A language tag. Default: that of the nearest `lang` around, else English. */
+  locale?: string | undefined;
+  /** In which moments are told: an IANA name. Default: that of the browser. */
+  timeZone?: string | undefined;
+  /** Texts in place of the library's own, by their keys. */
+  messages?: Messages | undefined;
   /** CSS pixels, or a CSS length. */
   height?: number | string | undefined;
 }

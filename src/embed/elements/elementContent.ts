@@ -1,4 +1,5 @@
-import type { ElementErrorDetail, ElementEventDetails, ElementEventName } from './elementEvents.js';
+import type { PanelHandle } from '../../panels/index.js';
+import type { ElementEventDetails, ElementEventName } from './elementEvents.js';
 import type { ElementInput } from './elementInput.js';
 import type { HostLook } from './hostLook.js';
 
@@ -10,14 +11,18 @@ export interface ElementShell {
   adopt: (styles: readonly string[]) => void;
   /** Sends an event to the page. */
   send: <Name extends ElementEventName>(name: Name, detail: ElementEventDetails[Name]) => void;
-  /** Something was given that is not valid, or nothing to show: sentences in place of the content, until `drawn` or `loading`. */
+  /** Something was given that is not valid, or nothing to show: sentences in place of the content, until `resume`. */
   refuse: (problems: readonly string[]) => void;
+  /** What was given is valid. */
+  resume: () => void;
   /** What is drawn says itself what is wrong. */
-  failed: (detail: ElementErrorDetail) => void;
-  /** It is valid, and on its way. */
-  loading: () => void;
+  failing: () => void;
   /** What is on screen of it is drawn. */
   drawn: () => void;
+  /** What the panel can be asked for; null where there is none any more. */
+  handle: (handle: PanelHandle | null) => void;
+  /** Why there is no panel that could be asked; undefined where nothing stands in its way any more. */
+  obstruct: (error: Error | undefined) => void;
   /** Dresses the frame; what was chosen counts before the page's. */
   dress: (look: HostLook) => void;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, PanelDocument } from '../../model/index.js';
+import { RunfolioError, type ErrorCode, type PanelDocument } from '../../model/index.js';
 import type { DashboardView, SelectionState } from '../../query/index.js';
 
 /** What went wrong in an element. */
@@ -8,6 +8,12 @@ export interface ElementErrorDetail {
   /** A sentence for people. */
   message: string;
   error: Error;
+}
+
+/** What is told of an error: `internal` is the code of those that have none. */
+export function errorDetail(thrown: Error): ElementErrorDetail {
+  const error = thrown instanceof RunfolioError ? thrown : new RunfolioError('internal', thrown.message, { cause: thrown });
+  return { code: error.code, message: error.message, error };
 }
 
 /** Events of all runfolio elements by name, with what their `detail` is. All bubble, and leave shadow roots. */

@@ -2,11 +2,8 @@ import { adoptStyles } from './adoptStyles.js';
 import { frameStyle } from './frameStyle.js';
 import type { HostLook } from './hostLook.js';
 
-/**
- * `waiting`: nothing is asked for yet; `loading`: its code or first data are on the way; `ready`: drawn; `failing`: what it shows says itself what is wrong; `error`: there is
- * nothing to show but a message.
- */
-export type FrameState = 'waiting' | 'loading' | 'ready' | 'failing' | 'error';
+/** `waiting`: nothing is asked for yet; `loading`: its code or first data are on the way; `ready`: drawn; `failing`: what it shows says itself what is wrong. */
+export type FrameState = 'waiting' | 'loading' | 'ready' | 'failing';
 
 /** The outermost parts of an element, in its shadow root: a frame, and in it the content and the host's own slots for loading and errors. */
 export class ElementFrame {
@@ -15,6 +12,8 @@ export class ElementFrame {
   /** What is drawn goes here. */
   readonly content: HTMLElement;
   readonly #message: HTMLElement;
+  #state: FrameState = 'waiting';
+  #isRefused = false;
 
   constructor(root: ShadowRoot) {
     adoptStyles(root, [frameStyle]);
@@ -27,17 +26,17 @@ export class ElementFrame {
     this.#message = part('message');
     this.frame.append(this.content, this.#cover('loading', placeholder), this.#cover('error', this.#message));
     root.append(this.frame);
-    this.state = 'waiting';
+    this.#show();
   }
 
+  /** Of the content, whether or not a message stands in its place. */
   get state(): FrameState {
-    return this.frame.dataset['state'] as FrameState;
+    return this.#state;
   }
 
   set state(state: FrameState) {
-    this.frame.dataset['state'] = state;
-    this.frame.toggleAttribute('aria-busy', false);
-    if (state === 'loading') this.frame.setAttribute('aria-busy', 'true');
+    this.#state = state;
+    this.#show();
   }
 
   /** As high as this, in CSS. */
@@ -53,7 +52,7 @@ export class ElementFrame {
     else this.frame.lang = lang;
   }
 
-  /** Shows sentences in place of everything else, and a button where there is something to try again. */
+  /** Shows sentences in place of everything else until `resume`, and a button where there is something to try again. */
   fail(sentences: readonly string[], onRetry?: () => void): void {
     const paragraphs = sentences.map((sentence) => Object.assign(document.createElement('p'), { textContent: sentence }));
     this.#message.replaceChildren(...paragraphs);
@@ -63,7 +62,20 @@ export class ElementFrame {
       retry.addEventListener('click', onRetry);
       this.#message.append(retry);
     }
-    this.state = 'error';
+    this.#isRefused = true;
+    this.#show();
+  }
+
+  /** Shows the content again, as far as it has come. */
+  resume(): void {
+    this.#isRefused = false;
+    this.#show();
+  }
+
+  #show(): void {
+    this.frame.dataset['state'] = this.#isRefused ? 'error' : this.#state;
+    if (this.#state === 'loading' && !this.#isRefused) this.frame.setAttribute('aria-busy', 'true');
+    else this.frame.removeAttribute('aria-busy');
   }
 
   /** A place over the content with a slot in it, and whether the host filled that. */

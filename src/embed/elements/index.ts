@@ -3,6 +3,7 @@ import type { ElementEvents } from './elementEvents.js';
 import type { RunfolioPanelElement } from './panelElement.js';
 import type { RunfolioReportElement } from './reportElement.js';
 
+export type { DrawnData, HandleFigureOptions } from '../../panels/index.js';
 export type { CommonProperties } from './commonProperties.js';
 export { RunfolioDashboardElement, type DashboardProperties } from './dashboardElement.js';
 export type { ElementErrorDetail, ElementEventDetails, ElementEventName, ElementEvents } from './elementEvents.js';

@@ -1,4 +1,5 @@
 import type { Column, Goal, PanelDocument, RunSet } from '../../model/index.js';
+import type { DrawnData, HandleFigureOptions, PanelHandle } from '../../panels/index.js';
 import type { SelectionState } from '../../query/index.js';
 import { addAccessors } from './addAccessors.js';
 import type { CommonProperties } from './commonProperties.js';
@@ -52,13 +53,44 @@ export interface PanelProperties extends CommonProperties {
 }
 
 // Its accessors are defined below.
-/** `<runfolio-panel>`: one panel. */
-export class RunfolioPanelElement extends RunfolioElement {
+/**
+ * `<runfolio-panel>`: one panel. Its methods draw it first where it is off screen or not there yet, and reject with its error where it cannot be drawn.
+ */
+export class RunfolioPanelElement extends RunfolioElement implements Pick<PanelHandle, 'exportSvg' | 'exportPng' | 'data'> {
   protected readonly fields = panelFields;
   protected readonly defaultHeight = '280px';
 
   protected loadContent() {
     return import('./content/panelContent.js').then(({ panelContent }) => panelContent);
+  }
+
+  /** The panel as vectors on white, with its provenance: the text of a file. */
+  async exportSvg(options?: HandleFigureOptions): Promise<string> {
+    return (await this.handle()).exportSvg(options);
+  }
+
+  /** `scale`: pixels per CSS pixel, default 2. */
+  async exportPng(options?: HandleFigureOptions & { scale?: number | undefined }): Promise<Blob> {
+    return (await this.handle()).exportPng(options);
+  }
+
+  /** What it draws, as columns. */
+  async data(options?: Pick<HandleFigureOptions, 'signal'>): Promise<DrawnData> {
+    return (await this.handle()).data(options);
+  }
+
+  /** Shows all again, and takes back whatever else its reader chose that is not saved. */
+  async resetZoom(): Promise<void> {
+    (await this.handle()).resetZoom();
+  }
+
+  /** Brings it into view and puts the keyboard on its drawing, once that is there. */
+  override focus(): void {
+    // Without a panel there is nothing to put the keyboard on.
+    this.handle().then(
+      (handle) => handle.focus(),
+      () => undefined,
+    );
   }
 }
 

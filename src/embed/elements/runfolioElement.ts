@@ -1,11 +1,13 @@
 import { libraryVersion, RunfolioError } from '../../model/index.js';
+import type { PanelHandle } from '../../panels/index.js';
 import { adoptStyles } from './adoptStyles.js';
 import { cssHeight } from './cssHeight.js';
 import type { ContentState, ElementContent, ElementShell, MountedContent } from './elementContent.js';
-import type { ElementErrorDetail, ElementEventDetails, ElementEventName } from './elementEvents.js';
+import { errorDetail, type ElementEventDetails, type ElementEventName } from './elementEvents.js';
 import { ElementFrame } from './elementFrame.js';
 import { rawField, readInput } from './elementInput.js';
 import { hostLook, watchHostLook } from './hostLook.js';
+import { Pending } from './pending.js';
 
 /** On a server there are no elements, and what extends them must not throw. */
 const ElementBase = globalThis.HTMLElement ?? Object;
@@ -22,6 +24,9 @@ export abstract class RunfolioElement extends ElementBase {
   static readonly version = libraryVersion;
 
   readonly #properties = new Map<string, unknown>();
+  readonly #handle = new Pending<PanelHandle>();
+  /** What was given is not valid. */
+  #refusal: Error | undefined;
   #frame: ElementFrame | undefined;
   /** Ends what watches the page around; set while the element is connected. */
   #undo: (() => void) | undefined;
@@ -78,6 +83,15 @@ export abstract class RunfolioElement extends ElementBase {
     this.#changed();
   }
 
+  /** What the panel in it can be asked for: it is drawn for that wherever it is. Waits until the element is on a page. */
+  protected async handle(): Promise<PanelHandle> {
+    this.want();
+    // What was set just before is followed first.
+    await new Promise<void>((resolve) => queueMicrotask(resolve));
+    if (this.#refusal) throw this.#refusal;
+    return this.#handle.get();
+  }
+
   #takeEarlyProperties(): void {
     for (const name of this.fields) {
       if (!Object.hasOwn(this, name)) continue;
@@ -132,7 +146,9 @@ export abstract class RunfolioElement extends ElementBase {
   }
 
   async #load(frame: ElementFrame): Promise<void> {
+    frame.resume();
     frame.state = 'loading';
+    this.#handle.obstruct(undefined);
     try {
       const content = await this.loadContent();
       if (!this.#undo || this.#content) return;
@@ -146,7 +162,8 @@ export abstract class RunfolioElement extends ElementBase {
   #notLoaded(frame: ElementFrame, cause: unknown): void {
     const error = new RunfolioError('offline', `The code of <${this.localName}> could not be loaded.`, { cause });
     frame.fail([error.message], () => void this.#load(frame));
-    this.#send('runfolio-error', { code: error.code, message: error.message, error });
+    this.#handle.obstruct(error);
+    this.#send('runfolio-error', errorDetail(error));
   }
 
   #shell(frame: ElementFrame): ElementShell {
@@ -155,18 +172,20 @@ export abstract class RunfolioElement extends ElementBase {
       adopt: (styles) => this.shadowRoot && adoptStyles(this.shadowRoot, styles),
       send: (name, detail) => this.#send(name, detail),
       refuse: (problems) => this.#refuse(frame, problems),
-      failed: (detail) => {
-        frame.state = 'failing';
-        this.#send('runfolio-error', detail);
+      resume: () => {
+        if (this.#refusal) frame.resume();
+        this.#refusal = undefined;
       },
-      loading: () => {
-        frame.state = 'loading';
+      failing: () => {
+        frame.state = 'failing';
       },
       drawn: () => {
         frame.state = 'ready';
         if (!this.#wasReady) this.#send('runfolio-ready', undefined);
         this.#wasReady = true;
       },
+      handle: (handle) => this.#handle.give(handle),
+      obstruct: (error) => this.#handle.obstruct(error),
       dress: (look) => frame.dress(look),
     };
   }
@@ -175,10 +194,9 @@ export abstract class RunfolioElement extends ElementBase {
   #refuse(frame: ElementFrame, problems: readonly string[]): void {
     if (document.readyState === 'loading') return;
     frame.fail(problems);
-    const message = problems.join(' ');
-    const error = new RunfolioError('bad-input', message);
-    const detail: ElementErrorDetail = { code: error.code, message, error };
-    this.#send('runfolio-error', detail);
+    this.#refusal = new RunfolioError('bad-input', problems.join(' '));
+    this.#handle.abandon(this.#refusal);
+    this.#send('runfolio-error', errorDetail(this.#refusal));
   }
 
   #send<Name extends ElementEventName>(name: Name, detail: ElementEventDetails[Name]): void {
@@ -190,6 +208,10 @@ export abstract class RunfolioElement extends ElementBase {
     this.#content = undefined;
     this.#wanted = false;
     this.#wasReady = false;
+    this.#frame?.resume();
     if (this.#frame) this.#frame.state = 'waiting';
+    this.#refusal = undefined;
+    this.#handle.obstruct(undefined);
+    this.#handle.abandon(new DOMException('The element has left its page.', 'AbortError'));
   }
 }

@@ -9,5 +9,14 @@ export interface PanelEvents {
   onReady?: ((document: PanelDocument) => void) | undefined;
 }
 
+/** What is to see of a panel: its drawing, or an error in place of it. */
+export type PanelShows = 'drawing' | 'error';
+
+/** What is told of all panels in a place. */
+export interface AllPanelEvents extends PanelEvents {
+  /** What is to see of a panel is another thing than before. */
+  onShow?: ((shows: PanelShows, document: PanelDocument) => void) | undefined;
+}
+
 /** Gets the events of all panels below. */
-export const PanelEventsContext = createContext<PanelEvents | undefined>(undefined);
+export const PanelEventsContext = createContext<AllPanelEvents | undefined>(undefined);

@@ -2,9 +2,9 @@ import { useContext, useMemo, useRef, useState } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
 import type { PanelDocument } from '../../model/index.js';
 import { callHost } from './callHost.js';
-import { PanelEventsContext, type PanelEvents } from './panelEvents.js';
+import { PanelEventsContext, type AllPanelEvents, type PanelEvents } from './panelEvents.js';
 import type { PanelHost } from './panelHost.js';
-import { PanelWatch } from './panelWatch.js';
+import { PanelWatch, type WatchCalls } from './panelWatch.js';
 
 /** What a panel's reader chose (its zoom, say), of the shape that its kind has: kept by the host, or by the panel. */
 export interface ReaderState<State = unknown> {
@@ -38,15 +38,22 @@ export function usePanelHost(document: PanelDocument, own: PanelEvents & ReaderS
   return { host, watch };
 }
 
-function callsOf({ document, own, all }: { document: PanelDocument; own: PanelEvents; all: PanelEvents | undefined }) {
+interface Followers {
+  document: PanelDocument;
+  own: PanelEvents;
+  all: AllPanelEvents | undefined;
+}
+
+function callsOf({ document, own, all }: Followers): WatchCalls {
   return {
-    onError: (error: Error): void => {
+    onError: (error) => {
       callHost(own.onError, error, document);
       callHost(all?.onError, error, document);
     },
-    onReady: (): void => {
+    onReady: () => {
       callHost(own.onReady, document);
       callHost(all?.onReady, document);
     },
+    onShow: (shows) => callHost(all?.onShow, shows, document),
   };
 }

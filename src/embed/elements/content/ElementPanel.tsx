@@ -1,10 +1,19 @@
 import { useEffect, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../../charts/index.js';
 import type { Catalog } from '../../../model/index.js';
-import { builtinKinds, linePlotSpec, StandalonePanel, type DefinedPanel } from '../../../panels/index.js';
+import {
+  builtinKinds,
+  linePlotSpec,
+  PanelEventsContext,
+  StandalonePanel,
+  type AllPanelEvents,
+  type DefinedPanel,
+} from '../../../panels/index.js';
 import { useCatalog, useSelection } from '../../../react/index.js';
 import type { ElementShell } from '../elementContent.js';
+import { errorDetail } from '../elementEvents.js';
 import type { PanelConfig } from './readPanel.js';
+import { useFailure } from './useFailure.js';
 import { useLoaded, type Loaded } from './useLoaded.js';
 
 /** A panel of any kind, over the defaults of that kind. */
@@ -18,20 +27,33 @@ export function ElementPanel({ config, shell }: { config: PanelConfig; shell: El
   }, [given, selection]);
   const document = useMemo(() => kind && documentOf(config, kind, catalog), [config, kind, catalog]);
   const failure = error ?? (document ? undefined : unknown);
+  useFailure(failure, shell);
+  const events = useMemo(() => eventsOf(shell), [shell]);
   if (failure) return <ErrorState error={failure} onRetry={error ? retry : askAgain} />;
   if (!kind || !document) return <ChartSkeleton />;
   return (
-    <StandalonePanel
-      project={config.project}
-      runs={config.runs}
-      title={config.title}
-      height="100%"
-      kind={kind}
-      version={document.version}
-      given={document.spec}
-      onChange={(panel) => shell.send('runfolio-panelchange', { panel })}
-    />
+    <PanelEventsContext.Provider value={events}>
+      <StandalonePanel
+        project={config.project}
+        runs={config.runs}
+        title={config.title}
+        height="100%"
+        kind={kind}
+        version={document.version}
+        given={document.spec}
+        handle={shell.handle}
+        onChange={(panel) => shell.send('runfolio-panelchange', { panel })}
+      />
+    </PanelEventsContext.Provider>
   );
+}
+
+/** Tells an element what becomes of its panel. */
+function eventsOf(shell: ElementShell): AllPanelEvents {
+  return {
+    onError: (error) => shell.send('runfolio-error', errorDetail(error)),
+    onShow: (shows) => (shows === 'drawing' ? shell.drawn() : shell.failing()),
+  };
 }
 
 /** What is drawn; undefined while the defaults that it needs are not known. */

@@ -1,25 +1,33 @@
 import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, ErrorState } from '../../../charts/index.js';
 import { createReportsClient, ReportView, type ReportDocument } from '../../../report/index.js';
+import type { ElementShell } from '../elementContent.js';
 import { fetchReport } from './fetchReport.js';
+import { PartErrors } from './PartErrors.js';
 import type { ReportConfig } from './readReportConfig.js';
+import { useFailure } from './useFailure.js';
 import { useLoaded } from './useLoaded.js';
+import { WhenDrawn } from './WhenDrawn.js';
 
 /** A report from wherever it comes. */
-export function ElementReport({ config }: { config: ReportConfig }) {
+export function ElementReport({ config, shell }: { config: ReportConfig; shell: ElementShell }) {
   const { header, externalMedia, isOneProject, project } = config;
   const { found, error, retry, loadAsset } = useReport(config);
   const report = useMemo(() => found && (isOneProject ? inProject(found.report, project) : found.report), [found, isOneProject, project]);
+  useFailure(error, shell);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!report) return <ChartSkeleton label="Opening the report" />;
   return (
-    <ReportView
-      report={report}
-      savedAt={config.savedAt ?? found?.savedAt}
-      header={header}
-      externalMedia={externalMedia}
-      loadAsset={config.loadAsset ?? loadAsset}
-    />
+    <PartErrors shell={shell}>
+      <ReportView
+        report={report}
+        savedAt={config.savedAt ?? found?.savedAt}
+        header={header}
+        externalMedia={externalMedia}
+        loadAsset={config.loadAsset ?? loadAsset}
+      />
+      <WhenDrawn shell={shell} />
+    </PartErrors>
   );
 }
 
@@ -35,7 +43,10 @@ function useReport({ report: origin, source }: ReportConfig) {
     () =>
       api === undefined
         ? undefined
-        : createReportsClient({ url: api, ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }) }),
+        : createReportsClient({
+            url: serverOf(api),
+            ...(getToken && { getToken: () => getToken({ signal: new AbortController().signal }) }),
+          }),
     [api, getToken],
   );
   const given = 'document' in origin ? origin.document : undefined;
@@ -54,6 +65,11 @@ function useReport({ report: origin, source }: ReportConfig) {
   const found = useMemo<Found | undefined>(() => (given ? { report: given } : loaded.value), [given, loaded.value]);
   const isStored = client !== undefined && id !== undefined;
   return { found, error: loaded.error, retry: loaded.retry, loadAsset: isStored ? loadAsset : undefined };
+}
+
+/** Reports are asked for of the server whose `/api` it is. */
+function serverOf(api: string): string {
+  return new URL('.', new URL(api.replace(/\/+$/, ''), document.baseURI)).href;
 }
 
 /** The same report over the one project there is, whatever it was called where the report was written. */

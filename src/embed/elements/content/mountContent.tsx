@@ -27,6 +27,7 @@ export function mountContent<Config extends CommonConfig>({ styles, read, draw }
         return shell.refuse(content.problems);
       }
       const { config } = content;
+      shell.resume();
       shell.dress(config.look);
       root.render(
         <ElementRoot config={config} shell={shell}>

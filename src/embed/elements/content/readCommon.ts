@@ -1,9 +1,10 @@
 import type { EngineSource, ExportSource, GetToken, QueryEngine } from '../../../engine/index.js';
-import type { Theme } from '../../../theme/index.js';
 import { cssHeight } from '../cssHeight.js';
 import type { HostLook } from '../hostLook.js';
 import type { FieldValues } from './fieldValues.js';
-import { listOf, object, oneOf, text, type Reader } from './reader.js';
+import { listOf, object, text, type Reader } from './reader.js';
+import { readLanguage, type ElementLanguage } from './readLanguage.js';
+import { readTheme, type ReadTheme } from './readTheme.js';
 
 /** What every element is given, read. */
 export interface CommonConfig {
@@ -12,7 +13,8 @@ export interface CommonConfig {
   source: EngineSource;
   /** What plans call the project. */
   project: string;
-  theme: Theme;
+  theme: ReadTheme;
+  language: ElementLanguage;
   look: HostLook;
 }
 
@@ -43,7 +45,8 @@ export function readCommon(fields: FieldValues, look: HostLook, { needsProject =
   const api = fields.read('api', text);
   const exports = fields.read('exports', listOf(source));
   const project = fields.read('project', text);
-  const theme = fields.read('theme', oneOf('auto', 'light', 'dark', 'system')) ?? 'auto';
+  const theme = readTheme(fields, look);
+  const language = readLanguage(fields, look);
   fields.read('height', height);
   if (!own && src === undefined && api === undefined && !exports && fields.problems.length === 0)
     fields.problems.push('There is no data: give it src (the folder of an export), api (a server) or the property engine.');
@@ -59,11 +62,8 @@ export function readCommon(fields: FieldValues, look: HostLook, { needsProject =
       getToken: fields.read('getToken', getToken),
     },
     project: id,
-    theme: theme === 'auto' ? look.theme : theme,
-    look: {
-      ...look,
-      theme: theme === 'auto' ? look.theme : theme,
-      lang: fields.read('locale', text) ?? look.lang,
-    },
+    theme,
+    language,
+    look: { ...look, theme: theme.mode, lang: language.locale },
   };
 }

@@ -32,7 +32,7 @@ export function readReportConfig({ input, look }: ContentState): ReadContent<Rep
   const fields = new FieldValues(input, wrapped);
   fields.refuseOthers(reportFields);
   const given = fields.given('report')?.value;
-  const isText = typeof given === 'string';
+  const isText = typeof given === 'string' && !given.trimStart().startsWith('{');
   const named = isText ? fields.read('report', text) : undefined;
   const document = isText ? undefined : fields.read('report', parsed(readReport));
   if (given === undefined && fields.problems.length === 0)

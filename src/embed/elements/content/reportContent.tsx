@@ -9,5 +9,5 @@ import { readReportConfig, type ReportConfig } from './readReportConfig.js';
 export const reportContent = mountContent<ReportConfig>({
   styles: elementStyles(dashboardStyles, reportStyles),
   read: readReportConfig,
-  draw: (config) => <ElementReport config={config} />,
+  draw: (config, shell) => <ElementReport config={config} shell={shell} />,
 });
