@@ -58,8 +58,8 @@ async function resized(page, place) {
 /** In the frame: waits until a canvas is nearly as wide as that. */
 function fills(canvas, width) {
   return new Promise((resolve) => {
-    const look = () => (canvas.clientWidth < width && canvas.clientWidth > width - 150 ? resolve() : setTimeout(look, 50));
-    look();
+    const wait = () => (canvas.clientWidth < width && canvas.clientWidth > width - 150 ? resolve() : setTimeout(wait, 50));
+    wait();
   });
 }
 
