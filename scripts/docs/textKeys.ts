@@ -3,7 +3,7 @@ import type { Message, Messages } from '../../src/texts/message.ts';
 /** The page with the keys of all texts and their English, a section per folder. `npm test -- tests/textKeys --project node -u` writes it anew. */
 export function textKeysPage(english: Messages): string {
   const all = Object.entries(english).toSorted(byKey);
-  const folders = [...new Set(all.map(folderOf))];
+  const folders: string[] = [...new Set(all.map(folderOf))];
   const sections = folders.map((folder) => {
     const texts = all.filter((text) => folderOf(text) === folder);
     return `## ${folder}\n\n| Key | English |\n|---|---|\n${texts.map(row).join('')}`;
