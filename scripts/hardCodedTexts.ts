@@ -10,11 +10,27 @@ import { parseSync } from 'vite';
 export const translatedFolders: readonly string[] = [
   'theme',
   'charts',
+  'popups',
+  'query',
+  'dashboard',
+  'report/values',
+  'report/viewer',
   'react',
   'panels',
   'panels/download',
+  'panels/classificationCurves',
+  'panels/confusionMatrix',
   'panels/figure',
   'panels/linePlot',
+  'panels/bar',
+  'panels/columns',
+  'panels/groups',
+  'panels/importance',
+  'panels/optimizationHistory',
+  'panels/parallelCoordinates',
+  'panels/scalar',
+  'panels/scatter',
+  'panels/timeline',
 ];
 
 /** Attributes that are read or heard. */
@@ -100,9 +116,12 @@ const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
 const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
 
+/** Operators of filters and names of parts, as documents and code have them. */
+const names = new Set(['is set', 'is not set', 'not in', 'within last', 'run set', 'last finished']);
+
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text)) return false;
+  if (!word.test(text) || technical.test(text) || names.has(text)) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');
@@ -135,7 +154,7 @@ function isForPrograms({ type, callee, source, key, id, directive }: Node): bool
   const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
   if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
-  return named === 'hint';
+  return named === 'hint' || named === 'themeTokens';
 }
 
 function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {

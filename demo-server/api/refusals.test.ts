@@ -76,6 +76,8 @@ function routes(): [method: string, path: string, needs: Scope | 'link' | 'snaps
     ['PATCH', `${of}/comments/${theirComment}`, 'comment', { json: { text: 'x' }, headers: base }],
     ['DELETE', `${of}/comments/${theirComment}`, 'comment', {}],
     ['GET', `${of}/events`, 'read', {}],
+    ['GET', `${of}/frames`, 'read', {}],
+    ['PUT', `${of}/frames`, 'write', { json: { origins: ['https://a.example'] } }],
     ['GET', `${of}/snapshots`, 'read', {}],
     ['POST', `${of}/snapshots`, 'write', { body: pngBytes }],
     ['GET', `/api/snapshots/${'0'.repeat(64)}`, 'read', {}],

@@ -113,7 +113,7 @@ describe('runfolio embed-key', () => {
   test('works in a folder of an earlier version too', async () => {
     const path = join(folder, 'reports');
     const database = new DatabaseSync(join(path, 'reports.sqlite'));
-    for (const table of ['embed_keys', 'embed_revocations', 'snapshots', 'thread_reads', 'comments', 'threads', 'events'])
+    for (const table of ['embed_keys', 'embed_revocations', 'report_frames', 'snapshots', 'thread_reads', 'comments', 'threads', 'events'])
       database.exec(`DROP TABLE ${table}`);
     database.exec('ALTER TABLE links DROP COLUMN comments; ALTER TABLE links DROP COLUMN snapshot; PRAGMA user_version = 1');
     database.close();

@@ -30,7 +30,7 @@ export * from './Tooltip.js';
 export { useBeforePaint } from './useBeforePaint.js';
 export { useDrawing } from './useDrawing.js';
 export { useVectors, vectorsOf } from './useVectors.js';
-export { LocaleContext, useHasTexts, useLocale, useTexts, type LocaleContextValue } from './useLocale.js';
+export { LocaleContext, useHadTexts, useHasTexts, useLocale, useTexts, type LocaleContextValue } from './useLocale.js';
 export * from './useWheelZoom.js';
 export * from './useZoomDrag.js';
 export * from './valueCategories.js';

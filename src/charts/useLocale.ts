@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { english, textsOf, type Locale, type Messages, type Texts, type TextSet } from '../texts/index.js';
 
 /** The language of what is below, and which of its texts are there. */
@@ -16,6 +16,14 @@ export const LocaleContext = createContext<LocaleContextValue>({ locale: english
 /** The language in which components here speak; English outside of a provider. */
 export function useLocale(): Locale {
   return useContext(LocaleContext).locale;
+}
+
+/** Whether the texts of a folder have been there once, as `useHasTexts`: what keeps its reader's choices says a little in English while the language changes, and does not begin anew. */
+export function useHadTexts(folder: string): boolean {
+  const there = useHasTexts(folder);
+  const [was, setWas] = useState(there);
+  if (there && !was) setWas(true);
+  return there || was;
 }
 
 /** The texts of a folder, in the language of the page. Until a translation has come, in English: see `useHasTexts`. */

@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { DefinedPanel } from '../panels/index.js';
-import { counted } from './counted.js';
+import { kindAbout, kindTitle, type DefinedPanel } from '../panels/index.js';
 import { Popup } from '../popups/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { dashboardTexts } from './texts.js';
 
 export interface AddPanelProps {
   kinds: readonly DefinedPanel[];
@@ -15,10 +16,12 @@ export interface AddPanelProps {
 
 /** The button "Add panel" and the kinds to choose from. */
 export function AddPanel({ kinds, onAdd, removed, onRestore }: AddPanelProps) {
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   const trigger = (
-    <button type="button" className="rf-button rf-add-panel" disabled={!onAdd} aria-label="Add panel">
-      <Plus aria-hidden size={14} /> <span className="rf-add-panel-text">Add panel</span>
+    <button type="button" className="rf-button rf-add-panel" disabled={!onAdd} aria-label={t('addPanel')}>
+      <Plus aria-hidden size={14} /> <span className="rf-add-panel-text">{t('addPanel')}</span>
     </button>
   );
   const closing = (act: () => void) => (): void => {
@@ -26,20 +29,20 @@ export function AddPanel({ kinds, onAdd, removed, onRestore }: AddPanelProps) {
     act();
   };
   return (
-    <Popup trigger={trigger} label="Add a panel" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={t('addAPanel')} open={open} onOpen={setOpen}>
       <ul className="rf-kinds">
         {kinds.map((kind) => (
           <li key={kind.kind}>
             <button type="button" className="rf-kind" onClick={closing(() => onAdd?.(kind))}>
-              {kind.title}
-              <small>{kind.about}</small>
+              {kindTitle(kind, locale)}
+              <small>{kindAbout(kind, locale)}</small>
             </button>
           </li>
         ))}
       </ul>
       {removed > 0 && (
         <button type="button" className="rf-link" onClick={closing(onRestore)}>
-          Restore {counted(removed, 'removed panel')}
+          {t('restore', { count: removed })}
         </button>
       )}
     </Popup>

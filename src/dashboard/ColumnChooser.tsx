@@ -3,6 +3,10 @@ import { useMemo, useState } from 'react';
 import { columnId, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../model/index.js';
 import { columnEntries, columnEntry, ColumnList, ReducerSelect, type ColumnEntry } from '../panels/index.js';
 import { Popup } from '../popups/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { fromText } from './fromText.js';
+import { formTexts } from './formTexts.js';
+import { dashboardTexts } from './texts.js';
 
 export interface ColumnChooserProps {
   catalog: Catalog | undefined;
@@ -13,19 +17,22 @@ export interface ColumnChooserProps {
 /** The button "Columns" and its panel: the columns shown, with the reducer of metrics, and all others to add. */
 export function ColumnChooser({ catalog, columns, onColumns }: ColumnChooserProps) {
   const [open, setOpen] = useState(false);
+  const t = useTexts(dashboardTexts);
+  const form = useTexts(formTexts);
   const trigger = (
     <button type="button" className="rf-link" disabled={!catalog}>
-      <Columns3 aria-hidden size={13} /> Columns
+      <Columns3 aria-hidden size={13} /> {t('columns')}
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Columns of the run list" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={form('columnsOfList')} open={open} onOpen={setOpen}>
       {catalog && <Chooser catalog={catalog} columns={columns} onColumns={onColumns} />}
     </Popup>
   );
 }
 
 function Chooser({ catalog, columns, onColumns }: ColumnChooserProps & { catalog: Catalog }) {
+  const t = useTexts(formTexts);
   const others = useMemo(() => {
     const taken = new Set(['run.name', ...columns.filter(({ from }) => from !== 'metric').map(columnId)]);
     return columnEntries(catalog).filter(({ column }) => !taken.has(columnId(column)));
@@ -33,7 +40,7 @@ function Chooser({ catalog, columns, onColumns }: ColumnChooserProps & { catalog
   const put = (index: number, ...by: Column[]): void => onColumns(columns.toSpliced(index, 1, ...by));
   return (
     <>
-      <h3 className="rf-popup-title">Shown</h3>
+      <h3 className="rf-popup-title">{t('shown')}</h3>
       <ul className="rf-chosen">
         {columns.map((column, i) => (
           <ChosenColumn
@@ -44,10 +51,10 @@ function Chooser({ catalog, columns, onColumns }: ColumnChooserProps & { catalog
             onRemove={() => put(i)}
           />
         ))}
-        {columns.length === 0 && <li className="rf-quiet">Only the name.</li>}
+        {columns.length === 0 && <li className="rf-quiet">{t('onlyName')}</li>}
       </ul>
-      <h3 className="rf-popup-title">Add</h3>
-      <ColumnList entries={others} label="Search columns" onPick={({ column }) => onColumns([...columns, unused(column, columns)])} />
+      <h3 className="rf-popup-title">{t('add')}</h3>
+      <ColumnList entries={others} label={t('searchColumns')} onPick={({ column }) => onColumns([...columns, unused(column, columns)])} />
     </>
   );
 }
@@ -67,13 +74,19 @@ interface ChosenColumnProps {
 }
 
 function ChosenColumn({ entry: { column, label, group }, catalog, onReduce, onRemove }: ChosenColumnProps) {
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   return (
     <li>
       <span className="rf-ellipsis" dir="auto" title={label}>
         {label}
       </span>
-      {column.from === 'metric' ? <ReducerSelect column={column} onReduce={onReduce} catalog={catalog} /> : <small>{group}</small>}
-      <button type="button" className="rf-icon-button" aria-label={`Remove ${label}`} onClick={onRemove}>
+      {column.from === 'metric' ? (
+        <ReducerSelect column={column} onReduce={onReduce} catalog={catalog} />
+      ) : (
+        <small>{fromText(group, locale)}</small>
+      )}
+      <button type="button" className="rf-icon-button" aria-label={t('remove', { name: label })} onClick={onRemove}>
         <X aria-hidden size={13} />
       </button>
     </li>

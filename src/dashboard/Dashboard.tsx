@@ -1,7 +1,8 @@
 import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { ChartSkeleton } from '../charts/index.js';
 import type { Catalog, Column, RunSet } from '../model/index.js';
 import { PanelKinds, usePanelKinds, type DefinedPanel } from '../panels/index.js';
-import { SelectionScope, useCatalog, useElementSize, usePrintKey } from '../react/index.js';
+import { SelectionScope, useCatalog, useElementSize, useHadTexts, usePrintKey } from '../react/index.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardView } from '../query/index.js';
@@ -10,6 +11,7 @@ import { LazyRunsDrawer } from './LazyRunsDrawer.js';
 import { RunSetBar } from './RunSetBar.js';
 import { RunTable } from './RunTable.js';
 import { SelectionBar } from './SelectionBar.js';
+import { dashboardTexts } from './texts.js';
 import { useAddPanel } from './useAddPanel.js';
 import { useDashboardView, type ChangeView } from './useDashboardView.js';
 import { usePartsActions, type PartsHost } from './usePartsActions.js';
@@ -36,11 +38,8 @@ const narrowBelow = 760;
 
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
 export function Dashboard(props: DashboardProps) {
-  return (
-    <PanelKinds kinds={props.kinds}>
-      <ProjectDashboard key={props.project} {...props} />
-    </PanelKinds>
-  );
+  const speaks = useHadTexts(dashboardTexts.folder);
+  return <PanelKinds kinds={props.kinds}>{speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}</PanelKinds>;
 }
 
 function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: DashboardProps) {

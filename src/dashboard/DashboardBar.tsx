@@ -1,10 +1,13 @@
 import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Catalog } from '../model/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { counted } from './counted.js';
 import { Brand } from './Brand.js';
 import { SmoothingSlider } from './SmoothingSlider.js';
 import { ThemeButton } from './ThemeButton.js';
+import { dashboardTexts } from './texts.js';
 import { WarningsButton } from './WarningsButton.js';
 
 export interface DashboardBarProps {
@@ -35,11 +38,13 @@ export function DashboardBar({
   onTheme,
   actions,
 }: DashboardBarProps) {
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   return (
     <div className="rf-bar">
       {onRuns && (
         <button type="button" className="rf-button rf-bar-runs" onClick={onRuns}>
-          <ListFilter aria-hidden size={14} /> Runs
+          <ListFilter aria-hidden size={14} /> {t('runs')}
         </button>
       )}
       <Brand homeHref={homeHref} />
@@ -51,7 +56,7 @@ export function DashboardBar({
       </h1>
       <span className="rf-bar-space" />
       {catalog && <WarningsButton warnings={catalog.warnings} />}
-      {catalog && <span className="rf-bar-counts">{countsText(catalog)}</span>}
+      {catalog && <span className="rf-bar-counts">{countsText(catalog, locale)}</span>}
       <SmoothingSlider value={smoothing} onSmoothing={onSmoothing} />
       {addPanel}
       {actions}
@@ -60,8 +65,13 @@ export function DashboardBar({
   );
 }
 
-function countsText({ runs, metrics, byState }: Catalog): string {
+function countsText({ runs, metrics, byState }: Catalog, locale: Locale): string {
+  const t = textsOf(dashboardTexts, locale);
   const points = metrics.reduce((sum, metric) => sum + (metric.kind === 'logged' ? metric.points : 0), 0);
   const running = byState['running'] ?? 0;
-  return [counted(runs, 'run'), counted(points, 'point'), ...(running > 0 ? [`${counted(running, 'run')} live`] : [])].join(' · ');
+  return [
+    t('runCount', counted(runs, locale)),
+    t('pointCount', counted(points, locale)),
+    ...(running > 0 ? [t('liveCount', counted(running, locale))] : []),
+  ].join(' · ');
 }

@@ -1,9 +1,13 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { filterText, type Catalog, type Filter } from '../model/index.js';
+import type { Catalog, Filter } from '../model/index.js';
+import { useFilterSentence } from '../panels/index.js';
 import { FilterForm } from './FilterForm.js';
 import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
 import { Popup } from '../popups/index.js';
+import { useTexts } from '../react/index.js';
+import { formTexts } from './formTexts.js';
+import { dashboardTexts } from './texts.js';
 
 export interface FilterPillsProps {
   catalog: Catalog | undefined;
@@ -13,9 +17,11 @@ export interface FilterPillsProps {
 
 /** A run set's filter as pills that all must hold: click one to change it, × to remove it, "+ Filter" for another. */
 export function FilterPills({ catalog, filter, onFilter }: FilterPillsProps) {
+  const t = useTexts(dashboardTexts);
+  const filterText = useFilterSentence();
   const pills = pillsOf(filter);
   return (
-    <ul className="rf-pills" aria-label="Filters">
+    <ul className="rf-pills" aria-label={t('filters')}>
       {pills.map((pill, i) => (
         <li key={JSON.stringify(pill)} className="rf-pill">
           {isLeaf(pill) && catalog ? (
@@ -28,7 +34,7 @@ export function FilterPills({ catalog, filter, onFilter }: FilterPillsProps) {
           <button
             type="button"
             className="rf-pill-remove"
-            aria-label={`Remove filter ${filterText(pill)}`}
+            aria-label={t('removeFilter', { filter: filterText(pill) })}
             onClick={() => onFilter(withPill(filter, i, undefined))}
           >
             <X aria-hidden size={11} />
@@ -43,6 +49,8 @@ export function FilterPills({ catalog, filter, onFilter }: FilterPillsProps) {
 }
 
 function EditablePill({ catalog, pill, onChange }: { catalog: Catalog; pill: LeafFilter; onChange: (pill: LeafFilter) => void }) {
+  const t = useTexts(formTexts);
+  const filterText = useFilterSentence();
   const [open, setOpen] = useState(false);
   const trigger = (
     <button type="button" className="rf-pill-text rf-ellipsis" title={filterText(pill)}>
@@ -50,7 +58,7 @@ function EditablePill({ catalog, pill, onChange }: { catalog: Catalog; pill: Lea
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Change filter" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={t('changeFilter')} open={open} onOpen={setOpen}>
       <FilterForm
         catalog={catalog}
         filter={pill}
@@ -64,14 +72,16 @@ function EditablePill({ catalog, pill, onChange }: { catalog: Catalog; pill: Lea
 }
 
 function AddFilter({ catalog, onAdd }: { catalog: Catalog | undefined; onAdd: (pill: LeafFilter) => void }) {
+  const t = useTexts(dashboardTexts);
+  const form = useTexts(formTexts);
   const [open, setOpen] = useState(false);
   const trigger = (
     <button type="button" className="rf-pill-add" disabled={!catalog}>
-      <Plus aria-hidden size={12} /> Filter
+      <Plus aria-hidden size={12} /> {t('filter')}
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Add filter" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={form('addFilter')} open={open} onOpen={setOpen}>
       {catalog && (
         <FilterForm
           catalog={catalog}

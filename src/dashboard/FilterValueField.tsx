@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { scalarText, type Scalar } from '../model/index.js';
 import { formatStep } from '../theme/index.js';
 import type { ValueType } from '../panels/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import type { Texts } from '../texts/index.js';
 import { operandOf, type FilterDraft } from './filterDraft.js';
+import { formTexts } from './formTexts.js';
 import type { Facet } from './useFacets.js';
 
 export interface FilterValueFieldProps {
@@ -34,7 +37,9 @@ export function FilterValueField(props: FilterValueFieldProps) {
 }
 
 function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) {
-  const days = draft.op === 'within last';
+  const t = useTexts(formTexts);
+  const locale = useLocale();
+  const days = operandOf(draft.op) === 'days';
   const fitting = suggestions(facets, draft.text);
   const pickable = days || type === 'time' || draft.op === 'matches' ? [] : fitting.slice(0, suggested);
   return (
@@ -43,28 +48,28 @@ function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) 
         <input
           ref={focusOnce}
           className="rf-input"
-          aria-label={days ? 'Days' : 'Value'}
-          placeholder={placeholderOf(draft, type)}
+          aria-label={t(days ? 'daysField' : 'value')}
+          placeholder={placeholderOf(draft, type, t)}
           type={type === 'time' && !days ? 'datetime-local' : 'text'}
           inputMode={type === 'number' || days ? 'decimal' : undefined}
           value={draft.text}
           onChange={(event) => onDraft({ ...draft, text: event.target.value })}
         />
-        {days && <span>days</span>}
+        {days && <span>{t('days')}</span>}
       </div>
       {pickable.length > 0 && (
-        <ul className="rf-facets" aria-label="Values that occur">
+        <ul className="rf-facets" aria-label={t('occurring')}>
           {pickable.map(({ value, count }) => (
             <li key={`${typeof value} ${String(value)}`}>
               <button type="button" className="rf-columns-item" onClick={() => onDraft({ ...draft, text: textOf(value) })}>
                 <span className="rf-ellipsis" dir="auto">
-                  {textOf(value) || '(empty)'}
+                  {textOf(value) || t('empty')}
                 </span>
-                <small>{formatStep(count)}</small>
+                <small>{formatStep(count, locale)}</small>
               </button>
             </li>
           ))}
-          {fitting.length > suggested && <li className="rf-quiet">{formatStep(fitting.length - suggested)} more</li>}
+          {fitting.length > suggested && <li className="rf-quiet">{t('moreValues', { count: fitting.length - suggested })}</li>}
         </ul>
       )}
     </>
@@ -82,14 +87,16 @@ function textOf(value: Scalar): string {
   return typeof value === 'number' ? scalarText(value) : String(value);
 }
 
-function placeholderOf({ op }: FilterDraft, type: ValueType): string {
-  if (op === 'matches') return 'Pattern, such as ^exp-\\d+$';
-  if (op === 'within last') return '7';
-  return type === 'number' || type === 'duration' ? 'Number, such as 1e-3' : 'Value';
+function placeholderOf({ op }: FilterDraft, type: ValueType, t: Texts<typeof formTexts.english>): string {
+  if (op === 'matches') return t('pattern', { example: '^exp-\\d+$' });
+  if (operandOf(op) === 'days') return '7';
+  return type === 'number' || type === 'duration' ? t('number', { example: '1e-3' }) : t('value');
 }
 
 /** Values to tick; those of the filter that no run has (any more) come first, so that they can be unticked. */
 function ManyValues({ draft, facets, onDraft }: FilterValueFieldProps) {
+  const t = useTexts(formTexts);
+  const locale = useLocale();
   const [search, setSearch] = useState('');
   const known = (facets ?? []).map(({ value }) => value);
   const extra = draft.values.filter((value) => !known.some((other) => Object.is(other, value)));
@@ -105,26 +112,26 @@ function ManyValues({ draft, facets, onDraft }: FilterValueFieldProps) {
         <input
           type="search"
           className="rf-input"
-          aria-label="Search values"
-          placeholder="Search values"
+          aria-label={t('searchValues')}
+          placeholder={t('searchValues')}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
-      <ul className="rf-facets rf-ticks" aria-label="Values">
+      <ul className="rf-facets rf-ticks" aria-label={t('valueList')}>
         {found.slice(0, listed).map(({ value, count }) => (
           <li key={`${typeof value} ${String(value)}`}>
             <label className="rf-columns-item">
               <input type="checkbox" checked={draft.values.some((other) => Object.is(other, value))} onChange={() => flip(value)} />
               <span className="rf-ellipsis" dir="auto">
-                {textOf(value) || '(empty)'}
+                {textOf(value) || t('empty')}
               </span>
-              <small>{formatStep(count)}</small>
+              <small>{formatStep(count, locale)}</small>
             </label>
           </li>
         ))}
-        {facets === undefined && <li className="rf-quiet">Reading values…</li>}
-        {found.length > listed && <li className="rf-quiet">{formatStep(found.length - listed)} more: type to find them.</li>}
+        {facets === undefined && <li className="rf-quiet">{t('readingValues')}</li>}
+        {found.length > listed && <li className="rf-quiet">{t('typeToFind', { count: found.length - listed })}</li>}
       </ul>
     </>
   );

@@ -3,6 +3,11 @@ import { useMemo, useState } from 'react';
 import { columnId, columnLabel, groupColumns, seedColumns, type Catalog, type Column, type GroupBy } from '../model/index.js';
 import { columnEntries, ColumnList } from '../panels/index.js';
 import { Popup } from '../popups/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { joined } from '../theme/index.js';
+import { formTexts } from './formTexts.js';
+import { dashboardTexts } from './texts.js';
 
 export interface GroupChooserProps {
   catalog: Catalog | undefined;
@@ -13,7 +18,10 @@ export interface GroupChooserProps {
 /** What makes runs a group: a button that says it, and the choice: all but the seed at one click, any columns, or all config keys but some. */
 export function GroupChooser({ catalog, groupBy, onGroupBy }: GroupChooserProps) {
   const [open, setOpen] = useState(false);
-  const text = groupBy === undefined ? 'Group' : `Grouped by ${groupText(groupBy)}`;
+  const t = useTexts(dashboardTexts);
+  const form = useTexts(formTexts);
+  const locale = useLocale();
+  const text = groupBy === undefined ? t('group') : t('groupedBy', { keys: groupText(groupBy, locale) });
   const trigger = (
     <button type="button" className={groupBy ? 'rf-pill-text rf-ellipsis' : 'rf-pill-add'} disabled={!catalog} title={text}>
       {!groupBy && <Group aria-hidden size={12} />} {text}
@@ -21,11 +29,11 @@ export function GroupChooser({ catalog, groupBy, onGroupBy }: GroupChooserProps)
   );
   return (
     <span className={groupBy ? 'rf-pill rf-group-pill' : 'rf-group-pill'}>
-      <Popup trigger={trigger} label="Group runs" open={open} onOpen={setOpen}>
+      <Popup trigger={trigger} label={form('groupRuns')} open={open} onOpen={setOpen}>
         {catalog && <Chooser catalog={catalog} groupBy={groupBy} onGroupBy={onGroupBy} onDone={() => setOpen(false)} />}
       </Popup>
       {groupBy && (
-        <button type="button" className="rf-pill-remove" aria-label="Group no more" onClick={() => onGroupBy(undefined)}>
+        <button type="button" className="rf-pill-remove" aria-label={t('groupNoMore')} onClick={() => onGroupBy(undefined)}>
           <X aria-hidden size={11} />
         </button>
       )}
@@ -34,6 +42,8 @@ export function GroupChooser({ catalog, groupBy, onGroupBy }: GroupChooserProps)
 }
 
 function Chooser({ catalog, groupBy, onGroupBy, onDone }: GroupChooserProps & { catalog: Catalog; onDone: () => void }) {
+  const t = useTexts(formTexts);
+  const locale = useLocale();
   const seeds = useMemo(() => seedColumns(catalog), [catalog]);
   const allBut = groupBy !== undefined && 'allBut' in groupBy;
   const chosen = useMemo(() => (groupBy === undefined ? [] : columnsOf(groupBy)), [groupBy]);
@@ -56,40 +66,42 @@ function Chooser({ catalog, groupBy, onGroupBy, onDone }: GroupChooserProps & { 
             onDone();
           }}
         >
-          All but {seeds.map(columnLabel).join(', ')}
+          {t('seedsAside', { keys: joined(seeds.map(columnLabel), locale) })}
         </button>
       )}
-      <span className="rf-segments" role="group" aria-label="How the keys are meant">
+      <span className="rf-segments" role="group" aria-label={t('howMeant')}>
         <button type="button" className="rf-segment" aria-pressed={!allBut} onClick={() => onGroupBy(undefined)}>
-          These columns
+          {t('theseColumns')}
         </button>
         <button type="button" className="rf-segment" aria-pressed={allBut} onClick={() => onGroupBy({ allBut: [] })}>
-          All config keys but
+          {t('allConfigBut')}
         </button>
       </span>
       <ul className="rf-chosen">
         {chosen.map((column) => (
-          <li key={columnId(column)}>
-            <span className="rf-ellipsis" dir="auto" title={column.key}>
-              {columnLabel(column)}
-            </span>
-            <small>{column.from}</small>
-            <button
-              type="button"
-              className="rf-icon-button"
-              aria-label={`Remove ${columnLabel(column)}`}
-              onClick={() => put(chosen.filter((other) => other !== column))}
-            >
-              <X aria-hidden size={13} />
-            </button>
-          </li>
+          <ChosenKey key={columnId(column)} column={column} onRemove={() => put(chosen.filter((other) => other !== column))} />
         ))}
-        {groupBy !== undefined && (
-          <li className="rf-quiet">Groups have equal values in {keysText(groupColumns(groupBy, catalog).length)}.</li>
-        )}
+        {groupBy !== undefined && <li className="rf-quiet">{t('equalIn', { count: groupColumns(groupBy, catalog).length })}</li>}
       </ul>
-      <ColumnList entries={offered} label="Search keys" onPick={({ column }) => put([...chosen, column])} />
+      <ColumnList entries={offered} label={t('searchKeys')} onPick={({ column }) => put([...chosen, column])} />
     </>
+  );
+}
+
+function ChosenKey({ column, onRemove }: { column: Column; onRemove: () => void }) {
+  const t = useTexts(dashboardTexts);
+  const form = useTexts(formTexts);
+  const from = { config: form('keyOfConfig'), run: form('keyOfRun') }[column.from as string] ?? column.from;
+  return (
+    <li>
+      <span className="rf-ellipsis" dir="auto" title={column.key}>
+        {columnLabel(column)}
+      </span>
+      <small>{from}</small>
+      <button type="button" className="rf-icon-button" aria-label={t('remove', { name: columnLabel(column) })} onClick={onRemove}>
+        <X aria-hidden size={13} />
+      </button>
+    </li>
   );
 }
 
@@ -103,12 +115,9 @@ function columnsOf(groupBy: GroupBy): readonly Column[] {
 }
 
 /** What makes runs a group, in words. */
-export function groupText(groupBy: GroupBy): string {
-  const names = columnsOf(groupBy).map(columnLabel).join(', ');
+export function groupText(groupBy: GroupBy, locale?: Locale): string {
+  const t = textsOf(dashboardTexts, locale);
+  const names = joined(columnsOf(groupBy).map(columnLabel), locale);
   if (!('allBut' in groupBy)) return names;
-  return names === '' ? 'all config keys' : `all but ${names}`;
-}
-
-function keysText(count: number): string {
-  return count === 1 ? 'one key' : `${count} keys`;
+  return names === '' ? t('allConfigKeys') : t('allBut', { keys: names });
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { RunId, RunSet } from '../model/index.js';
-import { useHighlight, useTheme } from '../react/index.js';
+import { useHighlight, useLocale, useTexts, useTheme } from '../react/index.js';
 import { runColor } from '../theme/index.js';
 import { counted } from './counted.js';
 import { gridStyle, positionOf, runOf } from './gridDom.js';
@@ -13,6 +13,7 @@ import { RunTableHeader } from './RunTableHeader.js';
 import { useRunTableModel } from './runTableModel.js';
 import { RunTableRow } from './RunTableRow.js';
 import { setAllVisible, soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { dashboardTexts } from './texts.js';
 import { useGroupRows } from './useGroupRows.js';
 import { useListedRuns } from './useListedRuns.js';
 import { useRowChoice } from './useRowChoice.js';
@@ -30,6 +31,8 @@ interface Line {
 /** The runs by group: a line per group, which opens to its runs. All runs of the set are read, so that the figures are exact. */
 export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridProps['catalog']> }) {
   const { runSet, onRunSet, columns, catalog, widths, onWidths, notice, footer } = props;
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rowHeight = useRowHeight();
@@ -85,13 +88,14 @@ export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridPr
   const runRows = shown.flatMap(({ row, index }) => (row === undefined ? [] : [{ position: index, run: list.runAt(row) }]));
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const message = notice(list);
+  const groups = list.total === undefined ? '' : t('groupCount', counted(list.groups.length, locale));
   return (
     <>
       <RunMenu runSet={runSet} onRunSet={onRunSet} choice={choice} runAt={runOf} colorOf={colorOf} rows={runRows}>
         <div
           ref={scroller}
           role="treegrid"
-          aria-label="Runs by group"
+          aria-label={t('runsByGroup')}
           aria-rowcount={lines.length + 1}
           aria-colcount={columns.length + 2}
           aria-busy={list.status === 'loading' || list.status === 'refreshing'}
@@ -107,7 +111,7 @@ export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridPr
           <RunTableHeader
             headers={headers}
             entries={entries}
-            visible={list.total === undefined ? '' : counted(list.groups.length, 'group')}
+            visible={groups}
             onWidth={(column, width) => onWidths({ ...widths, [column]: width })}
           />
           {message === undefined && (
@@ -154,7 +158,7 @@ export function GroupGrid(props: RunGridProps & { catalog: NonNullable<RunGridPr
         </div>
         {message}
       </RunMenu>
-      {footer(list.total === undefined ? '' : `${counted(list.groups.length, 'group')} of ${counted(list.total, 'run')}`, list)}
+      {footer(list.total === undefined ? '' : t('groupsOf', { groups, runs: t('runCount', counted(list.total, locale)) }), list)}
     </>
   );
 }

@@ -3,9 +3,12 @@ import { memo } from 'react';
 import { columnId } from '../model/index.js';
 import { tInterval } from '../numeric/index.js';
 import type { ColumnEntry } from '../panels/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { formatStep, formatValue } from '../theme/index.js';
 import { cellText, fullText, isNumeric } from './cells.js';
 import type { GroupCell, RunGroup } from './groupRows.js';
+import { dashboardTexts } from './texts.js';
 
 export interface GroupRowProps {
   group: RunGroup;
@@ -31,6 +34,7 @@ export interface GroupRowProps {
 /** A group of runs: what they share, mean ± standard deviation of what differs, and how many they are. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { group, label, position, entries, open, visible, onOpen } = props;
+  const locale = useLocale();
   const Chevron = open ? ChevronDown : ChevronRight;
   const state = `${props.active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${props.greyed ? 'rf-greyed' : ''}`;
   return (
@@ -54,7 +58,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <span className="rf-ellipsis" dir="auto">
             {label}
           </span>
-          <small>×{formatStep(group.rows.length)}</small>
+          <small>×{formatStep(group.rows.length, locale)}</small>
         </button>
       </div>
       {entries.map((entry, i) => (
@@ -65,6 +69,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
 });
 
 function EyeButton({ group, label, color, visible, onToggle }: GroupRowProps) {
+  const t = useTexts(dashboardTexts);
   const Icon = visible ? Eye : EyeOff;
   return (
     <button
@@ -72,7 +77,7 @@ function EyeButton({ group, label, color, visible, onToggle }: GroupRowProps) {
       tabIndex={-1}
       className="rf-runs-toggle"
       aria-pressed={visible}
-      aria-label={`Show ${label} in panels`}
+      aria-label={t('showRun', { name: label })}
       style={{ color }}
       onClick={() => onToggle(group)}
     >
@@ -83,42 +88,59 @@ function EyeButton({ group, label, color, visible, onToggle }: GroupRowProps) {
 }
 
 function Cell({ entry, index, cell }: { entry: ColumnEntry; index: number; cell: GroupCell }) {
+  const locale = useLocale();
   const look = `${isNumeric(entry) ? 'rf-end' : ''} ${cell.kind === 'missing' ? 'rf-missing' : ''}`;
   return (
     <div role="gridcell" aria-colindex={index + 3} className={`rf-runs-cell ${look}`}>
-      <span className={cell.kind === 'different' ? 'rf-ellipsis rf-quiet' : 'rf-ellipsis'} title={cellTitle(cell, entry)} dir="auto">
-        {groupCellText(cell, entry)}
+      <span
+        className={cell.kind === 'different' ? 'rf-ellipsis rf-quiet' : 'rf-ellipsis'}
+        title={cellTitle(cell, entry, locale)}
+        dir="auto"
+      >
+        {groupCellText(cell, entry, locale)}
       </span>
     </div>
   );
 }
 
 /** What a cell of a group says: `0.912 ± 0.004`, the one value, `3 values`. */
-function groupCellText(cell: GroupCell, entry: ColumnEntry): string {
+function groupCellText(cell: GroupCell, entry: ColumnEntry, locale: Locale): string {
   switch (cell.kind) {
     case 'missing':
       return '–';
     case 'same':
-      return cellText(cell.value, entry);
+      return cellText(cell.value, entry, locale);
     case 'different':
-      return cell.distinct === 1 ? '1 value' : `${formatStep(cell.distinct)} values`;
+      return textsOf(dashboardTexts, locale)('values', { count: cell.distinct });
     case 'numbers':
       if (Number.isNaN(cell.summary.mean)) return '–';
       return Number.isNaN(cell.summary.sd)
-        ? cellText(cell.summary.mean, entry)
-        : `${cellText(cell.summary.mean, entry)} ± ${formatValue(cell.summary.sd, 2)}`;
+        ? cellText(cell.summary.mean, entry, locale)
+        : `${cellText(cell.summary.mean, entry, locale)} ± ${formatValue(cell.summary.sd, 2, locale)}`;
     default:
       return cell satisfies never;
   }
 }
 
-function cellTitle(cell: GroupCell, { type }: ColumnEntry): string {
-  if (cell.kind === 'same') return `${fullText(cell.value, type)} in every run`;
+function cellTitle(cell: GroupCell, { type }: ColumnEntry, locale: Locale): string {
+  const t = textsOf(dashboardTexts, locale);
+  if (cell.kind === 'same') return t('inEveryRun', { value: fullText(cell.value, type, locale) });
   if (cell.kind !== 'numbers') return '';
   const { n, mean, sd, stderr, iqm, median } = cell.summary;
-  if (n === 0) return 'No finite value';
+  if (n === 0) return t('noFinite');
+  const exact = (value: number): string => locale.local(String(value));
   const [low, high] = tInterval(cell.summary);
-  const spread = [`standard deviation ${sd}`, `standard error ${stderr}`, `95 % of the mean by Student’s t: ${low} to ${high}`];
-  const facts = [`Mean ${mean}`, ...(n > 1 ? spread : []), `median ${median}`, `interquartile mean ${iqm}`, `${n} of ${cell.of} runs`];
+  const spread = [
+    t('sd', { value: exact(sd) }),
+    t('stderr', { value: exact(stderr) }),
+    t('interval', { low: exact(low), high: exact(high) }),
+  ];
+  const facts = [
+    t('mean', { value: exact(mean) }),
+    ...(n > 1 ? spread : []),
+    t('median', { value: exact(median) }),
+    t('iqm', { value: exact(iqm) }),
+    t('ofRuns', { n, count: cell.of }),
+  ];
   return facts.join('\n');
 }

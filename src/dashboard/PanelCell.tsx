@@ -2,6 +2,8 @@ import { Move } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
 import type { RunSet } from '../model/index.js';
 import { Panel, type PanelDocument } from '../panels/index.js';
+import { useTexts } from '../react/index.js';
+import { dashboardTexts } from './texts.js';
 
 export interface PanelCellProps {
   panel: PanelDocument;
@@ -23,6 +25,7 @@ const moves: Readonly<Record<string, [number, number]>> = { ArrowLeft: [-1, 0], 
 
 /** A panel in its grid cell, with a handle for the keyboard: arrow keys move it, with Shift they resize it. */
 export function PanelCell({ panel, onMove, onResize, ...rest }: PanelCellProps) {
+  const t = useTexts(dashboardTexts);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = moves[event.key];
     if (!by) return;
@@ -36,8 +39,8 @@ export function PanelCell({ panel, onMove, onResize, ...rest }: PanelCellProps) 
       <button
         type="button"
         className="rf-grid-handle"
-        aria-label={`Move or resize ${panel.title ?? panel.id.replace(/^(metric|sweep):/, '')}: arrow keys move, Shift and arrow keys resize`}
-        title="←↑↓→ move, Shift+←↑↓→ resize"
+        aria-label={t('moveOrResize', { title: panel.title ?? panel.id.replace(/^(metric|sweep):/, '') })}
+        title={t('moveKeys')}
         onKeyDown={onKeyDown}
       >
         <Move aria-hidden size={13} />

@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { GridLayout, type EventCallback } from 'react-grid-layout';
 import type { RunSet } from '../model/index.js';
 import type { PanelDocument } from '../panels/index.js';
-import { useElementSize } from '../react/index.js';
+import { useElementSize, useTexts } from '../react/index.js';
 import { gridColumns, gridGap, gridMode, type GridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
 import { layDragStyle } from './layDragStyle.js';
 import { PanelCell } from './PanelCell.js';
+import { dashboardTexts } from './texts.js';
 
 export interface PanelGridProps {
   panels: readonly PanelDocument[];
@@ -30,6 +31,7 @@ const drag = { handle: '.rf-panel-header', cancel: 'button, input, select, a, la
 
 /** A section's panels in a grid: dragged by their header, resized by their corner; in narrow places they flow in the same order. */
 export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...actions }: PanelGridProps) {
+  const t = useTexts(dashboardTexts);
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const [count, setCount] = useState(pageOfPanels);
@@ -74,7 +76,7 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
       )}
       {rest > 0 && (
         <button type="button" className="rf-button rf-grid-more" onClick={() => setCount(count + pageOfPanels)}>
-          Show {Math.min(rest, pageOfPanels)} more of {panels.length} panels
+          {t('morePanels', { more: Math.min(rest, pageOfPanels), count: panels.length })}
         </button>
       )}
     </div>

@@ -2,9 +2,10 @@ import { ChevronDown, ChevronRight, FilePlus2 } from 'lucide-react';
 import { useId } from 'react';
 import type { RunSet } from '../model/index.js';
 import type { PanelDocument } from '../panels/index.js';
-import { counted } from './counted.js';
+import { useTexts } from '../react/index.js';
 import type { PanelSection } from './defaultPanels.js';
 import { PanelGrid } from './PanelGrid.js';
+import { dashboardTexts } from './texts.js';
 import type { PartsActions } from './usePartsActions.js';
 
 export interface PanelSectionViewProps {
@@ -20,6 +21,7 @@ export interface PanelSectionViewProps {
 
 /** A heading that opens and closes, and the panels below it. Closed sections ask nothing. */
 export function PanelSectionView({ section, open, onOpen, parts, ...grid }: PanelSectionViewProps) {
+  const t = useTexts(dashboardTexts);
   const id = useId();
   const { onAddToReport, onCopy } = parts;
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -29,15 +31,15 @@ export function PanelSectionView({ section, open, onOpen, parts, ...grid }: Pane
         <h2 className="rf-section-head">
           <button type="button" id={id} className="rf-section-button" aria-expanded={open} onClick={() => onOpen(!open)}>
             <Chevron aria-hidden size={14} />
-            {section.title} <small>{counted(section.panels.length, 'panel')}</small>
+            <bdi>{section.title}</bdi> <small>{t('panels', { count: section.panels.length })}</small>
           </button>
         </h2>
         {onAddToReport && (
           <button
             type="button"
             className="rf-icon-button"
-            aria-label={`Add section ${section.title} to report`}
-            title="Add section to report …"
+            aria-label={t('addSection', { title: section.title })}
+            title={t('addThisSection')}
             onClick={() => onAddToReport(section.panels)}
           >
             <FilePlus2 aria-hidden size={14} />

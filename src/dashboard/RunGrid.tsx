@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { columnId, type Catalog, type Column, type RunId, type RunSet } from '../model/index.js';
-import { useHighlight } from '../react/index.js';
-import { formatStep } from '../theme/index.js';
+import { useHighlight, useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { isNumeric } from './cells.js';
 import { likelyGoal, type ColumnEntry } from '../panels/index.js';
 import { gridStyle, positionOf, runOf } from './gridDom.js';
@@ -10,6 +10,7 @@ import { RunTableHeader } from './RunTableHeader.js';
 import { useRunTableModel } from './runTableModel.js';
 import { RunTableRow } from './RunTableRow.js';
 import { soloRun, toggleRun, visibilityOf } from './runVisibility.js';
+import { dashboardTexts } from './texts.js';
 import { useRowChoice } from './useRowChoice.js';
 import { useRowHeight } from './useRowHeight.js';
 import { useRowKeys } from './useRowKeys.js';
@@ -38,6 +39,8 @@ export interface RunGridProps {
 
 /** The scrolling grid of runs: only rows on screen exist, and only their pages are asked for. */
 export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, notice, footer }: RunGridProps) {
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rowHeight = useRowHeight();
@@ -87,7 +90,7 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
         <div
           ref={scroller}
           role="grid"
-          aria-label="Runs"
+          aria-label={t('runs')}
           aria-rowcount={(runs.total ?? 0) + 1}
           aria-colcount={columns.length + 2}
           aria-busy={runs.status === 'loading' || runs.status === 'refreshing'}
@@ -135,13 +138,13 @@ export function RunGrid({ runSet, onRunSet, columns, catalog, widths, onWidths, 
         </div>
         {message}
       </RunMenu>
-      {footer(rangeText(runs), runs)}
+      {footer(rangeText(runs, locale), runs)}
     </>
   );
 }
 
-function rangeText({ range, total }: RunWindow): string {
-  return total ? `${formatStep(range.first)}–${formatStep(range.last)} of ${formatStep(total)}` : '';
+function rangeText({ range, total }: RunWindow, locale: Locale): string {
+  return total ? textsOf(dashboardTexts, locale)('range', { first: range.first, last: range.last, total }) : '';
 }
 
 /** Id of the measured column whose best value stands first, because the list is sorted by it in that direction. */

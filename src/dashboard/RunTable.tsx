@@ -1,13 +1,16 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { StaleNotice } from '../charts/index.js';
+import { ChartSkeleton, StaleNotice } from '../charts/index.js';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
-import { useCatalog } from '../react/index.js';
+import { useCatalog, useHadTexts, useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { joined } from '../theme/index.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { defaultColumns } from './defaultColumns.js';
 import { ErrorNotice, Notice } from './Notice.js';
 import { GroupGrid } from './GroupGrid.js';
 import { RunGrid, type RunListState } from './RunGrid.js';
 import { hidesSome, showAll } from './runVisibility.js';
+import { dashboardTexts } from './texts.js';
 
 export interface RunTableProps {
   project: string;
@@ -27,6 +30,9 @@ export interface RunTableProps {
 /** The runs of a project as a list that scrolls through any number of them: colour, visibility, name, chosen columns, sorting. */
 export function RunTable(props: RunTableProps) {
   const { project } = props;
+  const t = useTexts(dashboardTexts);
+  const speaks = useHadTexts(dashboardTexts.folder);
+  const locale = useLocale();
   const { catalog, error, retry } = useCatalog(project);
   const [ownSet, setOwnSet] = useState(() => allRuns(project));
   const [ownColumns, setOwnColumns] = useState<readonly Column[]>();
@@ -40,17 +46,17 @@ export function RunTable(props: RunTableProps) {
       {unread && total !== undefined && <StaleNotice error={unread} onRetry={again} />}
       <div className="rf-runs-foot">
         <ColumnChooser catalog={catalog} columns={columns} onColumns={props.onColumns ?? setOwnColumns} />
-        <span className="rf-ellipsis">Sort: {sortText(runSet)}</span>
+        <span className="rf-ellipsis">{t('sort', { keys: sortText(runSet, locale) })}</span>
         {hidesSome(runSet) && (
           <button type="button" className="rf-link" onClick={() => onRunSet(showAll(runSet))}>
-            Show all
+            {t('showAll')}
           </button>
         )}
         <span className="rf-runs-range">{range}</span>
       </div>
     </>
   );
-  const notice = (runs: RunListState): ReactNode => noticeFor(runs, runSet, onRunSet);
+  const notice = (runs: RunListState): ReactNode => noticeFor(runs, { runSet, onRunSet, locale });
   const grid = {
     runSet,
     onRunSet,
@@ -60,7 +66,8 @@ export function RunTable(props: RunTableProps) {
     notice,
     footer,
   };
-  if (error && !catalog) return <ErrorNotice title={`The runs of “${project}” could not be read.`} error={error} onRetry={retry} />;
+  if (!speaks) return <ChartSkeleton />;
+  if (error && !catalog) return <ErrorNotice title={t('runsOfNotRead', { project })} error={error} onRetry={retry} />;
   return (
     <div className="rf-runs" style={{ blockSize: props.height }}>
       {runSet.groupBy && catalog ? <GroupGrid {...grid} catalog={catalog} /> : <RunGrid {...grid} catalog={catalog} />}
@@ -68,17 +75,29 @@ export function RunTable(props: RunTableProps) {
   );
 }
 
-function sortText({ sort }: RunSet): string {
-  return sort.length === 0 ? 'creation' : sort.map(({ column, ascending }) => `${columnLabel(column)} ${ascending ? '↑' : '↓'}`).join(', ');
+function sortText({ sort }: RunSet, locale: Locale): string {
+  if (sort.length === 0) return textsOf(dashboardTexts, locale)('creation');
+  return joined(
+    sort.map(({ column, ascending }) => `${columnLabel(column)} ${ascending ? '↑' : '↓'}`),
+    locale,
+  );
 }
 
 /** What stands in place of the rows. Those of the last answer stay when the next one fails. */
-function noticeFor({ total, error, retry }: RunListState, runSet: RunSet, onRunSet: (set: RunSet) => void): ReactNode {
-  if (error && total === undefined) return <ErrorNotice title="The runs could not be read." error={error} onRetry={retry} />;
+function noticeFor({ total, error, retry }: RunListState, { runSet, onRunSet, locale }: NoticeOptions): ReactNode {
+  const t = textsOf(dashboardTexts, locale);
+  if (error && total === undefined) return <ErrorNotice title={t('runsNotRead')} error={error} onRetry={retry} />;
   if (total !== 0) return undefined;
   const { filter: _filter, search: _search, ...bare } = runSet;
-  if (!runSet.filter && !runSet.search) return <Notice title="No runs yet." text="Runs appear here as soon as this project has some." />;
-  const text = runSet.search ? `Nothing in their name or id contains “${runSet.search}”.` : 'Every run fails one of the filters.';
-  const action = runSet.filter ? 'Clear filters' : 'Clear search';
-  return <Notice title="No run matches." text={text} action={action} onAction={() => onRunSet(bare)} />;
+  if (!runSet.filter && !runSet.search) return <Notice title={t('noRuns')} text={t('runsAppear')} />;
+  const text = runSet.search ? t('noneContains', { text: runSet.search }) : t('allFiltered');
+  return (
+    <Notice title={t('noMatch')} text={text} action={t(runSet.filter ? 'clearFilters' : 'clearSearch')} onAction={() => onRunSet(bare)} />
+  );
+}
+
+interface NoticeOptions {
+  runSet: RunSet;
+  onRunSet: (set: RunSet) => void;
+  locale: Locale;
 }

@@ -3,7 +3,11 @@ import type { KeyboardEvent } from 'react';
 import { columnId, columnLabel } from '../model/index.js';
 import { isNumeric } from './cells.js';
 import type { ColumnEntry } from '../panels/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { fromText } from './fromText.js';
 import { nameEntry, type RunTableHeaderCell } from './runTableModel.js';
+import { dashboardTexts } from './texts.js';
 
 export interface RunTableHeaderProps {
   headers: readonly RunTableHeaderCell[];
@@ -17,11 +21,12 @@ const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** The sticky line of column headings: click sorts, drag on the start edge (or Alt with an arrow key) resizes. */
 export function RunTableHeader({ headers, entries, visible, onWidth }: RunTableHeaderProps) {
+  const t = useTexts(dashboardTexts);
   return (
     <div role="rowgroup" className="rf-runs-head">
       <div role="row" aria-rowindex={1} className="rf-runs-row">
         <div role="columnheader" aria-colindex={1} className="rf-runs-cell rf-runs-eye">
-          <span className="rf-visually-hidden">Visibility</span>
+          <span className="rf-visually-hidden">{t('visibility')}</span>
         </div>
         {headers.map((header, i) => (
           <HeaderCell
@@ -46,13 +51,16 @@ interface HeaderCellProps extends Pick<RunTableHeaderProps, 'onWidth'> {
 }
 
 function HeaderCell({ header, index, entry, note, onWidth }: HeaderCellProps) {
+  const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   const { column } = header;
   const sorted = column.getIsSorted();
   const resizable = index > 0;
-  const label = index === 0 ? 'Name' : headingOf(columnLabel(entry.column));
+  const label = index === 0 ? t('name') : headingOf(columnLabel(entry.column));
   const resize = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: 12, ArrowRight: -12 }[event.key];
-    if (!event.altKey || by === undefined || !resizable) return;
+    const towardsStart = { ArrowLeft: 12, ArrowRight: -12 }[event.key];
+    if (!event.altKey || towardsStart === undefined || !resizable) return;
+    const by = locale.dir === 'rtl' ? -towardsStart : towardsStart;
     event.preventDefault();
     onWidth(header.id, Math.min(480, Math.max(44, header.getSize() + by)));
   };
@@ -67,11 +75,13 @@ function HeaderCell({ header, index, entry, note, onWidth }: HeaderCellProps) {
       <button
         type="button"
         className="rf-runs-sort"
-        title={`${columnTitle(entry)}. Click to sort${resizable ? ', Alt+←/→ to resize' : ''}.`}
+        title={t(resizable ? 'sortOrResizeHint' : 'sortHint', { column: columnTitle(entry, locale) })}
         onClick={column.getToggleSortingHandler()}
         onKeyDown={resize}
       >
-        <span className="rf-ellipsis">{label}</span>
+        <span className="rf-ellipsis" dir="auto">
+          {label}
+        </span>
         {sorted === 'asc' && <ArrowUp aria-hidden size={11} />}
         {sorted === 'desc' && <ArrowDown aria-hidden size={11} />}
       </button>
@@ -85,8 +95,8 @@ function headingOf(label: string): string {
   return label.length > 14 ? label.replace(/^.*[/.](?=[^/.]{3,}$)/, '') : label;
 }
 
-function columnTitle({ column, group }: ColumnEntry): string {
-  return `${group}: ${columnLabel(column)}`;
+function columnTitle({ column, group }: ColumnEntry, locale: Locale): string {
+  return textsOf(dashboardTexts, locale)('columnOf', { from: fromText(group, locale), column: columnLabel(column) });
 }
 
 function ResizeHandle({ header }: { header: RunTableHeaderCell }) {

@@ -3,6 +3,8 @@ import { memo, type MouseEvent } from 'react';
 import { columnId, type RunId } from '../model/index.js';
 import { cellText, fullText, isNumeric, type CellValue, type RunRow } from './cells.js';
 import type { ColumnEntry } from '../panels/index.js';
+import { useLocale, useTexts } from '../react/index.js';
+import { dashboardTexts } from './texts.js';
 
 export interface RunTableRowProps {
   row: RunRow;
@@ -31,6 +33,7 @@ export interface RunTableRowProps {
 /** One run: colour and eye, name, chosen columns. Grey while on its way. */
 export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
   const { row, id, top, entries, visible, highlighted, greyed, chosen, nested, baseline, active, best } = props;
+  const t = useTexts(dashboardTexts);
   const state = `${highlighted ? 'rf-highlighted' : ''} ${active ? 'rf-active' : ''} ${visible ? '' : 'rf-hidden-run'} ${greyed ? 'rf-greyed' : ''} ${chosen ? 'rf-chosen-run' : ''} ${nested ? 'rf-nested' : ''}`;
   return (
     <div
@@ -54,7 +57,7 @@ export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
         ) : (
           <span className="rf-bone" style={{ inlineSize: `${40 + ((row.position * 37) % 45)}%` }} />
         )}
-        {baseline && <small className="rf-runs-baseline">baseline</small>}
+        {baseline && <small className="rf-runs-baseline">{t('baseline')}</small>}
       </div>
       {entries.map((entry, i) => (
         <Cell
@@ -71,6 +74,7 @@ export const RunTableRow = memo(function RunTableRow(props: RunTableRowProps) {
 });
 
 function EyeButton({ run, color, visible, onToggle }: RunTableRowProps & { run: NonNullable<RunRow['run']> }) {
+  const t = useTexts(dashboardTexts);
   const Icon = visible ? Eye : EyeOff;
   const click = (event: MouseEvent): void => onToggle(run.id, event.altKey);
   return (
@@ -79,8 +83,8 @@ function EyeButton({ run, color, visible, onToggle }: RunTableRowProps & { run: 
       tabIndex={-1}
       className="rf-runs-toggle"
       aria-pressed={visible}
-      aria-label={`Show ${run.name} in panels`}
-      title={`${visible ? 'Hide' : 'Show'} in panels; Alt+click: show alone`}
+      aria-label={t('showRun', { name: run.name })}
+      title={t(visible ? 'hideHint' : 'showHint')}
       style={{ color }}
       onClick={click}
     >
@@ -99,6 +103,7 @@ interface CellProps {
 }
 
 function Cell({ entry, index, value, loaded, best }: CellProps) {
+  const locale = useLocale();
   const missing = loaded && value === undefined ? 'rf-missing' : '';
   return (
     <div
@@ -107,8 +112,8 @@ function Cell({ entry, index, value, loaded, best }: CellProps) {
       className={`rf-runs-cell ${isNumeric(entry) ? 'rf-end' : ''} ${missing} ${best ? 'rf-best' : ''}`}
     >
       {loaded ? (
-        <span className="rf-ellipsis" title={fullText(value, entry.type)} dir="auto">
-          {cellText(value, entry)}
+        <span className="rf-ellipsis" title={fullText(value, entry.type, locale)} dir="auto">
+          {cellText(value, entry, locale)}
         </span>
       ) : (
         <span className="rf-bone" style={{ inlineSize: '60%' }} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { focusedNear } from '../react/index.js';
+import { focusedNear, useTexts } from '../react/index.js';
+import { dashboardTexts } from './texts.js';
 
 export interface SearchBoxProps {
   value: string;
@@ -13,6 +14,7 @@ const pause = 150;
 
 /** Searches run names and ids while one types. Escape empties it. */
 export function SearchBox({ value, onSearch, within }: SearchBoxProps) {
+  const t = useTexts(dashboardTexts);
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
   useSearchText(text, setText, value, onSearch);
@@ -23,15 +25,15 @@ export function SearchBox({ value, onSearch, within }: SearchBoxProps) {
         ref={input}
         type="search"
         className="rf-input"
-        aria-label="Search runs"
+        aria-label={t('searchRuns')}
         aria-keyshortcuts="Meta+K Control+K"
-        placeholder="Search runs"
+        placeholder={t('searchRuns')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && setText('')}
       />
       <kbd aria-hidden className="rf-search-key">
-        {isMac() ? '⌘K' : 'Ctrl K'}
+        {isMac() ? '⌘K' : t('searchKey')}
       </kbd>
     </div>
   );

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Catalog } from '../model/index.js';
 import { usePanelKinds, type PanelDocument } from '../panels/index.js';
 import type { DashboardView } from '../query/index.js';
+import { useLocale, useTexts } from '../react/index.js';
 import { freePanelId, panelSections } from './defaultPanels.js';
 import { loggedSections } from './loggedSections.js';
 import { metricSections, startsOpen } from './metricSections.js';
@@ -9,6 +10,7 @@ import { NothingLogged } from './NothingLogged.js';
 import { ErrorNotice } from './Notice.js';
 import { PanelSectionView } from './PanelSectionView.js';
 import { sweepPanels } from './sweepPanels.js';
+import { dashboardTexts } from './texts.js';
 import type { ChangeView } from './useDashboardView.js';
 import type { PartsActions } from './usePartsActions.js';
 
@@ -25,20 +27,22 @@ export interface WorkspaceProps {
 
 /** The panels of a dashboard by section, or what stands in their place. */
 export function Workspace({ project, catalog, error, onRetry, ...sections }: WorkspaceProps) {
+  const t = useTexts(dashboardTexts);
   if (catalog) return <Sections catalog={catalog} {...sections} />;
-  if (error) return <ErrorNotice title={`“${project}” could not be read.`} error={error} onRetry={onRetry} />;
+  if (error) return <ErrorNotice title={t('projectNotRead', { project })} error={error} onRetry={onRetry} />;
   return <WorkspaceSkeleton />;
 }
 
 function Sections({ catalog, view, onView, parts }: Pick<WorkspaceProps, 'view' | 'onView' | 'parts'> & { catalog: Catalog }) {
-  const metrics = useMemo(() => metricSections(catalog), [catalog]);
+  const locale = useLocale();
+  const metrics = useMemo(() => metricSections(catalog, locale), [catalog, locale]);
   const kinds = usePanelKinds();
   const sweep = useMemo(() => sweepPanels(catalog, kinds), [catalog, kinds]);
-  const logged = useMemo(() => loggedSections(catalog, kinds), [catalog, kinds]);
+  const logged = useMemo(() => loggedSections(catalog, kinds, locale), [catalog, kinds, locale]);
   const { panels: edited, removed, smoothing } = view;
   const sections = useMemo(
-    () => panelSections(metrics, { edited, removed, smoothing, sweep, logged }),
-    [metrics, edited, removed, smoothing, sweep, logged],
+    () => panelSections(metrics, { edited, removed, smoothing, sweep, logged, locale }),
+    [metrics, edited, removed, smoothing, sweep, logged, locale],
   );
   const onPanels = useCallback((changed: PanelDocument[]) => onView((old) => ({ panels: merged(old.panels, changed) })), [onView]);
   const onDuplicate = useCallback(
@@ -79,8 +83,9 @@ function merged(panels: readonly PanelDocument[], changed: readonly PanelDocumen
 }
 
 function WorkspaceSkeleton() {
+  const t = useTexts(dashboardTexts);
   return (
-    <div role="status" aria-label="Reading the project" className="rf-section">
+    <div role="status" aria-label={t('readingProject')} className="rf-section">
       <div className="rf-bone rf-bone-heading" />
       <div className="rf-skeleton-grid">
         {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (

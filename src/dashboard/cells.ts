@@ -8,8 +8,10 @@ import {
   type FrameColumn,
   type RunId,
 } from '../model/index.js';
-import { formatDuration, formatMoment, formatNumber, formatValue } from '../theme/index.js';
 import type { ColumnEntry } from '../panels/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { formatDuration, formatMoment, formatNumber, formatValue, joined } from '../theme/index.js';
+import { dashboardTexts } from './texts.js';
 
 /** One value of a run; undefined where it is missing. */
 export type CellValue = string | number | boolean | string[] | undefined;
@@ -67,17 +69,24 @@ export function isNumeric({ type }: Pick<ColumnEntry, 'type'>): boolean {
 }
 
 /** A cell's text: `–` for a missing value. */
-export function cellText(value: CellValue, { type, group }: Pick<ColumnEntry, 'type' | 'group'>): string {
+export function cellText(value: CellValue, { type, group }: Pick<ColumnEntry, 'type' | 'group'>, locale?: Locale): string {
   if (value === undefined) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? '–' : joined(value, locale);
   if (typeof value !== 'number') return String(value);
-  if (type === 'time') return formatMoment(value).slice(0, 16);
-  if (type === 'duration') return formatDuration(value);
-  return group === 'Metric' || group === 'Summary' ? formatValue(value) : formatNumber(value);
+  if (type === 'time') return withoutSeconds(formatMoment(value, locale));
+  if (type === 'duration') return formatDuration(value, locale);
+  return group === 'Metric' || group === 'Summary' ? formatValue(value, 4, locale) : formatNumber(value, 4, locale);
+}
+
+/** A moment as `formatMoment` writes it, to the minute. */
+function withoutSeconds(moment: string): string {
+  return moment.replace(/[:.]\p{Nd}{2}(?=\u2069?$)/u, '');
 }
 
 /** Every digit of a value, for who hovers over its cell. */
-export function fullText(value: CellValue, type: ColumnEntry['type']): string {
-  if (typeof value === 'number' && type === 'time') return formatMoment(value);
-  return Array.isArray(value) ? value.join(', ') : String(value ?? 'not set');
+export function fullText(value: CellValue, type: ColumnEntry['type'], locale?: Locale): string {
+  if (typeof value === 'number' && type === 'time') return formatMoment(value, locale);
+  if (typeof value === 'number') return locale?.local(String(value)) ?? String(value);
+  if (Array.isArray(value)) return joined(value, locale);
+  return value === undefined ? textsOf(dashboardTexts, locale)('notSet') : String(value);
 }

@@ -1,6 +1,7 @@
+import type { Locale } from '../texts/index.js';
 import { formatCount, formatStep } from '../theme/index.js';
 
-/** A count with its noun: `1 run`, `9,120 runs`, `2.4M points`. Every digit is shown below 100,000. */
-export function counted(count: number, noun: string): string {
-  return `${count < 100_000 ? formatStep(count) : formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** A count and how it is written: `9,120`, `2.4M`. Every digit is shown below 100,000. For texts with `{n}` that are in plural forms. */
+export function counted(count: number, locale?: Locale): { count: number; n: string } {
+  return { count, n: count < 100_000 ? formatStep(count, locale) : formatCount(count, locale) };
 }

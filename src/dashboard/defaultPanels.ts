@@ -1,7 +1,9 @@
 import type { PanelDocument } from '../panels/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { defaultLayout } from './gridLayout.js';
 import { metricPrefix, sectionId, type MetricSection } from './metricSections.js';
 import { sweepSection } from './sweepPanels.js';
+import { dashboardTexts } from './texts.js';
 
 /** Panels under one heading. */
 export interface PanelSection {
@@ -30,6 +32,8 @@ export interface PanelChoices {
   sweep?: readonly PanelDocument[] | undefined;
   /** Sections for what was logged beside metrics, which stand after those of metrics and before machine readings. */
   logged?: readonly PanelSection[] | undefined;
+  /** Of the headings. */
+  locale?: Locale | undefined;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface PanelChoices {
  */
 export function panelSections(
   sections: readonly MetricSection[],
-  { edited, removed = [], smoothing, sweep = [], logged = [] }: PanelChoices,
+  { edited, removed = [], smoothing, sweep = [], logged = [], locale }: PanelChoices,
 ): PanelSection[] {
   const edits = new Map(edited.map((panel) => [panel.id, panel]));
   const gone = new Set(removed);
@@ -50,9 +54,9 @@ export function panelSections(
   });
   const system = sections.findIndex((section) => section.system);
   result.splice(system === -1 ? result.length : system, 0, ...logged.map((section) => ({ ...section, panels: kept(section.panels) })));
-  if (sweep.length > 0) result.splice(1, 0, { id: sweepSection, title: 'Sweep', panels: kept(sweep) });
+  if (sweep.length > 0) result.splice(1, 0, { id: sweepSection, title: textsOf(dashboardTexts, locale)('sweep'), panels: kept(sweep) });
   const known = new Set(result.flatMap(({ panels }) => panels.map(({ id }) => id)));
-  for (const panel of edited) if (!known.has(panel.id) && !gone.has(panel.id)) addTo(result, panel);
+  for (const panel of edited) if (!known.has(panel.id) && !gone.has(panel.id)) addTo(result, panel, locale);
   return result.filter(({ panels }) => panels.length > 0);
 }
 
@@ -69,13 +73,14 @@ function linePlotPanel(key: string, index: number, smoothing: number): PanelDocu
   return { id: metricPanelId(key), kind: 'line-plot', version: 1, spec, layout: defaultLayout(index) };
 }
 
-function addTo(sections: PanelSection[], panel: PanelDocument): void {
+function addTo(sections: PanelSection[], panel: PanelDocument, locale: Locale | undefined): void {
+  const t = textsOf(dashboardTexts, locale);
   const metric = panel.section === undefined ? firstMetric(panel.spec) : undefined;
   const id = panel.section ?? (metric === undefined ? ownSection : sectionId({ prefix: metricPrefix(metric), system: false }));
   const section = sections.find((candidate) => candidate.id === id);
   if (section) section.panels.push(panel);
-  else if (id === ownSection) sections.unshift({ id, title: 'Panels', panels: [panel] });
-  else sections.push({ id, title: metric === undefined ? id : metricPrefix(metric) || 'Metrics', panels: [panel] });
+  else if (id === ownSection) sections.unshift({ id, title: t('ownPanels'), panels: [panel] });
+  else sections.push({ id, title: metric === undefined ? id : metricPrefix(metric) || t('metrics'), panels: [panel] });
 }
 
 function firstMetric(spec: unknown): string | undefined {

@@ -1,5 +1,8 @@
 import { scalarText, type Column, type Comparison, type Scalar } from '../model/index.js';
 import type { ValueType } from '../panels/index.js';
+import { textsOf, type Locale, type Texts } from '../texts/index.js';
+import { parseNumber } from '../theme/index.js';
+import { formTexts } from './formTexts.js';
 import type { LeafFilter } from './pillsOf.js';
 
 export type FilterOp = LeafFilter['op'];
@@ -43,9 +46,25 @@ export function operatorsFor(type: ValueType): FilterOp[] {
   }
 }
 
+const operatorNames = {
+  in: 'isIn',
+  'not in': 'notIn',
+  'is set': 'isSet',
+  'is not set': 'isNotSet',
+  contains: 'contains',
+  matches: 'matches',
+  'within last': 'withinLast',
+} as const satisfies Record<Exclude<FilterOp, Comparison>, keyof typeof formTexts.english>;
+
+/** An operator in words; comparisons are signs. */
+export function operatorText(op: FilterOp, t: Texts<typeof formTexts.english>): string {
+  return op in operatorNames ? t(operatorNames[op as keyof typeof operatorNames]) : op;
+}
+
 /** What an operator asks for beside its column. */
-export function operandOf(op: FilterOp): 'none' | 'one' | 'many' {
+export function operandOf(op: FilterOp): 'none' | 'one' | 'many' | 'days' {
   if (op === 'is set' || op === 'is not set') return 'none';
+  if (op === 'within last') return 'days';
   return op === 'in' || op === 'not in' ? 'many' : 'one';
 }
 
@@ -62,7 +81,8 @@ export function draftOf(filter: LeafFilter, type: ValueType): FilterDraft {
 }
 
 /** The filter a draft stands for, or a sentence saying what it lacks. */
-export function parseDraft(draft: FilterDraft, type: ValueType): LeafFilter | string {
+export function parseDraft(draft: FilterDraft, type: ValueType, locale?: Locale): LeafFilter | string {
+  const t = textsOf(formTexts, locale);
   const { column, op, text, values } = draft;
   switch (op) {
     case 'is set':
@@ -70,38 +90,37 @@ export function parseDraft(draft: FilterDraft, type: ValueType): LeafFilter | st
       return { op, column };
     case 'in':
     case 'not in':
-      return values.length > 0 ? { op, column, values } : 'Choose at least one value.';
+      return values.length > 0 ? { op, column, values } : t('needValues');
     case 'contains':
     case 'matches':
-      return text === '' ? 'Type the text to look for.' : { op, column, value: text };
+      return text === '' ? t('needText') : { op, column, value: text };
     case 'within last':
-      return daysFilter(column, text, draft.asOf ?? 'now');
+      return daysFilter(column, numberOf(text.trim(), locale), draft.asOf ?? 'now') ?? t('needDays');
     default: {
-      const value = draft.exact?.text === text ? draft.exact.value : parseValue(text, type);
-      return value === undefined ? problem(type) : { op, column, value };
+      const value = draft.exact?.text === text ? draft.exact.value : parseValue(text, type, locale);
+      return value === undefined ? t(lackOf(type)) : { op, column, value };
     }
   }
 }
 
-function daysFilter(column: Column, text: string, asOf: 'now' | number): LeafFilter | string {
-  const days = text.trim() === '' ? Number.NaN : Number(text);
-  if (!(days > 0 && Number.isFinite(days))) return 'Type a number of days above 0.';
+function daysFilter(column: Column, days: number | undefined, asOf: 'now' | number): LeafFilter | undefined {
+  if (days === undefined || !(days > 0 && Number.isFinite(days))) return undefined;
   return { op: 'within last', column, seconds: days * 86_400, asOf };
 }
 
-function problem(type: ValueType): string {
-  if (type === 'time') return 'Choose a date and time.';
-  if (type === 'boolean') return 'Choose true or false.';
-  return type === 'number' || type === 'duration' ? 'Type a number, such as 1e-3, NaN or -Infinity.' : 'Type a value.';
+function lackOf(type: ValueType): 'needTime' | 'needBoolean' | 'needNumber' | 'needValue' {
+  if (type === 'time') return 'needTime';
+  if (type === 'boolean') return 'needBoolean';
+  return type === 'number' || type === 'duration' ? 'needNumber' : 'needValue';
 }
 
 /** The value a person means by a text, in a column of a type; undefined where the text is no such value. */
-export function parseValue(text: string, type: ValueType): Scalar | undefined {
+export function parseValue(text: string, type: ValueType, locale?: Locale): Scalar | undefined {
   const trimmed = text.trim();
   switch (type) {
     case 'number':
     case 'duration':
-      return parseNumber(trimmed);
+      return numberOf(trimmed, locale);
     case 'time': {
       const time = new Date(trimmed).getTime();
       return Number.isNaN(time) ? undefined : time;
@@ -109,7 +128,7 @@ export function parseValue(text: string, type: ValueType): Scalar | undefined {
     case 'boolean':
       return parseBoolean(trimmed);
     case 'mixed':
-      return parseNumber(trimmed) ?? parseBoolean(trimmed) ?? text;
+      return numberOf(trimmed, locale) ?? parseBoolean(trimmed) ?? text;
     default:
       return text;
   }
@@ -120,11 +139,13 @@ function parseBoolean(text: string): boolean | undefined {
   return text === 'false' ? false : undefined;
 }
 
-function parseNumber(text: string): number | undefined {
+/** As pills write numbers, or in the signs of the locale. */
+function numberOf(text: string, locale: Locale | undefined): number | undefined {
   if (/^nan$/i.test(text)) return Number.NaN;
   if (/^[+-]?inf(inity)?$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-  if (text === '' || Number.isNaN(Number(text))) return undefined;
-  return Number(text);
+  const plain = text === '' ? Number.NaN : Number(text);
+  const number = Number.isNaN(plain) ? parseNumber(text, locale) : plain;
+  return Number.isNaN(number) ? undefined : number;
 }
 
 /** Milliseconds since 1970 as the value of an `<input type="datetime-local">`, in the reader's time zone; empty for what no calendar has. */

@@ -1,6 +1,8 @@
 import { isEvaluation, likelyTable, predictionColumns, type Catalog } from '../model/index.js';
 import type { DefinedPanel, PanelDocument, PanelLayout } from '../panels/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import type { PanelSection } from './defaultPanels.js';
+import { dashboardTexts } from './texts.js';
 
 type Arrangement = readonly [kind: string, layout: PanelLayout][];
 
@@ -21,7 +23,8 @@ const scored: Arrangement = [
  * Sections for what runs logged beside metrics: predictions with their matrix, curves and rows, all of the one likely table, or the rows of another; histograms, media, console output.
  * None for projects that have none of it.
  */
-export function loggedSections(catalog: Catalog, kinds: readonly DefinedPanel[]): PanelSection[] {
+export function loggedSections(catalog: Catalog, kinds: readonly DefinedPanel[], locale?: Locale): PanelSection[] {
+  const t = textsOf(dashboardTexts, locale);
   const { tables, histograms, media, logs } = catalog;
   const table = likelyTable(tables);
   const ofTable = tables.filter(({ key }) => key === table);
@@ -31,8 +34,8 @@ export function loggedSections(catalog: Catalog, kinds: readonly DefinedPanel[])
     ...(logs !== undefined && logs.lines > 0 ? ['log'] : []),
   ].map((kind, i): Arrangement[number] => [kind, { x: (i % 2) * 6, y: Math.floor(i / 2) * 10, w: 6, h: 10 }]);
   const sections = [
-    section('evaluation', 'Evaluation', ofTable.length > 0 ? evaluationOf(ofTable) : [], { ...catalog, tables: ofTable }),
-    section('records', 'Media, histograms and logs', records),
+    section('evaluation', t('evaluation'), ofTable.length > 0 ? evaluationOf(ofTable) : [], { ...catalog, tables: ofTable }),
+    section('records', t('records'), records),
   ];
   return sections.filter(({ panels }) => panels.length > 0);
 

@@ -1,4 +1,6 @@
 import type { Catalog, ManifestMetric } from '../model/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { dashboardTexts } from './texts.js';
 
 /** Metrics that share a prefix, shown together. */
 export interface MetricSection {
@@ -23,22 +25,23 @@ export function metricPrefix(key: string): string {
  * A project's metrics by prefix: training first, then validation and tests, metrics without prefix, all others in the catalog's
  * order, and machine readings last.
  */
-export function metricSections({ metrics }: Pick<Catalog, 'metrics'>): MetricSection[] {
+export function metricSections({ metrics }: Pick<Catalog, 'metrics'>, locale?: Locale): MetricSection[] {
   const sections = new Map<string, MetricSection>();
   for (const metric of metrics) {
     const system = metric.kind === 'system';
     const prefix = metricPrefix(metric.key);
     const id = system ? '\0system' : prefix;
-    const section = sections.get(id) ?? { prefix: system ? 'system' : prefix, title: titleOf(prefix, system), metrics: [], system };
+    const section = sections.get(id) ?? { prefix: system ? 'system' : prefix, title: titleOf(prefix, system, locale), metrics: [], system };
     section.metrics.push(metric);
     sections.set(id, section);
   }
   return [...sections.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 
-function titleOf(prefix: string, system: boolean): string {
-  if (system) return 'system';
-  return prefix === '' ? 'Metrics' : prefix;
+function titleOf(prefix: string, system: boolean, locale: Locale | undefined): string {
+  const t = textsOf(dashboardTexts, locale);
+  if (system) return t('system');
+  return prefix === '' ? t('metrics') : prefix;
 }
 
 function rank({ prefix, system }: MetricSection): number {

@@ -15,6 +15,7 @@ import { useMemo } from 'react';
 import { columnId, columnLabel, type Catalog, type Column, type SortKey } from '../model/index.js';
 import { isNumeric, type RunRow } from './cells.js';
 import { columnEntry, type ColumnEntry } from '../panels/index.js';
+import { useLocale } from '../react/index.js';
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSortingFeature });
 const helper = createColumnHelper<typeof features, RunRow>();
@@ -38,6 +39,7 @@ export interface RunTableModelOptions {
 
 /** The TanStack table behind the run list: sorting and widths are the caller's, sorting itself is the engine's. */
 export function useRunTableModel({ rows, columns, catalog, sort, onSort, widths, onWidths }: RunTableModelOptions) {
+  const locale = useLocale();
   const entries = useMemo(() => columns.map((column) => columnEntry(catalog, column)), [columns, catalog]);
   const definitions = useMemo(() => [definition(nameEntry), ...entries.map(definition)], [entries]);
   const sorting = useMemo(() => sort.map(({ column, ascending }) => ({ id: columnId(column), desc: !ascending })), [sort]);
@@ -49,7 +51,7 @@ export function useRunTableModel({ rows, columns, catalog, sort, onSort, widths,
     manualSorting: true,
     columnResizeMode: 'onChange',
     // The handle is at the start edge of a column, because the name takes what the others leave: dragging towards the start widens.
-    columnResizeDirection: 'rtl',
+    columnResizeDirection: locale.dir === 'rtl' ? 'ltr' : 'rtl',
     state: { sorting, columnSizing: widths },
     onSortingChange: (updater) => onSort(toSortKeys(functionalUpdate(updater, sorting), [nameEntry, ...entries], sort)),
     onColumnSizingChange: (updater) => onWidths(functionalUpdate<ColumnSizingState>(updater, { ...widths })),

@@ -10,10 +10,13 @@ import {
   type RunQuery,
   type RunSet,
 } from '../model/index.js';
-import { usePlan } from '../react/index.js';
+import { useLocale, usePlan } from '../react/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
+import { joined } from '../theme/index.js';
 import { cellAt, type CellValue, type LoadedRun } from './cells.js';
 import { groupRuns, type RunGroup } from './groupRows.js';
 import { groupRowsPlan } from './groupRowsPlan.js';
+import { dashboardTexts } from './texts.js';
 import type { RunRows } from './useRunRows.js';
 
 const idColumn: Column = { from: 'run', key: 'run_id' };
@@ -30,6 +33,7 @@ export interface GroupRows extends Omit<RunRows, 'at'> {
 
 /** Groups the runs of a query by what the set says, exactly: every run is read. */
 export function useGroupRows(runSet: RunSet, query: RunQuery, columns: readonly Column[], catalog: Catalog): GroupRows {
+  const locale = useLocale();
   const by = useMemo(() => groupColumns(runSet.groupBy ?? [], catalog), [runSet.groupBy, catalog]);
   const plan = useMemo(() => groupRowsPlan(runSet, query, columns, catalog), [runSet, query, columns, catalog]);
   const { frame, status, error, retry } = usePlan(plan);
@@ -40,13 +44,13 @@ export function useGroupRows(runSet: RunSet, query: RunQuery, columns: readonly 
     return {
       groups,
       runAt: (row) => loadedRun(frame, row, columns),
-      labelOf: ({ rows: [row = 0] }) => groupLabel(frame, row, parting),
+      labelOf: ({ rows: [row = 0] }) => groupLabel(frame, row, parting, locale),
       total: frame?.rows,
       status,
       error,
       retry,
     };
-  }, [frame, columns, query, by, status, error, retry]);
+  }, [frame, columns, query, by, status, error, retry, locale]);
 }
 
 function sortColumns({ sort }: RunQuery): Column[] {
@@ -69,7 +73,7 @@ function differs(frame: Frame, column: Column): boolean {
   return false;
 }
 
-function groupLabel(frame: Frame | undefined, row: number, parting: readonly Column[]): string {
+function groupLabel(frame: Frame | undefined, row: number, parting: readonly Column[], locale: Locale): string {
   const parts = parting.map((column) => `${column.key} ${String(cellAt(frame?.columns[columnId(column)], row) ?? '–')}`);
-  return parts.join(', ') || 'all runs';
+  return joined(parts, locale) || textsOf(dashboardTexts, locale)('allRuns');
 }

@@ -1,25 +1,40 @@
 import { columnLabel, type Column } from './column.js';
 import type { Filter } from './filter.js';
+import { inEnglish, type FilterWording } from './filterPatterns.js';
 import type { Scalar } from './scalar.js';
 
-/** A filter as a person reads it: `state = finished`, `learning_rate < 1e-2`, `not (name contains tmp or tags = old)`. */
-export function filterText(filter: Filter): string {
+/** A filter as a person reads it: `state = finished`, `learning_rate < 1e-2`, `not (name contains tmp or tags = old)`. In English unless `say` has other words. */
+export function filterText(filter: Filter, say: FilterWording = inEnglish): string {
   switch (filter.op) {
     case 'and':
     case 'or':
-      return listText(filter.of, filter.op);
+      return listText(filter.of, filter.op, say);
     case 'not':
-      return `not ${grouped(filter.of)}`;
+      return say('not', { filter: grouped(filter.of, say) });
+    default:
+      return leafText(filter, say);
+  }
+}
+
+function leafText(filter: Exclude<Filter, { of: unknown }>, say: FilterWording): string {
+  const column = columnLabel(filter.column);
+  switch (filter.op) {
     case 'in':
     case 'not in':
-      return `${columnLabel(filter.column)} ${filter.op} ${filter.values.map(scalarText).join(', ')}`;
+      return say(filter.op === 'in' ? 'in' : 'notIn', { column, values: filter.values.map(scalarText).join(', ') });
     case 'is set':
     case 'is not set':
-      return `${columnLabel(filter.column)} ${filter.op}`;
-    case 'within last':
-      return `${columnLabel(filter.column)} within last ${durationText(filter.seconds)}${asOfText(filter.asOf)}`;
+      return say(filter.op === 'is set' ? 'isSet' : 'isNotSet', { column });
+    case 'within last': {
+      const duration = durationText(filter.seconds, say);
+      if (filter.asOf === 'now') return say('withinLast', { column, duration });
+      return say('withinLastOf', { column, duration, moment: new Date(filter.asOf).toISOString() });
+    }
+    case 'contains':
+    case 'matches':
+      return say(filter.op, { column, value: valueText(filter.column, filter.value) });
     default:
-      return `${columnLabel(filter.column)} ${filter.op} ${valueText(filter.column, filter.value)}`;
+      return say('compare', { column, sign: filter.op, value: valueText(filter.column, filter.value) });
   }
 }
 
@@ -42,26 +57,23 @@ function valueText(column: Column, value: Scalar): string {
   return isTime ? new Date(value).toISOString().replace(/(?::00)?\.000Z$/, 'Z') : scalarText(value);
 }
 
-function listText(of: readonly Filter[], op: 'and' | 'or'): string {
-  if (of.length === 0) return op === 'and' ? 'all runs' : 'no run';
-  return of.map(grouped).join(` ${op} `);
+function listText(of: readonly Filter[], op: 'and' | 'or', say: FilterWording): string {
+  const [first, ...rest] = of.map((filter) => grouped(filter, say));
+  if (first === undefined) return say(op === 'and' ? 'allRuns' : 'noRun', {});
+  return rest.reduce((left, right) => say(op, { left, right }), first);
 }
 
-function grouped(filter: Filter): string {
-  const text = filterText(filter);
+function grouped(filter: Filter, say: FilterWording): string {
+  const text = filterText(filter, say);
   return (filter.op === 'and' || filter.op === 'or') && filter.of.length > 1 ? `(${text})` : text;
 }
 
-function asOfText(asOf: 'now' | number): string {
-  return asOf === 'now' ? '' : ` as of ${new Date(asOf).toISOString()}`;
-}
-
-function durationText(seconds: number): string {
+function durationText(seconds: number, say: FilterWording): string {
   const units = [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
+    ['days', 86_400],
+    ['hours', 3600],
+    ['minutes', 60],
   ] as const;
   const unit = units.find(([, size]) => seconds >= size && seconds % size === 0);
-  return unit ? `${seconds / unit[1]} ${unit[0]}` : `${seconds} s`;
+  return unit ? say(unit[0], { n: String(seconds / unit[1]) }) : say('seconds', { n: String(seconds) });
 }

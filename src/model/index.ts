@@ -10,6 +10,7 @@ export * from './curve.js';
 export * from './errors.js';
 export * from './evaluate.js';
 export * from './filter.js';
+export { filterPatterns, type FilterWording } from './filterPatterns.js';
 export * from './filterText.js';
 export * from './frame.js';
 export * from './groupBy.js';

@@ -12,6 +12,7 @@ export * from './histogramSeries/index.js';
 export * from './host/index.js';
 export * from './importance/index.js';
 export * from './groups/index.js';
+export { filterSentence, useFilterSentence } from './filterSentence.js';
 export { kindAbout, kindTitle } from './kindTitle.js';
 export * from './lazyPanel.js';
 export * from './linePlot/index.js';

@@ -14,4 +14,4 @@ export type { PrintControl } from './usePrint.js';
 export { usePrintKey, usePrintPage } from './usePrintKey.js';
 export * from './useThreshold.js';
 export type { LocaleProps } from './useProviderLocale.js';
-export { Sentence, useHasTexts, useLocale, useTexts } from '../charts/index.js';
+export { Sentence, useHadTexts, useHasTexts, useLocale, useTexts } from '../charts/index.js';

@@ -4,6 +4,20 @@ import { base } from './base.js';
 export const ar: Language = {
   texts: base,
   folders: {
+    bar: async () => (await import('./bar.js')).bar,
+    classificationCurves: async () => (await import('./classificationCurves.js')).classificationCurves,
+    columns: async () => (await import('./columns.js')).columns,
+    confusionMatrix: async () => (await import('./confusionMatrix.js')).confusionMatrix,
+    dashboard: async () => (await import('./dashboard.js')).dashboard,
     download: async () => (await import('./download.js')).download,
+    filters: async () => (await import('./filters.js')).filters,
+    groups: async () => (await import('./groups.js')).groups,
+    importance: async () => (await import('./importance.js')).importance,
+    optimizationHistory: async () => (await import('./optimizationHistory.js')).optimizationHistory,
+    parallelCoordinates: async () => (await import('./parallelCoordinates.js')).parallelCoordinates,
+    report: async () => (await import('./report.js')).report,
+    scalar: async () => (await import('./scalar.js')).scalar,
+    scatter: async () => (await import('./scatter.js')).scatter,
+    timeline: async () => (await import('./timeline.js')).timeline,
   },
 };

@@ -1,34 +1,44 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { ChartFigure, ChartSkeleton, EmptyState } from '../../charts/index.js';
+import { ChartFigure, ChartSkeleton, EmptyState, type KeyHint } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
-import { useHighlight } from '../../react/index.js';
-import { formatStep } from '../../theme/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatStep, joined } from '../../theme/index.js';
 import { FactsTooltip, factsText, Pager, treatmentOf, type Fact } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { namedRuns, namedRunsClause } from '../runClause.js';
+import { namedRuns } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { barMiddle, placeAt } from './barLayout.js';
 import { BarMarks } from './BarMarks.js';
 import type { Bar } from './bars.js';
 import type { BarChartSpec } from './spec.js';
 import type { BarChartState } from './state.js';
 import { spreadText, valueText } from './summary.js';
+import { barTexts } from './texts.js';
 import type { BarChartView } from './view.js';
 
-const keyHints = [
-  { keys: '↑ ↓ ← →', does: 'read the bar before or after' },
-  { keys: 'Home End', does: 'read the first or last bar' },
-  { keys: 'PageUp PageDown', does: 'turn the page' },
-  { keys: 'Enter', does: 'select the runs of the bar, or no more' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(barTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '↑ ↓ ← →', does: t('keyRead') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: t('keysPage'), does: t('keyPage') },
+    { keys: common('keyEnter'), does: t('keyPick') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
 
 type Props = PanelViewProps<BarChartSpec, BarChartState, BarChartView>;
 
 /** The drawing of a bar chart: a click on a bar selects its runs. */
 export function BarChartDrawing(props: Props) {
   const { view, context, summary, onState } = props;
+  const t = useTexts(barTexts);
+  const locale = useLocale();
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ place: number; byKeyboard: boolean }>();
   const named = useMemo(() => new Set(context.selection.own.flatMap(({ filter }) => [...namedRuns(filter)])), [context.selection.own]);
@@ -53,7 +63,8 @@ export function BarChartDrawing(props: Props) {
     const ids = view.idsOf(bars.at(place));
     const without = ids.every((id) => named.has(id));
     const next = without ? [...named].filter((id) => !ids.includes(id)) : [...new Set([...named, ...ids])];
-    props.onSelect(namedRunsClause(next, `in bars of ${view.columns.map(columnLabel).join(', ')}`));
+    const columns = joined(view.columns.map(columnLabel), locale);
+    props.onSelect(saidRunsClause(next, (count) => t('clause', { count, columns })));
   };
   const onPoint = (event: PointerEvent<HTMLElement>): number | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -74,13 +85,13 @@ export function BarChartDrawing(props: Props) {
   };
   const at = cursor?.place ?? view.placeOfRun(highlight);
   const pointed = at >= first && at < first + view.shown.length ? at : undefined;
-  const facts = cursor ? factsOf(bars.at(cursor.place), view) : [];
+  const facts = cursor ? factsOf(bars.at(cursor.place), view, locale) : [];
   const title = cursor ? bars.at(cursor.place).about : '';
   return (
     <ChartFigure
       className="rf-bars"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
       announcement={cursor?.byKeyboard ? factsText(title, facts) : ''}
       style={{ width: context.size.width, height: context.size.height }}
@@ -94,7 +105,7 @@ export function BarChartDrawing(props: Props) {
     >
       <Bands view={view} picked={picked} pointed={pointed} size={context.size} />
       <BarMarks view={view} size={context.size} theme={context.theme} picked={picked} />
-      <Pager what="bars" first={first} fit={layout.fit} count={bars.count} onFirst={(next) => onState({ first: next })} />
+      <Pager what={t('what')} first={first} fit={layout.fit} count={bars.count} onFirst={(next) => onState({ first: next })} />
       {cursor && pointed !== undefined && <FactsTooltip anchor={anchorOf(view, cursor.place - first)} title={title} facts={facts} />}
     </ChartFigure>
   );
@@ -174,12 +185,16 @@ function moveTo({ bars, first, layout }: BarChartView, from: number | undefined,
   }
 }
 
-function factsOf(bar: Bar, { columns, grouped, centre, spread }: BarChartView): Fact[] {
+function factsOf(bar: Bar, { columns, grouped, centre, spread }: BarChartView, locale: Locale): Fact[] {
+  const t = textsOf(barTexts, locale);
   return bar.values.flatMap((value, i): Fact[] => {
     const name = columnLabel(columns[i]!);
-    if (!grouped) return [[name, valueText(value)]];
-    const counted = value.n === bar.rows.length ? formatStep(value.n) : `${formatStep(value.n)} of ${formatStep(bar.rows.length)} runs`;
-    const about: Fact[] = spread === 'none' ? [] : [[`${treatmentOf(centre, spread)}${i === 0 ? '' : ` of ${name}`}`, spreadText(value)]];
-    return [[name, valueText(value)], ...about, [i === 0 ? 'n' : `n of ${name}`, counted]];
+    const main: Fact = [name, valueText(value, locale)];
+    if (!grouped) return [main];
+    const { length } = bar.rows;
+    const counted = value.n === length ? formatStep(value.n, locale) : t('someOf', { n: value.n, count: length });
+    const how = treatmentOf(centre, spread, locale);
+    const about: Fact[] = spread === 'none' ? [] : [[i === 0 ? how : t('howOf', { how, column: name }), spreadText(value, locale)]];
+    return [main, ...about, [i === 0 ? t('count') : t('nOf', { column: name }), counted]];
   });
 }

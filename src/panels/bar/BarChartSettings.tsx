@@ -1,14 +1,21 @@
 import { useId } from 'react';
 import { columnId, type Column } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
 import { ColumnPicker, isNumberEntry, likelyGoal } from '../columns/index.js';
-import { centres, centreTexts, GroupChoiceFields, spreads, spreadTexts, type Centre, type Spread } from '../groups/index.js';
+import { columnTexts } from '../columns/texts.js';
+import { centres, GroupChoiceFields, spreads, type Centre, type Spread } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { SettingsProps } from '../panelKind.js';
+import { barFormTexts } from './formTexts.js';
 import { barOrders, type BarChartSpec, type BarOrder } from './spec.js';
 
-const orderTexts: Readonly<Record<BarOrder, string>> = { value: 'Value', name: 'Name', created: 'Creation' };
+const orderNames = { value: 'byValue', name: 'byName', created: 'byCreation' } as const satisfies Record<BarOrder, string>;
 
 /** The settings form of a bar chart; every change is applied at once. */
 export function BarChartSettings({ spec, onChange, catalog }: SettingsProps<BarChartSpec>) {
+  const t = useTexts(barFormTexts);
+  const words = useTexts(columnTexts);
+  const statistics = useTexts(groupTexts);
   const id = useId();
   const set = (changes: Partial<BarChartSpec>): void => onChange({ ...spec, ...changes });
   const replace = (index: number, column: Column | undefined): void => {
@@ -21,16 +28,16 @@ export function BarChartSettings({ spec, onChange, catalog }: SettingsProps<BarC
       {[...spec.values, undefined].map((column, i) => (
         <ColumnPicker
           key={column ? columnId(column) : `new ${i}`}
-          label={i === 0 ? 'Number' : 'And'}
+          label={i === 0 ? words('number') : t('and')}
           column={column}
-          none={column ? 'Leave out' : i === 0 ? 'Choose' : 'Add a number'}
+          none={column ? t('leaveOut') : i === 0 ? words('choose') : t('addNumber')}
           onColumn={(next) => replace(i, next)}
           catalog={catalog}
           offers={isNumberEntry}
         />
       ))}
-      <GroupChoiceFields choice={spec.groupBy} onChoice={(groupBy) => set({ groupBy })} catalog={catalog} none="A bar per run" />
-      <label htmlFor={`${id}-centre`}>Bar of a group</label>
+      <GroupChoiceFields choice={spec.groupBy} onChoice={(groupBy) => set({ groupBy })} catalog={catalog} none={t('perRun')} />
+      <label htmlFor={`${id}-centre`}>{t('centre')}</label>
       <select
         id={`${id}-centre`}
         className="rf-select"
@@ -39,11 +46,11 @@ export function BarChartSettings({ spec, onChange, catalog }: SettingsProps<BarC
       >
         {centres.map((centre) => (
           <option key={centre} value={centre}>
-            {centreTexts[centre]}
+            {statistics(centre)}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-spread`}>Error bars</label>
+      <label htmlFor={`${id}-spread`}>{t('spread')}</label>
       <select
         id={`${id}-spread`}
         className="rf-select"
@@ -52,11 +59,11 @@ export function BarChartSettings({ spec, onChange, catalog }: SettingsProps<BarC
       >
         {spreads.map((spread) => (
           <option key={spread} value={spread}>
-            {spreadTexts[spread]}
+            {statistics(spread)}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-order`}>Sort by</label>
+      <label htmlFor={`${id}-order`}>{t('sortBy')}</label>
       <select
         id={`${id}-order`}
         className="rf-select"
@@ -65,32 +72,32 @@ export function BarChartSettings({ spec, onChange, catalog }: SettingsProps<BarC
       >
         {barOrders.map((order) => (
           <option key={order} value={order}>
-            {orderTexts[order]}
+            {t(orderNames[order])}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-ascending`}>Ascending</label>
+      <label htmlFor={`${id}-ascending`}>{t('ascending')}</label>
       <input
         id={`${id}-ascending`}
         type="checkbox"
         checked={spec.ascending}
         onChange={(event) => set({ ascending: event.target.checked })}
       />
-      <label htmlFor={`${id}-upright`}>Upright</label>
+      <label htmlFor={`${id}-upright`}>{t('upright')}</label>
       <input
         id={`${id}-upright`}
         type="checkbox"
         checked={spec.orientation === 'vertical'}
         onChange={(event) => set({ orientation: event.target.checked ? 'vertical' : 'horizontal' })}
       />
-      <label htmlFor={`${id}-log`}>Log scale</label>
+      <label htmlFor={`${id}-log`}>{t('logScale')}</label>
       <input
         id={`${id}-log`}
         type="checkbox"
         checked={spec.scale === 'log'}
         onChange={(event) => set({ scale: event.target.checked ? 'log' : 'linear' })}
       />
-      <label htmlFor={`${id}-zero`}>Axis from 0</label>
+      <label htmlFor={`${id}-zero`}>{t('fromZero')}</label>
       <input
         id={`${id}-zero`}
         type="checkbox"

@@ -1,10 +1,13 @@
 import { memo } from 'react';
 import { pixelMap, toPixel, ValueGrid } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
 import { formatStep, formatValue, runColor, type PaletteTheme } from '../../theme/index.js';
 import { shortText } from '../groups/index.js';
 import { barMiddle } from './barLayout.js';
 import type { Bar } from './bars.js';
+import { barTexts } from './texts.js';
 import type { BarChartView } from './view.js';
 
 export interface BarMarksProps {
@@ -44,6 +47,7 @@ export const BarMarks = memo(function BarMarks({ view, size, theme, picked }: Ba
 
 /** What names the names, and the counts. */
 function Heads({ view: { by, layout, grouped }, size }: Pick<BarMarksProps, 'view' | 'size'>) {
+  const t = useTexts(barTexts);
   return (
     <>
       <text className="rf-mark-quiet" x={layout.names} y={13} textAnchor="end">
@@ -51,7 +55,7 @@ function Heads({ view: { by, layout, grouped }, size }: Pick<BarMarksProps, 'vie
       </text>
       {grouped && (
         <text className="rf-mark-quiet" x={size.width - 12} y={13} textAnchor="end">
-          n
+          {t('count')}
         </text>
       )}
     </>
@@ -130,18 +134,20 @@ function Missing({ layout: { area, horizontal }, middle, text }: { layout: BarCh
 
 /** Above an upright bar: its value, and how many runs it is of. */
 function TopText({ view, bar, middle }: { view: BarChartView; bar: Bar; middle: number }) {
+  const t = useTexts(barTexts);
+  const locale = useLocale();
   const [only] = bar.values;
   const { top } = view.layout.area;
   return (
     <>
       {view.layout.texts && bar.values.length === 1 && only && (
         <text className="rf-mark-text" x={middle} y={top - 16} textAnchor="middle">
-          {Number.isNaN(only.value) ? '–' : shortText(formatValue(only.value, 4), view.layout.band)}
+          {Number.isNaN(only.value) ? '–' : shortText(formatValue(only.value, 4, locale), view.layout.band)}
         </text>
       )}
       {view.grouped && (
         <text className="rf-mark-quiet" x={middle} y={top - 4} textAnchor="middle">
-          n {countText(bar)}
+          {t('countOf', { column: countText(bar, locale) })}
         </text>
       )}
     </>
@@ -160,6 +166,7 @@ function Figures({
   place: number;
   width: number;
 }) {
+  const locale = useLocale();
   const right = width - 12 - (grouped ? 42 : 0);
   return (
     <>
@@ -174,12 +181,12 @@ function Figures({
             dy="0.35em"
             textAnchor="end"
           >
-            {Number.isNaN(value) ? '–' : formatValue(value, 4)}
+            {Number.isNaN(value) ? '–' : formatValue(value, 4, locale)}
           </text>
         ))}
       {grouped && (
         <text className="rf-mark-quiet" x={width - 12} y={barMiddle(layout, place, 0, 1)} dy="0.35em" textAnchor="end">
-          {countText(bar)}
+          {countText(bar, locale)}
         </text>
       )}
     </>
@@ -187,11 +194,12 @@ function Figures({
 }
 
 /** One number where all columns have as many; else each. */
-function countText({ values }: Bar): string {
-  return [...new Set(values.map(({ n }) => formatStep(n)))].join('/');
+function countText({ values }: Bar, locale: Locale): string {
+  return [...new Set(values.map(({ n }) => formatStep(n, locale)))].join('/');
 }
 
 function Baseline({ view: { baseline, axis, layout } }: { view: BarChartView }) {
+  const t = useTexts(barTexts);
   if (!baseline) return null;
   const { area, horizontal } = layout;
   const bottom = area.top + area.height;
@@ -209,7 +217,7 @@ function Baseline({ view: { baseline, axis, layout } }: { view: BarChartView }) 
         y={horizontal ? area.top - 7 : at - 4}
         textAnchor={horizontal ? (past ? 'end' : 'start') : 'start'}
       >
-        {shortText(`baseline ${baseline.name}`, area.width * 0.6)}
+        {shortText(t('baseline', { run: baseline.name }), area.width * 0.6)}
       </text>
     </g>
   );

@@ -1,5 +1,6 @@
 import { columnId, compareText, type Column, type Frame } from '../../model/index.js';
 import type { Interval } from '../../numeric/index.js';
+import type { Locale } from '../../texts/index.js';
 import { greyedColor, runColor, type PaletteTheme } from '../../theme/index.js';
 import { centreOf, groupValues, noValueReason, runIdAt, runNameAt, spreadOf, type GroupedRuns, type GroupValues } from '../groups/index.js';
 import type { BarChartSpec } from './spec.js';
@@ -48,10 +49,11 @@ export interface BarsInput {
   columns: readonly Column[];
   spec: BarChartSpec;
   theme: PaletteTheme;
+  locale?: Locale | undefined;
 }
 
 /** Bars of groups. */
-export function groupBars({ frame, columns, spec }: BarsInput, { groups }: GroupedRuns): Bars {
+export function groupBars({ frame, columns, spec, locale }: BarsInput, { groups }: GroupedRuns): Bars {
   const values = columns.map((column) =>
     groups.map(({ rows }) => groupValues(frame.columns[columnId(column)], rows, spec.scale === 'log')),
   );
@@ -66,7 +68,7 @@ export function groupBars({ frame, columns, spec }: BarsInput, { groups }: Group
     at: (place) => {
       const index = order[place] ?? 0;
       const group = groups[index]!;
-      const cells = values.map((all, column) => groupValue(all[index]!, centres[column]![index]!, spec));
+      const cells = values.map((all, column) => groupValue(all[index]!, centres[column]![index]!, spec, locale));
       const { label, about, color, rows, first } = group;
       return { label, about, color, rows, key: first, greyed: false, values: cells };
     },
@@ -75,7 +77,7 @@ export function groupBars({ frame, columns, spec }: BarsInput, { groups }: Group
 
 /** A bar per run. `greyed`: rows that are not selected. */
 export function runBars(
-  { frame, columns, spec, theme }: BarsInput,
+  { frame, columns, spec, theme, locale }: BarsInput,
   greyed: (row: number) => boolean,
   runs: Int32Array,
   colors: Readonly<Record<string, string>>,
@@ -99,7 +101,7 @@ export function runBars(
       const label = runNameAt(frame, row);
       const color = greyed(row) ? greyedColor(theme) : (colors[runIdAt(frame, row)] ?? runColor(runs[row] ?? 0, theme));
       const values = columns.map((column, i) =>
-        runValue(all[i]![row]!, () => groupValues(frame.columns[columnId(column)], [row], spec.scale === 'log')),
+        runValue(all[i]![row]!, () => groupValues(frame.columns[columnId(column)], [row], spec.scale === 'log'), locale),
       );
       return { key: runs[row] ?? 0, label, about: label, color, rows: [row], greyed: greyed(row), values };
     },
@@ -108,14 +110,14 @@ export function runBars(
 
 const noSpread: Interval = [NaN, NaN];
 
-function groupValue(values: GroupValues, value: number, { spread, centre }: BarChartSpec): BarValue {
+function groupValue(values: GroupValues, value: number, { spread, centre }: BarChartSpec, locale: Locale | undefined): BarValue {
   const n = values.sorted.length;
-  return { value, n, spread: spreadOf(values.sorted, spread, centre), reason: n === 0 ? noValueReason(values) : '' };
+  return { value, n, spread: spreadOf(values.sorted, spread, centre), reason: n === 0 ? noValueReason(values, locale) : '' };
 }
 
-function runValue(value: number, values: () => GroupValues): BarValue {
+function runValue(value: number, values: () => GroupValues, locale: Locale | undefined): BarValue {
   if (!Number.isNaN(value)) return { value, n: 1, spread: noSpread, reason: '' };
-  return { value, n: 0, spread: noSpread, reason: noValueReason(values()) };
+  return { value, n: 0, spread: noSpread, reason: noValueReason(values(), locale) };
 }
 
 /** The numbers by row; NaN for rows without. */

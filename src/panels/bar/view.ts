@@ -1,7 +1,7 @@
 import { yAxisScale, type AxisScale } from '../../charts/index.js';
 import { columnId, columnLabel, type Column } from '../../model/index.js';
 import type { Interval } from '../../numeric/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import {
   centreOf,
   chosenColumns,
@@ -16,6 +16,8 @@ import {
   type Centre,
   type Spread,
 } from '../groups/index.js';
+import { eitherOf } from '../groups/eitherOf.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { barLayout, type BarLayout } from './barLayout.js';
@@ -23,6 +25,7 @@ import { groupBars, runBars, type Bar, type Bars } from './bars.js';
 import type { BarChartSpec } from './spec.js';
 import type { BarChartState } from './state.js';
 import { summariseBars } from './summary.js';
+import { barTexts } from './texts.js';
 
 /** A bar chart ready to be drawn. */
 export interface BarChartView {
@@ -60,10 +63,10 @@ export function viewBarChart(answers: readonly Answer[], spec: BarChartSpec, sta
   const grouped = plan?.groupBy !== undefined;
   const selected = selectedIndices(answers);
   const runs = runsOf(frame);
-  const { theme, size } = context;
+  const { theme, size, locale } = context;
   const { colors } = context.runs;
-  const groups = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors, theme });
-  const input = { frame, columns, spec, theme };
+  const groups = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors, theme, locale });
+  const input = { frame, columns, spec, theme, locale };
   const bars = grouped ? groupBars(input, groups) : runBars(input, (row) => selected?.has(runs[row]!) === false, runs, colors);
   const label = grouped ? longest(bars.count, (i) => groups.groups[i]!.label) : longest(frame.rows, (row) => runNameAt(frame, row));
   const labels = grouped ? [groups.by.map(columnLabel).join(' · '), label] : [label];
@@ -81,12 +84,12 @@ export function viewBarChart(answers: readonly Answer[], spec: BarChartSpec, sta
   const parts = { bars, grouped, columns, by: groups.by, centre: spec.centre, spread: spec.spread, layout, first, shown, baseline };
   return {
     ...parts,
-    axis: axisOf(parts, spec),
+    axis: axisOf(parts, spec, locale),
     idsOf: ({ rows }) => rows.map((row) => runIdAt(frame, row)),
     placeOfRun: (run) => bars.placeOf(rowOfRun(frame, run)),
-    fidelity: fidelityOf(frame.rows, selected?.size, parts),
-    notes: notesOf(parts, spec),
-    summary: summariseBars(parts, spec, frame.rows),
+    fidelity: fidelityOf(frame.rows, selected?.size, parts, locale),
+    notes: notesOf(parts, spec, locale),
+    summary: summariseBars(parts, spec, frame.rows, locale),
     empty: emptyText(spec, parts, frame.rows, context),
   };
 }
@@ -101,14 +104,14 @@ function longest(count: number, labelOf: (index: number) => string): string {
 type Parts = Pick<BarChartView, 'bars' | 'grouped' | 'columns' | 'by' | 'layout' | 'first' | 'shown' | 'baseline'>;
 
 /** Covers all bars' values and what the bars on screen have about them. */
-function axisOf({ bars, shown, baseline, layout }: Parts, { scale, fromZero }: BarChartSpec): AxisScale {
+function axisOf({ bars, shown, baseline, layout }: Parts, { scale, fromZero }: BarChartSpec, locale: Locale | undefined): AxisScale {
   const log = scale === 'log';
   const ends = [...bars.extent, ...shown.flatMap(({ values }) => values.flatMap(({ spread }) => spread)), baseline?.value ?? NaN];
   const drawn = ends.filter((end) => Number.isFinite(end) && (!log || end > 0));
   const all = fromZero && !log && drawn.length > 0 ? [0, ...drawn] : drawn;
   const extent: Interval = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [NaN, NaN];
   const room = layout.horizontal ? layout.area.width / 70 : layout.area.height / 40;
-  return yAxisScale(extent, log, Math.max(2, Math.floor(room)));
+  return yAxisScale(extent, log, Math.max(2, Math.floor(room)), locale);
 }
 
 /** The baseline run's value, or that of its group, where one number is shown. */
@@ -128,27 +131,40 @@ function baselineOf(
   return Number.isNaN(value) ? undefined : { value, name: runNameAt(frame, row) };
 }
 
-function fidelityOf(rows: number, selected: number | undefined, { bars, layout, first, grouped }: Parts): string {
-  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
-  const all = grouped ? `${formatStep(bars.count)} ${bars.count === 1 ? 'group' : 'groups'}` : runs;
-  const part = bars.count > layout.fit ? `${formatStep(first + 1)}–${formatStep(Math.min(bars.count, first + layout.fit))} of ${all}` : all;
-  if (selected !== undefined && selected < rows) return `${formatStep(selected)} of ${runs} selected · ${part}`;
-  return grouped ? `${part} · ${runs}` : `${part} · exact`;
+function fidelityOf(
+  rows: number,
+  selected: number | undefined,
+  { bars, layout, first, grouped }: Parts,
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(barTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  const runs = common('runs', { count: rows });
+  const all = grouped ? t('groups', { count: bars.count }) : runs;
+  const part = bars.count > layout.fit ? t('part', { from: first + 1, to: Math.min(bars.count, first + layout.fit), all }) : all;
+  if (selected !== undefined && selected < rows) return [common('runsSelected', { selected, count: rows }), part].join(' · ');
+  return grouped ? [part, runs].join(' · ') : t('partExact', { part });
 }
 
-function notesOf({ bars, columns, grouped }: Parts, { spread }: BarChartSpec): string[] {
-  const notes = columns.flatMap((column, i) => leftOutTexts(bars.values[i] ?? [], columnLabel(column)));
+function notesOf({ bars, columns, grouped }: Parts, { spread }: BarChartSpec, locale: Locale | undefined): string[] {
+  const notes = columns.flatMap((column, i) => leftOutTexts(bars.values[i] ?? [], columnLabel(column), locale));
   const fewer = bars.values.flat().some(({ sorted }) => resamplesFor(sorted.length) < resamplesFor(0));
-  const few = grouped && spread === 'bootstrap' && fewer ? [`${resamplesFor(Infinity)} bootstrap samples where a group is large`] : [];
+  const samples = resamplesFor(Infinity);
+  const few = grouped && spread === 'bootstrap' && fewer ? [textsOf(barTexts, locale)('fewSamples', { samples })] : [];
   return [...notes, ...few];
 }
 
-function emptyText({ values, groupBy }: BarChartSpec, { bars }: Parts, rows: number, { runs, catalog }: PanelContext): string | undefined {
-  if (values.length === 0) return 'No number is chosen. Choose one in the settings.';
+function emptyText(
+  { values, groupBy }: BarChartSpec,
+  { bars }: Parts,
+  rows: number,
+  { runs, catalog, locale }: PanelContext,
+): string | undefined {
+  const t = textsOf(groupTexts, locale);
+  if (values.length === 0) return textsOf(barTexts, locale)('noNumber');
   if (!chosenColumns(groupBy, runs, catalog)) return '';
-  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (bars.count === 0) return 'No run is selected.';
-  if (!Number.isFinite(bars.extent[0]))
-    return `No run of this set has a value of ${values.map(columnLabel).join(' or ')} that can be drawn.`;
+  if (rows === 0) return t(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  if (bars.count === 0) return t('noRunSelected');
+  if (!Number.isFinite(bars.extent[0])) return t('noDrawableValue', { column: eitherOf(values.map(columnLabel), locale) });
   return undefined;
 }

@@ -1,5 +1,8 @@
+import { Sentence } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { countRamp, modeOf, type PaletteTheme } from '../../theme/index.js';
 import { countFigures, countText, shareText } from './countFigures.js';
+import { classificationCurvesPartTexts } from './partTexts.js';
 import type { LineCounts } from './useCounts.js';
 
 export interface CountsMatrixProps {
@@ -34,22 +37,25 @@ function Matrix({
   theme: PaletteTheme;
   named: boolean;
 }) {
-  const { accuracy } = countFigures(counts);
+  const locale = useLocale();
+  const t = useTexts(classificationCurvesPartTexts);
+  const share = shareText(countFigures(counts).accuracy, locale);
+  const name = <bdi key="name">{positive}</bdi>;
   const { tp, fp, fn, tn } = counts;
   const rows = [
     {
       label: positive,
       cells: [
-        { name: 'true positives', count: tp },
-        { name: 'false negatives', count: fn },
+        { name: t('tp'), count: tp },
+        { name: t('fn'), count: fn },
       ],
       all: tp + fn,
     },
     {
-      label: `not ${positive}`,
+      label: t('notClass', { name: positive }),
       cells: [
-        { name: 'false positives', count: fp },
-        { name: 'true negatives', count: tn },
+        { name: t('fp'), count: fp },
+        { name: t('tn'), count: tn },
       ],
       all: fp + tn,
     },
@@ -57,18 +63,18 @@ function Matrix({
   return (
     <table className="rf-counts-matrix">
       <caption>
-        {named && <bdi>{drawn.name}</bdi>} accuracy {shareText(accuracy)}
+        <Sentence parts={named ? t.parts('accuracyOf', { name: <bdi key="name">{drawn.name}</bdi>, share }) : [t('accuracy', { share })]} />
       </caption>
       <thead>
         <tr>
           <th>
-            <span className="rf-visually-hidden">Actual class</span>
+            <span className="rf-visually-hidden">{t('actualClass')}</span>
           </th>
           <th scope="col">
-            predicted <bdi>{positive}</bdi>
+            <Sentence parts={t.parts('predictedClass', { name })} />
           </th>
           <th scope="col">
-            predicted not <bdi>{positive}</bdi>
+            <Sentence parts={t.parts('predictedNot', { name })} />
           </th>
         </tr>
       </thead>
@@ -78,13 +84,13 @@ function Matrix({
             <th scope="row">
               <bdi>{label}</bdi>
             </th>
-            {cells.map(({ name, count }) => {
-              const share = count / all;
+            {cells.map(({ name: cell, count }) => {
+              const part = count / all;
               return (
-                <td key={name} style={cellStyle(share, theme)}>
-                  <strong>{countText(count)}</strong>
-                  <span>{shareText(share)}</span>
-                  <span className="rf-visually-hidden">{name}</span>
+                <td key={cell} style={cellStyle(part, theme)}>
+                  <strong>{countText(count, locale)}</strong>
+                  <span>{shareText(part, locale)}</span>
+                  <span className="rf-visually-hidden">{cell}</span>
                 </td>
               );
             })}

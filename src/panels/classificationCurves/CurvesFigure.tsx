@@ -1,20 +1,24 @@
 import { memo, useState, type PointerEvent } from 'react';
-import { ChartFigure, LineCanvas, LineSwatch, PlaceAxes, Tooltip } from '../../charts/index.js';
+import { ChartFigure, LineCanvas, LineSwatch, PlaceAxes, Tooltip, type KeyHint } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import type { Texts } from '../../texts/index.js';
 import { axisNames, pixelTicks } from './curveScales.js';
 import { placeOf } from './countFigures.js';
 import { movePoint, nearestPoint, placeAt, pointAt, readingsOf, type CursorPoint } from './cursorPoint.js';
+import { classificationCurvesPartTexts } from './partTexts.js';
+import { classificationCurvesTexts } from './texts.js';
 import type { ThresholdState } from './useCounts.js';
 import type { CurvesView } from './view.js';
 
-const keyHints = [
-  { keys: '← →', does: 'point of a higher, lower threshold' },
-  { keys: '↑ ↓', does: 'line above, below in the legend' },
-  { keys: 'Home End', does: 'first, last point' },
-  { keys: 'PgDn PgUp', does: 'many points back, on' },
-  { keys: 'Enter', does: 'take the threshold of the point' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'leave' },
+const keyHints = (t: Texts<typeof classificationCurvesPartTexts.english>): KeyHint[] => [
+  { keys: '← →', does: t('keyPoint') },
+  { keys: '↑ ↓', does: t('keyLine') },
+  { keys: t('keysEnds'), does: t('keyEnds') },
+  { keys: t('keysMany'), does: t('keyMany') },
+  { keys: t('keysEnter'), does: t('keyTake') },
+  { keys: 't', does: t('keyTable') },
+  { keys: 'f', does: t('keyFull') },
+  { keys: t('keysEscape'), does: t('keyLeave') },
 ];
 
 export interface CurvesFigureProps {
@@ -31,6 +35,8 @@ const StillAxes = memo(PlaceAxes);
 
 /** The curves with axes, the line of chance, bands, the points at the threshold, and what is under the cursor. A click takes its threshold. */
 export function CurvesFigure({ view, state, size, pixelRatio, summary, onTable, onFull }: CurvesFigureProps) {
+  const locale = useLocale();
+  const [own, t] = [useTexts(classificationCurvesTexts), useTexts(classificationCurvesPartTexts)];
   const [cursor, setCursor] = useState<CursorPoint & { byKeyboard: boolean }>();
   const { area, x, y, curve, content } = view;
   const shown = cursor && cursor.line < content.lines.length && cursor.row < content.x.length ? cursor : undefined;
@@ -54,16 +60,18 @@ export function CurvesFigure({ view, state, size, pixelRatio, summary, onTable, 
     else return key === 'Enter' && take();
     return true;
   };
-  const readings = shown ? readingsOf(view, shown) : [];
+  const readings = shown ? readingsOf(view, shown, locale) : [];
   const name = shown ? view.lines[shown.line]!.name : '';
+  const said = readings.map(([label, value]) => t('reading', { name: label, value })).join(own('between'));
+  const axes = axisNames(curve, locale);
   const bottom = area.top + area.height;
   return (
     <ChartFigure
       className="rf-curves-figure"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(t)}
       onKey={onKey}
-      announcement={shown?.byKeyboard ? `${name}: ${readings.map((pair) => pair.join(' ')).join('; ')}` : ''}
+      announcement={shown?.byKeyboard ? own('ofLine', { line: name, text: said }) : ''}
       style={size}
       onPointerMove={onMove}
       onPointerDown={onMove}
@@ -76,8 +84,8 @@ export function CurvesFigure({ view, state, size, pixelRatio, summary, onTable, 
         area={area}
         x={pixelTicks(x, area.left, area.left + area.width)}
         y={pixelTicks(y, bottom, area.top)}
-        xLabel={axisNames[curve].x}
-        yLabel={axisNames[curve].y}
+        xLabel={axes.x}
+        yLabel={axes.y}
       />
       <Behind view={view} size={size} />
       <LineCanvas content={content} area={area} pixelRatio={pixelRatio} x={x} y={y} />

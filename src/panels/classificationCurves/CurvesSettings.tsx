@@ -1,13 +1,17 @@
 import { useId } from 'react';
 import type { Catalog } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
 import type { SettingsProps } from '../panelKind.js';
+import { classificationCurvesFormTexts } from './formTexts.js';
 import { guessIn } from './guessScores.js';
 import { ScoreFields } from './ScoreFields.js';
 import { classificationViews, positiveClass, type ClassificationCurvesSpec, type ClassificationView } from './spec.js';
-import { curveTitles } from './texts.js';
+import { classificationCurvesTexts } from './texts.js';
 
 /** The settings form; every change is applied at once. */
 export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<ClassificationCurvesSpec>) {
+  const [own, t] = [useTexts(classificationCurvesTexts), useTexts(classificationCurvesFormTexts)];
+  const named = (names: readonly string[]) => names.map((key) => [key, key === '' ? t('choose') : key] as const);
   const set = (changes: Partial<ClassificationCurvesSpec>): void => onChange({ ...spec, ...changes });
   const columns = columnsOf(catalog, spec.table);
   const keys = [...new Set(catalog?.tables.map(({ key }) => key) ?? [])];
@@ -18,14 +22,14 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
   return (
     <div className="rf-form">
       <Choice
-        label="Shows"
+        label={t('shows')}
         value={spec.curve}
-        options={classificationViews.map((view) => [view, curveTitles[view]])}
+        options={classificationViews.map((view) => [view, own(view)])}
         onChange={(curve) => set({ curve: curve as ClassificationView })}
       />
-      <Choice label="Table" value={spec.table ?? ''} options={named(['', ...keys])} onChange={chooseTable} />
+      <Choice label={t('table')} value={spec.table ?? ''} options={named(['', ...keys])} onChange={chooseTable} />
       <Choice
-        label="Actual class"
+        label={t('actual')}
         value={spec.actual ?? ''}
         options={named(['', ...labels])}
         onChange={(actual) => set({ actual: actual || undefined })}
@@ -33,7 +37,7 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
       <ScoreFields scores={spec.scores} columns={columns} onChange={(scores) => set({ scores })} />
       {spec.scores.length > 1 && (
         <Choice
-          label="Threshold of"
+          label={t('positive')}
           value={positiveClass(spec) ?? ''}
           options={spec.scores.map((score) => [score.class, score.class])}
           onChange={(positive) => set({ positive })}
@@ -41,34 +45,34 @@ export function CurvesSettings({ spec, onChange, catalog }: SettingsProps<Classi
       )}
       {spec.scores.length > 1 && (
         <Choice
-          label="Lines of"
+          label={t('linesOf')}
           value={spec.lines ?? 'classes'}
           options={[
-            ['classes', 'Each class'],
-            ['positive', 'The class of the threshold'],
+            ['classes', t('eachClass')],
+            ['positive', t('positiveClass')],
           ]}
           onChange={(lines) => set({ lines: lines as ClassificationCurvesSpec['lines'] })}
         />
       )}
       <Choice
-        label="Lines by"
+        label={t('linesBy')}
         value={spec.by ?? 'run'}
         options={[
-          ['run', 'Run'],
-          ['step', 'Run and step'],
-          ['all', 'All rows together'],
+          ['run', t('byRun')],
+          ['step', t('byStep')],
+          ['all', t('byAll')],
         ]}
         onChange={(by) => set({ by: by as ClassificationCurvesSpec['by'], step: by === 'step' ? 'all' : undefined })}
       />
       {spec.scores.length > 1 && <Averages averages={spec.averages ?? []} onChange={(averages) => set({ averages })} />}
       {(spec.curve === 'roc' || spec.curve === 'pr') && (
-        <Check label="95% bands" checked={spec.bands === true} onChange={(bands) => set({ bands })} />
+        <Check label={t('showBands')} checked={spec.bands === true} onChange={(bands) => set({ bands })} />
       )}
       {spec.curve === 'calibration' && <Bins spec={spec} set={set} />}
       <Choice
-        label="Weight"
+        label={t('weight')}
         value={spec.weight ?? ''}
-        options={[['', 'None'], ...named(numbers)]}
+        options={[['', t('noWeight')], ...named(numbers)]}
         onChange={(weight) => set({ weight: weight || undefined })}
       />
     </div>
@@ -81,15 +85,12 @@ function columnsOf(catalog: Catalog | undefined, table: string | undefined): Cat
   return [...new Map(all.map((column) => [column.name, column])).values()];
 }
 
-function named(keys: readonly string[]): [string, string][] {
-  return keys.map((key) => [key, key === '' ? 'Choose' : key]);
-}
-
 function Averages({ averages, onChange }: { averages: ('macro' | 'micro')[]; onChange: (averages: ('macro' | 'micro')[]) => void }) {
+  const t = useTexts(classificationCurvesFormTexts);
   return (['micro', 'macro'] as const).map((each) => (
     <Check
       key={each}
-      label={each === 'micro' ? 'Micro-average' : 'Macro-average'}
+      label={t(each === 'micro' ? 'microAverage' : 'macroAverage')}
       checked={averages.includes(each)}
       onChange={(checked) => onChange(checked ? [...averages, each] : averages.filter((other) => other !== each))}
     />
@@ -104,12 +105,13 @@ function Bins({
   set: (changes: Partial<ClassificationCurvesSpec>) => void;
 }) {
   const id = useId();
+  const t = useTexts(classificationCurvesFormTexts);
   const take = (value: number): void => {
     if (Number.isInteger(value) && value >= 1 && value <= 1000) set({ bins: value });
   };
   return (
     <>
-      <label htmlFor={id}>Bins</label>
+      <label htmlFor={id}>{t('bins')}</label>
       <input
         id={id}
         className="rf-input"
@@ -120,11 +122,11 @@ function Bins({
         onChange={(event) => take(event.target.valueAsNumber)}
       />
       <Choice
-        label="Bins of equal"
+        label={t('binsOfEqual')}
         value={binning}
         options={[
-          ['width', 'Width'],
-          ['mass', 'Count'],
+          ['width', t('width')],
+          ['mass', t('mass')],
         ]}
         onChange={(value) => set({ binning: value as 'width' | 'mass' })}
       />

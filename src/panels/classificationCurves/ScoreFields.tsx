@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import type { Catalog } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { classificationCurvesFormTexts } from './formTexts.js';
 import type { ScoreColumn } from './spec.js';
 
 export interface ScoreFieldsProps {
@@ -10,6 +12,7 @@ export interface ScoreFieldsProps {
 
 /** A row for each class: its label, the column of its scores and, of lists, the place. */
 export function ScoreFields({ scores, columns, onChange }: ScoreFieldsProps) {
+  const t = useTexts(classificationCurvesFormTexts);
   const offered = columns.filter(({ type }) => type === 'number' || type === 'numbers' || type === 'boolean');
   const lists = new Set(offered.filter(({ type }) => type === 'numbers').map(({ name }) => name));
   const change = (i: number, changes: Partial<ScoreColumn>): void =>
@@ -21,19 +24,19 @@ export function ScoreFields({ scores, columns, onChange }: ScoreFieldsProps) {
   };
   return (
     <fieldset className="rf-score-fields">
-      <legend>Classes and their scores</legend>
+      <legend>{t('classesAndScores')}</legend>
       {scores.map((score, i) => (
         <div key={i}>
           <input
             className="rf-input"
-            aria-label={`Class ${i + 1}`}
+            aria-label={t('classAt', { place: i + 1 })}
             dir="auto"
             value={score.class}
             onChange={(event) => change(i, { class: event.target.value })}
           />
           <select
             className="rf-input"
-            aria-label={`Scores of class ${i + 1}`}
+            aria-label={t('scoresAt', { place: i + 1 })}
             value={score.key}
             onChange={(event) =>
               change(i, { key: event.target.value, item: lists.has(event.target.value) ? (score.item ?? i) : undefined })
@@ -48,7 +51,7 @@ export function ScoreFields({ scores, columns, onChange }: ScoreFieldsProps) {
               className="rf-input"
               type="number"
               min={0}
-              aria-label={`Place in the list of class ${i + 1}`}
+              aria-label={t('itemAt', { place: i + 1 })}
               value={score.item ?? 0}
               onChange={(event) =>
                 Number.isInteger(event.target.valueAsNumber) &&
@@ -60,7 +63,7 @@ export function ScoreFields({ scores, columns, onChange }: ScoreFieldsProps) {
           <button
             type="button"
             className="rf-icon-button"
-            aria-label={`Remove class ${score.class}`}
+            aria-label={t('removeClass', { name: score.class })}
             onClick={() => onChange(scores.filter((_, k) => k !== i))}
           >
             <X size={12} aria-hidden />
@@ -68,7 +71,7 @@ export function ScoreFields({ scores, columns, onChange }: ScoreFieldsProps) {
         </div>
       ))}
       <button type="button" className="rf-button" disabled={offered.length === 0} onClick={add}>
-        Add class
+        {t('addClass')}
       </button>
     </fieldset>
   );

@@ -1,7 +1,11 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import { LineSwatch } from '../../charts/index.js';
+import { LineSwatch, Sentence } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import type { Locale, Texts } from '../../texts/index.js';
 import { formatNumber } from '../../theme/index.js';
 import { countFigures, countText, shareText } from './countFigures.js';
+import { classificationCurvesPartTexts } from './partTexts.js';
+import { classificationCurvesTexts } from './texts.js';
 import type { LineCounts, ThresholdState } from './useCounts.js';
 import type { CurvesView } from './view.js';
 
@@ -12,6 +16,8 @@ const steps = 1000;
 export function ThresholdBar({ view, state }: { view: CurvesView; state: ThresholdState }) {
   const { scores, positive } = view;
   const { threshold, setThreshold, counts } = state;
+  const locale = useLocale();
+  const t = useTexts(classificationCurvesPartTexts);
   const id = useId();
   const [low, high] = scores;
   const step = (high - low) / steps;
@@ -25,13 +31,7 @@ export function ThresholdBar({ view, state }: { view: CurvesView; state: Thresho
     <div className="rf-threshold">
       <div className="rf-threshold-row">
         <label htmlFor={id}>
-          Threshold
-          {positive !== '' && (
-            <>
-              {' '}
-              of <bdi>{positive}</bdi>
-            </>
-          )}
+          <Sentence parts={positive === '' ? [t('threshold')] : t.parts('thresholdOf', { name: <bdi key="name">{positive}</bdi> })} />
         </label>
         <input
           id={id}
@@ -40,7 +40,7 @@ export function ThresholdBar({ view, state }: { view: CurvesView; state: Thresho
           max={high}
           step={step}
           value={threshold}
-          aria-valuetext={formatNumber(threshold)}
+          aria-valuetext={formatNumber(threshold, 4, locale)}
           onChange={(event) => setThreshold(snapped(Number(event.target.value), low, step))}
           onKeyDown={onKey}
         />
@@ -48,7 +48,7 @@ export function ThresholdBar({ view, state }: { view: CurvesView; state: Thresho
       </div>
       <CountsTable counts={counts} />
       <div className="rf-visually-hidden" aria-live="polite">
-        {announcement(state)}
+        {announcement(state, t, locale)}
       </div>
     </div>
   );
@@ -64,12 +64,13 @@ function ExactThreshold({
   threshold: number;
   onThreshold: (threshold: number) => void;
 }) {
+  const t = useTexts(classificationCurvesPartTexts);
   const [typed, setTyped] = useState<string>();
   return (
     <input
       type="number"
       className="rf-input"
-      aria-label={`Threshold of ${positive}, exact`}
+      aria-label={t('thresholdExact', { name: positive })}
       step="any"
       value={typed ?? threshold}
       onChange={(event) => {
@@ -87,26 +88,39 @@ function snapped(value: number, low: number, step: number): number {
 }
 
 /** Read aloud for the first line alone: the table has the others. */
-function announcement({ counts: [first] }: ThresholdState): string {
+function announcement({ counts: [first] }: ThresholdState, t: Texts<typeof classificationCurvesPartTexts.english>, locale: Locale): string {
   if (!first) return '';
   const { tp, fp, fn, tn, threshold } = first.counts;
   const { precision, recall } = countFigures(first.counts);
-  return `At ${formatNumber(threshold)}: ${countText(tp)} true positives, ${countText(fp)} false positives, ${countText(fn)} false negatives, ${countText(tn)} true negatives, precision ${shareText(precision)}, recall ${shareText(recall)}.`;
+  const count = (each: number): string => countText(each, locale);
+  return t('announced', {
+    threshold: formatNumber(threshold, 4, locale),
+    tp: count(tp),
+    fp: count(fp),
+    fn: count(fn),
+    tn: count(tn),
+    precision: shareText(precision, locale),
+    recall: shareText(recall, locale),
+  });
 }
 
-const heads = ['TP', 'FP', 'FN', 'TN', 'Precision', 'Recall', 'F1'] as const;
+/** Counts are called the same in every language. */
+const countHeads = ['TP', 'FP', 'FN', 'TN'] as const;
 
 /** In the tab order, so that keys can scroll what has no room. */
-const scrollable = { tabIndex: 0, role: 'group', 'aria-label': 'Counts at the threshold' } as const;
+const scrollable = { tabIndex: 0, role: 'group' } as const;
 
 function CountsTable({ counts }: { counts: readonly LineCounts[] }) {
+  const locale = useLocale();
+  const [own, t] = [useTexts(classificationCurvesTexts), useTexts(classificationCurvesPartTexts)];
+  const heads = [...countHeads, own('precision'), own('recall'), own('f1')];
   return (
-    <div className="rf-threshold-counts" {...scrollable}>
+    <div className="rf-threshold-counts" aria-label={t('countsLabel')} {...scrollable}>
       <table>
         <thead>
           <tr>
             <th scope="col">
-              <span className="rf-visually-hidden">Line</span>
+              <span className="rf-visually-hidden">{t('line')}</span>
             </th>
             {heads.map((head) => (
               <th key={head} scope="col">
@@ -125,10 +139,10 @@ function CountsTable({ counts }: { counts: readonly LineCounts[] }) {
                   <bdi>{drawn.name}</bdi>
                 </th>
                 {[own.tp, own.fp, own.fn, own.tn].map((count, i) => (
-                  <td key={heads[i]}>{countText(count)}</td>
+                  <td key={heads[i]}>{countText(count, locale)}</td>
                 ))}
                 {[precision, recall, f1].map((share, i) => (
-                  <td key={heads[i + 4]}>{shareText(share)}</td>
+                  <td key={heads[i + 4]}>{shareText(share, locale)}</td>
                 ))}
               </tr>
             );

@@ -1,5 +1,6 @@
 import type { CurveKind, CurveLine } from '../../model/index.js';
 import { normalQuantile } from '../../numeric/index.js';
+import { english, type Locale } from '../../texts/index.js';
 import { formatStep } from '../../theme/index.js';
 
 /** True and false positives, false and true negatives. */
@@ -49,11 +50,11 @@ export function placeOf(curve: CurveKind, counts: Counts): readonly [number, num
 }
 
 /** A count, or a sum of weights. */
-export function countText(count: number): string {
-  return formatStep(count);
+export function countText(count: number, locale?: Locale): string {
+  return formatStep(count, locale);
 }
 
 /** A share with four decimals; `–` where it is not defined. */
-export function shareText(share: number): string {
-  return Number.isNaN(share) ? '–' : share.toFixed(4);
+export function shareText(share: number, locale: Locale = english): string {
+  return Number.isNaN(share) ? '–' : locale.local(share.toFixed(4));
 }

@@ -1,7 +1,9 @@
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatNumber } from '../../theme/index.js';
 import { countFigures, countText, shareText } from './countFigures.js';
-import { rateAt, rateText } from './curveScales.js';
-import { axisNames } from './curveScales.js';
+import { axisNames, rateAt, rateText } from './curveScales.js';
+import { classificationCurvesPartTexts } from './partTexts.js';
+import { classificationCurvesTexts } from './texts.js';
 import type { CurvesView } from './view.js';
 
 /** A point of a line under the cursor. */
@@ -75,29 +77,37 @@ export function movePoint({ content: { lines } }: CurvesView, from: CursorPoint 
 }
 
 /** What is read of a point: name and value. */
-export function readingsOf({ frame: { columns }, curve, lines }: CurvesView, { line, row }: CursorPoint): [string, string][] {
+export function readingsOf(
+  { frame: { columns }, curve, lines }: CurvesView,
+  { line, row }: CursorPoint,
+  locale?: Locale,
+): [string, string][] {
+  const own = textsOf(classificationCurvesTexts, locale);
+  const t = textsOf(classificationCurvesPartTexts, locale);
+  const number = (shown: number, digits = 4): string => formatNumber(shown, digits, locale);
+  const share = (shown: number): string => shareText(shown, locale);
   const value = (name: string): number => {
     const column = columns[name];
     return column instanceof Float64Array ? column[row]! : NaN;
   };
-  const { x: xName, y: yName } = axisNames[curve];
+  const { x: xName, y: yName } = axisNames(curve, locale);
   if (curve === 'calibration') {
     return [
-      ['Scores', `above ${formatNumber(value('low'))} to ${formatNumber(value('high'))}`],
-      [xName, shareText(value('x'))],
-      [yName, shareText(value('y'))],
-      ['Rows', countText(value('count'))],
+      [t('scores'), t('scoresBetween', { low: number(value('low')), high: number(value('high')) })],
+      [xName, share(value('x'))],
+      [yName, share(value('y'))],
+      [t('rowCount'), countText(value('count'), locale)],
     ];
   }
   const places: [string, string][] =
     curve === 'det'
       ? [
-          ['False positive rate', rateText(rateAt(curve, value('x')))],
-          ['False negative rate', rateText(rateAt(curve, value('y')))],
+          [own('fpr'), rateText(rateAt(curve, value('x')), locale)],
+          [own('fnr'), rateText(rateAt(curve, value('y')), locale)],
         ]
       : [
-          [xName, shareText(value('x'))],
-          [yName, curve === 'lift' ? formatNumber(value('y')) : shareText(value('y'))],
+          [xName, share(value('x'))],
+          [yName, curve === 'lift' ? number(value('y')) : share(value('y'))],
         ];
   const [tp, fp] = [value('tp'), value('fp')];
   if (Number.isNaN(tp)) return places;
@@ -106,10 +116,10 @@ export function readingsOf({ frame: { columns }, curve, lines }: CurvesView, { l
   const counts = { tp, fp, fn: positives - tp, tn: negatives - fp };
   const { precision, f1 } = countFigures(counts);
   return [
-    ['Threshold', threshold === Infinity ? 'above all scores' : `≥ ${formatNumber(threshold, 6)}`],
+    [t('threshold'), threshold === Infinity ? t('aboveAll') : t('atLeast', { threshold: number(threshold, 6) })],
     ...places,
-    ['TP · FP · FN · TN', [tp, fp, counts.fn, counts.tn].map(countText).join(' · ')],
-    ...(curve === 'pr' ? [] : ([['Precision', shareText(precision)]] as [string, string][])),
-    ['F1', shareText(f1)],
+    ['TP · FP · FN · TN', [tp, fp, counts.fn, counts.tn].map((count) => countText(count, locale)).join(' · ')],
+    ...(curve === 'pr' ? [] : ([[own('precision'), share(precision)]] as [string, string][])),
+    [own('f1'), share(f1)],
   ];
 }

@@ -1,21 +1,25 @@
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { PanelTable } from '../panelKind.js';
-import { countText } from './countFigures.js';
+import { countText, shareText } from './countFigures.js';
 import { axisNames } from './curveScales.js';
-import { figureText } from './texts.js';
+import { classificationCurvesPartTexts } from './partTexts.js';
 import type { CurvesView } from './view.js';
 
 /** A row per line with its figures, and below them every point that is drawn. */
-export function curvesTable({ lines, frame, curve }: CurvesView): PanelTable {
+export function curvesTable({ lines, frame, curve }: CurvesView, locale?: Locale): PanelTable {
+  const t = textsOf(classificationCurvesPartTexts, locale);
+  const axes = axisNames(curve, locale);
   const value = (name: string, row: number): number | undefined => {
     const column = frame.columns[name];
     return row >= 0 && column instanceof Float64Array ? column[row] : undefined;
   };
-  const text = (found: number | undefined): string => (found === undefined ? '' : Number.isNaN(found) ? '–' : formatNumber(found, 6));
-  const figure = (label: string, pick: (line: CurvesView['lines'][number]['line']) => number, write = figureText) => ({
+  const text = (found: number | undefined): string =>
+    found === undefined ? '' : Number.isNaN(found) ? '–' : formatNumber(found, 6, locale);
+  const figure = (label: string, pick: (line: CurvesView['lines'][number]['line']) => number, write = shareText) => ({
     label,
     numeric: true,
-    text: (row: number) => (row < lines.length ? write(pick(lines[row]!.line)) : ''),
+    text: (row: number) => (row < lines.length ? write(pick(lines[row]!.line), locale) : ''),
     value: (row: number) => (row < lines.length ? pick(lines[row]!.line) : undefined),
   });
   const point = (label: string, name: string) => ({
@@ -26,23 +30,23 @@ export function curvesTable({ lines, frame, curve }: CurvesView): PanelTable {
   });
   const others =
     curve === 'calibration'
-      ? [point('Scores above', 'low'), point('Scores up to', 'high'), point('Rows of the bin', 'count')]
-      : [point('Threshold', 'threshold'), point('True positives', 'tp'), point('False positives', 'fp')];
+      ? [point(t('scoresAbove'), 'low'), point(t('scoresUpTo'), 'high'), point(t('binRows'), 'count')]
+      : [point(t('threshold'), 'threshold'), point(t('truePositives'), 'tp'), point(t('falsePositives'), 'fp')];
   return {
     rows: lines.length + frame.rows,
     columns: [
-      { label: 'Line', text: (row) => (row < lines.length ? lines[row]! : lineAt(lines, row - lines.length))?.name ?? '' },
+      { label: t('line'), text: (row) => (row < lines.length ? lines[row]! : lineAt(lines, row - lines.length))?.name ?? '' },
       figure('AUC', ({ auc }) => auc),
       figure('AP', ({ averagePrecision }) => averagePrecision),
-      figure('PR area (trapezoid)', ({ prArea }) => prArea),
+      figure(t('prArea'), ({ prArea }) => prArea),
       figure('Brier', ({ brier }) => brier),
       figure('ECE', ({ ece }) => ece),
-      figure('Positives', ({ positives }) => positives, countText),
-      figure('Negatives', ({ negatives }) => negatives, countText),
-      figure('Distinct scores', ({ distinct }) => distinct, countText),
-      { label: 'Why undefined', text: (row) => lines[row]?.undrawn ?? '' },
-      point(axisNames[curve].x, 'x'),
-      point(axisNames[curve].y, 'y'),
+      figure(t('positives'), ({ positives }) => positives, countText),
+      figure(t('negatives'), ({ negatives }) => negatives, countText),
+      figure(t('distinct'), ({ distinct }) => distinct, countText),
+      { label: t('whyUndefined'), text: (row) => lines[row]?.undrawn ?? '' },
+      point(axes.x, 'x'),
+      point(axes.y, 'y'),
       ...others,
     ],
   };

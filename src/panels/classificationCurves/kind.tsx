@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { definePanel } from '../definePanel.js';
 import { CurvesDrawing } from './CurvesDrawing.js';
 import { CurvesFooter } from './CurvesFooter.js';
@@ -7,13 +8,14 @@ import { curvesTable } from './curvesTable.js';
 import { guessScores } from './guessScores.js';
 import { countsPlan, planCurves } from './plan.js';
 import { classificationCurvesSpecSchema, drawnScores, positiveClass, type ClassificationCurvesSpec } from './spec.js';
-import { curveTitles } from './texts.js';
+import { classificationCurvesTexts } from './texts.js';
 import { viewCurves, type CurvesView } from './view.js';
 
 /** How good scores tell a class from the rest. */
 export const classificationCurves = definePanel<ClassificationCurvesSpec, undefined, CurvesView>({
   kind: 'classification-curves',
   version: 1,
+  texts: classificationCurvesTexts.folder,
   title: 'Classification curves',
   about: 'ROC, precision–recall, calibration, DET, gain and lift of a table of predictions, with a threshold that panels share.',
   defaults,
@@ -25,9 +27,9 @@ export const classificationCurves = definePanel<ClassificationCurvesSpec, undefi
   besides: (spec, context) =>
     planCurves(spec, undefined, context).flatMap((plan) => (plan.kind === 'curve' ? [countsPlan(plan, 0.5)] : [])),
   view: viewCurves,
-  heading: (spec, view) => ({
-    title: curveTitles[spec.curve],
-    treatment: treatment(spec),
+  heading: (spec, view, locale) => ({
+    title: textsOf(classificationCurvesTexts, locale)(spec.curve),
+    treatment: treatment(spec, locale),
     fidelity: view && view.empty === undefined ? view.fidelity : undefined,
   }),
   summary: (view) => view.summary,
@@ -44,10 +46,11 @@ function defaults(catalog: Catalog): ClassificationCurvesSpec {
   return { ...guessed, curve: 'roc', ...(runs.size > 1 && guessed.scores.length > 2 && { lines: 'positive' }) };
 }
 
-function treatment(spec: ClassificationCurvesSpec): string | undefined {
+function treatment(spec: ClassificationCurvesSpec, locale: Locale): string | undefined {
+  const t = textsOf(classificationCurvesTexts, locale);
   if (spec.table === undefined) return undefined;
   const { table } = spec;
   const scores = drawnScores(spec);
-  if (spec.curve === 'confusion' || scores.length === 1) return `${table} · class ${positiveClass(spec) ?? ''}`;
-  return `${table} · ${scores.length} classes, each against the rest`;
+  if (spec.curve === 'confusion' || scores.length === 1) return t('ofClass', { table, name: positiveClass(spec) ?? '' });
+  return t('ofClasses', { table, count: scores.length });
 }

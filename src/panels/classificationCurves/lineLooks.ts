@@ -1,7 +1,9 @@
 import { lineDash } from '../../charts/index.js';
 import type { CurveLine, RunSet } from '../../model/index.js';
-import { inkOf, runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
-import type { PaperLook } from '../figure/paper.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatStep, inkOf, runColor, valueRamp, type PaletteTheme } from '../../theme/index.js';
+import type { PanelContext } from '../panelKind.js';
+import { classificationCurvesTexts } from './texts.js';
 
 /** What tells the lines of a panel apart. */
 interface Apart {
@@ -22,23 +24,28 @@ export interface LineLook {
 const averageDashes = { micro: [3, 3], macro: [10, 3, 3, 3] } as const;
 
 /** Looks of lines: runs have their colours and classes dashes; where there is one run, classes have colours too, and steps those of a ramp. */
-export function lineLooks(lines: readonly CurveLine[], runs: RunSet, theme: PaletteTheme, paper?: PaperLook): LineLook[] {
+export function lineLooks(
+  lines: readonly CurveLine[],
+  runs: RunSet,
+  { theme, paper, locale }: Pick<PanelContext, 'theme' | 'paper' | 'locale'>,
+): LineLook[] {
   const classes = [...new Set(lines.map((line) => line.class ?? line.average))];
   const steps = [...new Set(lines.map(({ step }) => step))].toSorted((a, b) => a - b);
   const apart = { runs: new Set(lines.map(({ run }) => run)).size, steps: steps.length, classes: classes.length };
   return lines.map((line, i) => ({
-    name: nameOf(line, apart),
+    name: nameOf(line, apart, locale),
     color: colorOf(line, apart, { class: classes.indexOf(line.class ?? line.average), step: steps.indexOf(line.step) }, runs, theme),
     dash: line.average ? averageDashes[line.average] : lineDash(classes.indexOf(line.class)),
     ...(paper?.lines && { color: paper.lines.color(i), dash: paper.lines.dash(i) }),
   }));
 }
 
-function nameOf(line: CurveLine, { runs, steps, classes }: Apart): string {
+function nameOf(line: CurveLine, { runs, steps, classes }: Apart, locale: Locale | undefined): string {
+  const t = textsOf(classificationCurvesTexts, locale);
   const parts = [
-    ...(runs > 1 || (steps < 2 && classes < 2) ? [line.name ?? (line.run < 0 && runs > 1 ? 'no run' : 'All rows')] : []),
-    ...(steps > 1 ? [Number.isNaN(line.step) ? 'no step' : `step ${line.step.toLocaleString('en-US')}`] : []),
-    ...(classes > 1 ? [line.average ? `${line.average}-average` : (line.class ?? '')] : []),
+    ...(runs > 1 || (steps < 2 && classes < 2) ? [line.name ?? (line.run < 0 && runs > 1 ? t('noRun') : t('allRows'))] : []),
+    ...(steps > 1 ? [Number.isNaN(line.step) ? t('noStep') : t('step', { step: formatStep(line.step, locale) })] : []),
+    ...(classes > 1 ? [line.average ? t(line.average) : (line.class ?? '')] : []),
   ];
   return parts.join(' · ');
 }

@@ -1,18 +1,13 @@
 import { plotArea, type AxisScale, type ChartLine, type ChartLines, type PlotArea } from '../../charts/index.js';
-import {
-  defaultBins,
-  type Catalog,
-  type CurveFacts,
-  type CurveKind,
-  type CurveLine,
-  type CurvePlan,
-  type Frame,
-} from '../../model/index.js';
+import { defaultBins, type CurveFacts, type CurveKind, type CurveLine, type CurvePlan, type Frame } from '../../model/index.js';
+import { english, textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { curveMargins, curveScales } from './curveScales.js';
 import { lineLooks, type LineLook } from './lineLooks.js';
+import { fidelityText, mainFigure, noteTexts, undefinedText } from './notes.js';
 import { positiveClass, type ClassificationCurvesSpec } from './spec.js';
-import { curveTitles, fidelityText, mainFigure, noteTexts, undefinedText } from './texts.js';
+import { classificationCurvesTexts } from './texts.js';
 
 /** A line of the panel: what it is, and how it looks. */
 export interface CurvesLine extends LineLook {
@@ -85,22 +80,24 @@ export function viewCurves(
   _state: undefined,
   context: PanelContext,
 ): CurvesView {
+  const { locale } = context;
+  const t = textsOf(classificationCurvesTexts, locale);
   const [answer] = answers;
   const plan = answer?.plan.kind === 'curve' ? answer.plan : undefined;
   const frame = answer?.frame ?? noFrame;
   const facts = frame.curve ?? { ...noFacts, curve: spec.curve === 'confusion' ? 'roc' : spec.curve };
   const { curve } = facts;
   const positive = positiveClass(spec) ?? '';
-  const looks = lineLooks(facts.lines, context.runs, context.theme, context.paper);
+  const looks = lineLooks(facts.lines, context.runs, context);
   const lines = facts.lines.map((line, i): CurvesLine => {
-    const undrawn = undefinedText(line, curve) ?? (line.average === 'macro' && curve !== 'roc' ? 'has no curve here' : undefined);
-    return { ...looks[i]!, id: idOf(line), line, figure: mainFigure(line, curve), undrawn };
+    const undrawn = undefinedText(line, curve, locale) ?? (line.average === 'macro' && curve !== 'roc' ? t('noCurve') : undefined);
+    return { ...looks[i]!, id: idOf(line), line, figure: mainFigure(line, curve, locale), undrawn };
   });
   const height = figureHeight(context.size.height, lines.filter(({ line }) => line.class === positive).length);
   const area = plotArea({ width: context.size.width, height }, context.pixelRatio, curveMargins);
   const { x, y } = columnsOf(frame);
   const largest = y.reduce((most, value) => Math.max(most, value), 0);
-  const scales = curveScales(facts, area, largest);
+  const scales = curveScales(facts, area, largest, locale);
   const range = scoreRange(facts.lines);
   const bins = { bins: plan?.bins ?? defaultBins, binning: plan?.binning ?? 'width' } as const;
   return {
@@ -111,19 +108,20 @@ export function viewCurves(
     plan,
     area,
     ...scales,
-    reference: referenceOf(curve, facts.lines, positive),
+    reference: referenceOf(curve, facts.lines, positive, locale),
     table: spec.table ?? '',
     positive,
     scores: range,
     threshold: range[0] <= 0.5 && range[1] >= 0.5 ? 0.5 : (range[0] + range[1]) / 2,
-    fidelity: fidelityText(facts, frame.rows),
+    fidelity: fidelityText(facts, frame.rows, locale),
     notes: noteTexts(
       facts,
       looks.map(({ name }) => name),
       bins,
+      locale,
     ),
-    summary: summarise(spec, facts, lines),
-    empty: emptyText(spec, facts, plan !== undefined, context.catalog),
+    summary: summarise(spec, facts, lines, locale),
+    empty: emptyText(spec, facts, plan !== undefined, context),
   };
 }
 
@@ -159,20 +157,21 @@ function scoreRange(lines: readonly CurveLine[]): [number, number] {
   return from < to ? [from, to] : [from - 1, to + 1];
 }
 
-function referenceOf(curve: CurveKind, lines: readonly CurveLine[], positive: string): CurvesView['reference'] {
+function referenceOf(curve: CurveKind, lines: readonly CurveLine[], positive: string, locale: Locale = english): CurvesView['reference'] {
+  const t = textsOf(classificationCurvesTexts, locale);
   switch (curve) {
     case 'roc':
     case 'gain':
-      return { from: [0, 0], to: [1, 1], label: 'chance' };
+      return { from: [0, 0], to: [1, 1], label: t('chance') };
     case 'calibration':
-      return { from: [0, 0], to: [1, 1], label: 'perfect' };
+      return { from: [0, 0], to: [1, 1], label: t('perfect') };
     case 'lift':
-      return { from: [0, 1], to: [1, 1], label: 'chance' };
+      return { from: [0, 1], to: [1, 1], label: t('chance') };
     case 'pr': {
       const line = lines.find((each) => each.class === positive && each.rows > 0);
       if (!line) return undefined;
       const share = line.positives / (line.positives + line.negatives);
-      return { from: [0, share], to: [1, share], label: `share of positives ${share.toFixed(3)}` };
+      return { from: [0, share], to: [1, share], label: t('positiveShareOf', { share: locale.local(share.toFixed(3)) }) };
     }
     case 'det':
       return undefined;
@@ -181,35 +180,39 @@ function referenceOf(curve: CurveKind, lines: readonly CurveLine[], positive: st
   }
 }
 
-function summarise({ curve, table }: ClassificationCurvesSpec, { rows }: CurveFacts, lines: readonly CurvesLine[]): string {
+function summarise(
+  { curve: name, table }: ClassificationCurvesSpec,
+  facts: CurveFacts,
+  lines: readonly CurvesLine[],
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(classificationCurvesTexts, locale);
   const best = lines
     .slice(0, 3)
-    .map(({ name, figure, undrawn }) => `${name}: ${undrawn ?? figure}`)
-    .join('; ');
-  const more = lines.length > 3 ? ` and ${lines.length - 3} more` : '';
-  return `${curveTitles[curve]} of ${table ?? 'no table'}, ${rows.toLocaleString('en-US')} rows, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}. ${best}${more}.`;
+    .map(({ name: line, figure, undrawn }) => t('ofLine', { line, text: undrawn ?? figure }))
+    .join(t('between'));
+  const rows = t('rows', { count: facts.rows });
+  const values = { curve: t(name), table: table ?? t('noTable'), rows, lines: t('lines', { count: lines.length }), best };
+  return lines.length > 3 ? t('summaryMore', { ...values, count: lines.length - 3 }) : t('summary', values);
 }
 
 function emptyText(
   { table, actual, scores }: ClassificationCurvesSpec,
   facts: CurveFacts,
   asked: boolean,
-  catalog: Catalog | undefined,
+  { catalog, locale }: PanelContext,
 ): string | undefined {
+  const t = textsOf(classificationCurvesTexts, locale);
   const keys = [...new Set(catalog?.tables.map(({ key }) => key) ?? [])];
-  const listed =
-    keys.length > 0
-      ? ` This project has ${keys
-          .slice(0, 5)
-          .map((key) => `“${key}”`)
-          .join(', ')}${keys.length > 5 ? ' and others' : ''}.`
-      : '';
-  if (table === undefined)
-    return keys.length > 0
-      ? `Choose a table of predictions in the settings.${listed}`
-      : 'No table was logged: curves need one with labels and scores.';
-  if (actual === undefined || scores.length === 0) return 'Choose the column of actual classes and those of scores in the settings.';
-  if (catalog && !keys.includes(table)) return `No table is called “${table}”.${listed}`;
-  if (asked && facts.rows === 0) return `No run of this set logged rows of “${table}”.`;
+  const names = joined(
+    keys.slice(0, 5).map((name) => t('quoted', { name })),
+    locale,
+  );
+  const withTables = (before: string): string =>
+    keys.length === 0 ? before : t(keys.length > 5 ? 'projectHasMore' : 'projectHas', { before, names });
+  if (table === undefined) return keys.length > 0 ? withTables(t('chooseTable')) : t('noTables');
+  if (actual === undefined || scores.length === 0) return t('chooseColumns');
+  if (catalog && !keys.includes(table)) return withTables(t('notFound', { table }));
+  if (asked && facts.rows === 0) return t('noneLogged', { table });
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { columnId } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { Sentence, useTexts } from '../../react/index.js';
 import { searchEntries, type ColumnEntry } from './columnEntries.js';
+import { columnTexts } from './texts.js';
 
 export interface ColumnListProps {
   entries: readonly ColumnEntry[];
@@ -13,8 +14,11 @@ export interface ColumnListProps {
 /** Rows drawn at once: more are reached by searching, and their number is said. */
 const shown = 100;
 
+const sources = { Run: 'fromRun', Config: 'fromConfig', Summary: 'fromSummary', Metric: 'fromMetric', Table: 'fromTable' } as const;
+
 /** A searchable list of columns; picking one hands it over. Enter in the search field picks the best match. */
 export function ColumnList({ entries, label, onPick }: ColumnListProps) {
+  const t = useTexts(columnTexts);
   const [text, setText] = useState('');
   const found = useMemo(() => searchEntries(entries, text), [entries, text]);
   return (
@@ -39,13 +43,17 @@ export function ColumnList({ entries, label, onPick }: ColumnListProps) {
               <span className="rf-ellipsis" dir="auto">
                 {entry.label}
               </span>
-              <small>{entry.group}</small>
+              <small>{t(sources[entry.group])}</small>
             </button>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="rf-quiet">No column is called “{text}”.</p>}
-      {found.length > shown && <p className="rf-quiet">{formatStep(found.length - shown)} more: type to find them.</p>}
+      {found.length === 0 && (
+        <p className="rf-quiet">
+          <Sentence parts={t.parts('noneFound', { text: <bdi key="text">{text}</bdi> })} />
+        </p>
+      )}
+      {found.length > shown && <p className="rf-quiet">{t('more', { count: found.length - shown })}</p>}
     </div>
   );
 }

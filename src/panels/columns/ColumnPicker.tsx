@@ -1,9 +1,11 @@
 import { ChevronDown, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { columnId, type Catalog, type Column } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
 import { columnEntries, type ColumnEntry } from './columnEntries.js';
 import { ColumnList } from './ColumnList.js';
 import { ReducerSelect } from './ReducerSelect.js';
+import { columnTexts } from './texts.js';
 
 export interface ColumnPickerProps {
   /** Says what the column is for: "X axis". */
@@ -19,6 +21,7 @@ export interface ColumnPickerProps {
 
 /** A label, the chosen column and the list to choose another from, for settings forms: a row of the form and, while choosing, one below. */
 export function ColumnPicker({ label, column, onColumn, catalog, offers, none }: ColumnPickerProps) {
+  const t = useTexts(columnTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
   const entries = useMemo(() => (catalog ? columnEntries(catalog).filter((entry) => offers?.(entry) ?? true) : []), [catalog, offers]);
@@ -39,7 +42,7 @@ export function ColumnPicker({ label, column, onColumn, catalog, offers, none }:
           onClick={() => setOpen(!open)}
         >
           <bdi className="rf-ellipsis" title={column?.key}>
-            {column?.key ?? none ?? 'Choose'}
+            {column?.key ?? none ?? t('choose')}
           </bdi>
           <ChevronDown aria-hidden size={13} />
         </button>
@@ -47,14 +50,14 @@ export function ColumnPicker({ label, column, onColumn, catalog, offers, none }:
           <ReducerSelect column={column} onReduce={(reduce) => onColumn({ ...column, reduce })} catalog={catalog} />
         )}
         {column && none !== undefined && (
-          <button type="button" className="rf-icon-button" aria-label={`${label}: ${none}`} onClick={() => pick(undefined)}>
+          <button type="button" className="rf-icon-button" aria-label={t('taken', { label, none })} onClick={() => pick(undefined)}>
             <X size={12} aria-hidden />
           </button>
         )}
       </span>
       {open && (
         <div className="rf-column-list-row">
-          <ColumnList key={column && columnId(column)} entries={entries} label="Search columns" onPick={(entry) => pick(entry.column)} />
+          <ColumnList key={column && columnId(column)} entries={entries} label={t('search')} onPick={(entry) => pick(entry.column)} />
         </div>
       )}
     </>

@@ -1,4 +1,6 @@
 import { likelyGoal, reduceLabel, reducers, type AtBest, type Catalog, type Column, type Reduce } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { columnTexts } from './texts.js';
 
 export interface ReducerSelectProps {
   column: Column & { from: 'metric' };
@@ -8,6 +10,7 @@ export interface ReducerSelectProps {
 
 /** What a run's history of a metric is reduced to; also the value where another metric, of which it is known what is better, was best. */
 export function ReducerSelect({ column, onReduce, catalog }: ReducerSelectProps) {
+  const t = useTexts(columnTexts);
   const chosen = column.reduce;
   const offered = bests(column, catalog);
   const others = typeof chosen === 'string' || offered.some((best) => key(best) === key(chosen)) ? offered : [chosen, ...offered];
@@ -15,7 +18,7 @@ export function ReducerSelect({ column, onReduce, catalog }: ReducerSelectProps)
   return (
     <select
       className="rf-input"
-      aria-label={`Value of ${column.key}`}
+      aria-label={t('valueOf', { column: column.key })}
       value={key(chosen)}
       onChange={(event) => onReduce(all.find((reduce) => key(reduce) === event.target.value) ?? 'last')}
     >

@@ -1,15 +1,13 @@
 import { useId } from 'react';
 import type { ValueScaleKind } from '../../charts/index.js';
+import { useTexts } from '../../react/index.js';
+import { scaleKinds } from './scaleKinds.js';
+import { columnTexts } from './texts.js';
 
-/** What people call the ways to place values; `auto` is what the values ask for. */
-export const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = {
-  auto: 'Auto',
-  linear: 'Linear',
-  log: 'Log',
-  percentile: 'Percentile',
-  time: 'Time',
-  category: 'Categories',
-};
+const { auto, linear, log, percentile, time, category } = columnTexts.english;
+
+/** What people call the ways to place values, in English; `auto` is what the values ask for. */
+export const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = { auto, linear, log, percentile, time, category };
 
 export interface ScaleSelectProps {
   label: string;
@@ -20,6 +18,7 @@ export interface ScaleSelectProps {
 
 /** A label and a choice of how an axis places values, for a form of two columns. */
 export function ScaleSelect({ label, value, onScale }: ScaleSelectProps) {
+  const t = useTexts(columnTexts);
   const id = useId();
   return (
     <>
@@ -30,9 +29,9 @@ export function ScaleSelect({ label, value, onScale }: ScaleSelectProps) {
         value={value ?? 'auto'}
         onChange={(event) => onScale(event.target.value === 'auto' ? undefined : (event.target.value as ValueScaleKind))}
       >
-        {Object.entries(scaleNames).map(([kind, name]) => (
+        {scaleKinds.map((kind) => (
           <option key={kind} value={kind}>
-            {name}
+            {t(kind)}
           </option>
         ))}
       </select>

@@ -32,8 +32,8 @@ export function Choice<T extends string>({ label, value, onValue, options }: Cho
   );
 }
 
-/** The names, and the chosen one where it is not among them; nothing chosen is a choice of its own. */
-export function named(names: readonly string[], chosen: string | undefined): (readonly [string, string])[] {
+/** The names, and the chosen one where it is not among them; nothing chosen is a choice of its own, with a text. */
+export function named(names: readonly string[], chosen: string | undefined, none: string): (readonly [string, string])[] {
   const known = chosen === undefined || chosen === '' || names.includes(chosen) ? names : [...names, chosen];
-  return [...(chosen === undefined || chosen === '' ? [['', 'Choose'] as const] : []), ...known.map((name) => [name, name] as const)];
+  return [...(chosen === undefined || chosen === '' ? [['', none] as const] : []), ...known.map((name) => [name, name] as const)];
 }

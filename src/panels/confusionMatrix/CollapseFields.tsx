@@ -1,5 +1,7 @@
 import { useId } from 'react';
+import { useTexts } from '../../react/index.js';
 import { Choice, named } from './Choice.js';
+import { confusionMatrixFormTexts } from './formTexts.js';
 import { PairsField } from './PairsField.js';
 import type { Collapse, ConfusionMatrixSpec } from './spec.js';
 
@@ -15,34 +17,40 @@ type Way = 'none' | 'prefix' | 'column' | 'groups';
 /** Rows of the settings form: which classes are shown as one. */
 export function CollapseFields({ spec, onChange, columns }: CollapseFieldsProps) {
   const id = useId();
+  const t = useTexts(confusionMatrixFormTexts);
   const { collapse } = spec;
   const set = (next: Collapse | undefined): void => onChange({ ...spec, collapse: next });
   return (
     <>
-      <Choice label="Classes" value={wayOf(collapse)} onValue={(way) => set(starts[way])} options={ways} />
+      <Choice
+        label={t('classesField')}
+        value={wayOf(collapse)}
+        onValue={(way) => set(starts[way])}
+        options={ways.map(([way, name]) => [way, t(name)])}
+      />
       {collapse && 'prefix' in collapse && (
         <>
-          <label htmlFor={id}>Up to</label>
+          <label htmlFor={id}>{t('upTo')}</label>
           <input id={id} className="rf-input" value={collapse.prefix} onChange={(event) => set({ prefix: event.target.value })} />
         </>
       )}
       {collapse && 'column' in collapse && (
         <Choice
-          label="Group in column"
+          label={t('groupColumn')}
           value={collapse.column}
           onValue={(column) => set({ column })}
-          options={named(columns, collapse.column)}
+          options={named(columns, collapse.column, t('choose'))}
         />
       )}
       {collapse && 'groups' in collapse && (
         <>
           <PairsField
-            label="Class = group"
-            placeholder="cat = animal"
+            label={t('groupPairs')}
+            placeholder={t('groupPairsExample')}
             pairs={collapse.groups}
             onPairs={(groups) => set({ ...collapse, groups })}
           />
-          <label htmlFor={id}>Levels up</label>
+          <label htmlFor={id}>{t('levelsUp')}</label>
           <input
             id={id}
             className="rf-input"
@@ -75,8 +83,8 @@ const starts: Readonly<Record<Way, Collapse | undefined>> = {
 };
 
 const ways = [
-  ['none', 'Each on its own'],
-  ['prefix', 'Together by how they begin'],
-  ['column', 'Together by a column'],
-  ['groups', 'Together by a list'],
+  ['none', 'eachAlone'],
+  ['prefix', 'byBeginning'],
+  ['column', 'byColumnValue'],
+  ['groups', 'byList'],
 ] as const;

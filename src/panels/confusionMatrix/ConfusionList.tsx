@@ -1,6 +1,10 @@
 import { useState } from 'react';
+import { Sentence } from '../../charts/index.js';
+import { useTexts } from '../../react/index.js';
 import { Pager } from '../groups/index.js';
 import { mostItems, type ConfusionItem } from './confusionItems.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
+import { confusionMatrixTexts } from './texts.js';
 
 export interface ConfusionListProps {
   classes: readonly string[];
@@ -16,16 +20,17 @@ const fit = 50;
 
 /** The most frequent confusions, each a way to its rows. */
 export function ConfusionList({ classes, items, count, onItem }: ConfusionListProps) {
+  const [own, t] = [useTexts(confusionMatrixTexts), useTexts(confusionMatrixPartTexts)];
   const [first, setFirst] = useState(0);
-  if (items.length === 0) return <p className="rf-confusion-none">Nothing was confused.</p>;
+  if (items.length === 0) return <p className="rf-confusion-none">{own('nothingConfused')}</p>;
   const from = Math.min(first, items.length - 1);
   return (
     <div className="rf-confusion-list">
-      <div className="rf-confusion-scroll" role="region" aria-label="Top confusions" tabIndex={0}>
+      <div className="rf-confusion-scroll" role="region" aria-label={t('topConfusions')} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Actual → predicted</th>
+              <th scope="col">{t('actualToPredicted')}</th>
               <th scope="col" className="rf-number">
                 {count}
               </th>
@@ -36,7 +41,12 @@ export function ConfusionList({ classes, items, count, onItem }: ConfusionListPr
               <tr key={`${item.matrix.facts.run} ${item.actual} ${item.predicted}`}>
                 <td>
                   <button type="button" className="rf-confusion-pair" onClick={() => onItem(item)}>
-                    <bdi>{classes[item.actual]}</bdi> → <bdi>{classes[item.predicted]}</bdi>
+                    <Sentence
+                      parts={own.parts('pair', {
+                        actual: <bdi key="actual">{classes[item.actual]}</bdi>,
+                        predicted: <bdi key="predicted">{classes[item.predicted]}</bdi>,
+                      })}
+                    />
                     {item.run !== undefined && <small dir="auto">{item.run}</small>}
                   </button>
                 </td>
@@ -48,9 +58,9 @@ export function ConfusionList({ classes, items, count, onItem }: ConfusionListPr
             ))}
           </tbody>
         </table>
-        {items.length === mostItems && <p className="rf-confusion-none">The first {mostItems}; the table has all.</p>}
+        {items.length === mostItems && <p className="rf-confusion-none">{t('firstItems', { most: mostItems })}</p>}
       </div>
-      <Pager what="confusions" first={from} fit={fit} count={items.length} onFirst={setFirst} />
+      <Pager what={t('pagedConfusions')} first={from} fit={fit} count={items.length} onFirst={setFirst} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../charts/index.js';
-import { useElementSize } from '../../react/index.js';
+import { useElementSize, useTexts } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { matrixColors } from './colorTable.js';
 import { ConfusionList } from './ConfusionList.js';
@@ -18,6 +18,7 @@ import { PickedRowsView } from './PickedRowsView.js';
 import { isComplete } from './plan.js';
 import type { ConfusionMatrixSpec } from './spec.js';
 import type { ConfusionMatrixState } from './state.js';
+import { confusionMatrixTexts } from './texts.js';
 import { ThresholdNote } from './ThresholdNote.js';
 import { usePicking } from './usePicking.js';
 import type { ConfusionMatrixView } from './view.js';
@@ -48,6 +49,7 @@ function Drawing(props: ConfusionMatrixProps) {
   const { set, main, mode } = view;
   const { window, setWindow, cursor, setCursor } = useWindow(set.classes);
   const picking = usePicking(props);
+  const t = useTexts(confusionMatrixTexts);
   const whole = (): void => setWindow(() => wholeWindow(set.classes.length));
   const show = (cell: Cell): void => {
     setCursor(cell);
@@ -59,7 +61,7 @@ function Drawing(props: ConfusionMatrixProps) {
   };
   const beside = context.size.width >= wide && mode !== 'many' && state.tab === 'matrix';
   const list = (
-    <ConfusionList classes={set.classes} items={view.items} count={mode === 'difference' ? 'Difference' : 'Count'} onItem={onItem} />
+    <ConfusionList classes={set.classes} items={view.items} count={t(mode === 'difference' ? 'difference' : 'count')} onItem={onItem} />
   );
   return (
     <div className="rf-confusion">

@@ -1,8 +1,10 @@
 import { ColorBar } from '../../charts/index.js';
+import { textsOf } from '../../texts/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
-import { cellText, normalisationNames } from './figureTexts.js';
+import { cellText, normalisationName } from './figureTexts.js';
 import { matrixColors } from './colorTable.js';
 import type { ConfusionMatrixSpec } from './spec.js';
+import { confusionMatrixTexts } from './texts.js';
 import type { ConfusionMatrixView } from './view.js';
 
 /** Places of the ticks of the colour bar. */
@@ -13,12 +15,17 @@ export function ConfusionMatrixFooter({ view, spec, context }: PanelFooterProps<
   if (view.empty !== undefined || !view.colored) return view.notes.length > 0 ? <Notes notes={view.notes} /> : null;
   const { most, normalise } = view;
   const colors = matrixColors({ most, signed: view.mode === 'difference' }, spec.color, context.theme);
-  const unit = normalise === 'count' ? '' : ' %';
-  const ticks = places.map((position) => ({ position, label: `${cellText(colors.valueAt(position), normalise)}${unit}` }));
+  const { locale } = context;
+  const t = textsOf(confusionMatrixTexts, locale);
+  const labelAt = (position: number): string => {
+    const share = cellText(colors.valueAt(position), normalise, locale);
+    return normalise === 'count' ? share : t('percent', { share });
+  };
+  const ticks = places.map((position) => ({ position, label: labelAt(position) }));
   return (
     <div className="rf-panel-footer rf-confusion-footer">
       <div className="rf-confusion-bar">
-        <ColorBar ramp={colors.ramp} ticks={ticks} label={normalisationNames[normalise]} horizontal />
+        <ColorBar ramp={colors.ramp} ticks={ticks} label={normalisationName(normalise, locale)} horizontal />
       </div>
       <NoteList notes={view.notes} />
     </div>

@@ -1,6 +1,8 @@
+import { useTexts } from '../../react/index.js';
 import type { SettingsProps } from '../panelKind.js';
 import { Choice, named } from './Choice.js';
 import { CollapseFields } from './CollapseFields.js';
+import { confusionMatrixFormTexts } from './formTexts.js';
 import { guessColumns, scoreColumns, tableColumns, tableKeys } from './guessColumns.js';
 import { NameFields } from './NameFields.js';
 import type { ConfusionMatrixSpec } from './spec.js';
@@ -11,6 +13,7 @@ const fromScores = '\0scores';
 
 /** Table and columns, what is shown of them, and how. */
 export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
+  const t = useTexts(confusionMatrixFormTexts);
   const columns = tableColumns(catalog, spec.table);
   const scores = spec.scores ?? scoreColumns(columns);
   const classes = columns.filter(({ types }) => !types.has('numbers')).map(({ name }) => name);
@@ -24,77 +27,96 @@ export function ConfusionMatrixSettings({ spec, onChange, catalog }: Props) {
     const { normalise, order, color, compare, collapse, names, threshold } = spec;
     onChange({ normalise, order, color, compare, collapse, names, threshold, table, ...guessColumns(catalog, table) });
   };
+  const largest = (names: readonly string[]): string =>
+    names.length === 1 ? t('largestOf', { score: names[0]! }) : t('largestOfScores', { count: names.length });
   return (
     <div className="rf-form">
-      <Choice label="Table" value={spec.table ?? ''} onValue={setTable} options={named(tableKeys(catalog), spec.table)} />
       <Choice
-        label="Actual"
+        label={t('tableField')}
+        value={spec.table ?? ''}
+        onValue={setTable}
+        options={named(tableKeys(catalog), spec.table, t('choose'))}
+      />
+      <Choice
+        label={t('actualField')}
         value={spec.actual ?? ''}
         onValue={(actual) => onChange({ ...spec, actual })}
-        options={named(classes, spec.actual)}
+        options={named(classes, spec.actual, t('choose'))}
       />
       <Choice
-        label="Predicted"
+        label={t('predictedField')}
         value={predicted}
         onValue={setPredicted}
-        options={[
-          ...named(classes, spec.predicted),
-          ...(scores ? [[fromScores, `Largest of ${scores.length === 1 ? scores[0] : `${scores.length} scores`}`] as const] : []),
-        ]}
+        options={[...named(classes, spec.predicted, t('choose')), ...(scores ? [[fromScores, largest(scores)] as const] : [])]}
       />
       <Choice
-        label="Weight"
+        label={t('weightField')}
         value={spec.weight ?? ''}
         onValue={(weight) => onChange({ ...spec, weight: weight === '' ? undefined : weight })}
-        options={[['', 'Each row counts 1'], ...numbers.map((name) => [name, name] as const)]}
+        options={[['', t('eachRowOne')], ...numbers.map((name) => [name, name] as const)]}
       />
-      <Choice label="Runs" value={spec.compare ?? 'runs'} onValue={(compare) => onChange({ ...spec, compare })} options={comparisons} />
       <Choice
-        label="Show"
+        label={t('runsField')}
+        value={spec.compare ?? 'runs'}
+        onValue={(compare) => onChange({ ...spec, compare })}
+        options={comparisons.map(([value, name]) => [value, t(name)])}
+      />
+      <Choice
+        label={t('showField')}
         value={spec.normalise ?? 'row'}
         onValue={(normalise) => onChange({ ...spec, normalise })}
-        options={normalisations}
+        options={normalisations.map(([value, name]) => [value, t(name)])}
       />
-      <Choice label="Order" value={spec.order ?? 'name'} onValue={(order) => onChange({ ...spec, order })} options={orders} />
-      <Choice label="Colour" value={spec.color ?? 'root'} onValue={(color) => onChange({ ...spec, color })} options={colorings} />
+      <Choice
+        label={t('orderField')}
+        value={spec.order ?? 'name'}
+        onValue={(order) => onChange({ ...spec, order })}
+        options={orders.map(([value, name]) => [value, t(name)])}
+      />
+      <Choice
+        label={t('colourField')}
+        value={spec.color ?? 'root'}
+        onValue={(color) => onChange({ ...spec, color })}
+        options={colorings.map(([value, name]) => [value, t(name)])}
+      />
       <NameFields spec={spec} onChange={onChange} columns={classes} />
       <CollapseFields spec={spec} onChange={onChange} columns={classes} />
       <Choice
-        label="Threshold"
+        label={t('thresholdField')}
         value={spec.threshold ?? 'shared'}
         onValue={(threshold) => onChange({ ...spec, threshold })}
-        options={thresholds}
+        options={thresholds.map(([value, name]) => [value, t(name)])}
       />
     </div>
   );
 }
 
 const thresholds = [
-  ['shared', 'That which is set in curves'],
-  ['none', 'None'],
+  ['shared', 'thresholdShared'],
+  ['none', 'thresholdNone'],
 ] as const;
 
 const comparisons = [
-  ['runs', 'A matrix per run'],
-  ['together', 'All runs together'],
-  ['difference', 'Difference of two runs'],
+  ['runs', 'perRun'],
+  ['together', 'together'],
+  ['difference', 'differenceOfTwo'],
 ] as const;
 
 const normalisations = [
-  ['row', 'Row % (recall)'],
-  ['column', 'Column % (precision)'],
-  ['all', 'Overall %'],
-  ['count', 'Counts'],
+  ['row', 'byRow'],
+  ['column', 'byColumn'],
+  ['all', 'byAll'],
+  ['count', 'byCount'],
 ] as const;
 
 const orders = [
-  ['name', 'By name'],
-  ['support', 'Most frequent first'],
-  ['error', 'Most errors first'],
-  ['cluster', 'Confused classes together'],
+  ['name', 'orderName'],
+  ['support', 'orderSupport'],
+  ['error', 'orderError'],
+  ['cluster', 'orderCluster'],
 ] as const;
 
 const colorings = [
-  ['root', 'Square root: small values stand out'],
-  ['linear', 'In proportion'],
+  ['root', 'squareRoot'],
+  ['linear', 'inProportion'],
 ] as const;

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
 import { useDrawing, type Pen } from '../../charts/index.js';
 import type { ClassScores } from '../../numeric/index.js';
-import type { ElementSize } from '../../react/index.js';
+import { useLocale, type ElementSize } from '../../react/index.js';
 import type { MatrixColors } from './colorTable.js';
 import { matrixRaster } from './matrixImage.js';
 import { matrixInk } from './matrixInk.js';
@@ -28,16 +28,17 @@ export interface MatrixCanvasProps {
 /** Cells, names and margins of a matrix. */
 export const MatrixCanvas = memo(function MatrixCanvas(props: MatrixCanvasProps) {
   const { values, colors, classes, scores, layout, window, normalise, size, pixelRatio } = props;
+  const locale = useLocale();
   const ref = useRef<HTMLCanvasElement>(null);
   const raster = useMemo(() => lazyRaster(values, colors), [values, colors]);
   const draw = useCallback(
     (pen: Pen): void => {
       if (!ref.current) return;
       const ink = matrixInk(ref.current);
-      paintMatrix(pen, { values, colors, raster, layout, window, normalise, ink, pixelRatio });
-      paintMargins(pen, { classes, scores, layout, window, ink });
+      paintMatrix(pen, { values, colors, raster, layout, window, normalise, ink, pixelRatio, locale });
+      paintMargins(pen, { classes, scores, layout, window, ink, locale });
     },
-    [values, colors, raster, classes, scores, layout, window, normalise, pixelRatio],
+    [values, colors, raster, classes, scores, layout, window, normalise, pixelRatio, locale],
   );
   const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
   useDrawing(ref, { width, height, scale: pixelRatio }, draw);

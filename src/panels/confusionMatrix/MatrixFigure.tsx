@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react
 import { ChartFigure, useWheelZoom } from '../../charts/index.js';
 import { classScores } from '../../numeric/index.js';
 import { FactsTooltip } from '../groups/index.js';
-import type { ElementSize } from '../../react/index.js';
+import { useLocale, useTexts, type ElementSize } from '../../react/index.js';
 import { usePointerDrag, type FigurePlace } from '../scatter3d/usePointerDrag.js';
 import { cellReading } from './cellReading.js';
 import type { MatrixColors } from './colorTable.js';
@@ -14,6 +14,8 @@ import type { MatrixValues } from './matrixValues.js';
 import { cellAtPlace, clampWindow, wholeWindow, windowWith, zoomedWindow, type MatrixWindow } from './matrixWindow.js';
 import { Minimap } from './Minimap.js';
 import { isPooled } from './paintMatrix.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
+import { confusionMatrixTexts } from './texts.js';
 import type { ConfusionMatrixView } from './view.js';
 
 export interface MatrixFigureProps {
@@ -40,8 +42,11 @@ export interface MatrixFigureProps {
 export function MatrixFigure(props: MatrixFigureProps) {
   const { view, main, values, colors, size, pixelRatio, onWindow, cursor, onCursor, picked, onPick } = props;
   const { classes } = view.set;
+  const locale = useLocale();
+  const t = useTexts(confusionMatrixPartTexts);
+  const below = useTexts(confusionMatrixTexts)('precision');
   const window = clampWindow(props.window, classes.length);
-  const layout = useMemo(() => matrixLayout(classes, size), [classes, size]);
+  const layout = useMemo(() => matrixLayout(classes, size, below), [classes, size, below]);
   const scores = useMemo(() => (view.against ? undefined : classScores(main.sums)), [view.against, main]);
   const [byKey, setByKey] = useState(false);
   const figure = useRef<HTMLDivElement>(null);
@@ -86,7 +91,7 @@ export function MatrixFigure(props: MatrixFigureProps) {
     onTable: props.onTable,
     onFull: props.onFull,
   });
-  const reading = cursor && cellReading(view, main, cursor.actual, cursor.predicted);
+  const reading = cursor && cellReading(view, main, cursor, locale);
   const zoomed = window.span < classes.length;
   const corner = cursor && boxOf(cursor, layout.plot, window);
   return (
@@ -94,7 +99,7 @@ export function MatrixFigure(props: MatrixFigureProps) {
       className={zoomed ? 'rf-confusion-figure rf-confusion-zoomed' : 'rf-confusion-figure'}
       figure={figure}
       summary={props.summary}
-      keys={matrixKeyHints}
+      keys={matrixKeyHints(t)}
       onKey={onKey}
       announcement={byKey && reading ? reading.text : ''}
       style={{ width: size.width, height: size.height }}
@@ -115,7 +120,7 @@ export function MatrixFigure(props: MatrixFigureProps) {
       </svg>
       {isPooled(layout, window, pixelRatio) && (
         <p className="rf-confusion-pooled" style={{ left: plot.left + 4, bottom: size.height - plot.top - plot.height + 4 }}>
-          Each pixel: the largest of its cells
+          {t('pooled')}
         </p>
       )}
       {zoomed && classes.length > 20 && (

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useDrawing, type Pen } from '../../charts/index.js';
 import { confusionScores } from '../../numeric/index.js';
-import type { ElementSize } from '../../react/index.js';
+import { useLocale, useTexts, type ElementSize } from '../../react/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { Pager } from '../groups/index.js';
 import { matrixColors } from './colorTable.js';
@@ -9,6 +9,7 @@ import { percentText } from './figureTexts.js';
 import { matrixRaster, pooledRaster } from './matrixImage.js';
 import { matrixName, type OneMatrix } from './matrixSet.js';
 import { matrixValues } from './matrixValues.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
 import type { ConfusionMatrixSpec, Normalisation } from './spec.js';
 
 export interface MatrixGridProps {
@@ -34,6 +35,8 @@ const pager = 30;
 
 /** A small matrix per run, with the same colours for the same values; a click makes one large. */
 export function MatrixGrid({ matrices, size, onFocus, summary, ...look }: MatrixGridProps) {
+  const locale = useLocale();
+  const t = useTexts(confusionMatrixPartTexts);
   const [wanted, setFirst] = useState(0);
   const { columns, side, fit } = gridOf(matrices.length, size);
   const first = Math.min(wanted, Math.max(0, matrices.length - fit));
@@ -43,16 +46,18 @@ export function MatrixGrid({ matrices, size, onFocus, summary, ...look }: Matrix
         {matrices.slice(first, first + fit).map((matrix) => (
           <li key={matrix.facts.run}>
             <button type="button" className="rf-confusion-small" onClick={() => onFocus(matrix.facts.run)}>
-              <span className="rf-confusion-small-name" dir="auto" title={matrixName(matrix.facts)}>
-                {matrixName(matrix.facts)}
+              <span className="rf-confusion-small-name" dir="auto" title={matrixName(matrix.facts, locale)}>
+                {matrixName(matrix.facts, locale)}
               </span>
-              <span className="rf-confusion-small-figure">accuracy {percentText(confusionScores(matrix.sums).accuracy)}</span>
+              <span className="rf-confusion-small-figure">
+                {t('accuracyOf', { share: percentText(confusionScores(matrix.sums).accuracy, locale) })}
+              </span>
               <SmallMatrix matrix={matrix} side={side} {...look} />
             </button>
           </li>
         ))}
       </ul>
-      <Pager what="runs" first={first} fit={fit} count={matrices.length} onFirst={setFirst} />
+      <Pager what={t('pagedRuns')} first={first} fit={fit} count={matrices.length} onFirst={setFirst} />
     </div>
   );
 }

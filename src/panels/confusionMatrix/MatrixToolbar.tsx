@@ -1,9 +1,12 @@
 import { ArrowLeft, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { keyMatchRank } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { matrixName } from './matrixSet.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
 import type { ConfusionMatrixState } from './state.js';
+import { confusionMatrixTexts } from './texts.js';
 import type { ConfusionMatrixView } from './view.js';
 
 export interface MatrixToolbarProps {
@@ -18,25 +21,23 @@ export interface MatrixToolbarProps {
   onDifference: ((runs: [string, string]) => void) | undefined;
 }
 
-const tabs = [
-  ['matrix', 'Matrix'],
-  ['confusions', 'Confusions'],
-  ['metrics', 'Metrics'],
-] as const;
+const tabs = ['matrix', 'confusions', 'metrics'] as const;
 
 /** What is shown, and ways about in it. */
 export function MatrixToolbar({ view, state, onState, onClass, onZoom, onDifference }: MatrixToolbarProps) {
+  const locale = useLocale();
+  const t = useTexts(confusionMatrixPartTexts);
   const { mode, main, set } = view;
   const focused = mode === 'one' && set.matrices.length > 1 && main;
   return (
     <div className="rf-confusion-tools">
       {focused && (
         <button type="button" className="rf-button" onClick={() => onState({ ...state, focus: undefined, pick: undefined })}>
-          <ArrowLeft size={13} aria-hidden /> All runs
+          <ArrowLeft size={13} aria-hidden /> {t('allRuns')}
         </button>
       )}
-      <span className="rf-segments" role="group" aria-label="What is shown">
-        {tabs.map(([tab, label]) => (
+      <span className="rf-segments" role="group" aria-label={t('whatIsShown')}>
+        {tabs.map((tab) => (
           <button
             key={tab}
             type="button"
@@ -44,23 +45,23 @@ export function MatrixToolbar({ view, state, onState, onClass, onZoom, onDiffere
             aria-pressed={state.tab === tab}
             onClick={() => onState({ ...state, tab })}
           >
-            {label}
+            {t(tab)}
           </button>
         ))}
       </span>
       {focused && (
         <strong className="rf-confusion-focus" dir="auto">
-          {matrixName(focused.facts)}
+          {matrixName(focused.facts, locale)}
         </strong>
       )}
       {mode === 'difference' && <DifferenceChoice view={view} onDifference={onDifference} />}
       {view.steps.length > 1 && <StepSlider view={view} onStep={(step) => onState({ ...state, step, firstRow: 0 })} />}
       {mode !== 'many' && state.tab === 'matrix' && set.classes.length > 5 && <ClassSearch classes={set.classes} onClass={onClass} />}
       {onZoom && set.classes.length > 20 && (
-        <span className="rf-confusion-zoom" role="group" aria-label="Zoom">
-          <IconButton name="Zoom in" Icon={ZoomIn} onClick={() => onZoom(0.5)} />
-          <IconButton name="Zoom out" Icon={ZoomOut} onClick={() => onZoom(2)} />
-          <IconButton name="Show all" Icon={Maximize} onClick={() => onZoom(undefined)} />
+        <span className="rf-confusion-zoom" role="group" aria-label={t('zoom')}>
+          <IconButton name={t('zoomIn')} Icon={ZoomIn} onClick={() => onZoom(0.5)} />
+          <IconButton name={t('zoomOut')} Icon={ZoomOut} onClick={() => onZoom(2)} />
+          <IconButton name={t('showAll')} Icon={Maximize} onClick={() => onZoom(undefined)} />
         </span>
       )}
     </div>
@@ -79,6 +80,7 @@ function IconButton({ name, Icon, onClick }: { name: string; Icon: typeof ZoomIn
 function ClassSearch({ classes, onClass }: { classes: readonly string[]; onClass: (index: number) => void }) {
   const id = useId();
   const [text, setText] = useState('');
+  const t = useTexts(confusionMatrixPartTexts);
   const [missed, setMissed] = useState(false);
   const type = (next: string): void => {
     setText(next);
@@ -99,8 +101,8 @@ function ClassSearch({ classes, onClass }: { classes: readonly string[]; onClass
         type="search"
         list={id}
         value={text}
-        placeholder="Find a class"
-        aria-label="Find a class"
+        placeholder={t('findClass')}
+        aria-label={t('findClass')}
         aria-invalid={missed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
@@ -113,7 +115,7 @@ function ClassSearch({ classes, onClass }: { classes: readonly string[]; onClass
         ))}
       </datalist>
       <span className="rf-visually-hidden" role="status">
-        {missed ? `No class matches ${text}.` : ''}
+        {missed ? t('noMatch', { text }) : ''}
       </span>
     </span>
   );
@@ -130,11 +132,13 @@ function bestMatch(classes: readonly string[], text: string): number | undefined
 /** The steps at which the table was logged; the end is the last of each run. */
 function StepSlider({ view: { steps, step }, onStep }: { view: ConfusionMatrixView; onStep: (step: number | 'last') => void }) {
   const id = useId();
+  const t = useTexts(confusionMatrixPartTexts);
+  const locale = useLocale();
   const at = step === 'last' ? steps.length : steps.indexOf(step);
-  const text = step === 'last' ? 'last' : formatStep(step);
+  const text = step === 'last' ? t('lastStep') : formatStep(step, locale);
   return (
     <span className="rf-slider rf-confusion-step">
-      <label htmlFor={id}>Step</label>
+      <label htmlFor={id}>{t('step')}</label>
       <input
         id={id}
         type="range"
@@ -156,6 +160,8 @@ function DifferenceChoice({
   view: ConfusionMatrixView;
   onDifference: MatrixToolbarProps['onDifference'];
 }) {
+  const locale = useLocale();
+  const [t, own] = [useTexts(confusionMatrixPartTexts), useTexts(confusionMatrixTexts)];
   const of = (matrix: typeof main): string => matrix?.facts.runId ?? '';
   const choice = (label: string, value: string, onValue: (run: string) => void) => (
     <select
@@ -167,16 +173,16 @@ function DifferenceChoice({
     >
       {set.matrices.map(({ facts }) => (
         <option key={facts.runId} value={facts.runId}>
-          {matrixName(facts)}
+          {matrixName(facts, locale)}
         </option>
       ))}
     </select>
   );
   return (
     <span className="rf-confusion-difference">
-      {choice('Run', of(main), (run) => onDifference?.([run, of(against)]))}
+      {choice(own('run'), of(main), (run) => onDifference?.([run, of(against)]))}
       <span aria-hidden="true">−</span>
-      {choice('Less run', of(against), (run) => onDifference?.([of(main), run]))}
+      {choice(t('lessRun'), of(against), (run) => onDifference?.([of(main), run]))}
     </span>
   );
 }

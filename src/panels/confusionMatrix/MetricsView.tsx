@@ -1,8 +1,12 @@
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { TableTwin } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { matrixName, type MatrixSet, type OneMatrix } from './matrixSet.js';
 import { classTable, overallFigures, runsTable, tabbedText, type MetricsTable } from './metricsTable.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
+import { confusionMatrixTexts } from './texts.js';
 
 export interface MetricsViewProps {
   set: MatrixSet;
@@ -13,10 +17,14 @@ export interface MetricsViewProps {
 
 /** Figures of one matrix, per class and in all, or of several side by side; to be copied. */
 export function MetricsView({ set, matrices, onLeave }: MetricsViewProps) {
+  const locale = useLocale();
   const [only] = matrices;
   const single = matrices.length === 1 ? only : undefined;
-  const table = useMemo(() => (single ? classTable(set, single) : runsTable({ ...set, matrices })), [set, single, matrices]);
-  const overall = single ? overallFigures(single) : [];
+  const table = useMemo(
+    () => (single ? classTable(set, single, locale) : runsTable({ ...set, matrices }, locale)),
+    [set, single, matrices, locale],
+  );
+  const overall = single ? overallFigures(single, locale) : [];
   return (
     <div className="rf-confusion-metrics">
       <div className="rf-confusion-overall">
@@ -30,34 +38,37 @@ export function MetricsView({ set, matrices, onLeave }: MetricsViewProps) {
         </dl>
         <CopyButton table={table} overall={overall} />
       </div>
-      <TableTwin {...table} caption={captionOf(table, single)} onLeave={onLeave} />
+      <TableTwin {...table} caption={captionOf(table, single, locale)} onLeave={onLeave} />
     </div>
   );
 }
 
-function captionOf({ notes }: MetricsTable, single: OneMatrix | undefined): string {
-  const what = single
-    ? `Precision, recall and F1 of ${single.facts.run < 0 ? 'all rows' : matrixName(single.facts)}, as scikit-learn defines them.`
-    : 'Figures of each run.';
-  return [what, ...notes].join(' ');
+function captionOf({ notes }: MetricsTable, single: OneMatrix | undefined, locale: Locale): string {
+  const t = textsOf(confusionMatrixPartTexts, locale);
+  const ofOne = (matrix: OneMatrix): string =>
+    matrix.facts.run < 0 ? t('figuresOfAll') : t('figuresOf', { run: matrixName(matrix.facts, locale) });
+  const what = single ? ofOne(single) : t('figuresOfRuns');
+  const then = textsOf(confusionMatrixTexts, locale);
+  return notes.reduce((before, after) => then('then', { before, after }), what);
 }
 
 function CopyButton({ table, overall }: { table: MetricsTable; overall: readonly (readonly [string, string])[] }) {
+  const t = useTexts(confusionMatrixPartTexts);
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
     const head = overall.map(([name, text]) => `${name}\t${text}\n`).join('');
     try {
       await navigator.clipboard.writeText(`${head}${head === '' ? '' : '\n'}${tabbedText(table)}`);
-      setSaid('Copied');
+      setSaid(t('copied'));
     } catch {
-      setSaid('The browser did not allow to copy');
+      setSaid(t('notCopied'));
     }
   };
   return (
     <span className="rf-confusion-copy">
       <span role="status">{said}</span>
       <button type="button" className="rf-button" onClick={() => void copy()}>
-        <Copy size={13} aria-hidden /> Copy
+        <Copy size={13} aria-hidden /> {t('copy')}
       </button>
     </span>
   );

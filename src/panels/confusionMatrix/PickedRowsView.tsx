@@ -1,8 +1,12 @@
 import { X } from 'lucide-react';
+import { Sentence } from '../../charts/index.js';
 import type { CellColumn, Frame, FrameColumn } from '../../model/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
+import { formatValue, joined } from '../../theme/index.js';
 import { columnId, isValueColumn, valueAt } from '../../model/index.js';
 import { Pager } from '../groups/index.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
 import { rowsPerPage, columnOf } from './plan.js';
 import type { PickedRows } from './view.js';
 
@@ -19,25 +23,26 @@ export interface PickedRowsViewProps {
 
 /** The rows of a picked cell, page by page. */
 export function PickedRowsView({ picked: { pick, frame }, table, columns, first, onFirst, onClose }: PickedRowsViewProps) {
+  const t = useTexts(confusionMatrixPartTexts);
   const total = frame?.total ?? 0;
+  const pair = { actual: <bdi key="actual">{pick.actual}</bdi>, predicted: <bdi key="predicted">{pick.predicted}</bdi> };
   return (
-    <section className="rf-confusion-rows" aria-label={`Rows: actual ${pick.actual}, predicted ${pick.predicted}`}>
+    <section className="rf-confusion-rows" aria-label={t('rowsLabel', { actual: pick.actual, predicted: pick.predicted })}>
       <header>
         <span role="status">
-          {frame ? `${formatStep(total)} ${total === 1 ? 'row' : 'rows'}` : 'Looking for rows'}: <bdi>{pick.actual}</bdi> taken for{' '}
-          <bdi>{pick.predicted}</bdi>
+          <Sentence parts={frame ? t.parts('rowsFound', { count: total, ...pair }) : t.parts('lookingForRows', pair)} />
         </span>
-        <button type="button" className="rf-icon-button" aria-label="Close the rows" onClick={onClose}>
+        <button type="button" className="rf-icon-button" aria-label={t('closeRows')} onClick={onClose}>
           <X size={14} aria-hidden />
         </button>
       </header>
       {frame && (
-        <div className="rf-confusion-scroll" role="region" aria-label="Rows" tabIndex={0}>
+        <div className="rf-confusion-scroll" role="region" aria-label={t('rowList')} tabIndex={0}>
           <table>
             <thead>
               <tr>
                 <th scope="col" className="rf-number">
-                  Row
+                  {t('row')}
                 </th>
                 {columns.map((name) => (
                   <th key={name} scope="col">
@@ -54,33 +59,34 @@ export function PickedRowsView({ picked: { pick, frame }, table, columns, first,
           </table>
         </div>
       )}
-      <Pager what="rows" first={first} fit={rowsPerPage} count={total} onFirst={onFirst} />
+      <Pager what={t('pagedRows')} first={first} fit={rowsPerPage} count={total} onFirst={onFirst} />
     </section>
   );
 }
 
 function RowLine({ frame, row, table, columns }: { frame: Frame; row: number; table: string; columns: readonly string[] }) {
+  const locale = useLocale();
   return (
     <tr>
-      <td className="rf-number">{cellText(frame.columns['row'], row)}</td>
+      <td className="rf-number">{cellText(frame.columns['row'], row, locale)}</td>
       {columns.map((name) => (
-        <td key={name} dir="auto" title={cellText(frame.columns[columnId(columnOf({ table }, name))], row)}>
-          {cellText(frame.columns[columnId(columnOf({ table }, name))], row)}
+        <td key={name} dir="auto" title={cellText(frame.columns[columnId(columnOf({ table }, name))], row, locale)}>
+          {cellText(frame.columns[columnId(columnOf({ table }, name))], row, locale)}
         </td>
       ))}
     </tr>
   );
 }
 
-function cellText(column: FrameColumn | undefined, row: number): string {
+function cellText(column: FrameColumn | undefined, row: number, locale: Locale): string {
   if (!column) return '–';
-  if (isValueColumn(column)) return cellOf(valueAt(column, row));
+  if (isValueColumn(column)) return cellOf(valueAt(column, row), locale);
   if ('codes' in column) return column.dictionary[column.codes[row] ?? -1] ?? '–';
-  return cellOf(column[row]);
+  return cellOf(column[row], locale);
 }
 
-function cellOf(cell: CellColumn[number]): string {
+function cellOf(cell: CellColumn[number], locale: Locale): string {
   if (cell === undefined) return '–';
-  if (typeof cell === 'number') return formatValue(cell, 6);
-  return typeof cell === 'object' ? Array.from<number | string>(cell).join(', ') : String(cell);
+  if (typeof cell === 'number') return formatValue(cell, 6, locale);
+  return typeof cell === 'object' ? joined(Array.from<number | string, string>(cell, String), locale) : String(cell);
 }

@@ -1,7 +1,11 @@
 import type { Fact } from '../groups/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
 import { countText, percentText } from './figureTexts.js';
+import type { Cell } from './matrixKeys.js';
 import { countAt, matrixName, type OneMatrix } from './matrixSet.js';
 import { normalised } from './matrixValues.js';
+import { confusionMatrixTexts } from './texts.js';
 import type { ConfusionMatrixView } from './view.js';
 
 /** What is read of a cell. */
@@ -13,29 +17,47 @@ export interface CellReading {
 }
 
 /** The figures of a cell of what is shown large. */
-export function cellReading(view: ConfusionMatrixView, main: OneMatrix, actual: number, predicted: number): CellReading {
-  const { set, against, normalise } = view;
-  const [is, taken] = [set.classes[actual] ?? '', set.classes[predicted] ?? ''];
-  const count = countAt(main, actual, predicted);
-  const { sums } = main;
-  const title = `${is} → ${taken}`;
+export function cellReading(view: ConfusionMatrixView, main: OneMatrix, cell: Cell, locale?: Locale): CellReading {
+  const { actual, predicted } = cell;
+  const { set, against } = view;
+  const t = textsOf(confusionMatrixTexts, locale);
+  const pair = { actual: set.classes[actual] ?? '', predicted: set.classes[predicted] ?? '' };
+  const title = t('pair', pair);
   if (against) {
-    const value = (of: OneMatrix): number => normalised(countAt(of, actual, predicted), of, actual, predicted, normalise);
-    const show = (each: number): string => (normalise === 'count' ? countText(each) : percentText(each));
-    const [first, second] = [value(main), value(against)];
-    const facts: Fact[] = [
-      [matrixName(main.facts), show(first)],
-      [matrixName(against.facts), show(second)],
-      ['Difference', show(first - second)],
-    ];
-    return { title, facts, text: `actual ${is}, predicted ${taken}: ${facts.map(([name, text]) => `${name} ${text}`).join(', ')}` };
+    const facts = differenceFacts(view, main, against, cell, locale);
+    const figures = joined(
+      facts.map(([name, value]) => t('named', { name, value })),
+      locale,
+    );
+    return { title, facts, text: t('cellRead', { ...pair, figures }) };
   }
+  const { sums } = main;
+  const count = countAt(main, actual, predicted);
+  const part = (of: number) => ({ share: percentText(count / of, locale), total: countText(of, locale) });
+  const [ofActual, ofPredicted] = [part(sums.actual[actual]!), part(sums.predicted[predicted]!)];
   const facts: Fact[] = [
-    ['Count', countText(count)],
-    ['Of this actual class', `${percentText(count / sums.actual[actual]!)} of ${countText(sums.actual[actual]!)}`],
-    ['Of this predicted class', `${percentText(count / sums.predicted[predicted]!)} of ${countText(sums.predicted[predicted]!)}`],
-    ['Of all', percentText(count / sums.total, 2)],
+    [t('count'), countText(count, locale)],
+    [t('ofThisActual'), t('part', ofActual)],
+    [t('ofThisPredicted'), t('part', ofPredicted)],
+    [t('ofAll'), percentText(count / sums.total, locale, 2)],
   ];
-  const of = `${countText(count)} of ${countText(sums.actual[actual]!)} (${percentText(count / sums.actual[actual]!)})`;
-  return { title, facts, text: `actual ${is}, predicted ${taken}: ${of}` };
+  const figures = t('cellPart', { ...ofActual, cell: countText(count, locale) });
+  return { title, facts, text: t('cellRead', { ...pair, figures }) };
+}
+
+function differenceFacts(
+  { normalise }: ConfusionMatrixView,
+  main: OneMatrix,
+  against: OneMatrix,
+  { actual, predicted }: Cell,
+  locale: Locale | undefined,
+): Fact[] {
+  const value = (of: OneMatrix): number => normalised(countAt(of, actual, predicted), of, actual, predicted, normalise);
+  const show = (each: number): string => (normalise === 'count' ? countText(each, locale) : percentText(each, locale));
+  const [first, second] = [value(main), value(against)];
+  return [
+    [matrixName(main.facts, locale), show(first)],
+    [matrixName(against.facts, locale), show(second)],
+    [textsOf(confusionMatrixTexts, locale)('difference'), show(first - second)],
+  ];
 }

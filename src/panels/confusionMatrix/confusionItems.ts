@@ -1,4 +1,5 @@
 import { topConfusions } from '../../numeric/index.js';
+import { english, type Locale } from '../../texts/index.js';
 import { countText, percentText } from './figureTexts.js';
 import { matrixName, type MatrixSet, type OneMatrix } from './matrixSet.js';
 import { differenceValues } from './matrixValues.js';
@@ -23,10 +24,18 @@ export interface ConfusionItem {
 export const mostItems = 200;
 
 /** The most frequent confusions; of a difference those that differ most. */
-export function confusionItems({ matrices }: MatrixSet, { mode, main, against }: ShownMatrices, normalise: Normalisation): ConfusionItem[] {
-  if (mode === 'difference') return main && against ? differenceItems(main, against, normalise) : [];
+export function confusionItems(
+  { matrices }: MatrixSet,
+  { mode, main, against }: ShownMatrices,
+  normalise: Normalisation,
+  locale?: Locale,
+): ConfusionItem[] {
+  if (mode === 'difference') return main && against ? differenceItems(main, against, normalise, locale) : [];
   const found = (main ? [main] : matrices).flatMap((matrix) =>
-    Array.from(topConfusions(matrix.cells, mostItems), (at) => ({ count: matrix.cells.count[at]!, item: itemOf(matrix, at, !main) })),
+    Array.from(topConfusions(matrix.cells, mostItems), (at) => ({
+      count: matrix.cells.count[at]!,
+      item: itemOf(matrix, at, !main, locale),
+    })),
   );
   return found
     .toSorted((a, b) => b.count - a.count)
@@ -34,32 +43,32 @@ export function confusionItems({ matrices }: MatrixSet, { mode, main, against }:
     .map(({ item }) => item);
 }
 
-function itemOf(matrix: OneMatrix, at: number, several: boolean): ConfusionItem {
+function itemOf(matrix: OneMatrix, at: number, several: boolean, locale: Locale | undefined): ConfusionItem {
   const { cells, sums, facts } = matrix;
   const [actual, predicted, count] = [cells.actual[at]!, cells.predicted[at]!, cells.count[at]!];
   return {
     matrix,
-    run: several ? matrixName(facts) : undefined,
+    run: several ? matrixName(facts, locale) : undefined,
     actual,
     predicted,
-    count: countText(count),
-    share: percentText(count / sums.actual[actual]!),
+    count: countText(count, locale),
+    share: percentText(count / sums.actual[actual]!, locale),
   };
 }
 
-function differenceItems(main: OneMatrix, against: OneMatrix, normalise: Normalisation): ConfusionItem[] {
+function differenceItems(main: OneMatrix, against: OneMatrix, normalise: Normalisation, locale: Locale = english): ConfusionItem[] {
   const { actual, predicted, value } = differenceValues(main, against, normalise);
   const size = value.map((each) => (Number.isNaN(each) ? 0 : Math.abs(each)));
   const top = topConfusions({ classes: main.cells.classes, actual, predicted, count: size }, mostItems);
   const more = (difference: number): string => (difference > 0 ? '+' : '');
   return Array.from(top, (at) => {
-    const shown = normalise === 'count' ? countText(value[at]!) : percentText(value[at]!);
+    const shown = normalise === 'count' ? countText(value[at]!, locale) : percentText(value[at]!, locale);
     return {
       matrix: main,
       run: undefined,
       actual: actual[at]!,
       predicted: predicted[at]!,
-      count: `${more(value[at]!)}${shown}`,
+      count: locale.leftToRight(`${more(value[at]!)}${shown}`),
       share: '',
     };
   });

@@ -26,7 +26,7 @@ describe('a confusion matrix', () => {
       'Confusion matrix of 22 rows over 3 classes: accuracy 72.7 %. Most frequent confusion: “cat” taken for “dog”, 3 times.',
     );
     expect(view.fidelity).toBe('22 rows · exact');
-    expect(cellReading(view, view.main!, 0, 1).text).toBe('actual cat, predicted dog: 3 of 10 (30.0 %)');
+    expect(cellReading(view, view.main!, { actual: 0, predicted: 1 }).text).toBe('actual cat, predicted dog: 3 of 10 (30.0 %)');
     const { columns, rows } = confusionTable(view);
     expect(Array.from({ length: rows }, (_, row) => columns.map(({ text }) => text(row)))).toEqual([
       ['cat', 'cat', '7', '70.0 %', '87.5 %', '31.82 %'],
@@ -110,7 +110,9 @@ describe('a confusion matrix', () => {
       [2, 1, NaN],
     ]);
     expect([...values.blankRow]).toEqual([0, 0, 1]);
-    expect(cellReading(view, view.main!, 0, 1).text).toBe('actual cat, predicted dog: run 0 30.0 %, run 1 0.0 %, Difference 30.0 %');
+    expect(cellReading(view, view.main!, { actual: 0, predicted: 1 }).text).toBe(
+      'actual cat, predicted dog: run 0 30.0 %, run 1 0.0 %, Difference 30.0 %',
+    );
   });
 
   it('leaves 0/0 blank', async () => {

@@ -1,9 +1,11 @@
 import type { Catalog } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatStep, joined } from '../../theme/index.js';
 import { tableColumns, tableKeys } from './guessColumns.js';
 import type { MatrixSet } from './matrixSet.js';
 import { isComplete } from './plan.js';
 import type { ConfusionMatrixSpec } from './spec.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** Names of what there is, which are listed at most. */
 const listed = 6;
@@ -14,28 +16,35 @@ export function emptyReason(
   spec: ConfusionMatrixSpec,
   mode: 'one' | 'many' | 'difference',
   catalog: Catalog | undefined,
+  locale?: Locale,
 ): string | undefined {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const withNames = (before: string, names: readonly string[]): string =>
+    names.length === 0 ? before : t('then', { before, after: thereIs(names, locale) });
   const { table } = spec;
   const keys = tableKeys(catalog);
-  if (catalog && keys.length === 0) return 'No run of this project has logged a table.';
-  if (table === undefined) return `Choose a table in the settings. ${thereIs(keys)}`;
-  if (catalog && !keys.includes(table)) return `No run has logged a table “${table}”. ${thereIs(keys)}`;
+  if (catalog && keys.length === 0) return t('noTables');
+  if (table === undefined) return withNames(t('chooseTable'), keys);
+  if (catalog && !keys.includes(table)) return withNames(t('notLogged', { table }), keys);
   if (!isComplete(spec))
-    return `Choose the columns of actual and predicted classes in the settings. ${thereIs(tableColumns(catalog, table).map(({ name }) => name))}`;
+    return withNames(
+      t('chooseColumns'),
+      tableColumns(catalog, table).map(({ name }) => name),
+    );
   const rows = matrices.reduce((sum, { facts }) => sum + facts.rows, 0);
   if (rows === 0)
-    return `No run of this set has rows in the table “${table}”${typeof spec.step === 'number' ? ` at step ${formatStep(spec.step)}` : ''}.`;
-  if (classes.length === 0)
-    return `None of ${formatStep(rows)} rows of “${table}” has an actual class, a predicted class and a proper weight.`;
-  if (mode === 'difference' && matrices.length < 2) return `A difference needs two runs with the table “${table}”: this set has one.`;
+    return typeof spec.step === 'number' ? t('noRowsAt', { table, step: formatStep(spec.step, locale) }) : t('noRows', { table });
+  if (classes.length === 0) return t('noneProper', { count: rows, table });
+  if (mode === 'difference' && matrices.length < 2) return t('needsTwoRuns', { table });
   return undefined;
 }
 
-function thereIs(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const more = names.length > listed ? ` and ${formatStep(names.length - listed)} more` : '';
-  return `There is ${names
-    .slice(0, listed)
-    .map((name) => `“${name}”`)
-    .join(', ')}${more}.`;
+function thereIs(all: readonly string[], locale: Locale | undefined): string {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const names = joined(
+    all.slice(0, listed).map((name) => t('quoted', { name })),
+    locale,
+  );
+  const count = all.length - listed;
+  return count > 0 ? t('thereIsMore', { names, count }) : t('thereIs', { names });
 }

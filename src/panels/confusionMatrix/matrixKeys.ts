@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { KeyHint } from '../../charts/index.js';
+import type { Texts } from '../../texts/index.js';
+import type { confusionMatrixPartTexts } from './partTexts.js';
 
 /** A cell by the places of its classes. */
 export interface Cell {
@@ -7,15 +9,18 @@ export interface Cell {
   predicted: number;
 }
 
-export const matrixKeyHints: readonly KeyHint[] = [
-  { keys: '← → ↑ ↓', does: 'move from cell to cell; with Shift ten at once' },
-  { keys: 'Home, End', does: 'first and last class of the row' },
-  { keys: 'Enter', does: 'list the rows of the cell' },
-  { keys: '+ −, 0', does: 'zoom; all of it' },
-  { keys: 'Esc', does: 'close the rows, or the zoom' },
-  { keys: 't', does: 'table' },
-  { keys: 'f', does: 'full view' },
-];
+/** What `?` lists on a matrix. */
+export function matrixKeyHints(t: Texts<typeof confusionMatrixPartTexts.english>): KeyHint[] {
+  return [
+    { keys: '← → ↑ ↓', does: t('keyMove') },
+    { keys: t('keysEnds'), does: t('keyEnds') },
+    { keys: t('keysEnter'), does: t('keyRows') },
+    { keys: '+ −, 0', does: t('keyZoom') },
+    { keys: t('keysEscape'), does: t('keyClose') },
+    { keys: 't', does: t('keyTable') },
+    { keys: 'f', does: t('keyFull') },
+  ];
+}
 
 export interface MatrixKeysOptions {
   classes: number;

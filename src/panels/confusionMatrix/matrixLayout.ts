@@ -26,12 +26,16 @@ const gap = 6;
 const widest = 1.9;
 const few = 24;
 
-/** Gives the matrix what room is left beside names and figures. */
-export function matrixLayout(classes: readonly string[], { width, height }: { width: number; height: number }): MatrixLayout {
+/** Gives the matrix what room is left beside names and figures. `below`: what the row of figures below is called. */
+export function matrixLayout(
+  classes: readonly string[],
+  { width, height }: { width: number; height: number },
+  below: string,
+): MatrixLayout {
   const longest = longestLabel(classes);
   const bottom = height >= 200 ? 20 : 0;
   // The name of the figures below stands in the same column.
-  const rowLabel = Math.min(bottom > 0 ? Math.max(longest, longestLabel(['Precision'])) : longest, width < 460 ? 64 : 112);
+  const rowLabel = Math.min(bottom > 0 ? Math.max(longest, longestLabel([below])) : longest, width < 460 ? 64 : 112);
   const wanted: readonly MarginFigure[] = width >= 520 ? ['support', 'recall', 'f1'] : width >= 300 ? ['recall'] : [];
   const rightWidth = 44;
   const left = caption + rowLabel + gap;

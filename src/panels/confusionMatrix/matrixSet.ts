@@ -1,7 +1,9 @@
 import type { ConfusionFacts, ConfusionMatrixFacts, Frame, Plan } from '../../model/index.js';
 import { classOrder, confusionSums, mergeClasses, type ConfusionCells, type ConfusionSums } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { shownClasses } from './shownClasses.js';
 import type { ConfusionMatrixSpec } from './spec.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** A matrix whose classes are in the order in which they are shown. */
 export interface OneMatrix {
@@ -25,11 +27,11 @@ export interface MatrixSet {
 export const mostClustered = 4096;
 
 /** Names classes, puts them together and in order as the plan and the spec say. The order is that of all matrices taken together, so that they can be compared. */
-export function matrixSet(frame: Frame, spec: ConfusionMatrixSpec, plan?: Plan): MatrixSet {
+export function matrixSet(frame: Frame, spec: ConfusionMatrixSpec, plan?: Plan, locale?: Locale): MatrixSet {
   const { order = 'name' } = spec;
   const facts = frame.confusion ?? ({ classes: [], matrices: [] } satisfies ConfusionFacts);
   const { classes, matrices } = facts;
-  const shown = shownClasses(facts, spec, plan?.kind === 'confusion' ? plan.predicted : undefined);
+  const shown = shownClasses(facts, spec, plan?.kind === 'confusion' ? plan.predicted : undefined, locale);
   const names = shown?.names ?? classes;
   const all = matrices.map((_, matrix) => {
     const cells = cellsOf(frame, matrix, classes.length);
@@ -96,6 +98,6 @@ export function countAt({ cells, starts }: Pick<OneMatrix, 'cells' | 'starts'>, 
 }
 
 /** What a matrix is called among others. */
-export function matrixName({ name, runId, run }: ConfusionMatrixFacts): string {
-  return run < 0 ? 'no run' : name === undefined || name === '' ? (runId ?? '') : name;
+export function matrixName({ name, runId, run }: ConfusionMatrixFacts, locale?: Locale): string {
+  return run < 0 ? textsOf(confusionMatrixTexts, locale)('noRun') : name === undefined || name === '' ? (runId ?? '') : name;
 }

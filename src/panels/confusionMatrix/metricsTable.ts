@@ -1,9 +1,12 @@
 import type { TwinColumn } from '../../charts/index.js';
 import { averageScores, classScores, confusionScores } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatStep } from '../../theme/index.js';
 import type { PanelTable } from '../panelKind.js';
 import { countText, scoreText } from './figureTexts.js';
 import { matrixName, type MatrixSet, type OneMatrix } from './matrixSet.js';
+import { confusionMatrixPartTexts } from './partTexts.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** Figures as a table, and what must be known of them. */
 export interface MetricsTable extends PanelTable {
@@ -21,24 +24,27 @@ interface ClassLine {
 const numeric = true;
 
 /** The figures of a whole matrix, by name. */
-export function overallFigures({ sums }: OneMatrix): [name: string, text: string][] {
+export function overallFigures({ sums }: OneMatrix, locale?: Locale): [name: string, text: string][] {
+  const t = textsOf(confusionMatrixPartTexts, locale);
   const { accuracy, balancedAccuracy, kappa, mcc } = confusionScores(sums);
   return [
-    ['Accuracy', scoreText(accuracy)],
-    ['Balanced accuracy', scoreText(balancedAccuracy)],
-    ['Cohen’s kappa', scoreText(kappa)],
-    ['MCC', scoreText(mcc)],
+    [t('accuracy'), scoreText(accuracy, locale)],
+    [t('balancedAccuracy'), scoreText(balancedAccuracy, locale)],
+    [t('cohensKappa'), scoreText(kappa, locale)],
+    [t('mcc'), scoreText(mcc, locale)],
   ];
 }
 
 /** The averages, then each class. */
-export function classTable({ classes }: MatrixSet, { sums }: OneMatrix): MetricsTable {
+export function classTable({ classes }: MatrixSet, { sums }: OneMatrix, locale?: Locale): MetricsTable {
+  const t = textsOf(confusionMatrixPartTexts, locale);
+  const label = textsOf(confusionMatrixTexts, locale);
   const scores = classScores(sums);
   const { macro, micro, weighted, noPrecision, noRecall } = averageScores(sums, scores);
   const lines: ClassLine[] = [
-    { name: 'macro average', ...macro, support: sums.total },
-    { name: 'micro average', ...micro, support: sums.total },
-    { name: 'weighted average', ...weighted, support: sums.total },
+    { name: t('macroAverage'), ...macro, support: sums.total },
+    { name: t('microAverage'), ...micro, support: sums.total },
+    { name: t('weightedAverage'), ...weighted, support: sums.total },
     ...classes.map((name, i) => ({
       name,
       precision: scores.precision[i]!,
@@ -47,46 +53,48 @@ export function classTable({ classes }: MatrixSet, { sums }: OneMatrix): Metrics
       support: scores.support[i]!,
     })),
   ];
-  const score = (label: string, of: (line: ClassLine) => number): TwinColumn => ({
-    label,
+  const score = (name: 'precision' | 'recall' | 'f1'): TwinColumn => ({
+    label: label(name),
     numeric,
-    text: (row) => scoreText(of(lines[row]!)),
+    text: (row) => scoreText(lines[row]![name], locale),
   });
   return {
     rows: lines.length,
     columns: [
-      { label: 'Class', text: (row) => lines[row]!.name },
-      score('Precision', ({ precision }) => precision),
-      score('Recall', ({ recall }) => recall),
-      score('F1', ({ f1 }) => f1),
-      { label: 'Support', numeric, text: (row) => countText(lines[row]!.support) },
+      { label: t('className'), text: (row) => lines[row]!.name },
+      score('precision'),
+      score('recall'),
+      score('f1'),
+      { label: label('support'), numeric, text: (row) => countText(lines[row]!.support, locale) },
     ],
-    notes: [...notDefined(noPrecision, 'never predicted', 'precision'), ...notDefined(noRecall, 'not among the actual classes', 'recall')],
+    notes: [
+      ...(noPrecision > 0 ? [t('noPrecision', { count: noPrecision })] : []),
+      ...(noRecall > 0 ? [t('noRecall', { count: noRecall })] : []),
+    ],
   };
 }
 
-function notDefined(count: number, why: string, figure: string): string[] {
-  if (count === 0) return [];
-  const who = count === 1 ? '1 class is' : `${formatStep(count)} classes are`;
-  return [`${who} ${why}: ${figure} is 0/0, not defined (–), and counts as 0 in macro and weighted averages.`];
-}
-
 /** A line per run, to compare them. */
-export function runsTable({ matrices }: MatrixSet): MetricsTable {
+export function runsTable({ matrices }: MatrixSet, locale?: Locale): MetricsTable {
+  const t = textsOf(confusionMatrixPartTexts, locale);
   const lines = matrices.map(({ facts, sums }) => ({ facts, ...confusionScores(sums), ...averageScores(sums) }));
   type Line = (typeof lines)[number];
-  const score = (label: string, of: (line: Line) => number): TwinColumn => ({ label, numeric, text: (row) => scoreText(of(lines[row]!)) });
+  const score = (label: string, of: (line: Line) => number): TwinColumn => ({
+    label,
+    numeric,
+    text: (row) => scoreText(of(lines[row]!), locale),
+  });
   return {
     rows: lines.length,
     columns: [
-      { label: 'Run', text: (row) => matrixName(lines[row]!.facts) },
-      score('Accuracy', ({ accuracy }) => accuracy),
-      score('Balanced accuracy', ({ balancedAccuracy }) => balancedAccuracy),
-      score('Kappa', ({ kappa }) => kappa),
-      score('MCC', ({ mcc }) => mcc),
-      score('Macro F1', ({ macro }) => macro.f1),
-      score('Weighted F1', ({ weighted }) => weighted.f1),
-      { label: 'Rows', numeric, text: (row) => formatStep(lines[row]!.facts.counted) },
+      { label: textsOf(confusionMatrixTexts, locale)('run'), text: (row) => matrixName(lines[row]!.facts, locale) },
+      score(t('accuracy'), ({ accuracy }) => accuracy),
+      score(t('balancedAccuracy'), ({ balancedAccuracy }) => balancedAccuracy),
+      score(t('kappa'), ({ kappa }) => kappa),
+      score(t('mcc'), ({ mcc }) => mcc),
+      score(t('macroF1'), ({ macro }) => macro.f1),
+      score(t('weightedF1'), ({ weighted }) => weighted.f1),
+      { label: t('rowList'), numeric, text: (row) => formatStep(lines[row]!.facts.counted, locale) },
     ],
     notes: [],
   };

@@ -1,10 +1,12 @@
 import type { Pen } from '../../charts/index.js';
 import type { ClassScores } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { shortText } from '../groups/index.js';
-import { countText } from './figureTexts.js';
+import { countText, fixedText } from './figureTexts.js';
 import type { MatrixInk } from './matrixInk.js';
 import type { MarginFigure, MatrixLayout } from './matrixLayout.js';
 import type { MatrixWindow } from './matrixWindow.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** What stands around the cells. */
 export interface MarginScene {
@@ -14,6 +16,7 @@ export interface MarginScene {
   layout: MatrixLayout;
   window: MatrixWindow;
   ink: MatrixInk;
+  locale: Locale;
 }
 
 /** CSS pixels from one name to the next, at least. */
@@ -21,11 +24,6 @@ const lineHeight = 12;
 /** The same where not all have one. */
 const sparse = 20;
 const fontSize = 10.5;
-
-export const marginNames = { support: 'Support', precision: 'Precision', recall: 'Recall', f1: 'F1' } as const satisfies Record<
-  MarginFigure,
-  string
->;
 
 /** Draws the names of the classes that are on screen, and their figures, on a context in CSS pixels. */
 export function paintMargins(context: Pen, scene: MarginScene): void {
@@ -47,7 +45,8 @@ function* places(from: number, span: number, size: number, classes: number): Gen
   }
 }
 
-function paintRows(context: Pen, { classes, scores, layout, window, ink }: MarginScene): void {
+function paintRows(context: Pen, scene: MarginScene): void {
+  const { classes, scores, layout, window, ink } = scene;
   const { plot, rowLabel, right, rightWidth } = layout;
   for (const { index, at, cell } of places(window.y, window.span, plot.height, classes.length)) {
     const y = plot.top + at;
@@ -57,17 +56,21 @@ function paintRows(context: Pen, { classes, scores, layout, window, ink }: Margi
     if (!scores || cell < lineHeight) continue;
     right.forEach((figure, i) => {
       const x = plot.left + plot.width + (i + 1) * rightWidth - 2;
-      paintFigure(context, ink, figure, scores[figure][index]!, x, y);
+      paintFigure(context, scene, figure, scores[figure][index]!, x, y);
     });
   }
   if (scores && plot.height / window.span < lineHeight) paintBars(context, scores, layout, window, ink, classes.length);
 }
 
-function paintFigure(context: Pen, ink: MatrixInk, figure: MarginFigure, value: number, x: number, y: number): void {
+function paintFigure(context: Pen, { ink, locale }: MarginScene, figure: MarginFigure, value: number, x: number, y: number): void {
   context.fillStyle = ink.text;
   context.textAlign = 'right';
-  const text = figure === 'support' ? countText(value) : Number.isNaN(value) ? '–' : (100 * value).toFixed(1);
+  const text = figure === 'support' ? countText(value, locale) : shareText(value, locale);
   context.fillText(text, x, y);
+}
+
+function shareText(value: number, locale: Locale): string {
+  return Number.isNaN(value) ? '–' : fixedText(100 * value, 1, locale);
 }
 
 /** Where lines stand too close for numbers, a bar for each pixel: the mean of what falls on it. */
@@ -103,7 +106,7 @@ function meanBetween(values: Float64Array, from: number, span: number, classes: 
   return count > 0 ? sum / count : NaN;
 }
 
-function paintColumns(context: Pen, { classes, scores, layout, window, ink }: MarginScene): void {
+function paintColumns(context: Pen, { classes, scores, layout, window, ink, locale }: MarginScene): void {
   const { plot, columnLabel, level, bottom } = layout;
   const below = plot.top + plot.height + 11;
   for (const { index, at, cell } of places(window.x, window.span, plot.width, classes.length)) {
@@ -116,8 +119,7 @@ function paintColumns(context: Pen, { classes, scores, layout, window, ink }: Ma
     }
     if (!scores || bottom === 0 || cell < 30) continue;
     context.textAlign = 'center';
-    const precision = scores.precision[index]!;
-    context.fillText(Number.isNaN(precision) ? '–' : (100 * precision).toFixed(1), x, below);
+    context.fillText(shareText(scores.precision[index]!, locale), x, below);
   }
   if (!scores || bottom === 0 || plot.width / window.span >= 30) return;
   context.fillStyle = ink.bar;
@@ -136,18 +138,19 @@ function paintUpright(context: Pen, text: string, x: number, y: number): void {
   context.restore();
 }
 
-function paintCaptions(context: Pen, { scores, layout, ink }: MarginScene): void {
+function paintCaptions(context: Pen, { scores, layout, ink, locale }: MarginScene): void {
+  const t = textsOf(confusionMatrixTexts, locale);
   const { plot, right, rightWidth, bottom } = layout;
   context.fillStyle = ink.quiet;
   context.textAlign = 'left';
-  context.fillText('Predicted', plot.left, 8);
+  context.fillText(t('predicted'), plot.left, 8);
   context.save();
   context.translate(8, plot.top + plot.height);
   context.rotate(-Math.PI / 2);
-  context.fillText('Actual', 0, 0);
+  context.fillText(t('actual'), 0, 0);
   context.restore();
   if (!scores) return;
   context.textAlign = 'right';
-  right.forEach((figure, i) => context.fillText(marginNames[figure], plot.left + plot.width + (i + 1) * rightWidth - 2, plot.top - 9));
-  if (bottom > 0) context.fillText('Precision', plot.left - 5, plot.top + plot.height + 11);
+  right.forEach((figure, i) => context.fillText(t(figure), plot.left + plot.width + (i + 1) * rightWidth - 2, plot.top - 9));
+  if (bottom > 0) context.fillText(t('precision'), plot.left - 5, plot.top + plot.height + 11);
 }

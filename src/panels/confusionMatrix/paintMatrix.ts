@@ -1,4 +1,5 @@
 import type { Pen } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
 import { cellText } from './figureTexts.js';
 import type { MatrixColors } from './colorTable.js';
 import { pooledRaster } from './matrixImage.js';
@@ -20,6 +21,7 @@ export interface MatrixScene {
   ink: MatrixInk;
   /** Device pixels per CSS pixel. */
   pixelRatio: number;
+  locale: Locale;
 }
 
 /** Cells at least so large (CSS pixels) are drawn one by one, with gaps. */
@@ -94,7 +96,7 @@ function paintCells(context: Pen, scene: MatrixScene): void {
 /** The number in its cell, where it fits. */
 function paintNumber(
   context: Pen,
-  { colors, normalise, ink }: MatrixScene,
+  { colors, normalise, ink, locale }: MatrixScene,
   value: number,
   cell: { left: number; top: number; width: number; height: number },
 ): void {
@@ -103,7 +105,7 @@ function paintNumber(
   context.font = `${size}px ${ink.family}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const texts = [cellText(value, normalise), cellText(value, normalise, 0)];
+  const texts = [cellText(value, normalise, locale), cellText(value, normalise, locale, 0)];
   const text = texts.find((each) => context.measureText(each).width <= cell.width - 3);
   if (text === undefined) return;
   context.fillStyle = colors.light[colors.index(value)] === 1 ? '#ffffff' : '#101114';

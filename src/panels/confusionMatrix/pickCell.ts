@@ -1,9 +1,11 @@
 import { allOf, scoredClass, type ClassScore, type Column, type Filter, type Scalar, type ThresholdOf } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { OwnClause } from '../panelKind.js';
 import { matrixName, type OneMatrix } from './matrixSet.js';
 import { argmaxOf, columnOf, type CompleteSpec } from './plan.js';
 import type { PickedCell } from './state.js';
+import { confusionMatrixTexts } from './texts.js';
 import type { ConfusionMatrixView } from './view.js';
 
 /** A cell of a matrix with the rows it counts; undefined where there is no such cell. */
@@ -62,16 +64,22 @@ export function cellClause(
   { actual, predicted, run, at, filter }: PickedCell,
   { table }: Pick<CompleteSpec, 'table'>,
   name: string | undefined,
+  locale?: Locale,
 ): OwnClause {
-  const of = run >= 0 && name !== undefined ? ` of ${name}` : '';
-  const by = at ? ` at threshold ${formatNumber(at.threshold)}` : '';
-  return { scope: 'row', filter, label: `“${actual}” taken for “${predicted}” in ${table}${of}${by}` };
+  const t = textsOf(confusionMatrixTexts, locale);
+  const own = { actual, predicted, table };
+  const of = run >= 0 ? name : undefined;
+  const threshold = at && formatNumber(at.threshold, 4, locale);
+  if (threshold === undefined)
+    return { scope: 'row', filter, label: of === undefined ? t('takenIn', own) : t('takenInOf', { ...own, run: of }) };
+  const label = of === undefined ? t('takenInAt', { ...own, threshold }) : t('takenInOfAt', { ...own, run: of, threshold });
+  return { scope: 'row', filter, label };
 }
 
 /** What the run of a picked cell is called, where there are several. */
-export function pickedRunName({ set }: ConfusionMatrixView, { run }: Pick<PickedCell, 'run'>): string | undefined {
+export function pickedRunName({ set }: ConfusionMatrixView, { run }: Pick<PickedCell, 'run'>, locale?: Locale): string | undefined {
   const found = set.matrices.length > 1 ? set.matrices.find(({ facts }) => facts.run === run) : undefined;
-  return found && matrixName(found.facts);
+  return found && matrixName(found.facts, locale);
 }
 
 /** Values whose text is the name of one of these classes: a number, a text or a truth value. */

@@ -1,6 +1,8 @@
 import { naturalOrder, type ConfusionFacts, type ConfusionPlan, type ThresholdOf } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { labelsOf, pastThreshold } from './plan.js';
 import type { Collapse, ConfusionMatrixSpec } from './spec.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** The classes as they are shown, and which of the data each stands for. */
 export interface ShownClasses {
@@ -18,11 +20,12 @@ export function shownClasses(
   facts: ConfusionFacts,
   spec: Spec,
   predicted: ConfusionPlan['predicted'] | undefined,
+  locale?: Locale,
 ): ShownClasses | undefined {
   const { classes } = facts;
   const nameOf = naming(facts, spec);
   const at = predicted && pastThreshold(predicted);
-  if (at) return grouped(classes, sideOf(facts, spec, at, nameOf));
+  if (at) return grouped(classes, sideOf(facts, spec, at, nameOf, locale));
   if (spec.collapse) return grouped(classes, grouping(facts, spec.collapse, spec, nameOf));
   return spec.names && grouped(classes, distinct(classes, nameOf));
 }
@@ -43,11 +46,17 @@ function fromColumn({ classes, labels }: ConfusionFacts, index: number): Name {
 }
 
 /** What is not the class of the threshold is called by the name of the only other class there is, where no scores tell of more; else not to be it. */
-function sideOf({ classes }: ConfusionFacts, { scores, classes: scored }: Spec, { score, otherwise }: ThresholdOf, nameOf: Name): Name {
+function sideOf(
+  { classes }: ConfusionFacts,
+  { scores, classes: scored }: Spec,
+  { score, otherwise }: ThresholdOf,
+  nameOf: Name,
+  locale: Locale | undefined,
+): Name {
   const positive = score.class;
   const others = classes.filter((label) => label !== positive && label !== otherwise);
   const isBinary = others.length === 1 && Math.max(scores?.length ?? 0, scored?.length ?? 0) <= 2;
-  const other = isBinary ? nameOf(others[0]!) : `not ${nameOf(positive)}`;
+  const other = isBinary ? nameOf(others[0]!) : textsOf(confusionMatrixTexts, locale)('notClass', { name: nameOf(positive) });
   return (label) => (label === positive ? nameOf(positive) : other);
 }
 

@@ -1,27 +1,40 @@
 import { confusionScores } from '../../numeric/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { ConfusionItem } from './confusionItems.js';
 import { percentText } from './figureTexts.js';
 import { matrixName, type MatrixSet } from './matrixSet.js';
 import type { ShownMatrices } from './shownMatrices.js';
+import { confusionMatrixTexts } from './texts.js';
 
-/** What the drawing shows, in a sentence. */
-export function summaryText(
-  { classes, matrices }: MatrixSet,
+/** What the drawing shows, in a sentence or two. */
+export function summaryText(set: MatrixSet, shown: ShownMatrices, items: readonly ConfusionItem[], locale?: Locale): string {
+  const before = whatText(set, shown, locale);
+  const after = mostText(set, shown, items[0], locale);
+  return after === undefined ? before : textsOf(confusionMatrixTexts, locale)('then', { before, after });
+}
+
+function whatText({ classes, matrices }: MatrixSet, { mode, main, against }: ShownMatrices, locale: Locale | undefined): string {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const over = t('classes', { count: classes.length });
+  if (mode === 'difference' && main && against)
+    return t('summaryDifference', { run: matrixName(main.facts, locale), other: matrixName(against.facts, locale), classes: over });
+  if (!main) return t('summaryRuns', { runs: t('runs', { count: matrices.length }), classes: over });
+  const accuracy = percentText(confusionScores(main.sums).accuracy, locale);
+  return t('summary', { rows: t('rows', { count: main.facts.counted }), classes: over, accuracy });
+}
+
+/** What stands out; undefined where two matrices do not differ. */
+function mostText(
+  { classes }: MatrixSet,
   { mode, main, against }: ShownMatrices,
-  items: readonly ConfusionItem[],
-): string {
-  const over = `${formatStep(classes.length)} ${classes.length === 1 ? 'class' : 'classes'}`;
-  const [first] = items;
-  const pair = first && `“${classes[first.actual]}” taken for “${classes[first.predicted]}”`;
-  if (mode === 'difference' && main && against) {
-    const names = `${matrixName(main.facts)} less ${matrixName(against.facts)}`;
-    return `Difference of confusion matrices, ${names}, over ${over}.${first ? ` Largest difference: ${pair}, ${first.count}.` : ''}`;
-  }
-  const most = first
-    ? ` Most frequent confusion: ${pair}, ${first.count} times${first.run === undefined ? '' : ` in ${first.run}`}.`
-    : ' Nothing was confused.';
-  if (!main) return `Confusion matrices of ${formatStep(matrices.length)} runs over ${over}.${most}`;
-  const { accuracy } = confusionScores(main.sums);
-  return `Confusion matrix of ${formatStep(main.facts.counted)} rows over ${over}: accuracy ${percentText(accuracy)}.${most}`;
+  first: ConfusionItem | undefined,
+  locale: Locale | undefined,
+): string | undefined {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const differs = mode === 'difference' && main && against;
+  if (!first) return differs ? undefined : t('nothingConfused');
+  const pair = { actual: classes[first.actual] ?? '', predicted: classes[first.predicted] ?? '' };
+  if (differs) return t('largestDifference', { ...pair, difference: first.count });
+  const times = first.count;
+  return first.run === undefined ? t('mostFrequent', { ...pair, times }) : t('mostFrequentIn', { ...pair, times, run: first.run });
 }

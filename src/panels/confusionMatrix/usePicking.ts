@@ -27,7 +27,7 @@ export function usePicking({ view, spec, state, context, onState, onSelect }: Pr
     take(picked, spec);
   };
   const take = (picked: PickedCell, complete: CompleteSpec): void => {
-    onSelect([cellClause(picked, complete, pickedRunName(view, picked))]);
+    onSelect([cellClause(picked, complete, pickedRunName(view, picked, context.locale), context.locale)]);
     onState({ ...state, pick: picked, firstRow: 0 });
   };
   useEffect(() => {

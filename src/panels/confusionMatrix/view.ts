@@ -1,6 +1,7 @@
 import type { Frame, ThresholdOf } from '../../model/index.js';
 import { confusionScores } from '../../numeric/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { confusionItems, type ConfusionItem } from './confusionItems.js';
 import { emptyReason } from './emptyReason.js';
@@ -12,6 +13,7 @@ import type { ConfusionMatrixSpec, Normalisation } from './spec.js';
 import type { ConfusionMatrixState, PickedCell } from './state.js';
 import { shownMatrices, type ShownMatrices } from './shownMatrices.js';
 import { summaryText } from './summary.js';
+import { confusionMatrixTexts } from './texts.js';
 
 /** Rows of the picked cell. */
 export interface PickedRows {
@@ -45,8 +47,8 @@ export interface ConfusionMatrixView extends ShownMatrices {
 }
 
 /** Prepares the matrices of an answer. */
-export function prepareConfusion({ frame, plan }: Answer, spec: ConfusionMatrixSpec): MatrixSet {
-  return matrixSet(frame, spec, plan);
+export function prepareConfusion({ frame, plan }: Answer, spec: ConfusionMatrixSpec, { locale }: Pick<PanelContext, 'locale'>): MatrixSet {
+  return matrixSet(frame, spec, plan, locale);
 }
 
 export function viewConfusion(
@@ -57,13 +59,14 @@ export function viewConfusion(
   prepared: MatrixSet | undefined,
 ): ConfusionMatrixView {
   const [counts, page] = answers;
+  const { catalog, locale } = context;
   const set = prepared ?? { classes: [], members: undefined, matrices: [] };
   const shown = shownMatrices(set, spec, state, context);
   const normalise = spec.normalise ?? 'row';
   const values = valuesOf(shown, normalise);
-  const items = confusionItems(set, shown, normalise);
+  const items = confusionItems(set, shown, normalise, locale);
   const pick = isPicked(state, context);
-  const empty = emptyReason(set, spec, shown.mode, context.catalog);
+  const empty = emptyReason(set, spec, shown.mode, catalog, locale);
   return {
     set,
     ...shown,
@@ -71,14 +74,14 @@ export function viewConfusion(
     values,
     most: values?.most ?? set.matrices.reduce((most, matrix) => Math.max(most, matrixValues(matrix, normalise).most), 0),
     colored: state.tab === 'matrix',
-    steps: tableSteps(context.catalog, spec.table),
+    steps: tableSteps(catalog, spec.table),
     step: state.step ?? spec.step ?? 'last',
     items,
     picked: pick && { pick, frame: page?.plan.kind === 'table.page' ? page.frame : undefined },
     at: counts?.plan.kind === 'confusion' ? pastThreshold(counts.plan.predicted) : undefined,
-    fidelity: fidelityText(set),
-    notes: counts ? notesOf(counts.frame, spec, set) : [],
-    summary: empty ?? summaryText(set, shown, items),
+    fidelity: fidelityText(set, locale),
+    notes: counts ? notesOf(counts.frame, spec, set, locale) : [],
+    summary: empty ?? summaryText(set, shown, items, locale),
     empty,
   };
 }
@@ -88,51 +91,42 @@ function valuesOf({ main, against }: ShownMatrices, normalise: Normalisation): M
   return main && matrixValues(main, normalise);
 }
 
-function fidelityText({ matrices }: MatrixSet): string {
-  const counted = matrices.reduce((sum, { facts }) => sum + facts.counted, 0);
-  const rows = `${formatStep(counted)} ${counted === 1 ? 'row' : 'rows'}`;
-  return `${matrices.length > 1 ? `${formatStep(matrices.length)} runs · ` : ''}${rows} · exact`;
+function fidelityText({ matrices }: MatrixSet, locale: Locale | undefined): string {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const rows = t('rows', { count: matrices.reduce((sum, { facts }) => sum + facts.counted, 0) });
+  return matrices.length > 1 ? t('exactRuns', { runs: t('runs', { count: matrices.length }), rows }) : t('exact', { rows });
 }
 
-function notesOf({ notes }: Frame, { order }: ConfusionMatrixSpec, { classes, matrices }: MatrixSet): string[] {
-  const left = notes.flatMap((note) => (note.kind === 'left-out-rows' ? [leftOutText(note)] : []));
+function notesOf({ notes }: Frame, { order }: ConfusionMatrixSpec, { classes, matrices }: MatrixSet, locale: Locale | undefined): string[] {
+  const left = notes.flatMap((note) => (note.kind === 'left-out-rows' ? [leftOutText(note, locale)] : []));
   const clustered = order === 'cluster' && classes.length > mostClustered;
-  const undefinedFigures = matrices.length === 1 && matrices[0] && matrices[0].facts.counted > 0 ? undefinedText(matrices[0]) : [];
+  const undefinedFigures = matrices.length === 1 && matrices[0] && matrices[0].facts.counted > 0 ? undefinedText(matrices[0], locale) : [];
   return [
     ...left,
     ...undefinedFigures,
-    ...(clustered
-      ? [
-          `By name: clusters are looked for among ${formatStep(mostClustered)} classes at most, and there are ${formatStep(classes.length)}.`,
-        ]
-      : []),
+    ...(clustered ? [textsOf(confusionMatrixTexts, locale)('tooManyToCluster', { most: mostClustered, classes: classes.length })] : []),
   ];
 }
 
-function leftOutText({
-  noActual,
-  noPredicted,
-  noWeight,
-  of,
-}: {
+interface LeftOut {
   noActual: number;
   noPredicted: number;
   noWeight: number;
   of: number;
-}): string {
-  const parts = [
-    [noActual, 'no actual class'],
-    [noPredicted, 'no predicted class'],
-    [noWeight, 'no proper weight'],
-  ] as const;
-  const reasons = parts.filter(([count]) => count > 0).map(([count, what]) => `${formatStep(count)} with ${what}`);
-  return `${formatStep(noActual + noPredicted + noWeight)} of ${formatStep(of)} rows left out: ${reasons.join(', ')}.`;
 }
 
-function undefinedText({ sums }: OneMatrix): string[] {
+function leftOutText(left: LeftOut, locale: Locale | undefined): string {
+  const t = textsOf(confusionMatrixTexts, locale);
+  const reasons = (['noActual', 'noPredicted', 'noWeight'] as const).filter((reason) => left[reason] > 0);
+  const count = reasons.reduce((sum, reason) => sum + left[reason], 0);
+  const said = reasons.map((reason) => t(reason, { count: left[reason] }));
+  return t('leftOut', { count, rows: left.of, reasons: joined(said, locale) });
+}
+
+/** Kappa is not defined where all is one class; the correlation is not either then. */
+function undefinedText({ sums }: OneMatrix, locale: Locale | undefined): string[] {
+  const t = textsOf(confusionMatrixTexts, locale);
   const { kappa, mcc } = confusionScores(sums);
-  const names = [Number.isNaN(kappa) && 'kappa', Number.isNaN(mcc) && 'MCC'].filter((name) => name !== false);
-  return names.length > 0
-    ? [`One class only among ${Number.isNaN(kappa) ? 'all' : 'the actual or the predicted'}: ${names.join(' and ')} not defined.`]
-    : [];
+  if (Number.isNaN(kappa)) return [t('kappaUndefined')];
+  return Number.isNaN(mcc) ? [t('mccUndefined')] : [];
 }

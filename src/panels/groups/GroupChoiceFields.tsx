@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { columnId, columnLabel, seedColumns, type Catalog, type Column } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
 import { ColumnPicker, varyingKeys } from '../columns/index.js';
+import { groupFormTexts } from './formTexts.js';
 import type { GroupChoice } from './groupChoice.js';
 
 export interface GroupChoiceFieldsProps {
@@ -16,18 +18,19 @@ type Way = 'run set' | 'none' | 'columns' | 'allBut';
 
 /** Rows of a settings form: how runs are parted into groups. */
 export function GroupChoiceFields({ choice, onChoice, catalog, none }: GroupChoiceFieldsProps) {
+  const t = useTexts(groupFormTexts);
   const id = useId();
   const way = wayOf(choice);
   const columns = columnsOf(choice);
   const set = (next: readonly Column[]): void => onChoice(way === 'allBut' ? { allBut: next } : next);
   return (
     <>
-      <label htmlFor={id}>Groups</label>
+      <label htmlFor={id}>{t('groups')}</label>
       <select id={id} className="rf-select" value={way} onChange={(event) => onChoice(startOf(event.target.value, catalog))}>
-        <option value="run set">As the run set</option>
+        <option value="run set">{t('asRunSet')}</option>
         <option value="none">{none}</option>
-        <option value="columns">Equal in chosen columns</option>
-        <option value="allBut">Equal in all config keys but …</option>
+        <option value="columns">{t('byColumns')}</option>
+        <option value="allBut">{t('allBut')}</option>
       </select>
       {(way === 'columns' || way === 'allBut') && (
         <>
@@ -37,7 +40,7 @@ export function GroupChoiceFields({ choice, onChoice, catalog, none }: GroupChoi
               <button
                 type="button"
                 className="rf-icon-button"
-                aria-label={`Leave out ${columnLabel(column)}`}
+                aria-label={t('leaveOut', { column: columnLabel(column) })}
                 onClick={() => set(columns.filter((other) => columnId(other) !== columnId(column)))}
               >
                 <X aria-hidden size={12} />
@@ -46,9 +49,9 @@ export function GroupChoiceFields({ choice, onChoice, catalog, none }: GroupChoi
           ))}
           <ColumnPicker
             key={columns.length}
-            label={way === 'allBut' ? 'But' : 'Column'}
+            label={t(way === 'allBut' ? 'but' : 'column')}
             column={undefined}
-            none="Add"
+            none={t('add')}
             onColumn={(column) => column && set([...columns.filter((other) => columnId(other) !== columnId(column)), column])}
             catalog={catalog}
             offers={way === 'allBut' ? ({ column }) => column.from === 'config' : undefined}

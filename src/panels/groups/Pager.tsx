@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { formatStep } from '../../theme/index.js';
+import { useTexts } from '../../react/index.js';
+import { groupTexts } from './texts.js';
 
 export interface PagerProps {
   /** What is turned: "bars". */
@@ -13,25 +14,24 @@ export interface PagerProps {
 
 /** Turns the pages of a chart that has more than fits; says which part is on screen. Nothing where all fits. */
 export function Pager({ what, first, fit, count, onFirst }: PagerProps) {
+  const t = useTexts(groupTexts);
   if (count <= fit) return null;
   return (
     <div className="rf-pager">
       <button
         type="button"
         className="rf-icon-button"
-        aria-label={`Previous ${what}`}
+        aria-label={t('previous', { what })}
         disabled={first === 0}
         onClick={() => onFirst(Math.max(0, first - fit))}
       >
         <ChevronLeft size={14} aria-hidden />
       </button>
-      <span>
-        {formatStep(first + 1)}–{formatStep(Math.min(count, first + fit))} of {formatStep(count)} {what}
-      </span>
+      <span>{t('page', { from: first + 1, to: Math.min(count, first + fit), all: count, what })}</span>
       <button
         type="button"
         className="rf-icon-button"
-        aria-label={`Next ${what}`}
+        aria-label={t('next', { what })}
         disabled={first + fit >= count}
         onClick={() => onFirst(Math.min(count - fit, first + fit))}
       >

@@ -1,4 +1,6 @@
 import { bootstrapInterval, iqmOf, meanOf, quantileOf, summarise, tInterval, type Interval } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from './texts.js';
 
 /** The one number that stands for a group. */
 export const centres = ['mean', 'median', 'iqm', 'min', 'max'] as const;
@@ -8,18 +10,13 @@ export type Centre = (typeof centres)[number];
 export const spreads = ['sd', 'stderr', 't', 'bootstrap', 'range', 'none'] as const;
 export type Spread = (typeof spreads)[number];
 
-/** What centres are called on screen. */
-export const centreTexts: Readonly<Record<Centre, string>> = { mean: 'mean', median: 'median', iqm: 'IQM', min: 'min', max: 'max' };
+const { mean, median, iqm, min, max, sd, stderr, t, bootstrap, range, none } = groupTexts.english;
 
-/** What spreads are called on screen. */
-export const spreadTexts: Readonly<Record<Spread, string>> = {
-  sd: 'standard deviation',
-  stderr: 'standard error',
-  t: '95 % interval (t)',
-  bootstrap: '95 % interval (bootstrap)',
-  range: 'min to max',
-  none: 'none',
-};
+/** What centres are called in English. */
+export const centreTexts: Readonly<Record<Centre, string>> = { mean, median, iqm, min, max };
+
+/** What spreads are called in English. */
+export const spreadTexts: Readonly<Record<Spread, string>> = { sd, stderr, t, bootstrap, range, none };
 
 /** Values beyond which fewer samples are drawn, so that the page does not wait. */
 const manyValues = 5000;
@@ -71,20 +68,21 @@ export function spreadOf(sorted: Float64Array, spread: Spread, centre: Centre): 
 }
 
 /** What a header says of both: `mean ± sd`, `median · mean ± sd`, `IQM · 95 % bootstrap`. */
-export function treatmentOf(centre: Centre, spread: Spread): string {
-  const name = centreTexts[centre];
-  const about = centre === 'mean' ? 'mean' : `${name} · mean`;
+export function treatmentOf(centre: Centre, spread: Spread, locale?: Locale): string {
+  const words = textsOf(groupTexts, locale);
+  const name = words(centre);
+  const ofMean = centre === 'mean';
   switch (spread) {
     case 'sd':
-      return `${about} ± sd`;
+      return ofMean ? words('meanSd') : words('centreSd', { centre: name });
     case 'stderr':
-      return `${about} ± stderr`;
+      return ofMean ? words('meanStderr') : words('centreStderr', { centre: name });
     case 't':
-      return `${about}, 95 % CI (t)`;
+      return ofMean ? words('meanT') : words('centreT', { centre: name });
     case 'bootstrap':
-      return `${name}, 95 % CI (bootstrap)`;
+      return words('centreBootstrap', { centre: name });
     case 'range':
-      return `${name}, min–max`;
+      return words('centreRange', { centre: name });
     case 'none':
       return name;
     default:

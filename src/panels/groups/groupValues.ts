@@ -1,4 +1,6 @@
 import { isValueColumn, valueKind, type FrameColumn } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from './texts.js';
 
 /** The numbers of some runs in one column, ascending, and what of them is no number. */
 export interface GroupValues {
@@ -33,20 +35,22 @@ export function groupValues(column: FrameColumn | undefined, rows: readonly numb
 }
 
 /** What left numbers out, as footers say it: `3 without lr`, `1 NaN or infinite`. Nothing where all count. */
-export function leftOutTexts(all: readonly GroupValues[], name: string): string[] {
+export function leftOutTexts(all: readonly GroupValues[], name: string, locale?: Locale): string[] {
+  const t = textsOf(groupTexts, locale);
   const sum = (key: 'missing' | 'notFinite' | 'notPositive' | 'otherType'): number => all.reduce((total, values) => total + values[key], 0);
-  const text = (count: number, what: string): string[] => (count > 0 ? [`${count.toLocaleString('en-US')} ${what}`] : []);
+  const text = (count: number, say: (count: number) => string): string[] => (count > 0 ? [say(count)] : []);
   return [
-    ...text(sum('missing'), `without ${name}`),
-    ...text(sum('notFinite'), 'NaN or infinite'),
-    ...text(sum('notPositive'), 'not above 0'),
-    ...text(sum('otherType'), 'not a number'),
+    ...text(sum('missing'), (count) => t('without', { count, name })),
+    ...text(sum('notFinite'), (count) => t('notFinite', { count })),
+    ...text(sum('notPositive'), (count) => t('notPositive', { count })),
+    ...text(sum('otherType'), (count) => t('notNumber', { count })),
   ];
 }
 
 /** Why a group has no number to show: what most of its runs have instead. */
-export function noValueReason(values: GroupValues): string {
-  if (values.notFinite > 0) return 'NaN or infinite';
-  if (values.notPositive > 0) return 'not above 0';
-  return values.otherType > 0 ? 'not a number' : 'no value';
+export function noValueReason(values: GroupValues, locale?: Locale): string {
+  const t = textsOf(groupTexts, locale);
+  if (values.notFinite > 0) return t('isNotFinite');
+  if (values.notPositive > 0) return t('isNotPositive');
+  return t(values.otherType > 0 ? 'isNotNumber' : 'noValue');
 }

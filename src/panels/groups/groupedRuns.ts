@@ -1,7 +1,9 @@
 import { compareText, columnLabel, type Column, type Frame, type RunSet, type Scalar } from '../../model/index.js';
-import { formatNumber, runColor, type PaletteTheme } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatNumber, joined, runColor, type PaletteTheme } from '../../theme/index.js';
 import { fieldAt, runIdAt } from './runFields.js';
 import { runsOf } from '../panelSelection.js';
+import { groupTexts } from './texts.js';
 
 /** Runs that have the same values in all columns they are grouped by. */
 export interface RunGroup {
@@ -30,10 +32,12 @@ export interface GroupingOptions {
   selected?: ReadonlySet<number> | undefined;
   colors: RunSet['colors'];
   theme: PaletteTheme;
+  locale?: Locale | undefined;
 }
 
 /** The groups of a frame's runs, each with at least one run that counts; one of all runs where they are grouped by nothing. */
-export function groupedRuns(frame: Frame, { by, selected, colors, theme }: GroupingOptions): GroupedRuns {
+export function groupedRuns(frame: Frame, { by, selected, colors, theme, locale }: GroupingOptions): GroupedRuns {
+  const all = textsOf(groupTexts, locale)('allRuns');
   const members = membersOf(frame, selected);
   const firstRows = [...members.values()].map(([row]) => row ?? 0);
   const telling = by.filter((column) => new Set(firstRows.map((row) => valueKey(fieldAt(frame, column, row)))).size > 1);
@@ -44,8 +48,12 @@ export function groupedRuns(frame: Frame, { by, selected, colors, theme }: Group
     return {
       first,
       rows,
-      label: values.length === 0 ? 'all runs' : values.map((value, i) => valueText(value, telling[i]!)).join(' · '),
-      about: telling.map((column, i) => `${columnLabel(column)} ${plainText(values[i])}`).join(', ') || 'all runs',
+      label: values.length === 0 ? all : values.map((value, i) => valueText(value, telling[i]!, locale)).join(' · '),
+      about:
+        joined(
+          telling.map((column, i) => `${columnLabel(column)} ${plainText(values[i], locale)}`),
+          locale,
+        ) || all,
       color: own ?? runColor(first, theme),
     };
   });
@@ -98,12 +106,12 @@ function valueKey(given: Scalar | undefined): string {
   return `${typeof given} ${Object.is(given, -0) ? 0 : String(given)}`;
 }
 
-function plainText(given: Scalar | undefined): string {
-  if (given === undefined) return 'missing';
-  if (typeof given === 'number') return formatNumber(given, 6);
+function plainText(given: Scalar | undefined, locale: Locale | undefined): string {
+  if (given === undefined) return textsOf(groupTexts, locale)('missing');
+  if (typeof given === 'number') return formatNumber(given, 6, locale);
   return given === '' ? '""' : String(given);
 }
 
-function valueText(given: Scalar | undefined, column: Column): string {
-  return given === undefined ? `no ${column.key}` : plainText(given);
+function valueText(given: Scalar | undefined, column: Column, locale: Locale | undefined): string {
+  return given === undefined ? textsOf(groupTexts, locale)('noKey', { key: column.key }) : plainText(given, locale);
 }

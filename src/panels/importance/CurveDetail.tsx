@@ -1,9 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { Axes, plotArea } from '../../charts/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue } from '../../theme/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { curvePlaces } from './curvePlaces.js';
-import { directionWords } from './direction.js';
+import { importanceTexts } from './texts.js';
 import type { ImportanceRow } from './view.js';
 
 export interface CurveDetailProps {
@@ -20,9 +22,11 @@ const [barHeight, warningHeight] = [64, 26];
 
 /** One parameter's partial dependence in full: mean prediction and, between its tenth and ninetieth percentile, how much the other parameters change it. */
 export function CurveDetail({ row, target, context, warned, onClose }: CurveDetailProps) {
+  const t = useTexts(importanceTexts);
+  const locale = useLocale();
   const { curve, label, direction } = row;
   const size = { width: context.size.width, height: Math.max(90, context.size.height - barHeight - (warned ? warningHeight : 0)) };
-  const { area, x, y, places } = curvePlaces(row, plotArea(size, context.pixelRatio));
+  const { area, x, y, places } = curvePlaces(row, plotArea(size, context.pixelRatio), locale);
   const [low, high] = y.domain;
   const top = (value: number): number => area.top + area.height * (1 - (value - low) / (high - low));
   const line = places.filter(({ onLine }) => onLine);
@@ -30,22 +34,27 @@ export function CurveDetail({ row, target, context, warned, onClose }: CurveDeta
   const upper = line.map(({ x: at, index }) => `${at},${top(curve.high[index]!)}`);
   const lower = line.map(({ x: at, index }) => `${at},${top(curve.low[index]!)}`);
   return (
-    <section className="rf-importance-detail" aria-label={`${label}: ${target} ${directionWords[direction]}`}>
+    <section className="rf-importance-detail" aria-label={t('way', { parameter: label, target, way: t(direction) })}>
       <p className="rf-importance-bar-top">
-        <button type="button" className="rf-icon-button rf-importance-back" aria-label="Back to all parameters" onClick={onClose}>
+        <button type="button" className="rf-icon-button rf-importance-back" aria-label={t('back')} onClick={onClose}>
           <ArrowLeft size={15} aria-hidden />
         </button>
         <b>
           <bdi>{label}</bdi>
         </b>
         <span>
-          predicted {target}: mean and middle 80 % of the runs
-          {curve.omitted > 0 ? `; ${formatStep(curve.omitted)} rarer values are not shown` : ''}
+          <Sentence
+            parts={
+              curve.omitted > 0
+                ? t.parts('shownPart', { target: <bdi key="target">{target}</bdi>, count: curve.omitted })
+                : t.parts('shown', { target: <bdi key="target">{target}</bdi> })
+            }
+          />
         </span>
       </p>
       <div className="rf-importance-plot" style={{ blockSize: size.height }}>
         <Axes size={size} area={area} x={x} y={y} />
-        <svg className="rf-layer" width={size.width} height={size.height} role="img" aria-label={curveSentence(row, target)}>
+        <svg className="rf-layer" width={size.width} height={size.height} role="img" aria-label={curveSentence(row, target, locale)}>
           {line.length > 1 && <polygon className="rf-importance-band" points={[...upper, ...lower.toReversed()].join(' ')} />}
           {line.length > 1 && (
             <polyline
@@ -61,7 +70,7 @@ export function CurveDetail({ row, target, context, warned, onClose }: CurveDeta
           ))}
           {places.map(({ x: at, index, text }) => (
             <rect key={index} x={at - 8} y={area.top} width={16} height={area.height} className="rf-importance-hit">
-              <title>{`${text}: ${reading(row, index)}`}</title>
+              <title>{reading(row, index, text, locale)}</title>
             </rect>
           ))}
           {lanes.map(({ x: at, index, text }) => (
@@ -75,15 +84,18 @@ export function CurveDetail({ row, target, context, warned, onClose }: CurveDeta
   );
 }
 
-function reading({ curve }: ImportanceRow, index: number): string {
-  const [mean, low, high] = [curve.mean, curve.low, curve.high].map((values) => formatValue(values[index]!, 4));
-  return `${mean} (${low} to ${high}), ${formatStep(curve.runs[index]!)} runs`;
+function reading({ curve }: ImportanceRow, index: number, value: string, locale: Locale): string {
+  const said = (values: Float64Array): string => formatValue(values[index]!, 4, locale);
+  const texts = { value, mean: said(curve.mean), low: said(curve.low), high: said(curve.high) };
+  return textsOf(importanceTexts, locale)('reading', { ...texts, count: curve.runs[index]! });
 }
 
 /** Where the prediction is lowest and highest. */
-function curveSentence(row: ImportanceRow, target: string): string {
+function curveSentence(row: ImportanceRow, target: string, locale: Locale): string {
+  const t = textsOf(importanceTexts, locale);
   const { mean, labels } = row.curve;
-  const at = (best: number): string => labels[mean.indexOf(best)] ?? 'missing';
+  const at = (best: number): string => labels[mean.indexOf(best)] ?? t('missing');
   const [least, most] = [Math.min(...mean), Math.max(...mean)];
-  return `Predicted ${target} over ${row.label}: lowest ${formatValue(least, 4)} at ${at(least)}, highest ${formatValue(most, 4)} at ${at(most)}.`;
+  const said = { least: formatValue(least, 4, locale), most: formatValue(most, 4, locale), lowAt: at(least), highAt: at(most) };
+  return t('curve', { target, parameter: row.label, ...said });
 }

@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { directionWords } from './direction.js';
+import { useTexts } from '../../react/index.js';
 import { FigureBar } from './FigureBar.js';
 import { methodFacts, type ImportanceMethod } from './methods.js';
 import { Sparkline } from './Sparkline.js';
+import { importanceTexts } from './texts.js';
 import type { ImportanceRow, ImportanceView } from './view.js';
 
 export interface ImportanceTableProps {
@@ -13,6 +14,7 @@ export interface ImportanceTableProps {
 
 /** A row per parameter, a column per method, and the way the prediction goes, which opens the curve. */
 export function ImportanceTable({ view, onSort, onOpen }: ImportanceTableProps) {
+  const t = useTexts(importanceTexts);
   const header = (by: ImportanceMethod | 'name', label: string, about?: string) => (
     <SortHeader key={by} label={label} about={about} by={by} sort={view.sort} onSort={onSort} />
   );
@@ -20,10 +22,10 @@ export function ImportanceTable({ view, onSort, onOpen }: ImportanceTableProps) 
     <table className="rf-importance-table">
       <thead>
         <tr>
-          {header('name', 'Parameter')}
-          {view.methods.map((method) => header(method, methodFacts[method].label, methodFacts[method].about))}
-          <th scope="col" title="Partial dependence: the prediction of the forest along the values">
-            Direction
+          {header('name', t('parameter'))}
+          {view.methods.map((method) => header(method, t(method), t(`${method}About`)))}
+          <th scope="col" title={t('directionAbout')}>
+            {t('direction')}
           </th>
         </tr>
       </thead>
@@ -37,6 +39,7 @@ export function ImportanceTable({ view, onSort, onOpen }: ImportanceTableProps) 
 }
 
 function ParameterRow({ row, view, onOpen }: { row: ImportanceRow; view: ImportanceView; onOpen: (id: string) => void }) {
+  const t = useTexts(importanceTexts);
   const { methods, most, warning } = view;
   return (
     <tr>
@@ -58,7 +61,7 @@ function ParameterRow({ row, view, onOpen }: { row: ImportanceRow; view: Importa
           type="button"
           className="rf-importance-direction"
           data-parameter={row.id}
-          aria-label={`${row.label}: ${view.target} ${directionWords[row.direction]}. Show the curve`}
+          aria-label={t('showCurve', { parameter: row.label, target: view.target, way: t(row.direction) })}
           onClick={() => onOpen(row.id)}
         >
           <Sparkline row={row} extent={view.curves} />

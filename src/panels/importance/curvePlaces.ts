@@ -1,5 +1,7 @@
 import { xAxisScale, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatNumber } from '../../theme/index.js';
+import { importanceTexts } from './texts.js';
 import type { ImportanceRow } from './view.js';
 
 /** CSS pixels for a value that has no place on an axis of numbers: a category, a missing or an infinite one. */
@@ -28,7 +30,7 @@ export interface CurvePlaces {
 }
 
 /** Lays a curve out: numbers on their scale, every other value in a lane. */
-export function curvePlaces({ curve, log }: ImportanceRow, whole: PlotArea): CurvePlaces {
+export function curvePlaces({ curve, log }: ImportanceRow, whole: PlotArea, locale?: Locale): CurvePlaces {
   const { numbers, labels, low, high } = curve;
   const onLine = Array.from(numbers, (value) => Number.isFinite(value));
   const known = numbers.filter(Number.isFinite);
@@ -36,22 +38,23 @@ export function curvePlaces({ curve, log }: ImportanceRow, whole: PlotArea): Cur
   const apart = known.length > 0 && lanes > 0 ? gap : 0;
   const lane = known.length > 0 ? Math.min(laneWidth, whole.width / (2 * Math.max(1, lanes))) : whole.width / Math.max(1, lanes);
   const area = { ...whole, width: Math.max(1, whole.width - lanes * lane - apart) };
-  const x = axisOf(known, log, area.width);
+  const x = axisOf(known, log, area.width, locale);
+  const missing = textsOf(importanceTexts, locale)('missing');
   let next = area.left + area.width + apart + lane / 2;
   const places = Array.from(numbers, (value, index): CurvePlace => {
-    const text = labels[index] === undefined ? 'missing' : Number.isNaN(value) ? labels[index] : formatNumber(value);
+    const text = labels[index] === undefined ? missing : Number.isNaN(value) ? labels[index] : formatNumber(value, 4, locale);
     if (onLine[index]) return { x: area.left + position(value, x) * area.width, index, onLine: true, text };
     const at = next;
     next += lane;
     return { x: at, index, onLine: false, text };
   });
-  return { area, x, y: yAxisScale([Math.min(...low), Math.max(...high)], false, 4), places };
+  return { area, x, y: yAxisScale([Math.min(...low), Math.max(...high)], false, 4, locale), places };
 }
 
-function axisOf(known: Float64Array, log: boolean, width: number): AxisScale {
+function axisOf(known: Float64Array, log: boolean, width: number, locale: Locale | undefined): AxisScale {
   if (known.length === 0) return { domain: [0, 1], log: false, ticks: [] };
   const extent = [Math.min(...known), Math.max(...known)] as const;
-  return log ? yAxisScale(extent, true, Math.max(2, Math.floor(width / 60))) : xAxisScale(extent, 'number', width);
+  return log ? yAxisScale(extent, true, Math.max(2, Math.floor(width / 60)), locale) : xAxisScale(extent, 'number', width, locale);
 }
 
 function position(value: number, { domain: [low, high], log }: AxisScale): number {

@@ -24,12 +24,3 @@ export function directionOf({ numbers, mean }: ImportanceCurve, widest: number):
   if (down <= detour * way) return 'rises';
   return up <= detour * way ? 'falls' : 'mixed';
 }
-
-/** The direction in words, after "the prediction". */
-export const directionWords: Readonly<Record<Direction, string>> = {
-  rises: 'rises',
-  falls: 'falls',
-  mixed: 'rises and falls',
-  flat: 'stays the same',
-  unordered: 'differs by value',
-};

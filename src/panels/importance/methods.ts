@@ -5,48 +5,17 @@ export type ImportanceMethod = 'permutation' | 'mdi' | 'ped_anova' | 'pearson' |
 export const importanceMethods = ['permutation', 'mdi', 'ped_anova', 'pearson', 'spearman'] as const satisfies readonly ImportanceMethod[];
 
 export interface MethodFacts {
-  /** Above the column. */
-  label: string;
-  /** A sentence: what the figure is. */
-  about: string;
   /** Figures have a sign: bars go both ways from the middle. */
   signed: boolean;
   /** The forest said it: of no worth where the forest explains too little. */
   forest: boolean;
 }
 
-/** What people read of each method. */
+/** What their figures are; a text of the method's name is its label, one with `About` after it says what the figure is. */
 export const methodFacts: Readonly<Record<ImportanceMethod, MethodFacts>> = {
-  permutation: {
-    label: 'Permutation',
-    about:
-      'How much of the out-of-bag R² is lost when the values are shuffled among the runs; line: 95 % bootstrap interval over the runs.',
-    signed: false,
-    forest: true,
-  },
-  mdi: {
-    label: 'MDI',
-    about: 'Share of the squared error that splits on it took away while the trees grew. Favours parameters of many values.',
-    signed: false,
-    forest: true,
-  },
-  ped_anova: {
-    label: 'PED-ANOVA',
-    about: 'Share; how differently the best tenth of the runs is spread over the values than all runs are.',
-    signed: false,
-    forest: false,
-  },
-  pearson: {
-    label: 'Pearson',
-    about: 'Linear correlation, of log10 for logarithmic parameters; of categories the correlation ratio η, which has no sign.',
-    signed: true,
-    forest: false,
-  },
-  spearman: {
-    label: 'Spearman',
-    about:
-      'Correlation of ranks: whether the target rises or falls with the values; of categories the correlation ratio η, which has no sign.',
-    signed: true,
-    forest: false,
-  },
+  permutation: { signed: false, forest: true },
+  mdi: { signed: false, forest: true },
+  ped_anova: { signed: false, forest: false },
+  pearson: { signed: true, forest: false },
+  spearman: { signed: true, forest: false },
 };

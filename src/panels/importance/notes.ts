@@ -1,5 +1,7 @@
 import { columnId, columnLabel, type Column, type ImportanceFacts } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
+import { importanceTexts } from './texts.js';
 import type { ImportanceRow } from './view.js';
 
 /** Fewer runs than this, or than two per parameter, are few. */
@@ -8,46 +10,49 @@ const fewRuns = 30;
 const manyValues = 10;
 
 /** What a reader must know of the figures: runs and parameters that had no part, too few runs, categories of too many values; and how to get them again. */
-export function noteTexts(facts: ImportanceFacts, rows: readonly ImportanceRow[], target: string, parameters: readonly Column[]): string[] {
+export function noteTexts(
+  facts: ImportanceFacts,
+  rows: readonly ImportanceRow[],
+  target: string,
+  parameters: readonly Column[],
+  locale?: Locale,
+): string[] {
+  const t = textsOf(importanceTexts, locale);
   const labels = new Map(parameters.map((column) => [columnId(column), columnLabel(column)]));
   const { used, trees, seed, curveRuns } = facts;
   const few = used < Math.max(fewRuns, 2 * rows.length);
   const many = rows.filter(({ type, distinct, runs }) => type === 'category' && distinct > manyValues && distinct > runs / 2);
   return [
-    ...(few
-      ? [`Only ${formatStep(used)} runs for ${rows.length} ${rows.length === 1 ? 'parameter' : 'parameters'}: chance plays a large part.`]
-      : []),
-    ...leftOut(facts, target),
-    ...many.map(
-      ({ label, distinct, runs }) =>
-        `${label} has ${formatStep(distinct)} values in ${formatStep(runs)} runs: a forest learns such by heart.`,
-    ),
-    ...skippedTexts(facts, labels),
-    ...(curveRuns < used ? [`Curves over ${formatStep(curveRuns)} evenly spaced runs.`] : []),
-    `${formatStep(trees)} trees, seed ${seed}.`,
+    ...(few ? [t('fewRuns', { runs: used, count: rows.length })] : []),
+    ...leftOut(facts, target, locale),
+    ...many.map(({ label, distinct, runs }) => t('manyValues', { label, values: distinct, count: runs })),
+    ...skippedTexts(facts, labels, locale),
+    ...(curveRuns < used ? [t('curveRuns', { count: curveRuns })] : []),
+    t('trees', { count: trees, seed: String(seed) }),
   ];
 }
 
 /** `15 runs have no loss (12 crashed, 3 running).` */
-function leftOut({ byState, withoutTarget, nonFinite }: ImportanceFacts, target: string): string[] {
+function leftOut({ byState, withoutTarget, nonFinite }: ImportanceFacts, target: string, locale: Locale | undefined): string[] {
+  const t = textsOf(importanceTexts, locale);
   const states = (key: 'withoutTarget' | 'nonFinite'): string =>
-    byState
-      .filter((state) => state[key] > 0)
-      .map((state) => `${formatStep(state[key])} ${state.state}`)
-      .join(', ');
-  const runs = (count: number): string => `${formatStep(count)} ${count === 1 ? 'run has' : 'runs have'}`;
+    joined(
+      byState.filter((state) => state[key] > 0).map((state) => t('stateCount', { n: state[key], state: state.state })),
+      locale,
+    );
   return [
-    ...(withoutTarget > 0 ? [`${runs(withoutTarget)} no ${target} (${states('withoutTarget')}).`] : []),
-    ...(nonFinite > 0 ? [`${runs(nonFinite)} a ${target} that is NaN or infinite (${states('nonFinite')}).`] : []),
+    ...(withoutTarget > 0 ? [t('withoutTarget', { count: withoutTarget, target, states: states('withoutTarget') })] : []),
+    ...(nonFinite > 0 ? [t('nonFinite', { count: nonFinite, target, states: states('nonFinite') })] : []),
   ];
 }
 
-function skippedTexts({ skipped }: ImportanceFacts, labels: ReadonlyMap<string, string>): string[] {
+function skippedTexts({ skipped }: ImportanceFacts, labels: ReadonlyMap<string, string>, locale: Locale | undefined): string[] {
+  const t = textsOf(importanceTexts, locale);
   const names = (because: string): string[] =>
     skipped.filter((each) => each.because === because).map(({ parameter }) => labels.get(parameter) ?? parameter);
   const [single, identifiers] = [names('one-value'), names('identifier')];
   return [
-    ...(single.length > 0 ? [`One value only: ${single.join(', ')}.`] : []),
-    ...(identifiers.length > 0 ? [`Left out, since nearly every run has its own: ${identifiers.join(', ')}.`] : []),
+    ...(single.length > 0 ? [t('oneValue', { names: joined(single, locale) })] : []),
+    ...(identifiers.length > 0 ? [t('identifiers', { names: joined(identifiers, locale) })] : []),
   ];
 }

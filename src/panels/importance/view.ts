@@ -8,7 +8,9 @@ import {
   columnId,
   type ImportancePlan,
 } from '../../model/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { english, textsOf, type Locale } from '../../texts/index.js';
+import { formatNumber, formatValue } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { directionOf, type Direction } from './direction.js';
 import { emptyText } from './emptyText.js';
@@ -17,6 +19,7 @@ import { noteTexts } from './notes.js';
 import type { ImportanceSpec } from './spec.js';
 import type { ImportanceState } from './state.js';
 import { summarise } from './summary.js';
+import { importanceTexts } from './texts.js';
 
 /** What one method says of one parameter. */
 export interface ImportanceFigure {
@@ -73,16 +76,17 @@ export function viewImportance(
   state: ImportanceState,
   context: PanelContext,
 ): ImportanceView {
+  const { locale } = context;
   const answer = answers.find(({ plan }) => plan.kind === 'importance');
   const plan = answer?.plan.kind === 'importance' ? answer.plan : undefined;
   const facts = answer?.frame.importance;
-  const unsorted = answer && plan ? rowsOf(answer.frame, plan) : [];
+  const unsorted = answer && plan ? rowsOf(answer.frame, plan, locale) : [];
   const methods = importanceMethods.filter((method) => spec.methods.includes(method));
   const sort = state.sort ?? { by: methods[0] ?? 'name', descending: methods.length > 0 };
   const rows = sorted(unsorted, sort);
   const asked = plan?.target ?? spec.target;
   const target = asked ? columnLabel(asked) : '';
-  const warning = facts && facts.r2 < trustedR2 ? warningText(facts.r2) : undefined;
+  const warning = facts && facts.r2 < trustedR2 ? warningText(facts.r2, locale) : undefined;
   const lead = sorted(unsorted, { by: 'permutation', descending: true });
   return {
     rows,
@@ -94,14 +98,14 @@ export function viewImportance(
     target,
     facts,
     warning,
-    fidelity: facts ? fidelityText(facts) : '',
-    notes: facts && plan ? noteTexts(facts, unsorted, target, plan.parameters) : [],
-    summary: facts ? summarise(facts, lead, target) : '',
+    fidelity: facts ? fidelityText(facts, locale) : '',
+    notes: facts && plan ? noteTexts(facts, unsorted, target, plan.parameters, locale) : [],
+    summary: facts ? summarise(facts, lead, target, locale) : '',
     empty: emptyText(spec, facts, unsorted.length, context),
   };
 }
 
-function rowsOf({ columns, rows, importance }: Frame, { parameters }: ImportancePlan): ImportanceRow[] {
+function rowsOf({ columns, rows, importance }: Frame, { parameters }: ImportancePlan, locale: Locale | undefined): ImportanceRow[] {
   const byId = new Map(parameters.map((column): [string, Column] => [columnId(column), column]));
   const texts = (name: string): readonly unknown[] => (Array.isArray(columns[name]) ? columns[name] : []);
   const number = (name: string, row: number): number => {
@@ -121,17 +125,17 @@ function rowsOf({ columns, rows, importance }: Frame, { parameters }: Importance
       log: texts('scale')[row] === 'log',
       runs: number('runs', row),
       distinct: number('distinct', row),
-      figures: figuresOf((name) => number(name, row)),
+      figures: figuresOf((name) => number(name, row), locale),
       curve,
       direction: directionOf(curve, widest),
     };
   });
 }
 
-function figuresOf(number: (name: string) => number): ImportanceRow['figures'] {
-  const plain = (name: string): ImportanceFigure => ({ value: number(name), text: figureText(number(name)) });
+function figuresOf(number: (name: string) => number, locale: Locale | undefined): ImportanceRow['figures'] {
+  const plain = (name: string): ImportanceFigure => ({ value: number(name), text: figureText(number(name), locale) });
   const eta = number('eta');
-  const ratio: ImportanceFigure = { value: eta, text: `η ${figureText(eta)}`, unsigned: true };
+  const ratio: ImportanceFigure = { value: eta, text: `η ${figureText(eta, locale)}`, unsigned: true };
   return {
     permutation: { ...plain('permutation'), low: number('permutation_low'), high: number('permutation_high') },
     mdi: plain('mdi'),
@@ -142,10 +146,10 @@ function figuresOf(number: (name: string) => number): ImportanceRow['figures'] {
 }
 
 /** Two decimals: more would not come again with another seed. */
-function figureText(value: number): string {
+export function figureText(value: number, { local }: Locale = english): string {
   if (Number.isNaN(value)) return '–';
   const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? '0.00' : rounded.toFixed(2).replace('-', '−');
+  return local(rounded === 0 ? '0.00' : rounded.toFixed(2).replace('-', '−'));
 }
 
 /** By the size of the figure, undefined ones last; of equals the order of the parameters. */
@@ -170,11 +174,12 @@ function mostOf(rows: readonly ImportanceRow[]): ImportanceView['most'] {
   return Object.fromEntries(importanceMethods.map((method) => [method, most(method)])) as Record<ImportanceMethod, number>;
 }
 
-function warningText(r2: number): string {
-  return `The forest explains too little to trust: out-of-bag R² ${formatValue(r2, 2)}, below ${trustedR2}.`;
+function warningText(r2: number, locale: Locale | undefined): string {
+  return textsOf(importanceTexts, locale)('warning', { r2: formatValue(r2, 2, locale), least: formatNumber(trustedR2, 2, locale) });
 }
 
-function fidelityText({ r2, used, runs }: ImportanceFacts): string {
-  const count = used === runs ? `${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}` : `${formatStep(used)} of ${formatStep(runs)} runs`;
-  return Number.isNaN(r2) ? count : `R² ${figureText(r2)} · ${count}`;
+function fidelityText({ r2, used, runs }: ImportanceFacts, locale: Locale | undefined): string {
+  const t = textsOf(importanceTexts, locale);
+  const count = used === runs ? textsOf(groupTexts, locale)('runs', { count: runs }) : t('runsOf', { used, count: runs });
+  return Number.isNaN(r2) ? count : t('r2', { r2: figureText(r2, locale), runs: count });
 }

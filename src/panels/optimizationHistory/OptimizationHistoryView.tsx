@@ -1,33 +1,55 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { Axes, ChartFigure, EmptyState, pixelMap, StarMark, toPixel, fromPixel, Tooltip, useZoomDrag } from '../../charts/index.js';
+import {
+  Axes,
+  ChartFigure,
+  EmptyState,
+  type KeyHint,
+  pixelMap,
+  StarMark,
+  toPixel,
+  fromPixel,
+  Tooltip,
+  useZoomDrag,
+} from '../../charts/index.js';
 import type { RunId } from '../../model/index.js';
-import { useHighlight, useTheme } from '../../react/index.js';
-import { formatMoment, formatStep, formatValue, inkOf } from '../../theme/index.js';
+import { useHighlight, useLocale, useTexts, useTheme } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue, inkOf } from '../../theme/index.js';
+import { createdLabel } from '../groups/createdLabel.js';
+import { groupTexts } from '../groups/texts.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
-import { namedRunsClause } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { HistoryCanvas } from './HistoryCanvas.js';
 import { noPlaces, type HistoryPoints } from './historyPoints.js';
 import { createdColumn } from './plan.js';
 import type { OptimizationHistorySpec } from './spec.js';
-import { laneHeight, type OptimizationHistoryView as View } from './view.js';
+import { historyTexts } from './texts.js';
+import { laneHeight, placeText, type OptimizationHistoryView as View } from './view.js';
 
 /** CSS pixels within which a point is under the pointer. */
 const reach = 24;
 
-const keyHints = [
-  { keys: '← →', does: 'read the run before or after' },
-  { keys: 'Shift + ← →', does: 'select runs on the way' },
-  { keys: 'Home End', does: 'read the first or last run' },
-  { keys: 'b', does: 'read the best run' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(historyTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyRead') },
+    { keys: t('keysSelect'), does: t('keySelect') },
+    { keys: common('keysEnds'), does: common('readEnds') },
+    { keys: 'b', does: t('keyBest') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
 
 /** The drawing of an optimisation history: drag selects a range of runs. */
 export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHistorySpec, undefined, View>) {
   const { view, context, summary } = props;
   const { area, points } = view;
+  const t = useTexts(historyTexts);
+  const common = useTexts(groupTexts);
+  const locale = useLocale();
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ point: number; byKeyboard: boolean }>();
   const anchor = useRef<number>(undefined);
@@ -36,7 +58,7 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
     () => ({ x: pixelMap(view.x, area.left, area.left + area.width), y: pixelMap(view.y, area.top + area.height, area.top) }),
     [view.x, view.y, area],
   );
-  const select = (from: number, to: number): void => props.onSelect(rangeClauses(view, Math.min(from, to), Math.max(from, to)));
+  const select = (from: number, to: number): void => props.onSelect(rangeClauses(view, Math.min(from, to), Math.max(from, to), locale));
   const drag = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) =>
     select(fromPixel(maps.x, from), fromPixel(maps.x, to)),
   );
@@ -71,12 +93,12 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
     return true;
   };
   const shown = cursor?.point ?? rowOf(points, highlight);
-  const text = shown === undefined ? undefined : pointText(view, shown);
+  const text = shown === undefined ? undefined : pointText(view, shown, locale);
   return (
     <ChartFigure
       className="rf-history"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
       announcement={cursor?.byKeyboard && text ? text.join('; ') : ''}
       style={{ width: context.size.width, height: context.size.height }}
@@ -91,14 +113,14 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
       onDoubleClick={() => props.onSelect([])}
       onBlur={() => look(undefined)}
     >
-      <Axes size={context.size} area={area} x={view.x} y={view.y} xLabel={view.axis === 'order' ? 'Run' : 'Created'} />
+      <Axes size={context.size} area={area} x={view.x} y={view.y} xLabel={common(view.axis === 'order' ? 'run' : 'createdAt')} />
       <HistoryCanvas view={view} size={context.size} pixelRatio={context.pixelRatio} ink={ink} />
       <svg className="rf-layer" aria-hidden="true" width={context.size.width} height={context.size.height}>
         {view.target !== undefined && Number.isFinite(toPixel(maps.y, view.target)) && (
           <g className="rf-history-target">
             <line x1={area.left} x2={area.left + area.width} y1={toPixel(maps.y, view.target)} y2={toPixel(maps.y, view.target)} />
             <text x={area.left + area.width} y={toPixel(maps.y, view.target) - 4} textAnchor="end">
-              target {formatValue(view.target, 6)}
+              {t('target', { value: formatValue(view.target, 6, locale) })}
             </text>
           </g>
         )}
@@ -125,7 +147,7 @@ export function OptimizationHistoryDrawing(props: PanelViewProps<OptimizationHis
       {cursor && text && !drag.drag && (
         <Tooltip anchor={anchorOf(view, maps, cursor.point)}>
           {text.map((line, i) => (
-            <div key={line} className={i === 0 ? 'rf-history-name' : undefined}>
+            <div key={line} className={i === 0 ? 'rf-history-name' : undefined} dir="auto">
               {line}
             </div>
           ))}
@@ -148,17 +170,16 @@ function rowOf({ rows, idOf }: HistoryPoints, run: RunId | undefined): number | 
 }
 
 /** The clause of a range of x: by creation time where that is the axis, else run by run. */
-function rangeClauses({ axis, points, metric }: View, from: number, to: number): OwnClause[] {
+function rangeClauses({ axis, points, metric }: View, from: number, to: number, locale: Locale): OwnClause[] {
   if (axis === 'order') {
     const rows = [...points.x.keys()].filter((row) => points.x[row]! >= from && points.x[row]! <= to);
-    return namedRunsClause(rows.map(points.idOf), `in the history of ${metric}`);
+    return saidRunsClause(rows.map(points.idOf), (count) => textsOf(historyTexts, locale)('clause', { count, metric }));
   }
   const bounds = [
     { op: '>=' as const, column: createdColumn, value: from },
     { op: '<=' as const, column: createdColumn, value: to },
   ];
-  const label = `created ${formatMoment(from).slice(0, 16)} to ${formatMoment(to).slice(0, 16)}`;
-  return [{ scope: 'run', filter: { op: 'and', of: bounds }, label }];
+  return [{ scope: 'run', filter: { op: 'and', of: bounds }, label: createdLabel(from, to, locale) }];
 }
 
 type Maps = Record<'x' | 'y', ReturnType<typeof pixelMap>>;
@@ -201,11 +222,12 @@ function moveTo({ order, best }: View, from: number | undefined, key: string): n
 }
 
 /** What is read of a run: its name, its value, what was best up to it. */
-function pointText({ points, order, best, metric, axis }: View, row: number): string[] {
+function pointText({ points, order, best, metric, axis }: View, row: number, locale: Locale): string[] {
+  const t = textsOf(historyTexts, locale);
+  const said = (of: number): string => formatValue(points.y[of]!, 6, locale);
   const bestHere = best[order.indexOf(row)] ?? -1;
-  const where = axis === 'order' ? `run ${formatStep(points.x[row]!)}` : formatMoment(points.x[row]!);
   const reason = noPlaces[points.noPlace[row]!];
-  const value = reason ? `${metric}: ${reason}` : `${metric} ${formatValue(points.y[row]!, 6)}`;
-  const sofar = bestHere < 0 ? [] : [`best so far ${formatValue(points.y[bestHere]!, 6)} by ${points.nameOf(bestHere)}`];
-  return [points.nameOf(row), `${where} · ${points.stateOf(row)}`, value, ...sofar];
+  const value = reason ? t('noValueOf', { metric, reason: t(reason) }) : t('valueOf', { metric, value: said(row) });
+  const sofar = bestHere < 0 ? [] : [t('bestHere', { value: said(bestHere), run: points.nameOf(bestHere) })];
+  return [points.nameOf(row), [placeText(points.x[row]!, axis, locale), points.stateOf(row)].join(' · '), value, ...sofar];
 }

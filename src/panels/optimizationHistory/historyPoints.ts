@@ -5,8 +5,8 @@ import { runsOf } from '../panelSelection.js';
 import { createdColumn, idColumn, nameColumn, stateColumn } from './plan.js';
 import type { OptimizationHistorySpec } from './spec.js';
 
-/** Why a run's value has no place, by its code: those runs stand in a lane below. */
-export const noPlaces = ['', 'missing', 'not finite', 'not above 0'] as const;
+/** Why a run's value has no place, by its code, as the names of texts: those runs stand in a lane below. */
+export const noPlaces = [undefined, 'missing', 'notFinite', 'notPositive'] as const;
 
 /** The runs of a history as columns, a row each, in creation order. */
 export interface HistoryPoints {

@@ -67,11 +67,11 @@ describe('the view', () => {
     const view = await viewOf(values);
     const { points } = view;
     expect([...points.x.keys()].map((row) => [points.nameOf(row), points.x[row], points.y[row], noPlaces[points.noPlace[row]!]])).toEqual([
-      ['run 4', 1, 1, ''],
-      ['run 3', 2, NaN, 'not finite'],
+      ['run 4', 1, 1, undefined],
+      ['run 3', 2, NaN, 'notFinite'],
       ['run 2', 3, NaN, 'missing'],
-      ['run 0', 4, 2, ''],
-      ['run 1', 5, 3, ''],
+      ['run 0', 4, 2, undefined],
+      ['run 1', 5, 3, undefined],
     ]);
     expect([...view.best]).toEqual([0, 0, 0, 3, 4]);
     expect(view.summary).toBe('5 runs; best score 3 by run 1, run 5; improved 2 times; target 2 reached at run 4.');

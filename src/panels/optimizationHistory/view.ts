@@ -1,11 +1,14 @@
 import { plotArea, wholeAxisScale, xAxisScale, yAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
 import { columnLabel, type Column } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { bestSoFar } from './bestSoFar.js';
-import { historyPoints, noPlaces, type HistoryPoints } from './historyPoints.js';
+import { historyPoints, type HistoryPoints } from './historyPoints.js';
 import type { HistoryAxis, OptimizationHistorySpec } from './spec.js';
+import { historyTexts } from './texts.js';
 
 /** An optimisation history ready to be drawn. */
 export interface OptimizationHistoryView {
@@ -38,6 +41,7 @@ export function viewOptimizationHistory(
   _state: undefined,
   context: PanelContext,
 ): OptimizationHistoryView {
+  const { locale } = context;
   const [answer] = answers;
   const metric = metricOf(answer) ?? spec.metric;
   const points = historyPoints(answer?.frame ?? noFrame, metric ?? { from: 'summary', key: '' }, spec, context, selectedIndices(answers));
@@ -50,13 +54,16 @@ export function viewOptimizationHistory(
   return {
     ...shown,
     area,
-    x: spec.x === 'order' ? wholeAxisScale(extentOf(points.x), area.width) : xAxisScale(extentOf(points.x), 'time', area.width),
-    y: yAxisScale(extentOf(points.y, targets(spec)), spec.yScale === 'log', Math.max(2, Math.floor(area.height / 40))),
+    x:
+      spec.x === 'order'
+        ? wholeAxisScale(extentOf(points.x), area.width, locale)
+        : xAxisScale(extentOf(points.x), 'time', area.width, locale),
+    y: yAxisScale(extentOf(points.y, targets(spec)), spec.yScale === 'log', Math.max(2, Math.floor(area.height / 40)), locale),
     axis: spec.x,
     target: spec.target,
-    fidelity: fidelityOf(points),
-    notes: notesOf(points),
-    summary: summarise(shown, spec),
+    fidelity: fidelityOf(points, locale),
+    notes: notesOf(points, locale),
+    summary: summarise(shown, spec, locale),
     empty: emptyText(spec, points, context),
   };
 }
@@ -89,49 +96,61 @@ function countOf(codes: Uint8Array, code: number): number {
   return codes.reduce((sum, value) => sum + (value === code ? 1 : 0), 0);
 }
 
-function fidelityOf({ rows, greyed }: HistoryPoints): string {
+function fidelityOf({ rows, greyed }: HistoryPoints, locale: Locale | undefined): string {
+  const t = textsOf(groupTexts, locale);
   const selected = countOf(greyed, 0);
-  return selected < rows ? `${formatStep(selected)} of ${runsText(rows)} selected` : `${runsText(rows)} · exact`;
+  return selected < rows ? t('runsSelected', { selected, count: rows }) : t('runsExact', { count: rows });
 }
 
-function runsText(rows: number): string {
-  return `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
-}
+const noteNames = [undefined, 'countMissing', 'countNotFinite', 'countNotPositive'] as const;
 
-const noteTexts = ['', 'without a value', 'NaN or infinite', '≤ 0'] as const;
-
-function notesOf({ x, noPlace }: HistoryPoints): string[] {
-  const notes = noPlaces.flatMap((_, code) => {
-    const count = code === 0 ? 0 : countOf(noPlace, code);
-    return count > 0 ? [`× ${formatStep(count)} ${noteTexts[code]}`] : [];
+function notesOf({ x, noPlace }: HistoryPoints, locale: Locale | undefined): string[] {
+  const t = textsOf(historyTexts, locale);
+  const notes = noteNames.flatMap((name, code) => {
+    const count = countOf(noPlace, code);
+    return name && count > 0 ? [t(name, { count })] : [];
   });
   const untimed = x.reduce((sum, at) => sum + (Number.isNaN(at) ? 1 : 0), 0);
-  return untimed > 0 ? [...notes, `${formatStep(untimed)} without a time`] : notes;
+  return untimed > 0 ? [...notes, textsOf(groupTexts, locale)('withoutTime', { count: untimed })] : notes;
 }
 
 type Shown = Pick<OptimizationHistoryView, 'points' | 'order' | 'best' | 'metric'>;
 
-function summarise({ points, order, best, metric }: Shown, { x, target, goal }: OptimizationHistorySpec): string {
+function summarise(
+  { points, order, best, metric }: Shown,
+  { x, target, goal }: OptimizationHistorySpec,
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(historyTexts, locale);
+  const runs = textsOf(groupTexts, locale)('runs', { count: points.rows });
   const final = best.at(-1) ?? -1;
-  if (final < 0) return `${runsText(points.rows)}; none has a value of ${metric} that can be drawn.`;
-  const place = (row: number): string => (x === 'order' ? `run ${formatStep(points.x[row]!)}` : formatMoment(points.x[row]!));
+  if (final < 0) return t('noneDrawable', { runs, metric });
+  const place = (row: number): string => placeText(points.x[row]!, x, locale);
   const steps = best.reduce((sum, row, i) => sum + (i > 0 && row >= 0 && best[i - 1]! >= 0 && row !== best[i - 1] ? 1 : 0), 0);
-  const parts = [
-    `${runsText(points.rows)}; best ${metric} ${formatValue(points.y[final]!, 6)} by ${points.nameOf(final)}, ${place(final)}`,
-    `improved ${formatStep(steps)} ${steps === 1 ? 'time' : 'times'}`,
-  ];
+  const value = formatValue(points.y[final]!, 6, locale);
+  const parts = [t('bestBy', { runs, metric, value, run: points.nameOf(final), place: place(final) }), t('improved', { count: steps })];
   if (target !== undefined) {
     const reached = order.find(
       (row) => points.greyed[row] === 0 && (goal === 'minimize' ? points.y[row]! <= target : points.y[row]! >= target),
     );
-    parts.push(`target ${formatValue(target, 6)} ${reached === undefined ? 'not reached' : `reached at ${place(reached)}`}`);
+    const said = formatValue(target, 6, locale);
+    parts.push(reached === undefined ? t('notReached', { value: said }) : t('reached', { value: said, place: place(reached) }));
   }
-  return `${parts.join('; ')}.`;
+  return t('sentence', { parts: parts.join(t('between')) });
 }
 
-function emptyText({ metric }: OptimizationHistorySpec, { rows, noPlace }: HistoryPoints, { runs }: PanelContext): string | undefined {
-  if (!metric) return 'No metric is chosen. Choose one in the settings.';
-  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (!noPlace.includes(0)) return `No run of this set has a value of ${columnLabel(metric)} that can be drawn.`;
-  return undefined;
+/** A place on the x axis within a sentence: `run 3`, or a moment. */
+export function placeText(x: number, axis: HistoryAxis, locale?: Locale): string {
+  return axis === 'order' ? textsOf(historyTexts, locale)('run', { n: formatStep(x, locale) }) : formatMoment(x, locale);
+}
+
+function emptyText(
+  { metric }: OptimizationHistorySpec,
+  { rows, noPlace }: HistoryPoints,
+  { runs, locale }: PanelContext,
+): string | undefined {
+  const t = textsOf(groupTexts, locale);
+  if (!metric) return t('noMetric');
+  if (rows === 0) return t(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  return noPlace.includes(0) ? undefined : t('noDrawableValue', { column: columnLabel(metric) });
 }

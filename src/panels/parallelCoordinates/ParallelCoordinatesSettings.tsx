@@ -2,13 +2,19 @@ import { ArrowDown, ArrowUp, ArrowUpDown, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { ValueScaleKind } from '../../charts/index.js';
 import { columnId, columnLabel, type AtBest, type Reduce } from '../../model/index.js';
-import { columnEntries, ColumnList, ColumnPicker, ReducerSelect, scaleNames } from '../columns/index.js';
+import { useTexts } from '../../react/index.js';
+import { columnEntries, ColumnList, ColumnPicker, ReducerSelect } from '../columns/index.js';
+import { scaleKinds } from '../columns/scaleKinds.js';
+import { columnTexts } from '../columns/texts.js';
 import type { SettingsProps } from '../panelKind.js';
+import { parallelFormTexts } from './formTexts.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 import { movedAxis, turnedAxis } from './useAxisDrag.js';
 
 /** The settings form of parallel coordinates: the axes in their order, what colours the lines, their form. */
 export function ParallelCoordinatesSettings({ spec, onChange, catalog }: SettingsProps<ParallelCoordinatesSpec>) {
+  const t = useTexts(parallelFormTexts);
+  const words = useTexts(columnTexts);
   const id = useId();
   const [adding, setAdding] = useState(false);
   const { axes } = spec;
@@ -21,7 +27,7 @@ export function ParallelCoordinatesSettings({ spec, onChange, catalog }: Setting
   }, [catalog, axes]);
   return (
     <div className="rf-form">
-      <ol className="rf-parallel-list" aria-label="Axes">
+      <ol className="rf-parallel-list" aria-label={t('axes')}>
         {axes.map((axis, i) => (
           <AxisItem
             key={columnId(axis.column)}
@@ -35,21 +41,21 @@ export function ParallelCoordinatesSettings({ spec, onChange, catalog }: Setting
         ))}
       </ol>
       <button type="button" className="rf-button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-        Add an axis
+        {t('addAxis')}
       </button>
       {adding && (
         <div className="rf-column-list-row">
-          <ColumnList entries={others} label="Search columns" onPick={({ column }) => setAxes([...axes, { column }])} />
+          <ColumnList entries={others} label={words('search')} onPick={({ column }) => setAxes([...axes, { column }])} />
         </div>
       )}
       <ColumnPicker
-        label="Colour"
+        label={words('colour')}
         column={spec.colorBy}
         onColumn={(colorBy) => onChange({ ...spec, colorBy })}
         catalog={catalog}
-        none="Runs"
+        none={t('runs')}
       />
-      <label htmlFor={`${id}-curves`}>Curves</label>
+      <label htmlFor={`${id}-curves`}>{t('curves')}</label>
       <input
         id={`${id}-curves`}
         type="checkbox"
@@ -70,6 +76,8 @@ interface AxisItemProps {
 }
 
 function AxisItem({ axis, catalog, onChange, onMove, onTurn, onRemove }: AxisItemProps) {
+  const t = useTexts(parallelFormTexts);
+  const words = useTexts(columnTexts);
   const { column } = axis;
   const label = columnLabel(column);
   const reduce = (next: Reduce | AtBest): void => {
@@ -84,31 +92,32 @@ function AxisItem({ axis, catalog, onChange, onMove, onTurn, onRemove }: AxisIte
         {column.from === 'metric' && <ReducerSelect column={column} onReduce={reduce} catalog={catalog} />}
         <select
           className="rf-input"
-          aria-label={`Scale of ${label}`}
+          aria-label={words('scaleOf', { column: label })}
           value={axis.scale ?? 'auto'}
           onChange={({ target: { value } }) => onChange({ scale: value === 'auto' ? undefined : (value as ValueScaleKind) })}
         >
-          {Object.entries(scaleNames).map(([value, name]) => (
+          {scaleKinds.map((value) => (
             <option key={value} value={value}>
-              {name}
+              {words(value)}
             </option>
           ))}
         </select>
-        <IconButton label={`Turn ${label} over`} onClick={onTurn}>
+        <IconButton label={t('turn', { axis: label })} onClick={onTurn}>
           <ArrowUpDown aria-hidden size={12} />
         </IconButton>
-        <IconButton label={`Move ${label} left`} onClick={() => onMove(-1)}>
+        <IconButton label={t('moveLeft', { axis: label })} onClick={() => onMove(-1)}>
           <ArrowUp aria-hidden size={12} />
         </IconButton>
-        <IconButton label={`Move ${label} right`} onClick={() => onMove(1)}>
+        <IconButton label={t('moveRight', { axis: label })} onClick={() => onMove(1)}>
           <ArrowDown aria-hidden size={12} />
         </IconButton>
-        <IconButton label={`Remove ${label}`} onClick={onRemove}>
+        <IconButton label={words('remove', { name: label })} onClick={onRemove}>
           <X aria-hidden size={12} />
         </IconButton>
       </span>
       <label className="rf-parallel-open">
-        <input type="checkbox" checked={axis.open === true} onChange={(event) => onChange({ open: event.target.checked })} /> every category
+        <input type="checkbox" checked={axis.open === true} onChange={(event) => onChange({ open: event.target.checked })} />{' '}
+        {t('everyCategory')}
       </label>
     </li>
   );

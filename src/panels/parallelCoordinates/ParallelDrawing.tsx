@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ChartFigure, ColorBar, EmptyState, rowText, Tooltip } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { useSurface } from '../useSurface.js';
 import { AxisLayer } from './AxisLayer.js';
@@ -10,6 +10,7 @@ import { keyHints, useParallelKeys } from './parallelKeys.js';
 import { nearestRow } from './nearestRow.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 import { useAxisDrag } from './useAxisDrag.js';
+import { parallelTexts } from './texts.js';
 import { useBrushes } from './useBrushes.js';
 import { countKept, fidelityText, laneNames, type ParallelCoordinatesView as View, type ParallelLayout } from './view.js';
 
@@ -28,6 +29,8 @@ export function ParallelDrawing(props: PanelViewProps<ParallelCoordinatesSpec, u
 
 function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>) {
   const { view, spec, onSpec, context, summary } = props;
+  const t = useTexts(parallelTexts);
+  const locale = useLocale();
   const { layout } = view;
   const { size, pixelRatio, theme } = context;
   const [highlight, setHighlight] = useHighlight();
@@ -54,7 +57,7 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
     <ChartFigure
       className="rf-parallel"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={(key: string, event: KeyboardEvent<HTMLElement>) => keys.onKey(key, event)}
       announcement={keys.announcement}
       style={{ width: size.width, height: size.height }}
@@ -62,7 +65,7 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
       onPointerLeave={leave}
       onDoubleClick={clear}
       onBlur={keys.leave}
-      data-rf-selected={fidelityText(selected, layout.rows)}
+      data-rf-selected={fidelityText(selected, layout.rows, locale)}
     >
       <GreyedLines view={layout} size={size} pixelRatio={pixelRatio} theme={theme} some={selected < layout.rows} />
       <SelectedLines view={layout} size={size} pixelRatio={pixelRatio} theme={theme} kept={kept} />
@@ -72,7 +75,7 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
           (y, lane) =>
             y !== undefined && (
               <text key={laneNames[lane]} className="rf-parallel-lane-name" x={size.width - 4} y={y} dy="0.32em" textAnchor="end">
-                {laneNames[lane]}
+                {t(laneNames[lane]!)}
               </text>
             ),
         )}
@@ -101,7 +104,7 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
           key={axis.id}
           className={keys.active === i ? 'rf-parallel-label rf-active' : 'rf-parallel-label'}
           style={{ left: axis.x, maxWidth: labelRoom(layout) }}
-          title={`${axis.label}${setAxes ? ': drag to move, double-click to turn over' : ''}`}
+          title={setAxes ? t('axisHint', { axis: axis.label }) : axis.label}
           dir="auto"
           {...drag.handlers(i)}
         >
@@ -116,11 +119,13 @@ function Drawing(props: PanelViewProps<ParallelCoordinatesSpec, undefined, View>
       )}
       {hovered && (
         <Tooltip anchor={hovered}>
-          <div className="rf-parallel-name">{layout.nameOf(hovered.row)}</div>
+          <div className="rf-parallel-name" dir="auto">
+            {layout.nameOf(hovered.row)}
+          </div>
           {layout.axes.map(({ id, label, values }) => (
             <div key={id} className="rf-parallel-reading">
-              <span>{label}</span>
-              <span>{rowText(values, hovered.row)}</span>
+              <bdi>{label}</bdi>
+              <bdi>{rowText(values, hovered.row, locale)}</bdi>
             </div>
           ))}
         </Tooltip>

@@ -1,12 +1,16 @@
 import { Legend, rowCells } from '../../charts/index.js';
 import type { Catalog, Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import { groupTexts } from '../groups/texts.js';
+import { kindTitle } from '../kindTitle.js';
+import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
 import { ParallelCoordinatesSettings } from './ParallelCoordinatesSettings.js';
 import { ParallelDrawing } from './ParallelDrawing.js';
 import { planParallelCoordinates } from './plan.js';
 import { parallelCoordinatesSpecSchema, type ParallelCoordinatesSpec } from './spec.js';
+import { parallelTexts } from './texts.js';
 import { keptRows, layoutParallelCoordinates, viewParallelCoordinates, type ParallelCoordinatesView, type ParallelLayout } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
 
@@ -17,6 +21,7 @@ const suggested = 5;
 export const parallelCoordinates = definePanel<ParallelCoordinatesSpec, undefined, ParallelCoordinatesView, ParallelLayout>({
   kind: 'parallel-coordinates',
   version: 1,
+  texts: parallelTexts.folder,
   title: 'Parallel coordinates',
   about: 'Each run as a line over its parameters and results; drag on an axis to select.',
   defaults,
@@ -26,7 +31,10 @@ export const parallelCoordinates = definePanel<ParallelCoordinatesSpec, undefine
   plan: planParallelCoordinates,
   prepare: layoutParallelCoordinates,
   view: viewParallelCoordinates,
-  heading: (_spec, view) => ({ title: 'Parallel coordinates', fidelity: view && view.empty === undefined ? view.fidelity : undefined }),
+  heading: (_spec, view, locale): PanelHeading => ({
+    title: kindTitle(parallelCoordinates, locale),
+    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  }),
   summary: (view) => view.summary,
   table,
   Component: ParallelDrawing,
@@ -62,18 +70,19 @@ function Footer({ view }: PanelFooterProps<ParallelCoordinatesSpec, ParallelCoor
   );
 }
 
-function table({ layout, others, brushes }: ParallelCoordinatesView): PanelTable {
+function table({ layout, others, brushes }: ParallelCoordinatesView, locale: Locale): PanelTable {
+  const common = textsOf(groupTexts, locale);
   const kept = keptRows(layout, others, brushes);
   return {
     rows: layout.rows,
     columns: [
-      { label: 'Run', text: layout.nameOf },
+      { label: common('run'), text: layout.nameOf },
       ...layout.axes.map(({ label, values, scale }) => ({
         label,
         numeric: scale.kind !== 'category',
-        ...rowCells(values),
+        ...rowCells(values, locale),
       })),
-      { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
+      { label: common('selected'), text: (row) => common(kept[row] === 1 ? 'yes' : 'no') },
     ],
   };
 }

@@ -1,25 +1,34 @@
 import { useState, type KeyboardEvent } from 'react';
-import { valueTicks } from '../../charts/index.js';
+import { valueTicks, type KeyHint } from '../../charts/index.js';
 import { filterText } from '../../model/index.js';
+import { useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { brushFilter, isBrushed, noBrush, type AxisBrush } from './brush.js';
 import { stretchesOf, withRange, withStretch, withToggledCategory, type Stretch } from './brushEdits.js';
 import type { ParallelAxis } from './spec.js';
+import { parallelTexts } from './texts.js';
 import { movedAxis, specsOf, turnedAxis } from './useAxisDrag.js';
 import { fidelityText, type DrawnAxis, type ParallelLayout } from './view.js';
 
-export const keyHints = [
-  { keys: '← →', does: 'choose an axis' },
-  { keys: '↑ ↓', does: 'move its range, or the mark on categories' },
-  { keys: 'Shift + ↑ ↓', does: 'widen or narrow the range' },
-  { keys: 'Enter', does: 'begin another range, or choose the category' },
-  { keys: 'm n', does: 'runs without a value; with NaN or ±∞' },
-  { keys: 'Delete', does: 'clear the axis' },
-  { keys: 'i', does: 'turn the axis over' },
-  { keys: '[ ]', does: 'move the axis left or right' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+/** The keys of the drawing, and what they do. */
+export function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(parallelTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyAxis') },
+    { keys: '↑ ↓', does: t('keyMove') },
+    { keys: t('keysWiden'), does: t('keyWiden') },
+    { keys: common('keyEnter'), does: t('keyRange') },
+    { keys: 'm n', does: t('keyMissing') },
+    { keys: t('keysDelete'), does: t('keyClear') },
+    { keys: 'i', does: t('keyTurn') },
+    { keys: '[ ]', does: t('keyShift') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
 
 /** Part of an axis that a key moves a range by, and that a new range covers. */
 const step = 0.02;
@@ -39,6 +48,7 @@ interface KeyOptions {
 /** Brushing and arranging axes by keys, and what is said of it. */
 export function useParallelKeys({ layout, brushes, kept, set, clear, setAxes, onTable, onFull }: KeyOptions) {
   const { axes } = layout;
+  const locale = useLocale();
   const [active, setActive] = useState<number>();
   const [mark, setMark] = useState(0);
   const axis = active === undefined ? undefined : axes[Math.min(active, axes.length - 1)];
@@ -87,7 +97,7 @@ export function useParallelKeys({ layout, brushes, kept, set, clear, setAxes, on
     else change(withRange(axis, brush, last, shifted(stretchesOf(axis, brush)[last] ?? fresh, by * (axis.spec.inverted ? -1 : 1), resize)));
     return true;
   };
-  return { active, onKey, leave: () => setActive(undefined), announcement: axis ? announce(axis, brush, kept, mark) : '' };
+  return { active, onKey, leave: () => setActive(undefined), announcement: axis ? announce(axis, brush, kept, mark, locale) : '' };
 }
 
 function done(act: () => void): true {
@@ -102,15 +112,16 @@ function shifted([low, high]: Stretch, by: number, resize: boolean): Stretch {
 }
 
 /** What is said of an axis: its name, what is brushed on it, the category under the mark, how many runs are selected. */
-function announce(axis: DrawnAxis, brush: AxisBrush, kept: Uint8Array, mark: number): string {
+function announce(axis: DrawnAxis, brush: AxisBrush, kept: Uint8Array, mark: number, locale: Locale): string {
+  const t = textsOf(parallelTexts, locale);
   const filter = brushFilter(axis.spec.column, brush);
-  const category = axis.scale.kind === 'category' ? valueTicks(axis.scale, axis.scale.categories.length)[mark]?.label : undefined;
+  const category = axis.scale.kind === 'category' ? valueTicks(axis.scale, axis.scale.categories.length, locale)[mark]?.label : undefined;
   const selected = kept.reduce((sum, keep) => sum + keep, 0);
   return [
     axis.label,
-    category === undefined ? '' : `at ${category}`,
-    filter ? filterText(filter) : 'all values',
-    fidelityText(selected, kept.length),
+    category === undefined ? '' : t('atCategory', { category }),
+    filter ? filterText(filter) : t('allValues'),
+    fidelityText(selected, kept.length, locale),
   ]
     .filter(Boolean)
     .join('; ');

@@ -19,16 +19,18 @@ import {
   type RunId,
   type ValueColumn,
 } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { brushOf, isBrushed, keepBrushed, noBrush, type AxisBrush } from './brush.js';
+import { emptyText, notesOf, summarise } from './summarise.js';
 import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import { idColumn, nameColumn } from './plan.js';
 import type { ParallelAxis, ParallelCoordinatesSpec } from './spec.js';
 
-/** Bands below the axes for runs without a place on one of them, from the top. */
-export const laneNames = ['missing', 'NaN, ±∞', 'other'] as const;
+/** Bands below the axes for runs without a place on one of them, from the top: the names of their texts. */
+export const laneNames = ['missing', 'odd', 'other'] as const;
 
 /** An axis ready to be drawn. */
 export interface DrawnAxis {
@@ -92,7 +94,7 @@ export function layoutParallelCoordinates(
   const colors = colorsOf(frame, spec, context, runs);
   const { area, lanes } = areaAndLanes(scales, context, colors.legend !== undefined);
   const axes = known.map((axis, i) =>
-    drawnAxis(axis, valuesOf(frame, axis.column), scales[i]!, placeOf(i, known.length, area), area, lanes),
+    drawnAxis(axis, valuesOf(frame, axis.column), scales[i]!, placeOf(i, known.length, area), area, lanes, context.locale),
   );
   return {
     axes,
@@ -104,7 +106,7 @@ export function layoutParallelCoordinates(
     curves: spec.curves,
     idOf: (row) => textAt(frame, idColumn, row),
     nameOf: (row) => textAt(frame, nameColumn, row) || textAt(frame, idColumn, row),
-    notes: notesOf(axes),
+    notes: notesOf(axes, context.locale),
   };
 }
 
@@ -129,8 +131,8 @@ export function viewParallelCoordinates(
     others,
     brushes,
     selected,
-    fidelity: fidelityText(selected, rows),
-    summary: summarise(axes, rows, selected, brushes),
+    fidelity: fidelityText(selected, rows, context.locale),
+    summary: summarise(axes, runsText(selected, rows, context.locale), brushes, context.locale),
     empty: emptyText(spec, layout, context),
   };
 }
@@ -157,9 +159,13 @@ export function countKept(kept: Uint8Array): number {
 }
 
 /** `31 of 48 runs selected`, or `48 runs · exact`. */
-export function fidelityText(selected: number, rows: number): string {
-  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
-  return selected < rows ? `${formatStep(selected)} of ${runs} selected` : `${runs} · exact`;
+export function fidelityText(selected: number, rows: number, locale?: Locale): string {
+  return selected < rows ? runsText(selected, rows, locale) : textsOf(groupTexts, locale)('runsExact', { count: rows });
+}
+
+function runsText(selected: number, rows: number, locale: Locale | undefined): string {
+  const t = textsOf(groupTexts, locale);
+  return selected < rows ? t('runsSelected', { selected, count: rows }) : t('runs', { count: rows });
 }
 
 const noValues: ValueColumn = { kinds: new Uint8Array(), numbers: new Float64Array(), codes: new Int32Array(), dictionary: [] };
@@ -183,17 +189,17 @@ function scaleOf({ column, scale, open }: ParallelAxis, values: ValueColumn, cat
 function colorsOf(
   frame: Frame,
   { colorBy }: ParallelCoordinatesSpec,
-  { runs, theme }: Pick<PanelContext, 'runs' | 'theme'>,
+  { runs, theme, locale }: Pick<PanelContext, 'runs' | 'theme' | 'locale'>,
   indices: Int32Array,
 ): MarkColors {
   const values = colorBy && valuesOf(frame, colorBy);
-  if (colorBy && values && values.kinds.length > 0) return colorsByColumn(colorBy, values, columnLabel(colorBy), theme);
+  if (colorBy && values && values.kinds.length > 0) return colorsByColumn(colorBy, values, columnLabel(colorBy), theme, locale);
   return colorsByRun(indices, (row) => textAt(frame, idColumn, row), runs.colors, theme);
 }
 
 function areaAndLanes(
   scales: readonly ValueScale[],
-  { size }: Pick<PanelContext, 'size'>,
+  { size, locale }: Pick<PanelContext, 'size' | 'locale'>,
   bar: boolean,
 ): Pick<ParallelLayout, 'area' | 'lanes'> {
   const needed = [
@@ -206,7 +212,7 @@ function areaAndLanes(
   const bottom = topMargin + height;
   let used = 0;
   const lanes = needed.map((need) => (need ? bottom + bottomMargin / 2 + laneStep * (used++ + 0.5) : undefined));
-  const labels = scales[0] ? ticksOf(scales[0], height).map(({ label }) => label) : [];
+  const labels = scales[0] ? ticksOf(scales[0], height, locale).map(({ label }) => label) : [];
   const left = Math.max(sideMargin, Math.min(labelRoom(labels), size.width * labelShare));
   const width = Math.max(1, size.width - left - sideMargin - (bar ? barRoom : 0));
   return { area: { left, top: topMargin, width, height }, lanes };
@@ -231,17 +237,18 @@ function drawnAxis(
   x: number,
   area: PlotArea,
   lanes: ParallelLayout['lanes'],
+  locale: Locale | undefined,
 ): DrawnAxis {
   const y = Float32Array.from(scale.position, (place, row) => {
     const lane = laneOf[valueLanes[scale.lane[row]!]!];
     return lane < 0 ? yOf(place, spec, area) : (lanes[lane] ?? area.top + area.height);
   });
-  const ticks = ticksOf(scale, area.height);
+  const ticks = ticksOf(scale, area.height, locale);
   return { id: columnId(spec.column), spec, label: columnLabel(spec.column), values, scale, x, y, ticks };
 }
 
-function ticksOf(scale: ValueScale, height: number): ValueTick[] {
-  return valueTicks(scale, Math.max(2, Math.floor(height / 34)));
+function ticksOf(scale: ValueScale, height: number, locale: Locale | undefined): ValueTick[] {
+  return valueTicks(scale, Math.max(2, Math.floor(height / 34)), locale);
 }
 
 /** CSS pixels from the top of the figure for a place on an axis. */
@@ -253,40 +260,4 @@ export function yOf(place: number, { inverted }: ParallelAxis, { top, height }: 
 export function placeAt(y: number, { inverted }: ParallelAxis, { top, height }: PlotArea): number {
   const place = Math.min(1, Math.max(0, (y - top) / height));
   return inverted ? place : 1 - place;
-}
-
-/** What has no place, by how many runs: axes that lack as many are named together. */
-function notesOf(axes: readonly DrawnAxis[]): string[] {
-  const found = new Map<string, string[]>();
-  const add = (count: number, what: string, label: string): void => {
-    if (count > 0) found.set(`${formatStep(count)} ${what}`, [...(found.get(`${formatStep(count)} ${what}`) ?? []), label]);
-  };
-  for (const { label, scale } of axes) {
-    const { counts, categories } = scale;
-    add(counts.missing, 'missing', label);
-    add(counts['not-finite'], 'NaN or infinite', label);
-    add(counts['not-positive'], '≤ 0', label);
-    add(counts['other-type'], 'no number', label);
-    if (categories.at(-1)?.collapsed) add(categories.at(-1)?.values.length ?? 0, 'rare values together', label);
-  }
-  return [...found].map(([what, labels]) => `${what}: ${listed(labels)}`);
-}
-
-function listed(labels: readonly string[]): string {
-  return labels.length <= 3 ? labels.join(', ') : `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more`;
-}
-
-function summarise(axes: readonly DrawnAxis[], rows: number, selected: number, brushes: ReadonlyMap<string, AxisBrush>): string {
-  const over = `${formatStep(axes.length)} ${axes.length === 1 ? 'axis' : 'axes'}: ${axes.map(({ label }) => label).join(', ')}`;
-  const brushed = axes.filter(({ id }) => isBrushed(brushes.get(id) ?? noBrush)).map(({ label }) => label);
-  const by = brushed.length > 0 ? `; brushed on ${brushed.join(', ')}` : '';
-  return `${fidelityText(selected, rows).replace(' · exact', '')} over ${over}${by}.`;
-}
-
-function emptyText({ axes: wanted }: ParallelCoordinatesSpec, { axes, rows }: ParallelLayout, { runs }: PanelContext): string | undefined {
-  if (wanted.length === 0) return 'No axis is chosen. Choose some in the settings.';
-  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (axes.every(({ scale }) => scale.counts.missing === rows))
-    return `No run of this set has ${axes.map(({ label }) => label).join(' or ')}.`;
-  return undefined;
 }

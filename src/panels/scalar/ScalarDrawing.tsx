@@ -1,15 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { ChartFigure, ChartSkeleton, EmptyState, labelWidth } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useTexts } from '../../react/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScalarStrip } from './ScalarStrip.js';
 import type { ScalarSpec } from './spec.js';
 import type { ScalarView } from './view.js';
-
-const keyHints = [
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-];
 
 const padding = 12;
 const lineHeight = 17;
@@ -19,6 +15,7 @@ const fontSizes = { least: 20, most: 46 } as const;
 /** The number, and below it as many lines as there is room for: what is left out is in the summary and in the table. */
 export function ScalarDrawing(props: PanelViewProps<ScalarSpec, undefined, ScalarView>) {
   const { view, context, summary } = props;
+  const common = useTexts(groupTexts);
   const [, setHighlight] = useHighlight();
   if (view.empty === '') return <ChartSkeleton />;
   if (view.empty !== undefined) {
@@ -43,7 +40,10 @@ export function ScalarDrawing(props: PanelViewProps<ScalarSpec, undefined, Scala
     <ChartFigure
       className="rf-scalar"
       summary={summary}
-      keys={keyHints}
+      keys={[
+        { keys: 't', does: common('viewTable') },
+        { keys: 'f', does: common('viewFull') },
+      ]}
       onKey={onKey}
       announcement=""
       title={summary}

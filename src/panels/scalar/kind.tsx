@@ -1,21 +1,25 @@
 import { columnLabel, type Catalog } from '../../model/index.js';
 import { meanOf } from '../../numeric/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue } from '../../theme/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import { NoteList } from '../groups/index.js';
-import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import { kindTitle } from '../kindTitle.js';
+import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
 import { planScalar } from './plan.js';
 import { ScalarDrawing } from './ScalarDrawing.js';
 import { ScalarSettings } from './ScalarSettings.js';
 import { scalarSpecSchema, type ScalarSpec } from './spec.js';
-import { pickTexts } from './texts.js';
+import { pickText } from './sayScalar.js';
+import { scalarTexts } from './texts.js';
 import { viewScalar, type ScalarView } from './view.js';
 
 /** One number, how its runs lie about it, and how it compares with the baseline. */
 export const scalar = definePanel<ScalarSpec, undefined, ScalarView>({
   kind: 'scalar',
   version: 1,
+  texts: scalarTexts.folder,
   title: 'Scalar',
   about: 'One number: the best, mean or latest, its spread over seeds and its difference to the baseline.',
   defaults,
@@ -24,9 +28,9 @@ export const scalar = definePanel<ScalarSpec, undefined, ScalarView>({
   migrations: [],
   plan: planScalar,
   view: viewScalar,
-  heading: ({ metric, pick }, view) => ({
-    title: metric ? columnLabel(metric) : 'Scalar',
-    treatment: metric && !view?.narrow ? pickTexts[pick] : undefined,
+  heading: ({ metric, pick }, view, locale): PanelHeading => ({
+    title: metric ? columnLabel(metric) : kindTitle(scalar, locale),
+    treatment: metric && !view?.narrow ? pickText(pick, locale) : undefined,
     fidelity: view && view.empty === undefined && !view.narrow ? view.fidelity : undefined,
   }),
   summary: ({ texts, empty }) => empty ?? texts.summary,
@@ -59,27 +63,28 @@ function Footer({ view, context }: PanelFooterProps<ScalarSpec, ScalarView>) {
 type Fact = [what: string, text: string, of: string, value?: number | undefined];
 
 /** The number and all that is said of it, then the mean of each group. */
-function table({ texts, picked, delta, groups, grouped, baseline, notes }: ScalarView): PanelTable {
+function table({ texts, picked, delta, groups, grouped, baseline, notes }: ScalarView, locale: Locale): PanelTable {
+  const t = textsOf(scalarTexts, locale);
   const facts: Fact[] = [
-    ['Value', texts.value, texts.of, picked.value],
-    ['Spread', texts.spread, ''],
-    ...(baseline ? [['Baseline', formatValue(baseline.value, 5), baseline.name, baseline.value] as Fact] : []),
-    ...(texts.delta ? [['Difference', texts.delta, '', delta?.absolute] as Fact] : []),
+    [t('value'), texts.value, texts.of, picked.value],
+    [t('spread'), texts.spread, ''],
+    ...(baseline ? [[t('baseline'), formatValue(baseline.value, 5, locale), baseline.name, baseline.value] as Fact] : []),
+    ...(texts.delta ? [[t('difference'), texts.delta, '', delta?.absolute] as Fact] : []),
     ...(grouped ? groups : []).map(({ about, values: { sorted } }): Fact => [
-      'Group mean',
-      sorted.length === 0 ? '–' : formatValue(meanOf(sorted), 5),
-      `${about}, n ${formatStep(sorted.length)}`,
+      t('meanOf'),
+      sorted.length === 0 ? '–' : formatValue(meanOf(sorted), 5, locale),
+      t('groupOf', { group: about, count: sorted.length }),
       sorted.length === 0 ? undefined : meanOf(sorted),
     ]),
-    ...notes.map((note): Fact => ['Left out', note, '']),
+    ...notes.map((note): Fact => [t('leftOut'), note, '']),
   ];
   const text = (column: 0 | 1 | 2) => (row: number) => facts[row]?.[column] ?? '';
   return {
     rows: facts.length,
     columns: [
-      { label: 'What', text: text(0) },
-      { label: 'Value', numeric: true, text: text(1), value: (row) => facts[row]?.[3] ?? facts[row]?.[1] },
-      { label: 'Of', text: text(2) },
+      { label: t('what'), text: text(0) },
+      { label: t('value'), numeric: true, text: text(1), value: (row) => facts[row]?.[3] ?? facts[row]?.[1] },
+      { label: t('of'), text: text(2) },
     ],
   };
 }

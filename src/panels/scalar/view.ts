@@ -1,13 +1,15 @@
 import { columnId, columnLabel, type RunId } from '../../model/index.js';
 import { meanOf } from '../../numeric/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf } from '../../texts/index.js';
 import { chosenColumns, groupedRuns, groupValues, leftOutTexts, noFrame, runIdAt, runNameAt } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { baselineOf, deltaOf, type ScalarBaseline, type ScalarDelta } from './baseline.js';
 import { pickScalar, type PickedScalar, type ScalarGroup } from './pickScalar.js';
 import type { ScalarSpec } from './spec.js';
-import { scalarTexts, type ScalarTexts } from './texts.js';
+import { sayScalar, type ScalarTexts } from './sayScalar.js';
+import { scalarTexts } from './texts.js';
 
 /** A scalar card ready to be drawn. */
 export interface ScalarView {
@@ -38,8 +40,8 @@ export function viewScalar(answers: readonly Answer[], spec: ScalarSpec, _state:
   const plan = answers[0]?.plan.kind === 'runs.columns' ? answers[0].plan : undefined;
   const metric = plan?.columns[0] ?? spec.metric;
   const selected = selectedIndices(answers);
-  const { theme, runs } = context;
-  const found = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors: runs.colors, theme });
+  const { theme, runs, locale } = context;
+  const found = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors: runs.colors, theme, locale });
   const grouped = plan?.groupBy !== undefined;
   const column = metric && frame.columns[columnId(metric)];
   const groups = found.groups.map((group): ScalarGroup => ({ ...group, values: groupValues(column, group.rows) }));
@@ -50,21 +52,23 @@ export function viewScalar(answers: readonly Answer[], spec: ScalarSpec, _state:
   const shown = { picked, groups, grouped, baseline, delta };
   const run = picked.row === undefined ? undefined : runIdAt(frame, picked.row);
   const name = picked.row === undefined ? '' : runNameAt(frame, picked.row);
-  const part =
-    selected && selected.size < frame.rows ? `${formatStep(selected.size)} of ${formatStep(frame.rows)}` : formatStep(frame.rows);
   return {
     ...shown,
     strip: grouped ? means : (groups[0]?.values.sorted ?? new Float64Array()),
     run,
-    texts: scalarTexts({ ...shown, name, metric: metric ? columnLabel(metric) : '' }, spec),
+    texts: sayScalar({ ...shown, name, metric: metric ? columnLabel(metric) : '' }, spec, locale),
     notes: metric
       ? leftOutTexts(
           groups.map(({ values }) => values),
           columnLabel(metric),
+          locale,
         )
       : [],
     narrow: context.size.width < narrowWidth,
-    fidelity: `${part} ${frame.rows === 1 ? 'run' : 'runs'}`,
+    fidelity:
+      selected && selected.size < frame.rows
+        ? textsOf(scalarTexts, locale)('someRuns', { selected: selected.size, count: frame.rows })
+        : textsOf(groupTexts, locale)('runs', { count: frame.rows }),
     empty: emptyText(spec, frame.rows, groups.length, context),
   };
 }
@@ -76,9 +80,15 @@ function aloneFrame(answers: readonly Answer[], baseline: RunId | undefined): An
   return answer?.plan.kind === 'runs.columns' && answer.plan.columns.length > 0 ? answer.frame : undefined;
 }
 
-function emptyText({ metric, groupBy }: ScalarSpec, rows: number, groups: number, { runs, catalog }: PanelContext): string | undefined {
-  if (!metric) return 'No metric is chosen. Choose one in the settings.';
+function emptyText(
+  { metric, groupBy }: ScalarSpec,
+  rows: number,
+  groups: number,
+  { runs, catalog, locale }: PanelContext,
+): string | undefined {
+  const t = textsOf(groupTexts, locale);
+  if (!metric) return t('noMetric');
   if (!chosenColumns(groupBy, runs, catalog)) return '';
-  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  return groups === 0 ? 'No run is selected.' : undefined;
+  if (rows === 0) return t(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  return groups === 0 ? t('noRunSelected') : undefined;
 }

@@ -1,22 +1,29 @@
 import { hexKey, type ColorBarProps, type HexBins, type ValueTick } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { countRamp, formatCount, formatStep, type PaletteTheme } from '../../theme/index.js';
 import { FactsTooltip, type Fact } from '../groups/index.js';
 import { countPlace, hexRadius, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
+import { scatterTexts } from './texts.js';
 
 /** What the colours of hexagons stand for. */
-export function countLegend({ most }: HexBins, theme: PaletteTheme): ColorBarProps {
+export function countLegend({ most }: HexBins, theme: PaletteTheme, locale?: Locale): ColorBarProps {
   const ramp = countRamp(theme);
-  return { label: 'runs per hexagon', ramp: (place) => ramp(0.15 + 0.85 * place), ticks: countTicks(most) };
+  return {
+    label: textsOf(scatterTexts, locale)('perHexagon'),
+    ramp: (place) => ramp(0.15 + 0.85 * place),
+    ticks: countTicks(most, locale),
+  };
 }
 
 /** Powers of ten, and the most. */
-function countTicks(most: number): ValueTick[] {
-  if (most <= 1) return [{ position: 1, label: '1' }];
+function countTicks(most: number, locale: Locale | undefined): ValueTick[] {
+  if (most <= 1) return [{ position: 1, label: formatCount(1, locale) }];
   const powers = Array.from({ length: Math.floor(Math.log10(most)) + 1 }, (_, i) => 10 ** i).filter(
     (count) => count <= most / 2 || count === 1,
   );
-  return [...powers, most].map((count) => ({ position: countPlace(count, most), label: formatCount(count) }));
+  return [...powers, most].map((count) => ({ position: countPlace(count, most), label: formatCount(count, locale) }));
 }
 
 export interface HexTooltipProps {
@@ -30,14 +37,14 @@ export interface HexTooltipProps {
 
 /** How many runs the hexagon under the pointer holds. */
 export function HexTooltip({ bins, points, layout, at, kept }: HexTooltipProps) {
+  const t = useTexts(scatterTexts);
+  const locale = useLocale();
   const key = hexKey(at.left, at.top, hexRadius);
   const index = bins.index.get(key);
   if (index === undefined) return null;
   const count = bins.count[index]!;
-  const facts: Fact[] = kept ? [['selected', formatStep(countIn(points, layout, kept, key))]] : [];
-  return (
-    <FactsTooltip anchor={{ x: at.left, y: at.top }} title={`${formatStep(count)} ${count === 1 ? 'run' : 'runs'} here`} facts={facts} />
-  );
+  const facts: Fact[] = kept ? [[t('selectedHere'), formatStep(countIn(points, layout, kept, key), locale)]] : [];
+  return <FactsTooltip anchor={{ x: at.left, y: at.top }} title={t('here', { count })} facts={facts} />;
 }
 
 function countIn({ x: left, y: top }: PointPlaces, { placed }: ScatterLayout, kept: Uint8Array, key: number): number {

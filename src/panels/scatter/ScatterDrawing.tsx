@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { ChartFigure, EmptyState, nearestInGrid, PlaceAxes, pointGrid, rowText } from '../../charts/index.js';
 import { columnLabel, valueKind } from '../../model/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
 import { factsText, FactsTooltip, shortText, type Fact } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { useOwnNotes, type NotedPlace } from '../panelNotes.js';
@@ -20,6 +21,7 @@ import { ScatterMarks } from './ScatterMarks.js';
 import { ScatterTools } from './ScatterTools.js';
 import { SelectionLayer } from './SelectionLayer.js';
 import type { ScatterSpec, ScatterState } from './spec.js';
+import { scatterTexts } from './texts.js';
 import { usePlaneDrag } from './usePlaneDrag.js';
 import { useScatterActions } from './useScatterActions.js';
 import { useScatterBrush } from './useScatterBrush.js';
@@ -47,6 +49,8 @@ export function ScatterDrawing(props: Props) {
 
 function Drawing(props: Props & { layout: ScatterLayout }) {
   const { view, layout, spec, state, onState, context, summary } = props;
+  const t = useTexts(scatterTexts);
+  const locale = useLocale();
   const { size, pixelRatio, theme } = context;
   const { density, curves } = view;
   const { mode = 'box' } = state;
@@ -67,14 +71,14 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   const figure = useRef<HTMLDivElement>(null);
   const grid = useMemo(() => pointGrid(points.x, points.y, pickable(layout, kept, density), size), [points, layout, kept, density, size]);
   const labels = useMemo(
-    () => drawnLabels({ layout, points, front: curves.front, kept, area }),
-    [layout, points, curves.front, kept, area],
+    () => drawnLabels({ layout, points, front: curves.front, kept, area, locale }),
+    [layout, points, curves.front, kept, area, locale],
   );
   const look = (row: number | undefined, byKeyboard = false): void => {
     setCursor(row === undefined ? undefined : { row, byKeyboard });
     setHighlight(row === undefined ? undefined : layout.idOf(row));
   };
-  const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure });
+  const actions = useScatterActions({ layout, projection, points, brushing, state, onState, figure, locale });
   const onPoint = useOwnNotes()?.onPoint;
   const onComment = onPoint && ((row: number) => onPoint(notedPlace(layout, row)));
   const drag = usePlaneDrag({
@@ -104,7 +108,8 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
   };
   const shown = cursor?.row ?? shownRow(layout, highlight);
   const ground = open && props.readGround?.(open);
-  const facts = cursor && readings(layout, cursor.row);
+  const facts = cursor && readings(layout, cursor.row, locale);
+  const reading = cursor?.byKeyboard && facts ? factsText(layout.nameOf(cursor.row), facts) : '';
   const name = cursor ? layout.nameOf(cursor.row) : '';
   const xTicks = view.xTicks.map(({ position, label }) => ({ at: to.x(position), label }));
   const yTicks = view.yTicks.map(({ position, label }) => ({ at: to.y(position), label: shortText(label, area.left - 12) }));
@@ -113,9 +118,9 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       className={`rf-scatter rf-scatter-${mode}`}
       figure={figure}
       summary={summary}
-      keys={onComment ? commentKeyHints : scatterKeyHints}
+      keys={onComment ? commentKeyHints(locale) : scatterKeyHints(locale)}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && facts ? `${factsText(name, facts)}${kept[cursor.row] === 1 ? '' : '; not selected'}` : ''}
+      announcement={reading === '' || (cursor && kept[cursor.row] === 1) ? reading : t('notSelected', { reading })}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => drag.onPointerDown(event)}
       onPointerMove={(event) => {
@@ -134,7 +139,7 @@ function Drawing(props: Props & { layout: ScatterLayout }) {
       <SelectionLayer size={size} projection={projection} layout={layout} clauses={clauses} drag={drag.drag} />
       {shown !== undefined && <Emphasis layout={layout} points={points} row={shown} size={size} />}
       <ScatterMarkers layout={layout} points={points} top={top} />
-      <MarkBar legend={bins ? countLegend(bins, theme) : layout.colors.legend} area={area} size={size} />
+      <MarkBar legend={bins ? countLegend(bins, theme, locale) : layout.colors.legend} area={area} size={size} />
       <ScatterTools
         right={size.width - left - width + (bins || layout.colors.legend ? 44 : 0)}
         mode={mode}
@@ -169,11 +174,11 @@ function shownRow({ rows, idOf }: ScatterLayout, run: string | undefined): numbe
 }
 
 /** What is read of a run: each column once. */
-function readings({ x, y, colored, sizes, labels }: ScatterLayout, row: number): Fact[] {
-  const facts: Fact[] = [x, y].map(({ label, column, values }) => [label, pointText(column, values, row)]);
-  if (colored) facts.push([columnLabel(colored.column), pointText(colored.column, colored.values, row)]);
-  if (sizes) facts.push([sizes.label, rowText(sizes.values, row)]);
-  if (labels) facts.push([columnLabel(labels.column), pointText(labels.column, labels.values, row)]);
+function readings({ x, y, colored, sizes, labels }: ScatterLayout, row: number, locale: Locale): Fact[] {
+  const facts: Fact[] = [x, y].map(({ label, column, values }) => [label, pointText(column, values, row, locale)]);
+  if (colored) facts.push([columnLabel(colored.column), pointText(colored.column, colored.values, row, locale)]);
+  if (sizes) facts.push([sizes.label, rowText(sizes.values, row, locale)]);
+  if (labels) facts.push([columnLabel(labels.column), pointText(labels.column, labels.values, row, locale)]);
   return [...new Map(facts.map((fact) => [fact[0], fact])).values()];
 }
 

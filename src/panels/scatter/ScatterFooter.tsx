@@ -1,8 +1,10 @@
 import { Legend } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { PanelFooterProps } from '../panelKind.js';
 import { radiusFor, type ScatterLayout } from './layout.js';
 import type { ScatterSpec } from './spec.js';
+import { scatterTexts } from './texts.js';
 import type { ScatterView } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
 
@@ -28,12 +30,14 @@ export function ScatterFooter({ view: { layout, notes, empty, density } }: Panel
 }
 
 function SizeLegend({ sizes: { label, extent } }: { sizes: NonNullable<ScatterLayout['sizes']> }) {
+  const t = useTexts(scatterTexts);
+  const locale = useLocale();
   const [low, high] = extent;
   if (Number.isNaN(low)) return null;
   const values = low === high ? [low] : [low, (low + high) / 2, high];
   return (
-    <ul className="rf-legend rf-size-legend" aria-label={`Area: ${label}`}>
-      <li>{label}</li>
+    <ul className="rf-legend rf-size-legend" aria-label={t('area', { column: label })}>
+      <li dir="auto">{label}</li>
       {values.map((value) => {
         const radius = radiusFor(value, extent);
         return (
@@ -41,7 +45,7 @@ function SizeLegend({ sizes: { label, extent } }: { sizes: NonNullable<ScatterLa
             <svg aria-hidden="true" width={2 * radius + 2} height={2 * radius + 2}>
               <circle cx={radius + 1} cy={radius + 1} r={radius} />
             </svg>
-            <span>{formatNumber(value, 3)}</span>
+            <span>{formatNumber(value, 3, locale)}</span>
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { positionOf, type PlacedLabel, type PlotArea } from '../../charts/index.js';
+import { useLocale } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { ScatterCurves } from './curves.js';
 import type { PointPlaces } from './drawPoints.js';
@@ -57,13 +58,14 @@ export const ScatterMarks = memo(function ScatterMarks(props: ScatterMarksProps)
 const dashes = { solid: undefined, dashed: '5 4', dotted: '1.5 3' } as const;
 
 function Reference({ line, layout, projection }: { line: ReferenceLine; layout: ScatterLayout; projection: Projection }) {
+  const locale = useLocale();
   const { area, zoom } = projection;
   const place = toPadded(positionOf(layout[line.axis].scale, line.value));
   const [from, end] = zoom[line.axis];
   if (!(place >= from && place <= end)) return null;
   const to = placeMaps(projection);
   const ends = line.axis === 'x' ? acrossAt(to.x(place), area) : levelAt(to.y(place), area);
-  const text = line.label ?? formatNumber(line.value);
+  const text = line.label ?? formatNumber(line.value, 4, locale);
   return (
     <g className="rf-scatter-reference">
       <line {...ends} strokeDasharray={dashes[line.dash ?? 'dashed']} />

@@ -1,57 +1,75 @@
 import { useId } from 'react';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatValue } from '../../theme/index.js';
 import { ColumnPicker, ScaleSelect } from '../columns/index.js';
+import { columnTexts } from '../columns/texts.js';
 import type { SettingsProps } from '../panelKind.js';
+import { scatterFormTexts } from './formTexts.js';
 import { ReferenceLines } from './ReferenceLines.js';
 import type { ScatterSpec } from './spec.js';
+import { scatterTexts } from './texts.js';
 
-const fronts: readonly [string, string][] = [
-  ['', 'None'],
-  ['minimize maximize', 'Small x, large y'],
-  ['minimize minimize', 'Small x, small y'],
-  ['maximize maximize', 'Large x, large y'],
-  ['maximize minimize', 'Large x, small y'],
-];
+const fronts = [
+  { x: 'minimize', y: 'maximize', name: 'smallLarge' },
+  { x: 'minimize', y: 'minimize', name: 'smallSmall' },
+  { x: 'maximize', y: 'maximize', name: 'largeLarge' },
+  { x: 'maximize', y: 'minimize', name: 'largeSmall' },
+] as const;
 
 /** The settings form of a scatter plot; every change is applied at once. */
 export function ScatterSettings({ spec, onChange, catalog }: SettingsProps<ScatterSpec>) {
+  const t = useTexts(scatterFormTexts);
+  const words = useTexts(columnTexts);
+  const frontName = useTexts(scatterTexts)('front');
   const set = (changes: Partial<ScatterSpec>): void => onChange({ ...spec, ...changes });
   return (
     <div className="rf-form">
-      <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => set({ x })} catalog={catalog} />
-      <ScaleSelect label="X scale" value={spec.xScale} onScale={(xScale) => set({ xScale })} />
-      <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => set({ y })} catalog={catalog} />
-      <ScaleSelect label="Y scale" value={spec.yScale} onScale={(yScale) => set({ yScale })} />
-      <ColumnPicker label="Colour" column={spec.colorBy} onColumn={(colorBy) => set({ colorBy })} catalog={catalog} none="Runs" />
-      <ColumnPicker label="Size" column={spec.sizeBy} onColumn={(sizeBy) => set({ sizeBy })} catalog={catalog} none="Alike" />
-      <ColumnPicker label="Label" column={spec.labelBy} onColumn={(labelBy) => set({ labelBy })} catalog={catalog} none="None" />
+      <ColumnPicker label={words('xAxis')} column={spec.x} onColumn={(x) => set({ x })} catalog={catalog} />
+      <ScaleSelect label={words('xScale')} value={spec.xScale} onScale={(xScale) => set({ xScale })} />
+      <ColumnPicker label={words('yAxis')} column={spec.y} onColumn={(y) => set({ y })} catalog={catalog} />
+      <ScaleSelect label={words('yScale')} value={spec.yScale} onScale={(yScale) => set({ yScale })} />
+      <ColumnPicker
+        label={words('colour')}
+        column={spec.colorBy}
+        onColumn={(colorBy) => set({ colorBy })}
+        catalog={catalog}
+        none={t('runs')}
+      />
+      <ColumnPicker label={t('size')} column={spec.sizeBy} onColumn={(sizeBy) => set({ sizeBy })} catalog={catalog} none={t('alike')} />
+      <ColumnPicker
+        label={t('label')}
+        column={spec.labelBy}
+        onColumn={(labelBy) => set({ labelBy })}
+        catalog={catalog}
+        none={words('none')}
+      />
       <Choice
-        label="Fit"
+        label={t('fitField')}
         value={spec.fit ?? 'none'}
         options={[
-          ['none', 'None'],
-          ['linear', 'Line'],
+          ['none', words('none')],
+          ['linear', t('fitLine')],
           ['loess', 'LOESS'],
         ]}
         onChange={(value) => set({ fit: value as ScatterSpec['fit'] })}
       />
       {spec.fit === 'loess' && <Span value={spec.span ?? 0.67} onChange={(span) => set({ span })} />}
       <Choice
-        label="Pareto front"
-        value={spec.front ? `${spec.front.x} ${spec.front.y}` : ''}
-        options={fronts}
+        label={frontName}
+        value={spec.front ? `${spec.front.x}-${spec.front.y}` : ''}
+        options={[['', words('none')], ...fronts.map(({ x, y, name }) => [`${x}-${y}`, t(name)] as const)]}
         onChange={(value) => {
-          const [x, y] = value.split(' ') as ('minimize' | 'maximize')[];
-          set({ front: x && y ? { x, y } : undefined });
+          const chosen = fronts.find(({ x, y }) => value === `${x}-${y}`);
+          set({ front: chosen && { x: chosen.x, y: chosen.y } });
         }}
       />
       <Choice
-        label="Running best"
+        label={t('runningBest')}
         value={spec.runningBest ?? ''}
         options={[
-          ['', 'None'],
-          ['minimize', 'Smallest'],
-          ['maximize', 'Largest'],
+          ['', words('none')],
+          ['minimize', t('smallest')],
+          ['maximize', t('largest')],
         ]}
         onChange={(value) => set({ runningBest: (value || undefined) as ScatterSpec['runningBest'] })}
       />
@@ -85,10 +103,12 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function Span({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  const t = useTexts(scatterFormTexts);
+  const locale = useLocale();
   const id = useId();
   return (
     <>
-      <label htmlFor={id}>Span</label>
+      <label htmlFor={id}>{t('span')}</label>
       <span className="rf-slider">
         <input
           id={id}
@@ -99,17 +119,18 @@ function Span({ value, onChange }: { value: number; onChange: (value: number) =>
           value={value}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
-        <output htmlFor={id}>{formatValue(value, 2)}</output>
+        <output htmlFor={id}>{formatValue(value, 2, locale)}</output>
       </span>
     </>
   );
 }
 
 function Diagonal({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  const t = useTexts(scatterFormTexts);
   const id = useId();
   return (
     <>
-      <label htmlFor={id}>Line y = x</label>
+      <label htmlFor={id}>{t('diagonal')}</label>
       <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
     </>
   );

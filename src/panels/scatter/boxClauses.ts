@@ -1,9 +1,12 @@
 import { valueOf } from '../../charts/index.js';
 import type { Filter, Scalar } from '../../model/index.js';
-import { formatMoment, formatNumber } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatNumber, joined } from '../../theme/index.js';
+import { minuteText } from '../groups/createdLabel.js';
 import type { OwnClause } from '../panelKind.js';
 import { brushFilter, brushOf, noBrush, type AxisBrush } from '../parallelCoordinates/brush.js';
 import { fromPadded, paddedCategory, type ScatterAxis, type ScatterLayout } from './layout.js';
+import { scatterTexts } from './texts.js';
 
 /** A rectangle of the plot, in places. */
 export interface PlotBox {
@@ -12,10 +15,10 @@ export interface PlotBox {
 }
 
 /** What a box selects on either axis: a range of values, or the categories whose middle it covers. */
-export function boxClauses({ x, y }: Pick<ScatterLayout, 'x' | 'y'>, box: PlotBox): OwnClause[] {
+export function boxClauses({ x, y }: Pick<ScatterLayout, 'x' | 'y'>, box: PlotBox, locale?: Locale): OwnClause[] {
   return [['x', x, box.x] as const, ['y', y, box.y] as const].flatMap(([part, axis, range]): OwnClause[] => {
     const filter = brushFilter(axis.column, brushOn(axis, range));
-    return filter ? [{ part, scope: 'run', filter, label: boxLabel(axis, boxOf(filter)) }] : [];
+    return filter ? [{ part, scope: 'run', filter, label: boxLabel(axis, boxOf(filter), locale) }] : [];
   });
 }
 
@@ -25,11 +28,13 @@ export function boxOf(filter: Filter): AxisBrush {
 }
 
 /** `lr 0.001 to 0.1`, `optimizer: adam, sgd`. */
-function boxLabel({ label, scale }: ScatterAxis, { ranges, values }: AxisBrush): string {
+function boxLabel({ label, scale }: ScatterAxis, { ranges, values }: AxisBrush, locale: Locale | undefined): string {
+  const t = textsOf(scatterTexts, locale);
   const [range] = ranges;
-  if (!range) return `${label}: ${values.length > 3 ? `${values.length} values` : values.map(String).join(', ')}`;
-  const said = (value: number): string => (scale.kind === 'time' ? formatMoment(value).slice(0, 16) : formatNumber(value, 3));
-  return `${label} ${said(range[0])} to ${said(range[1])}`;
+  if (!range && values.length > 3) return t('valueCount', { column: label, count: values.length });
+  if (!range) return t('values', { column: label, values: joined(values.map(String), locale) });
+  const said = (value: number): string => (scale.kind === 'time' ? minuteText(value, locale) : formatNumber(value, 3, locale));
+  return t('range', { column: label, from: said(range[0]), to: said(range[1]) });
 }
 
 function brushOn({ scale }: ScatterAxis, [from, to]: readonly [number, number]): AxisBrush {

@@ -1,8 +1,10 @@
 import { linearFit, loess, paretoFront } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatValue } from '../../theme/index.js';
 import { scaleText } from './axisNote.js';
 import type { ScatterAxis, ScatterLayout } from './layout.js';
 import type { ScatterSpec } from './spec.js';
+import { scatterTexts } from './texts.js';
 
 /** A curve in places of the plot, with half the width of its band. */
 export interface ScatterCurve {
@@ -33,20 +35,17 @@ export function scatterCurves(
   layout: ScatterLayout,
   kept: Uint8Array,
   { fit, span = defaultSpan, front, runningBest }: ScatterSpec,
+  locale?: Locale,
 ): ScatterCurves {
+  const t = textsOf(scatterTexts, locale);
   const rows = rowsByX(layout, kept);
   const numeric = layout.x.scale.kind !== 'category' && layout.y.scale.kind !== 'category';
   const better = (goal: 'minimize' | 'maximize'): 1 | -1 => (goal === 'maximize' ? 1 : -1);
   return {
-    ...fitted(layout, rows, fit, span),
+    ...fitted(layout, rows, { fit, span }, locale),
     front: front && numeric ? paretoFront(layout.x.place, layout.y.place, [better(front.x), better(front.y)], kept) : new Int32Array(),
     best: runningBest && numeric ? runningBestRows(layout, rows, better(runningBest)) : new Int32Array(),
-    missing: numeric
-      ? []
-      : [
-          ...(front ? ['no Pareto front: categories have no order'] : []),
-          ...(runningBest ? ['no running best: categories have no order'] : []),
-        ],
+    missing: numeric ? [] : [...(front ? [t('noFrontOrder')] : []), ...(runningBest ? [t('noBestOrder')] : [])],
   };
 }
 
@@ -55,38 +54,48 @@ function rowsByX({ x, placed }: ScatterLayout, kept: Uint8Array): Int32Array {
   return rows.toSorted((a, b) => x.place[a]! - x.place[b]! || a - b);
 }
 
-function fitted(layout: ScatterLayout, rows: Int32Array, fit: ScatterSpec['fit'], span: number): Pick<ScatterCurves, 'fit' | 'fitText'> {
+function fitted(
+  layout: ScatterLayout,
+  rows: Int32Array,
+  { fit, span = defaultSpan }: Pick<ScatterSpec, 'fit' | 'span'>,
+  locale: Locale | undefined,
+): Pick<ScatterCurves, 'fit' | 'fitText'> {
+  const t = textsOf(scatterTexts, locale);
   if (fit === undefined || fit === 'none') return { fit: undefined, fitText: undefined };
-  if (layout.x.scale.kind === 'category' || layout.y.scale.kind === 'category')
-    return { fit: undefined, fitText: 'no fit: categories have no order' };
+  if (layout.x.scale.kind === 'category' || layout.y.scale.kind === 'category') return { fit: undefined, fitText: t('noFitOrder') };
   const x = Float64Array.from(rows, (row) => layout.x.place[row]!);
   const y = Float64Array.from(rows, (row) => layout.y.place[row]!);
   const at = Float64Array.from({ length: places }, (_, i) => x[0]! + ((x.at(-1)! - x[0]!) * i) / (places - 1));
   const line = linearFit(x, y);
-  if (typeof line === 'string')
-    return { fit: undefined, fitText: line === 'too-few' ? 'no fit: too few runs' : 'no fit: all x are the same' };
-  const said = `r ${Number.isNaN(line.r) ? '– (all y are the same)' : formatValue(line.r, 3)}, n ${line.n}`;
+  if (typeof line === 'string') return { fit: undefined, fitText: t(line === 'too-few' ? 'noFitFew' : 'noFitSame') };
+  const { n } = line;
+  const said = Number.isNaN(line.r) ? t('noCorrelation', { n }) : t('correlation', { r: formatValue(line.r, 3, locale), n });
+  const fittedAxes = scalesOf(layout, locale);
   if (fit === 'linear') {
     const values = Array.from(at, (place) => line.at(place));
     const curve = { x: at, y: Float64Array.from(values, (value) => value.y), half: Float64Array.from(values, (value) => value.half) };
-    return { fit: curve, fitText: `line${scalesText(layout)}${line.n < 3 ? '' : ', 95 % band'}; ${said}${slopeText(line.slope, layout)}` };
+    const slope = slopeOf(line.slope, layout);
+    const more = Number.isNaN(slope) ? said : t('slope', { said, slope: formatValue(slope, 3, locale) });
+    const about = { curve: fittedAxes ? t('lineOf', fittedAxes) : t('lineOnly'), said: more };
+    return { fit: curve, fitText: n < 3 ? t('fit', about) : t('fitBand', about) };
   }
   const curve = loess(x, y, at, span);
-  return curve
-    ? { fit: curve, fitText: `LOESS ${formatValue(span, 2)}${scalesText(layout)}, 95 % band; ${said}` }
-    : { fit: undefined, fitText: `no LOESS: too few runs; ${said}` };
+  if (!curve) return { fit: undefined, fitText: t('noLoess', { said }) };
+  const width = formatValue(span, 2, locale);
+  const name = fittedAxes ? t('loessOf', { span: width, ...fittedAxes }) : t('loessOnly', { span: width });
+  return { fit: curve, fitText: t('fitBand', { curve: name, said }) };
 }
 
-/** What is fitted where axes are not by plain values: ` of y over log x`. */
-function scalesText({ x, y }: ScatterLayout): string {
-  const [across, up] = [scaleText('x', x), scaleText('y', y)];
-  return across || up ? ` of ${up || 'y'} over ${across || 'x'}` : '';
+/** What is fitted where axes are not by plain values: y over log x. */
+function scalesOf({ x, y }: ScatterLayout, locale: Locale | undefined): { x: string; y: string } | undefined {
+  const [across, up] = [scaleText('x', x, locale), scaleText('y', y, locale)];
+  return across || up ? { x: across || 'x', y: up || 'y' } : undefined;
 }
 
-/** The slope in the units of the axes, of logarithms to base 10 where an axis is by them; none by rank or over time. */
-function slopeText(slope: number, { x, y }: ScatterLayout): string {
+/** The slope in the units of the axes, of logarithms to base 10 where an axis is by them; NaN by rank or over time. */
+function slopeOf(slope: number, { x, y }: ScatterLayout): number {
   const [across, up] = [spanOf(x), spanOf(y)];
-  return Number.isNaN(across + up) || across === 0 ? '' : `, slope ${formatValue((slope * up) / across, 3)}`;
+  return across === 0 ? NaN : (slope * up) / across;
 }
 
 function spanOf({ scale: { kind, domain } }: ScatterAxis): number {

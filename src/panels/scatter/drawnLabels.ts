@@ -1,4 +1,5 @@
 import { placeLabels, type LabelPoint, type PlacedLabel, type PlotArea } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
 import { shortText } from '../groups/index.js';
 import type { PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';
@@ -12,6 +13,7 @@ export interface DrawnLabelsOptions {
   /** Rows whose label column is written, where there is one: 1. */
   kept: Uint8Array;
   area: PlotArea;
+  locale?: Locale;
 }
 
 /** Points on screen beyond which none but the front is labelled: no label would find room. */
@@ -20,7 +22,7 @@ export const mostLabels = 300;
 const widest = 160;
 
 /** The labels that find room: names of the front first, then what the label column says of the others. */
-export function drawnLabels({ layout, points, front, kept, area }: DrawnLabelsOptions): PlacedLabel[] {
+export function drawnLabels({ layout, points, front, kept, area, locale }: DrawnLabelsOptions): PlacedLabel[] {
   const { labels } = layout;
   const first = [...front].filter((row) => !Number.isNaN(points.x[row])).slice(0, mostLabels);
   const named = new Set(first);
@@ -28,7 +30,7 @@ export function drawnLabels({ layout, points, front, kept, area }: DrawnLabelsOp
   const others = rowsInView(points).filter((row) => !named.has(row));
   const few = others.length <= mostLabels;
   const textOf = (row: number): string => {
-    const text = labels && few && kept[row] === 1 ? pointText(labels.column, labels.values, row) : '–';
+    const text = labels && few && kept[row] === 1 ? pointText(labels.column, labels.values, row, locale) : '–';
     return text !== '–' ? text : named.has(row) ? layout.nameOf(row) : '';
   };
   const of = (row: number): LabelPoint => ({

@@ -20,6 +20,7 @@ import {
   type RunId,
   type ValueColumn,
 } from '../../model/index.js';
+import type { Locale } from '../../texts/index.js';
 import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf } from '../panelSelection.js';
@@ -90,7 +91,7 @@ export function layoutScatter(
     placed: Uint8Array.from(runs, (_, row) => (Number.isFinite(x.place[row]! + y.place[row]!) ? 1 : 0)),
     colors:
       spec.colorBy && colored
-        ? colorsByColumn(spec.colorBy, colored, columnLabel(spec.colorBy), context.theme)
+        ? colorsByColumn(spec.colorBy, colored, columnLabel(spec.colorBy), context.theme, context.locale)
         : colorsByRun(runs, idOf, context.runs.colors, context.theme),
     radius: sizes
       ? (row) => radiusOf(sizes.values, row, sizes.extent)
@@ -145,8 +146,8 @@ export function fromPadded(place: number): number {
 }
 
 /** Ticks of the part of an axis on screen, in places of the plot. */
-export function plotTicks({ scale }: ScatterAxis, [from, to]: PlaceWindow, count: number): ValueTick[] {
-  return placeTicks(scale, [fromPadded(from), fromPadded(to)], count).map(({ position, label }) => ({
+export function plotTicks({ scale }: ScatterAxis, [from, to]: PlaceWindow, count: number, locale?: Locale): ValueTick[] {
+  return placeTicks(scale, [fromPadded(from), fromPadded(to)], count, locale).map(({ position, label }) => ({
     position: toPadded(position),
     label,
   }));

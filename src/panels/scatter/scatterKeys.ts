@@ -1,28 +1,38 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { KeyHint } from '../../charts/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { moveCursor } from './moveCursor.js';
 import type { PointPlaces } from './drawPoints.js';
+import { scatterTexts } from './texts.js';
 import type { ScatterActions } from './useScatterActions.js';
 import type { ScatterBrush } from './useScatterBrush.js';
 
 /** What `?` lists on a scatter plot. */
-export const scatterKeyHints: readonly KeyHint[] = [
-  { keys: '← → ↑ ↓', does: 'nearest point that way' },
-  { keys: 'PgUp PgDn', does: 'next, previous point along x' },
-  { keys: 'Home End', does: 'first, last point' },
-  { keys: 'Space', does: 'select the run, or let it go' },
-  { keys: 'Shift + arrows', does: 'select the box on the way' },
-  { keys: 'Shift + drag', does: 'select with a lasso' },
-  { keys: '+ −', does: 'zoom in, out' },
-  { keys: '0', does: 'show all' },
-  { keys: 'Ctrl wheel', does: 'zoom at the pointer' },
-  { keys: 't', does: 'table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Esc', does: 'select all, or leave' },
-];
+export function scatterKeyHints(locale: Locale): readonly KeyHint[] {
+  const t = textsOf(scatterTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← → ↑ ↓', does: t('keyNearest') },
+    { keys: t('keysAlong'), does: t('keyAlong') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: t('keysSpace'), does: t('keyPick') },
+    { keys: t('keysBox'), does: t('keyBox') },
+    { keys: t('keysLasso'), does: t('keyLasso') },
+    { keys: '+ −', does: t('keyZoom') },
+    { keys: '0', does: t('keyAll') },
+    { keys: t('keysWheel'), does: t('keyWheel') },
+    { keys: 't', does: t('keyTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: t('keysEscape'), does: common('selectAll') },
+  ];
+}
 
 /** With those of a plot whose points can be commented on. */
-export const commentKeyHints: readonly KeyHint[] = [...scatterKeyHints, { keys: 'c, Alt+click', does: 'comment on the point' }];
+export function commentKeyHints(locale: Locale): readonly KeyHint[] {
+  const t = textsOf(scatterTexts, locale);
+  return [...scatterKeyHints(locale), { keys: t('keysComment'), does: t('keyComment') }];
+}
 
 export interface ScatterKeysOptions {
   points: PointPlaces;

@@ -1,14 +1,17 @@
 import { useCallback, useState, type RefObject } from 'react';
 import { useWheelZoom, useBeforePaint } from '../../charts/index.js';
 import type { RunId } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { OwnClause } from '../panelKind.js';
-import { namedRuns, namedRunsClause, withToggled } from '../runClause.js';
+import { namedRuns, withToggled } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { boxClauses, type PlotBox } from './boxClauses.js';
 import type { PointPlaces } from './drawPoints.js';
 import { rowsWithin, type LassoPoint } from './lasso.js';
 import type { ScatterLayout } from './layout.js';
 import { placeOfPixel, zoomedBy, type Projection } from './projection.js';
 import type { PlotZoom, ScatterState } from './spec.js';
+import { scatterTexts } from './texts.js';
 import type { PlaneDrag } from './usePlaneDrag.js';
 import type { ScatterBrush } from './useScatterBrush.js';
 
@@ -20,6 +23,7 @@ export interface ScatterActionsOptions {
   state: ScatterState;
   onState: (state: ScatterState) => void;
   figure: RefObject<HTMLDivElement | null>;
+  locale: Locale;
 }
 
 /** What one can do with a scatter plot. */
@@ -62,13 +66,13 @@ class PointActions implements ScatterActions {
   }
 
   readonly drag = ({ mode, way }: PlaneDrag, done: boolean): void => {
-    const { layout, projection, points, brushing } = this.#options;
+    const { layout, projection, points, brushing, locale } = this.#options;
     if (mode === 'lasso') {
       brushing.set(this.#named(rowsWithin(way, points.x, points.y).map(layout.idOf)), done);
       return;
     }
     const box = boxBetween(placeOfPixel(projection, ...way[0]!), placeOfPixel(projection, ...way.at(-1)!));
-    if (mode === 'box') brushing.set(boxClauses(layout, box), done);
+    if (mode === 'box') brushing.set(boxClauses(layout, box, locale), done);
     else if (done) this.#show(box);
   };
 
@@ -82,9 +86,9 @@ class PointActions implements ScatterActions {
   };
 
   readonly between = (a: number, b: number): void => {
-    const { layout, brushing } = this.#options;
+    const { layout, brushing, locale } = this.#options;
     const at = (row: number) => ({ x: layout.x.place[row]!, y: layout.y.place[row]! });
-    brushing.set(boxClauses(layout, boxBetween(at(a), at(b))), true);
+    brushing.set(boxClauses(layout, boxBetween(at(a), at(b)), locale), true);
   };
 
   readonly zoom = (factor: number, row: number | undefined): void => {
@@ -107,8 +111,9 @@ class PointActions implements ScatterActions {
   readonly showAll = (): void => this.#show(undefined);
 
   #named(runs: readonly RunId[]): OwnClause[] {
-    const { x, y } = this.#options.layout;
-    return namedRunsClause(runs, `in ${y.label} over ${x.label}`, 'runs');
+    const { layout, locale } = this.#options;
+    const { x, y } = layout;
+    return saidRunsClause(runs, (count) => textsOf(scatterTexts, locale)('clause', { count, x: x.label, y: y.label }), 'runs');
   }
 
   #show(zoom: PlotZoom | undefined): void {

@@ -1,6 +1,8 @@
 import { clearTicks, labelWidth, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
-import { formatStep, formatValue } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue, joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, OwnClause, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { keepBrushed } from '../parallelCoordinates/brush.js';
@@ -11,6 +13,7 @@ import { scatterCurves, type ScatterCurves } from './curves.js';
 import { plotTicks, type ScatterLayout } from './layout.js';
 import { countOf } from './drawPoints.js';
 import type { PlotZoom, ScatterSpec, ScatterState } from './spec.js';
+import { scatterTexts } from './texts.js';
 
 /** A scatter plot ready to be drawn. */
 export interface ScatterView {
@@ -51,9 +54,10 @@ export function viewScatter(
   context: PanelContext,
   layout: ScatterLayout | undefined,
 ): ScatterView {
+  const { locale } = context;
   const empty = emptyText(spec, layout, context);
   const tickCount = Math.max(2, Math.floor(context.size.height / 44));
-  const yTicks = layout ? plotTicks(layout.y, zoom.y, tickCount) : [];
+  const yTicks = layout ? plotTicks(layout.y, zoom.y, tickCount, locale) : [];
   const density = layout !== undefined && countOf(layout.placed) > densityBeyond;
   const bar = density || layout?.colors.legend ? barRoom : 0;
   const left = Math.max(margins.left, Math.min(Math.floor(0.35 * context.size.width), roomFor(yTicks)));
@@ -62,21 +66,21 @@ export function viewScatter(
   const others = layout && othersOf(layout, answers);
   const kept = layout ? keptRows(layout, others, own) : new Uint8Array();
   const selected = countOf(kept);
-  const curves = layout ? scatterCurves(layout, kept, spec) : noCurves;
+  const curves = layout ? scatterCurves(layout, kept, spec, locale) : noCurves;
   return {
     layout,
     area,
     zoom,
-    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 76))), zoom.x, area.width) : [],
+    xTicks: layout ? clearTicks(plotTicks(layout.x, zoom.x, Math.max(2, Math.floor(area.width / 76)), locale), zoom.x, area.width) : [],
     yTicks,
     others,
     own,
     kept,
     curves,
     density,
-    fidelity: layout ? fidelityText(layout, selected) : '',
-    notes: layout ? notesOf(layout, curves, density, spec) : [],
-    summary: layout ? summarise(layout, selected, curves) : '',
+    fidelity: layout ? fidelityText(layout, selected, locale) : '',
+    notes: layout ? notesOf(layout, curves, { density, spec, locale }) : [],
+    summary: layout ? summarise(layout, selected, curves, locale) : '',
     empty,
   };
 }
@@ -106,54 +110,63 @@ export function keptRows(layout: ScatterLayout, others: Uint8Array | undefined, 
   return kept;
 }
 
-function runsText(count: number): string {
-  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
-}
-
-function fidelityText({ rows, placed }: ScatterLayout, selected: number): string {
+function fidelityText({ rows, placed }: ScatterLayout, selected: number, locale: Locale | undefined): string {
+  const t = textsOf(scatterTexts, locale);
+  const common = textsOf(groupTexts, locale);
   const drawn = countOf(placed);
   const parts = [
-    selected < drawn ? `${formatStep(selected)} of ${runsText(rows)} selected` : '',
-    drawn > densityBeyond ? `density of ${formatStep(drawn)} points` : '',
+    selected < drawn ? common('runsSelected', { selected, count: rows }) : '',
+    drawn > densityBeyond ? t('density', { count: drawn }) : '',
   ].filter(Boolean);
   if (parts.length > 0) return parts.join(' · ');
-  return `${drawn < rows ? `${formatStep(drawn)} of ` : ''}${runsText(rows)} · exact`;
+  return drawn < rows ? t('someExact', { drawn, count: rows }) : common('runsExact', { count: rows });
 }
 
-function notesOf(layout: ScatterLayout, { fitText, missing }: ScatterCurves, density: boolean, { lines = [] }: ScatterSpec): string[] {
+interface Noted {
+  density: boolean;
+  spec: ScatterSpec;
+  locale: Locale | undefined;
+}
+
+function notesOf(layout: ScatterLayout, { fitText, missing }: ScatterCurves, { density, spec, locale }: Noted): string[] {
+  const t = textsOf(scatterTexts, locale);
   const { x, y, rows, colored } = layout;
+  const { lines = [] } = spec;
   const lost = lines.filter(({ axis, value }) => !Number.isFinite(positionOf(layout[axis].scale, value))).length;
   return [
     fitText ?? '',
     ...missing,
-    axisNote(x, rows),
-    axisNote(y, rows),
-    density && (colored || layout.sizes) ? `beyond ${formatStep(densityBeyond)} points colours are counts` : '',
-    lost > 0
-      ? `${formatStep(lost)} reference ${lost === 1 ? 'line has' : 'lines have'} no place on ${lost === 1 ? 'its' : 'their'} axis`
-      : '',
+    axisNote(x, rows, locale),
+    axisNote(y, rows, locale),
+    density && (colored || layout.sizes) ? t('countsBeyond', { count: densityBeyond }) : '',
+    lost > 0 ? t('lostLines', { count: lost }) : '',
   ].filter(Boolean);
 }
 
 /** Names said before the rest is counted. */
 const named = 4;
 
-function summarise({ x, y, rows, nameOf }: ScatterLayout, selected: number, { fitText, front, best }: ScatterCurves): string {
-  const parts = [`${formatStep(selected)} of ${runsText(rows)}: ${y.label} over ${x.label}`];
+function summarise(
+  { x, y, rows, nameOf }: ScatterLayout,
+  selected: number,
+  { fitText, front, best }: ScatterCurves,
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(scatterTexts, locale);
+  const parts = [t('shown', { selected, count: rows, x: x.label, y: y.label })];
   if (fitText !== undefined) parts.push(fitText);
   const last = best.at(-1);
-  if (last !== undefined) parts.push(`best ${y.label} ${formatValue(y.values.numbers[last]!, 6)} by ${nameOf(last)}`);
+  if (last !== undefined) parts.push(t('best', { y: y.label, value: formatValue(y.values.numbers[last]!, 6, locale), run: nameOf(last) }));
   if (front.length > 0) {
-    const names = Array.from(front.subarray(0, named), nameOf).join(', ');
-    const more = front.length > named ? ` and ${formatStep(front.length - named)} more` : '';
-    parts.push(`${formatStep(front.length)} on the Pareto front: ${names}${more}`);
+    const said = { count: front.length, names: joined(Array.from(front.subarray(0, named), nameOf), locale) };
+    parts.push(front.length > named ? t('onFrontMore', { ...said, more: front.length - named }) : t('onFront', said));
   }
-  return `${parts.join('; ')}.`;
+  return t('sentence', { parts: parts.join(t('between')) });
 }
 
-function emptyText({ x, y }: ScatterSpec, layout: ScatterLayout | undefined, { runs }: PanelContext): string | undefined {
-  if (!x || !y) return 'Choose what runs along x and y in the settings.';
-  if (!layout || layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (layout.placed.includes(1)) return undefined;
-  return `No run of this set has a place for both ${columnLabel(x)} and ${columnLabel(y)}.`;
+function emptyText({ x, y }: ScatterSpec, layout: ScatterLayout | undefined, { runs, locale }: PanelContext): string | undefined {
+  const t = textsOf(scatterTexts, locale);
+  if (!x || !y) return t('choose');
+  if (!layout || layout.rows === 0) return textsOf(groupTexts, locale)(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  return layout.placed.includes(1) ? undefined : t('noPlace', { x: columnLabel(x), y: columnLabel(y) });
 }

@@ -4,6 +4,7 @@ import {
   ChartFigure,
   EmptyState,
   fromPixel,
+  type KeyHint,
   pixelMap,
   Tooltip,
   useWheelZoom,
@@ -11,24 +12,32 @@ import {
   zoomBy,
   yAxisScale,
 } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatDuration, formatMoment } from '../../theme/index.js';
+import { createdLabel } from '../groups/createdLabel.js';
+import { groupTexts } from '../groups/texts.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { createdColumn } from './plan.js';
 import type { TimelineSpec, TimelineState } from './spec.js';
 import { barBoxes, TimelineCanvas } from './TimelineCanvas.js';
+import { timelineTexts } from './texts.js';
 import type { TimelineBars } from './timelineBars.js';
 import type { TimelineView as View } from './view.js';
 
-const keyHints = [
-  { keys: '← →', does: 'read the run that began before or after' },
-  { keys: 'Shift + ← →', does: 'select by time on the way' },
-  { keys: 'Home End', does: 'read the first or last run' },
-  { keys: '+ − 0', does: 'zoom in, out, to all' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(timelineTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyRead') },
+    { keys: t('keysSelect'), does: t('keySelect') },
+    { keys: common('keysEnds'), does: common('readEnds') },
+    { keys: '+ − 0', does: t('keyZoom') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
 
 /** Grid lines of values mean nothing here. */
 const noRows = { ...yAxisScale([0, 1], false, 2), ticks: [] };
@@ -37,12 +46,13 @@ const noRows = { ...yAxisScale([0, 1], false, 2), ticks: [] };
 export function TimelineDrawing(props: PanelViewProps<TimelineSpec, TimelineState, View>) {
   const { view, context, state, onState, onSelect } = props;
   const { area, bars } = view;
+  const locale = useLocale();
   const figure = useRef<HTMLDivElement>(null);
   const anchor = useRef<number>(undefined);
   const [, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ bar: number; byKeyboard: boolean }>();
   const map = useMemo(() => pixelMap(view.x, area.left, area.left + area.width), [view.x, area]);
-  const select = (from: number, to: number): void => onSelect(timeClauses(Math.min(from, to), Math.max(from, to)));
+  const select = (from: number, to: number): void => onSelect(timeClauses(Math.min(from, to), Math.max(from, to), locale));
   const drag = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) =>
     select(fromPixel(map, from), fromPixel(map, to)),
   );
@@ -90,9 +100,9 @@ export function TimelineDrawing(props: PanelViewProps<TimelineSpec, TimelineStat
       className="rf-timeline"
       figure={figure}
       summary={props.summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
-      announcement={cursor?.byKeyboard ? barText(bars, cursor.bar).join('; ') : ''}
+      announcement={cursor?.byKeyboard ? barText(bars, cursor.bar, locale).join('; ') : ''}
       style={{ width: context.size.width, height: context.size.height }}
       onPointerDown={(event) => drag.onPointerDown(event)}
       onPointerMove={(event) => {
@@ -121,8 +131,8 @@ export function TimelineDrawing(props: PanelViewProps<TimelineSpec, TimelineStat
       </svg>
       {cursor && box && !drag.drag && (
         <Tooltip anchor={{ x: Math.min(area.left + area.width, Math.max(area.left, box.left + box.width / 2)), y: box.top + box.height }}>
-          {barText(bars, cursor.bar).map((line, i) => (
-            <div key={line} className={i === 0 ? 'rf-timeline-name' : undefined}>
+          {barText(bars, cursor.bar, locale).map((line, i) => (
+            <div key={line} className={i === 0 ? 'rf-timeline-name' : undefined} dir="auto">
               {line}
             </div>
           ))}
@@ -133,13 +143,12 @@ export function TimelineDrawing(props: PanelViewProps<TimelineSpec, TimelineStat
 }
 
 /** The runs that were created in a span of time. */
-function timeClauses(from: number, to: number): OwnClause[] {
+function timeClauses(from: number, to: number, locale: Locale): OwnClause[] {
   const bounds = [
     { op: '>=' as const, column: createdColumn, value: from },
     { op: '<=' as const, column: createdColumn, value: to },
   ];
-  const label = `created ${formatMoment(from).slice(0, 16)} to ${formatMoment(to).slice(0, 16)}`;
-  return [{ scope: 'run', filter: { op: 'and', of: bounds }, label }];
+  return [{ scope: 'run', filter: { op: 'and', of: bounds }, label: createdLabel(from, to, locale) }];
 }
 
 /** The bar at a place; the last drawn where several share it. */
@@ -172,9 +181,15 @@ function moveTo({ order }: TimelineBars, from: number | undefined, key: string):
   }
 }
 
-function barText(bars: TimelineBars, bar: number): string[] {
+function barText(bars: TimelineBars, bar: number, locale: Locale): string[] {
+  const t = textsOf(timelineTexts, locale);
   const seconds = (bars.end[bar]! - bars.start[bar]!) / 1000;
   const open = bars.openEnd[bar] === 1;
-  const took = open && seconds === 0 ? 'duration not known' : `${formatDuration(seconds)}${open ? ' so far' : ''}`;
-  return [bars.nameOf(bar), `${bars.stateOf(bar)} · ${took}`, `created ${formatMoment(bars.start[bar]!)}`];
+  const duration = formatDuration(seconds, locale);
+  const soFar = seconds === 0 ? t('unknown') : t('soFar', { duration });
+  return [
+    bars.nameOf(bar),
+    t('tookOf', { state: bars.stateOf(bar), took: open ? soFar : duration }),
+    t('createdAt', { moment: formatMoment(bars.start[bar]!, locale) }),
+  ];
 }

@@ -1,8 +1,11 @@
 import { plotArea, xAxisScale, type AxisScale, type PlotArea } from '../../charts/index.js';
-import { formatDuration, formatMoment, formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatDuration, formatMoment, joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import type { TimelineSpec, TimelineState } from './spec.js';
+import { timelineTexts } from './texts.js';
 import { timelineBars, type TimelineBars } from './timelineBars.js';
 
 /** A timeline ready to be drawn. */
@@ -39,6 +42,8 @@ export function viewTimeline(
   context: PanelContext,
   bars = timelineBars({ frame: noFrame }, spec),
 ): TimelineView {
+  const { locale } = context;
+  const t = textsOf(timelineTexts, locale);
   const selected = selectedIndices(answers);
   const greyed = Uint8Array.from(bars.runs, (run) => (selected?.has(run) === false ? 1 : 0));
   const area = plotArea(context.size, context.pixelRatio, margins);
@@ -50,16 +55,16 @@ export function viewTimeline(
     bars,
     greyed,
     area,
-    x: xAxisScale(zoom ?? whole, 'time', area.width),
+    x: xAxisScale(zoom ?? whole, 'time', area.width, locale),
     whole: xAxisScale(whole, 'time', area.width).domain,
     rowHeight,
     states,
-    fidelity: fidelityOf(bars, greyed),
+    fidelity: fidelityOf(bars, greyed, locale),
     notes: [
-      ...(untimed > 0 ? [`${formatStep(untimed)} without a time`] : []),
-      ...(rowHeight < 1 ? [`${formatStep(bars.rows)} rows share ${formatStep(Math.round(area.height))} pixels`] : []),
+      ...(untimed > 0 ? [textsOf(groupTexts, locale)('withoutTime', { count: untimed })] : []),
+      ...(rowHeight < 1 ? [t('share', { count: bars.rows, pixels: Math.round(area.height) })] : []),
     ],
-    summary: summarise(bars, states, whole),
+    summary: summarise(bars, states, whole, locale),
     empty: emptyText(bars, context),
   };
 }
@@ -79,23 +84,35 @@ function countStates({ count, stateOf }: TimelineBars, greyed: Uint8Array): [str
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
-function fidelityOf({ count }: TimelineBars, greyed: Uint8Array): string {
+function fidelityOf({ count }: TimelineBars, greyed: Uint8Array, locale: Locale | undefined): string {
+  const t = textsOf(groupTexts, locale);
   const selected = greyed.reduce((sum, grey) => sum + (grey === 0 ? 1 : 0), 0);
-  return selected < count ? `${formatStep(selected)} of ${runsText(count)} selected` : `${runsText(count)} · exact`;
+  return selected < count ? t('runsSelected', { selected, count }) : t('runsExact', { count });
 }
 
-function runsText(count: number): string {
-  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
+function summarise(
+  { rows, order }: TimelineBars,
+  states: TimelineView['states'],
+  [from, to]: readonly [number, number],
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(timelineTexts, locale);
+  const each = joined(
+    states.map(([state, n]) => t('stateCount', { n, state })),
+    locale,
+  );
+  if (order.length === 0) return t('noRunHasTime', { states: each || t('noRuns') });
+  return t('summary', {
+    runs: textsOf(groupTexts, locale)('runs', { count: order.length }),
+    from: formatMoment(from, locale),
+    to: formatMoment(to, locale),
+    span: formatDuration((to - from) / 1000, locale),
+    states: each,
+    rows,
+  });
 }
 
-function summarise({ rows, order }: TimelineBars, states: TimelineView['states'], [from, to]: readonly [number, number]): string {
-  const each = states.map(([state, runs]) => `${formatStep(runs)} ${state}`).join(', ');
-  if (order.length === 0) return `No run has a time; ${each || 'no runs'}.`;
-  const span = `from ${formatMoment(from)} to ${formatMoment(to)}, ${formatDuration((to - from) / 1000)}`;
-  return `${runsText(order.length)} ${span}; ${each}; up to ${formatStep(rows)} in rows.`;
-}
-
-function emptyText({ count, order }: TimelineBars, { runs }: PanelContext): string | undefined {
-  if (count === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  return order.length === 0 ? 'No run of this set has a time of creation.' : undefined;
+function emptyText({ count, order }: TimelineBars, { runs, locale }: PanelContext): string | undefined {
+  if (count === 0) return textsOf(groupTexts, locale)(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  return order.length === 0 ? textsOf(timelineTexts, locale)('noTime') : undefined;
 }

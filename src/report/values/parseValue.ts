@@ -25,11 +25,11 @@ const meanings: Readonly<Record<string, { reduce: InRun; over?: OverRuns }>> = {
 export function parseValue(source: string): ValueExpression {
   const words = valueWords(source);
   const of = words.findIndex(isWord('of'));
-  if (of < 0) throw wrong('it does not say of what: "last loss of A"');
+  if (of < 0) throw valueError('it does not say of what: "last loss of A"');
   const [head, tail] = [words.slice(0, of), words.slice(of + 1)];
   const target = readTarget(tail, source);
   const [first] = head;
-  if (!first) throw wrong('there is nothing before "of"');
+  if (!first) throw valueError('there is nothing before "of"');
   if (head.length === 1 && isWord('count')(first)) return { over: 'count', of: target };
   return { ...readHead(head), of: target };
 }
@@ -51,12 +51,12 @@ function withOver(over: OverRuns | undefined, value: RunValue): Pick<ValueExpres
 
 /** A key, and what it is the value at. */
 function readKey([key, ...more]: readonly Word[], reduce: InRun | undefined): RunValue {
-  if (!key) throw wrong('the key is missing');
+  if (!key) throw valueError('the key is missing');
   const [at, best, of, other] = more;
   if (at && best && of && !other && isWord('at')(at) && isWord('best')(best)) {
     return { from: 'metric', key: key.text, reduce: { atBest: of.text } };
   }
-  if (at) throw wrong(`"${at.text}" is not expected after "${key.text}"; keys with spaces stand in double quotes`);
+  if (at) throw valueError(`"${at.text}" is not expected after "${key.text}"; keys with spaces stand in double quotes`);
   return plainKey(key, reduce);
 }
 
@@ -70,7 +70,7 @@ function plainKey({ text, quoted }: Word, reduce: InRun | undefined): RunValue {
 /** `best KEY of TARGET`, or a name as it stands. */
 function readTarget(words: readonly Word[], source: string): ValueTarget {
   const [first, second, third, ...rest] = words;
-  if (!first) throw wrong('there is no name after "of"');
+  if (!first) throw valueError('there is no name after "of"');
   const isBest = second && third && rest.length > 0 && isWord('best')(first) && isWord('of')(third);
   if (isBest) return { best: second.text, of: readTarget(rest, source) };
   if (!second) return { name: first.text };
@@ -81,6 +81,6 @@ function isWord(text: string): (word: Word) => boolean {
   return (word) => !word.quoted && word.text === text;
 }
 
-function wrong(why: string): RunfolioError {
+function valueError(why: string): RunfolioError {
   return new RunfolioError('bad-input', `This is no value: ${why}.`);
 }

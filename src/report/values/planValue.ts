@@ -10,7 +10,9 @@ import {
   type RunQuery,
   type RunSet,
 } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { readValue, type ValueResult } from './readValue.js';
+import { valueTexts } from './texts.js';
 import type { RunValue, ValueExpression, ValueTarget } from './valueExpression.js';
 
 /** What a value is found with. */
@@ -19,6 +21,8 @@ export interface ValueContext {
   runSets: Readonly<Record<string, RunSet>>;
   /** By project, those that are known: what says which values of a metric are better. */
   catalogs: ReadonlyMap<string, Pick<Catalog, 'metrics'>>;
+  /** In which it is said why there is none. Default: English. */
+  locale?: Locale | undefined;
 }
 
 /** What an engine is asked for a value, and what its answers say. */
@@ -31,18 +35,19 @@ export interface ValuePlan {
 
 /** How to find a value, or why there is none. Pure. */
 export function planValue(expression: ValueExpression, context: ValueContext): ValuePlan | { because: string } {
+  const { locale } = context;
+  const t = textsOf(valueTexts, locale);
   const { name, best } = targetOf(expression.of);
   const set = findRunSet(name, context.runSets);
   const queries = set ? [visibleRuns(set)] : runQueries(name, context.runSets);
-  if (queries.length === 0)
-    return { because: `There is no run set "${name}", and the report has none whose project could have such a run.` };
+  if (queries.length === 0) return { because: t('noSuchSet', { name }) };
   const goalOf = (key: string): Goal | undefined => goalIn(context, queries, key);
-  for (const key of [...best, ...goalKeys(expression)]) if (goalOf(key) === undefined) return { because: noGoal(key) };
+  for (const key of [...best, ...goalKeys(expression)]) if (goalOf(key) === undefined) return { because: t('noGoal', { key }) };
   const value = expression.value && columnOf(expression.value, goalOf);
   const picks = best.map((key) => ({ column: metricColumn(key, bestReduce(goalOf(key))), goal: goalOf(key) ?? 'maximize' }));
   const columns = [...(value ? [value] : []), ...picks.map(({ column }) => column)];
   const goal = expression.value?.from === 'metric' ? goalOf(expression.value.key) : undefined;
-  const reading = { over: expression.over, value, goal, picks, target: { name, isSet: set !== undefined } };
+  const reading = { over: expression.over, value, goal, picks, target: { name, isSet: set !== undefined }, locale };
   return {
     plans: queries.map((runs): Plan => ({ kind: 'runs.columns', runs, columns })),
     read: (frames) => readValue(reading, frames),
@@ -94,8 +99,4 @@ function metricColumn(key: string, reduce: Reduce | AtBest): Column {
 
 function bestReduce(goal: Goal | undefined): Reduce {
   return goal === 'minimize' ? 'min' : 'max';
-}
-
-function noGoal(key: string): string {
-  return `It is not known whether more or less of "${key}" is better: write max or min.`;
 }

@@ -1,16 +1,19 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTexts } from '../../react/index.js';
 import type { CodeBlock } from '../document/prose.js';
 import type { CodePiece } from './highlightCode.js';
+import { viewerTexts } from './texts.js';
 
 /** Code, coloured once the highlighter has come where it knows the language, with a button that copies it. */
 export function CodeView({ code: { language, text } }: { code: CodeBlock }) {
+  const t = useTexts(viewerTexts);
   const pieces = useHighlighted(text, language);
   const [copied, setCopied] = useState(false);
   const Icon = copied ? Check : Copy;
   return (
     <div className="rf-code">
-      <pre tabIndex={0} aria-label={language === undefined ? 'Code' : `Code in ${language}`} role="region">
+      <pre dir="ltr" tabIndex={0} aria-label={language === undefined ? t('code') : t('codeIn', { language })} role="region">
         <code>
           {pieces?.map(({ text: piece, token }, i) =>
             token === undefined ? (
@@ -28,7 +31,7 @@ export function CodeView({ code: { language, text } }: { code: CodeBlock }) {
       <button
         type="button"
         className="rf-icon-button rf-code-copy"
-        aria-label={copied ? 'Copied' : 'Copy code'}
+        aria-label={t(copied ? 'copied' : 'copyCode')}
         onClick={() => {
           void navigator.clipboard?.writeText(text).then(() => setCopied(true));
         }}

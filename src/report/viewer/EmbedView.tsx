@@ -7,7 +7,7 @@ const withoutCredentials = { credentialless: '' };
 /** Another page in a frame that may run its own scripts in an origin of its own, and do nothing to this one. */
 export function EmbedView({ embed: { url, title, height = 360 } }: { embed: Embed }) {
   return (
-    <ExternalMedia src={url} what="page" title={title}>
+    <ExternalMedia src={url} media="page" title={title}>
       {(src) => (
         <iframe
           className="rf-embed"

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { Sentence, useTexts } from '../../react/index.js';
+import { viewerTexts } from './texts.js';
 import { useAsset } from './useAsset.js';
 import { useViewer } from './viewerContext.js';
 
 export interface ExternalMediaProps {
   /** http, https or `asset:NAME`. */
   src: string;
-  /** `image`, `video` or `page`. */
-  what: string;
+  media: 'image' | 'video' | 'page';
   /** What it is called. */
   title: string;
   /** Draws what is at an address that may be loaded. */
@@ -14,9 +15,9 @@ export interface ExternalMediaProps {
 }
 
 /** Loads what lies on another server only once the reader asks for it, and says where it comes from. What is stored with the report comes at once. */
-export function ExternalMedia({ src, what, title, children }: ExternalMediaProps) {
-  if (src.startsWith('asset:')) return <StoredMedia src={src} what={what} title={title} draw={children} />;
-  return <OthersMedia src={src} what={what} title={title} draw={children} />;
+export function ExternalMedia({ src, media, title, children }: ExternalMediaProps) {
+  if (src.startsWith('asset:')) return <StoredMedia src={src} media={media} title={title} draw={children} />;
+  return <OthersMedia src={src} media={media} title={title} draw={children} />;
 }
 
 interface MediaProps extends Omit<ExternalMediaProps, 'children'> {
@@ -24,7 +25,8 @@ interface MediaProps extends Omit<ExternalMediaProps, 'children'> {
 }
 
 /** What lies on another server. Where the policy of the page refuses it, only a link is left. */
-function OthersMedia({ src, what, title, draw }: MediaProps) {
+function OthersMedia({ src, media, title, draw }: MediaProps) {
+  const t = useTexts(viewerTexts);
   const { externalMedia } = useViewer();
   const [asked, setAsked] = useState<string>();
   const shown = externalMedia === 'load' || asked === src;
@@ -38,16 +40,15 @@ function OthersMedia({ src, what, title, draw }: MediaProps) {
             <bdi>{title}</bdi>:{' '}
           </>
         )}
-        This {what} lies on <bdi>{hostOf(src)}</bdi>
-        {refused ? ', and may not be shown in this page.' : '.'}
+        <Sentence parts={t.parts(`${media}${refused ? 'Refused' : 'LiesOn'}`, { host: <bdi key="host">{hostOf(src)}</bdi> })} />
       </span>
       {!refused && (
         <button type="button" className="rf-button" onClick={() => setAsked(src)}>
-          Show {what}
+          {t(`${media}Show`)}
         </button>
       )}
       <a href={src} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
-        Open in a new tab
+        {t('openInTab')}
       </a>
     </div>
   );
@@ -75,13 +76,10 @@ function hostOf(url: string): string {
 }
 
 /** What is stored with the report. */
-function StoredMedia({ src, what, title, draw }: MediaProps) {
+function StoredMedia({ src, media, title, draw }: MediaProps) {
+  const t = useTexts(viewerTexts);
   const { url, error } = useAsset(src.slice('asset:'.length));
   if (url !== undefined) return draw(url);
-  if (error === undefined) return <div className="rf-media-missing" role="status" aria-label={`Loading the ${what}`} aria-busy />;
-  return (
-    <p className="rf-media-missing">
-      The file of this {what} is not here: {title || src}. {error}
-    </p>
-  );
+  if (error === undefined) return <div className="rf-media-missing" role="status" aria-label={t(`${media}Loading`)} aria-busy />;
+  return <p className="rf-media-missing">{t(`${media}Missing`, { title: title || src, error })}</p>;
 }

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../react/index.js';
+import { viewerTexts } from './texts.js';
 
 /** LaTeX typeset as MathML; until that has come, and where it is none, the source as it was written. */
 export function MathView({ tex, display = false }: { tex: string; display?: boolean }) {
+  const t = useTexts(viewerTexts);
   const place = useRef<HTMLSpanElement>(null);
   const [fault, setFault] = useState<{ tex: string; message: string }>();
   useEffect(() => {
@@ -28,11 +31,12 @@ export function MathView({ tex, display = false }: { tex: string; display?: bool
   return (
     <span
       ref={place}
+      dir="ltr"
       key={tex}
       className={className}
       tabIndex={display ? 0 : undefined}
       role={display ? 'group' : undefined}
-      aria-label={display ? 'Formula' : undefined}
+      aria-label={display ? t('formula') : undefined}
     >
       {tex}
     </span>

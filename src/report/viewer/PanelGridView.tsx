@@ -2,16 +2,18 @@ import { useMemo, useRef, useState } from 'react';
 import { SelectionBar } from '../../dashboard/index.js';
 import { unitedRuns, type RunSet } from '../../model/index.js';
 import { Panel, type PanelDocument } from '../../panels/index.js';
-import { SelectionScope, useElementSize, useScopeSelection } from '../../react/index.js';
+import { SelectionScope, useElementSize, useScopeSelection, useTexts } from '../../react/index.js';
 import type { Block, PanelGrid } from '../document/block.js';
 import { gridPlaces, gridStyle } from './gridPlaces.js';
 import { gridParts } from './gridParts.js';
 import { MissingPart } from './MissingPart.js';
 import { RunSetLine } from './RunSetLine.js';
+import { viewerTexts } from './texts.js';
 import { useViewer } from './viewerContext.js';
 
 /** Panels that draw the runs of their run sets together; the reader chooses which sets, and selects in one panel what all of them show. */
 export function PanelGridView({ grid }: { grid: PanelGrid & Pick<Block, 'id'> }) {
+  const t = useTexts(viewerTexts);
   const { report, ranks } = useViewer();
   const { panels, sets, missing } = useMemo(() => gridParts(grid, report), [grid, report]);
   const [hidden, setHidden] = useHiddenSets(grid);
@@ -30,16 +32,14 @@ export function PanelGridView({ grid }: { grid: PanelGrid & Pick<Block, 'id'> })
   return (
     <SelectionScope selection={selection}>
       <div className="rf-report-grid">
-        {ranks.get(grid.id) === 1 && <h2 className="rf-visually-hidden">Panels</h2>}
+        {ranks.get(grid.id) === 1 && <h2 className="rf-visually-hidden">{t('panels')}</h2>}
         {missing.map(({ what, id }) => (
           <MissingPart key={`${what} ${id}`} what={what} id={id} />
         ))}
         {runSet && <Panels panels={panels} runSet={runSet} />}
-        {!runSet && panels.length > 0 && (
-          <p className="rf-unknown-block">{sets.length === 0 ? 'These panels have no runs to draw.' : 'All run sets are hidden.'}</p>
-        )}
+        {!runSet && panels.length > 0 && <p className="rf-unknown-block">{t(sets.length === 0 ? 'noRunsToDraw' : 'allHidden')}</p>}
         {runSet && <SelectionBar runSet={runSet} />}
-        <ul className="rf-run-sets" aria-label="Run sets">
+        <ul className="rf-run-sets" aria-label={t('runSets')}>
           {sets.map((set) => (
             <RunSetLine
               key={set.id}

@@ -1,7 +1,9 @@
+import { useTexts } from '../../react/index.js';
 import type { List, ListItem, Prose } from '../document/prose.js';
 import { CodeView } from './CodeView.js';
 import { InlineText } from './InlineText.js';
 import { MathView } from './MathView.js';
+import { viewerTexts } from './texts.js';
 import { UnknownView } from './UnknownView.js';
 
 /** What lists, quotes and callouts are made of. */
@@ -46,10 +48,11 @@ function ListView({ list }: { list: List }) {
 }
 
 function Item({ item }: { item: ListItem }) {
+  const t = useTexts(viewerTexts);
   return (
     <li>
       {item.checked !== undefined && (
-        <input type="checkbox" className="rf-check" checked={item.checked} disabled aria-label={item.checked ? 'Done' : 'To do'} />
+        <input type="checkbox" className="rf-check" checked={item.checked} disabled aria-label={t(item.checked ? 'done' : 'toDo')} />
       )}
       <div>
         <ProseList content={item.content} />

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { runCountPlan } from '../../dashboard/index.js';
-import { useHydrated, usePlans } from '../../react/index.js';
-import { formatMoment, formatStep } from '../../theme/index.js';
+import { useHydrated, useLocale, usePlans, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatMoment, joined } from '../../theme/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { drawnQueries } from './drawnQueries.js';
+import { viewerTexts } from './texts.js';
 
 /** What the data of a report are: those of now, or those of a moment (ms since 1970). */
 export type ReportLabel = 'live' | { frozenAt: number };
@@ -16,17 +18,20 @@ export interface ReportHeaderProps {
 
 /** Title, authors, date, and what the data are. */
 export function ReportHeader({ report, savedAt, label }: ReportHeaderProps) {
+  const t = useTexts(viewerTexts);
+  const locale = useLocale();
   const runs = useReportRuns(report.runSets);
   // Moments are in the reader's time zone, which a server does not know.
   const local = useHydrated();
+  const data = labelText(label, locale, local);
   const facts = [
-    ...(report.authors?.length ? [report.authors.join(', ')] : []),
-    ...(savedAt === undefined || !local ? [] : [dateText(savedAt)]),
-    labelText(label, local) + (runs === undefined ? '' : ` · ${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`),
+    ...(report.authors?.length ? [joined(report.authors, locale)] : []),
+    ...(savedAt === undefined || !local ? [] : [dateText(savedAt, locale)]),
+    runs === undefined ? data : t('dataOf', { data, runs: t('runs', { count: runs }) }),
   ];
   return (
     <header className="rf-report-header">
-      <h1 dir="auto">{report.title || 'Untitled report'}</h1>
+      <h1 dir="auto">{report.title || t('untitled')}</h1>
       <ul className="rf-report-facts">
         {facts.map((fact) => (
           <li key={fact}>
@@ -52,11 +57,13 @@ function useReportRuns(runSets: ReportDocument['runSets']): number | undefined {
   return totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
 }
 
-function labelText(label: ReportLabel, local: boolean): string {
-  if (label === 'live') return 'Live';
-  return !local ? 'Frozen' : `Frozen at ${formatMoment(label.frozenAt)}`;
+function labelText(label: ReportLabel, locale: Locale, local: boolean): string {
+  const t = textsOf(viewerTexts, locale);
+  if (label === 'live') return t('live');
+  return local ? t('frozenAt', { moment: formatMoment(label.frozenAt, locale) }) : t('frozen');
 }
 
-function dateText(moment: number): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(moment);
+function dateText(moment: number, { tag, timeZone }: Locale): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { ...day, timeZone }).format(moment);
 }

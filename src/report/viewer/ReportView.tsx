@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { useCatalogs, usePrintKey } from '../../react/index.js';
+import { useCatalogs, useHadTexts, usePrintKey } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
+import { viewerTexts } from './texts.js';
 import { ViewerContext, type ExternalMedia, type LoadAsset, type ViewerContextValue } from './viewerContext.js';
 
 export interface ReportViewProps {
@@ -39,6 +41,7 @@ export function ReportView({
   children,
 }: ReportViewProps) {
   usePrintKey();
+  const speaks = useHadTexts(viewerTexts.folder);
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
@@ -47,6 +50,7 @@ export function ReportView({
     () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia, goTo }),
     [report, catalogs, loadAsset, externalMedia, goTo],
   );
+  if (!speaks) return <ChartSkeleton />;
   return (
     <PanelKinds kinds={kinds}>
       <ViewerContext.Provider value={shared}>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isAbort } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { viewerTexts } from './texts.js';
 import { useViewer } from './viewerContext.js';
 
 /** A file that is stored with the report: an address within this page once it is here, or why it is not. */
@@ -10,6 +12,7 @@ export interface AssetState {
 
 /** Fetches a file of the report by its name, for as long as the component is there. */
 export function useAsset(name: string): AssetState {
+  const t = useTexts(viewerTexts);
   const { loadAsset } = useViewer();
   const [state, setState] = useState<AssetState & { name?: string }>({});
   useEffect(() => {
@@ -29,6 +32,6 @@ export function useAsset(name: string): AssetState {
       if (url !== undefined) URL.revokeObjectURL(url);
     };
   }, [loadAsset, name]);
-  if (!loadAsset) return { error: 'This page has no files of reports.' };
+  if (!loadAsset) return { error: t('noFiles') };
   return state.name === name ? state : {};
 }

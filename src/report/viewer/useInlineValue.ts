@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { RunfolioError } from '../../model/index.js';
-import { usePlans } from '../../react/index.js';
+import { useLocale, usePlans } from '../../react/index.js';
 import { parseValue } from '../values/parseValue.js';
 import { planValue, type ValuePlan } from '../values/planValue.js';
 import type { ValueResult } from '../values/readValue.js';
@@ -11,10 +11,14 @@ export type InlineValueState = { status: 'loading' } | { status: 'failed'; error
 
 /** What `{{source}}` is in the report that is shown. */
 export function useInlineValue(source: string): InlineValueState {
+  const locale = useLocale();
   const { report, catalogs } = useViewer();
   const { runSets } = report;
   const known = Object.values(runSets).every(({ project }) => catalogs.has(project));
-  const plan = useMemo(() => (known ? planned(source, { runSets, catalogs }) : undefined), [source, runSets, catalogs, known]);
+  const plan = useMemo(
+    () => (known ? planned(source, { runSets, catalogs, locale }) : undefined),
+    [source, runSets, catalogs, known, locale],
+  );
   const plans = plan && 'plans' in plan ? plan.plans : [];
   const { frames, error } = usePlans(plans);
   if (!plan) return { status: 'loading' };

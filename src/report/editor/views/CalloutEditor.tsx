@@ -1,6 +1,8 @@
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useTexts } from '../../../react/index.js';
 import { tones, type Callout } from '../../document/block.js';
 import { calloutLooks } from '../../viewer/CalloutView.js';
+import { viewerTexts } from '../../viewer/texts.js';
 import { useEditorServices } from '../editorServices.js';
 import { setAttributes } from './setAttributes.js';
 
@@ -8,7 +10,8 @@ import { setAttributes } from './setAttributes.js';
 export function CalloutEditor(props: NodeViewProps) {
   const { bursts } = useEditorServices();
   const tone = props.node.attrs['tone'] as Callout['tone'];
-  const { Icon } = calloutLooks[tone];
+  const t = useTexts(viewerTexts);
+  const Icon = calloutLooks[tone];
   return (
     <NodeViewWrapper className="rf-callout" data-rf-tone={tone}>
       <span contentEditable={false} className="rf-tone-choice">
@@ -21,7 +24,7 @@ export function CalloutEditor(props: NodeViewProps) {
         >
           {tones.map((name) => (
             <option key={name} value={name}>
-              {calloutLooks[name].name}
+              {t(name)}
             </option>
           ))}
         </select>

@@ -1,0 +1,57 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+import { every } from './plurals.js';
+
+/** Optimisation histories, in Arabic. */
+export const optimizationHistory: Messages = {
+  ...groups,
+  ...columns,
+  'optimizationHistory.title': '{metric}: الأفضل حتى الآن',
+  'optimizationHistory.smaller': 'الأصغر أفضل',
+  'optimizationHistory.larger': 'الأكبر أفضل',
+  'optimizationHistory.best': 'الأفضل: {run}، {value}',
+  'optimizationHistory.bestSoFar': 'الأفضل حتى الآن',
+  'optimizationHistory.target': 'الهدف {value}',
+  'optimizationHistory.runNumber': 'رقم التشغيل',
+  'optimizationHistory.bestColumn': 'الأفضل حتى الآن',
+  'optimizationHistory.missing': 'مفقود',
+  'optimizationHistory.notFinite': 'غير منتهٍ',
+  'optimizationHistory.notPositive': 'غير أكبر من 0',
+  'optimizationHistory.countMissing': every('× {count} بلا قيمة'),
+  'optimizationHistory.countNotFinite': every('× {count} ‏NaN أو لا نهائية'),
+  'optimizationHistory.countNotPositive': every('× {count} ‏≤ 0'),
+  'optimizationHistory.noneDrawable': '{runs}؛ لا قيمة لـ {metric} يمكن رسمها.',
+  'optimizationHistory.bestBy': '{runs}؛ أفضل {metric} ‏{value} في {run}، {place}',
+  'optimizationHistory.run': 'التشغيل {n}',
+  'optimizationHistory.improved': {
+    zero: 'لم يتحسّن',
+    one: 'تحسّن مرة واحدة',
+    two: 'تحسّن مرتين',
+    few: 'تحسّن {count} مرات',
+    many: 'تحسّن {count} مرة',
+    other: 'تحسّن {count} مرة',
+  },
+  'optimizationHistory.notReached': 'الهدف {value} لم يُبلغ',
+  'optimizationHistory.reached': 'بُلغ الهدف {value} عند {place}',
+  'optimizationHistory.between': '؛ ',
+  'optimizationHistory.sentence': '{parts}.',
+  'optimizationHistory.valueOf': '{metric} {value}',
+  'optimizationHistory.noValueOf': '{metric}: {reason}',
+  'optimizationHistory.bestHere': 'الأفضل حتى الآن {value} في {run}',
+  'optimizationHistory.clause': {
+    zero: 'لا تشغيلات في سجل {metric}',
+    one: 'تشغيل واحد في سجل {metric}',
+    two: 'تشغيلان في سجل {metric}',
+    few: '{count} تشغيلات في سجل {metric}',
+    many: '{count} تشغيلًا في سجل {metric}',
+    other: '{count} تشغيل في سجل {metric}',
+  },
+  'optimizationHistory.keyRead': 'قراءة التشغيل السابق أو التالي',
+  'optimizationHistory.keysSelect': 'Shift + ← →',
+  'optimizationHistory.keySelect': 'تحديد التشغيلات في الطريق',
+  'optimizationHistory.keyBest': 'قراءة أفضل تشغيل',
+  'optimizationHistory.byOrder': 'ترتيب التشغيلات',
+  'optimizationHistory.byTime': 'وقت الإنشاء',
+  'optimizationHistory.targetField': 'الهدف',
+};

@@ -1,0 +1,58 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+import { every } from './plurals.js';
+
+/** Parallel coordinates, in Arabic. */
+export const parallelCoordinates: Messages = {
+  ...groups,
+  ...columns,
+  'parallelCoordinates.missing': 'مفقود',
+  'parallelCoordinates.odd': '‏NaN، ±∞',
+  'parallelCoordinates.other': 'أخرى',
+  'parallelCoordinates.notes': '{what}: {columns}',
+  'parallelCoordinates.notesMore': '{what}: {columns} و{more} أخرى',
+  'parallelCoordinates.countMissing': every('{count} مفقودة'),
+  'parallelCoordinates.countNotFinite': every('{count} ‏NaN أو لا نهائية'),
+  'parallelCoordinates.countNotPositive': every('{count} ‏≤ 0'),
+  'parallelCoordinates.countNoNumber': every('{count} ليست أرقامًا'),
+  'parallelCoordinates.countRare': every('{count} قيم نادرة معًا'),
+  'parallelCoordinates.over': {
+    zero: '{runs} على {count} محور: {columns}.',
+    one: '{runs} على محور واحد: {columns}.',
+    two: '{runs} على محورين: {columns}.',
+    few: '{runs} على {count} محاور: {columns}.',
+    many: '{runs} على {count} محورًا: {columns}.',
+    other: '{runs} على {count} محور: {columns}.',
+  },
+  'parallelCoordinates.overBrushed': {
+    zero: '{runs} على {count} محور: {columns}؛ التحديد على {brushed}.',
+    one: '{runs} على محور واحد: {columns}؛ التحديد على {brushed}.',
+    two: '{runs} على محورين: {columns}؛ التحديد على {brushed}.',
+    few: '{runs} على {count} محاور: {columns}؛ التحديد على {brushed}.',
+    many: '{runs} على {count} محورًا: {columns}؛ التحديد على {brushed}.',
+    other: '{runs} على {count} محور: {columns}؛ التحديد على {brushed}.',
+  },
+  'parallelCoordinates.noAxis': 'لم يُختر أي محور. يمكن اختيار المحاور في الإعدادات.',
+  'parallelCoordinates.axisHint': '{axis}: اسحب للنقل، وانقر مرتين للعكس',
+  'parallelCoordinates.keyAxis': 'اختيار محور',
+  'parallelCoordinates.keyMove': 'نقل نطاقه أو العلامة على الفئات',
+  'parallelCoordinates.keysWiden': 'Shift + ↑ ↓',
+  'parallelCoordinates.keyWiden': 'توسيع النطاق أو تضييقه',
+  'parallelCoordinates.keyRange': 'بدء نطاق آخر أو اختيار الفئة',
+  'parallelCoordinates.keyMissing': 'التشغيلات بلا قيمة؛ وذات NaN أو ±∞',
+  'parallelCoordinates.keysDelete': 'Delete',
+  'parallelCoordinates.keyClear': 'مسح تحديد المحور',
+  'parallelCoordinates.keyTurn': 'عكس المحور',
+  'parallelCoordinates.keyShift': 'نقل المحور يسارًا أو يمينًا',
+  'parallelCoordinates.atCategory': 'عند {category}',
+  'parallelCoordinates.allValues': 'كل القيم',
+  'parallelCoordinates.axes': 'المحاور',
+  'parallelCoordinates.addAxis': 'إضافة محور',
+  'parallelCoordinates.runs': 'التشغيلات',
+  'parallelCoordinates.curves': 'منحنيات',
+  'parallelCoordinates.turn': 'عكس {axis}',
+  'parallelCoordinates.moveLeft': 'نقل {axis} يسارًا',
+  'parallelCoordinates.moveRight': 'نقل {axis} يمينًا',
+  'parallelCoordinates.everyCategory': 'كل الفئات',
+};

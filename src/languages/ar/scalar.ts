@@ -1,0 +1,53 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+import { every } from './plurals.js';
+
+/** Scalar cards, in Arabic. */
+export const scalar: Messages = {
+  ...groups,
+  ...columns,
+  'scalar.best': 'الأفضل',
+  'scalar.lastFinished': 'آخر تشغيل منتهٍ',
+  'scalar.n': '‏n {count}',
+  'scalar.noneFinished': 'لم ينتهِ أي تشغيل',
+  'scalar.ofRuns': {
+    zero: 'من لا تشغيلات',
+    one: 'من تشغيل واحد',
+    two: 'من تشغيلين',
+    few: 'من {count} تشغيلات',
+    many: 'من {count} تشغيلًا',
+    other: 'من {count} تشغيل',
+  },
+  'scalar.groupMean': 'متوسط المجموعة {mean}',
+  'scalar.oneRun': '± – (تشغيل واحد)',
+  'scalar.sdAbout': '± {distance} انحراف معياري',
+  'scalar.stderrAbout': '± {distance} خطأ معياري',
+  'scalar.tAbout': '± {distance} مجال ثقة 95 %',
+  'scalar.tEnds': 'مجال ثقة 95 % للمتوسط {ends}',
+  'scalar.ci': 'مجال ثقة 95 % {ends}',
+  'scalar.ciSamples': every('مجال ثقة 95 % {ends} (عدد عينات bootstrap: {count})'),
+  'scalar.ends': '{low}–{high}',
+  'scalar.noBaseline': 'خط الأساس {run} بلا قيمة',
+  'scalar.equal': '= خط الأساس {run}',
+  'scalar.better': '{sign} {difference} ({share}) أفضل من {run}',
+  'scalar.worse': '{sign} {difference} ({share}) أسوأ من {run}',
+  'scalar.percent': '{n} %',
+  'scalar.bestOfMeans': every('الأفضل بين متوسطات المجموعات ({count}): {group}'),
+  'scalar.pickIs': '{pick}: {run}',
+  'scalar.pickOf': every('{pick} من {count} من التشغيلات'),
+  'scalar.valueIs': '{metric}: {value}',
+  'scalar.between': '؛ ',
+  'scalar.sentence': '{parts}.',
+  'scalar.someRuns': every('{selected} من {count} من التشغيلات'),
+  'scalar.value': 'القيمة',
+  'scalar.spread': 'التشتت',
+  'scalar.baseline': 'خط الأساس',
+  'scalar.difference': 'الفرق',
+  'scalar.meanOf': 'متوسط المجموعة',
+  'scalar.groupOf': '{group}، ‏n {count}',
+  'scalar.leftOut': 'مستبعد',
+  'scalar.what': 'ماذا',
+  'scalar.of': 'من',
+  'scalar.show': 'عرض',
+};

@@ -1,0 +1,42 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Optimisation histories, in German. */
+export const optimizationHistory: Messages = {
+  ...groups,
+  ...columns,
+  'optimizationHistory.title': '{metric}: bisher bester Wert',
+  'optimizationHistory.smaller': 'kleiner ist besser',
+  'optimizationHistory.larger': 'größer ist besser',
+  'optimizationHistory.best': 'bester: {run}, {value}',
+  'optimizationHistory.bestSoFar': 'bisher bester',
+  'optimizationHistory.target': 'Ziel {value}',
+  'optimizationHistory.runNumber': 'Run Nr.',
+  'optimizationHistory.bestColumn': 'Bisher bester',
+  'optimizationHistory.missing': 'fehlt',
+  'optimizationHistory.notFinite': 'nicht endlich',
+  'optimizationHistory.notPositive': 'nicht über 0',
+  'optimizationHistory.countMissing': { one: '× {count} ohne Wert', other: '× {count} ohne Wert' },
+  'optimizationHistory.countNotFinite': { one: '× {count} NaN oder unendlich', other: '× {count} NaN oder unendlich' },
+  'optimizationHistory.countNotPositive': { one: '× {count} ≤ 0', other: '× {count} ≤ 0' },
+  'optimizationHistory.noneDrawable': '{runs}; keiner hat einen Wert von {metric}, der sich zeichnen lässt.',
+  'optimizationHistory.bestBy': '{runs}; bestes {metric} {value} von {run}, {place}',
+  'optimizationHistory.run': 'Run {n}',
+  'optimizationHistory.improved': { one: '{count}-mal verbessert', other: '{count}-mal verbessert' },
+  'optimizationHistory.notReached': 'Ziel {value} nicht erreicht',
+  'optimizationHistory.reached': 'Ziel {value} erreicht bei {place}',
+  'optimizationHistory.between': '; ',
+  'optimizationHistory.sentence': '{parts}.',
+  'optimizationHistory.valueOf': '{metric} {value}',
+  'optimizationHistory.noValueOf': '{metric}: {reason}',
+  'optimizationHistory.bestHere': 'bisher bester {value} von {run}',
+  'optimizationHistory.clause': { one: '{count} Run im Verlauf von {metric}', other: '{count} Runs im Verlauf von {metric}' },
+  'optimizationHistory.keyRead': 'den Run davor oder danach lesen',
+  'optimizationHistory.keysSelect': 'Umschalt + ← →',
+  'optimizationHistory.keySelect': 'Runs auf dem Weg auswählen',
+  'optimizationHistory.keyBest': 'den besten Run lesen',
+  'optimizationHistory.byOrder': 'Reihenfolge der Runs',
+  'optimizationHistory.byTime': 'Zeit des Anlegens',
+  'optimizationHistory.targetField': 'Ziel',
+};

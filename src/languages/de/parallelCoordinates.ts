@@ -1,0 +1,46 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Parallel coordinates, in German. */
+export const parallelCoordinates: Messages = {
+  ...groups,
+  ...columns,
+  'parallelCoordinates.missing': 'fehlt',
+  'parallelCoordinates.odd': 'NaN, ±∞',
+  'parallelCoordinates.other': 'andere',
+  'parallelCoordinates.notes': '{what}: {columns}',
+  'parallelCoordinates.notesMore': '{what}: {columns} und {more} weitere',
+  'parallelCoordinates.countMissing': { one: '{count} fehlend', other: '{count} fehlend' },
+  'parallelCoordinates.countNotFinite': { one: '{count} NaN oder unendlich', other: '{count} NaN oder unendlich' },
+  'parallelCoordinates.countNotPositive': { one: '{count} ≤ 0', other: '{count} ≤ 0' },
+  'parallelCoordinates.countNoNumber': { one: '{count} keine Zahl', other: '{count} keine Zahl' },
+  'parallelCoordinates.countRare': { one: '{count} seltener Wert zusammengefasst', other: '{count} seltene Werte zusammengefasst' },
+  'parallelCoordinates.over': { one: '{runs} über {count} Achse: {columns}.', other: '{runs} über {count} Achsen: {columns}.' },
+  'parallelCoordinates.overBrushed': {
+    one: '{runs} über {count} Achse: {columns}; ausgewählt auf {brushed}.',
+    other: '{runs} über {count} Achsen: {columns}; ausgewählt auf {brushed}.',
+  },
+  'parallelCoordinates.noAxis': 'Keine Achse gewählt. Achsen lassen sich in den Einstellungen wählen.',
+  'parallelCoordinates.axisHint': '{axis}: ziehen zum Verschieben, Doppelklick zum Umkehren',
+  'parallelCoordinates.keyAxis': 'eine Achse wählen',
+  'parallelCoordinates.keyMove': 'ihren Bereich oder die Marke auf Kategorien verschieben',
+  'parallelCoordinates.keysWiden': 'Umschalt + ↑ ↓',
+  'parallelCoordinates.keyWiden': 'den Bereich weiten oder verengen',
+  'parallelCoordinates.keyRange': 'einen weiteren Bereich beginnen oder die Kategorie wählen',
+  'parallelCoordinates.keyMissing': 'Runs ohne Wert; mit NaN oder ±∞',
+  'parallelCoordinates.keysDelete': 'Entf',
+  'parallelCoordinates.keyClear': 'die Achse freigeben',
+  'parallelCoordinates.keyTurn': 'die Achse umkehren',
+  'parallelCoordinates.keyShift': 'die Achse nach links oder rechts verschieben',
+  'parallelCoordinates.atCategory': 'bei {category}',
+  'parallelCoordinates.allValues': 'alle Werte',
+  'parallelCoordinates.axes': 'Achsen',
+  'parallelCoordinates.addAxis': 'Achse hinzufügen',
+  'parallelCoordinates.runs': 'Runs',
+  'parallelCoordinates.curves': 'Kurven',
+  'parallelCoordinates.turn': '{axis} umkehren',
+  'parallelCoordinates.moveLeft': '{axis} nach links',
+  'parallelCoordinates.moveRight': '{axis} nach rechts',
+  'parallelCoordinates.everyCategory': 'jede Kategorie',
+};

@@ -1,0 +1,42 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Optimisation histories, in Korean. */
+export const optimizationHistory: Messages = {
+  ...groups,
+  ...columns,
+  'optimizationHistory.title': '{metric}: 지금까지 최고',
+  'optimizationHistory.smaller': '작을수록 좋음',
+  'optimizationHistory.larger': '클수록 좋음',
+  'optimizationHistory.best': '최고: {run}, {value}',
+  'optimizationHistory.bestSoFar': '지금까지 최고',
+  'optimizationHistory.target': '목표 {value}',
+  'optimizationHistory.runNumber': 'run 번호',
+  'optimizationHistory.bestColumn': '지금까지 최고',
+  'optimizationHistory.missing': '없음',
+  'optimizationHistory.notFinite': '유한하지 않음',
+  'optimizationHistory.notPositive': '0 이하',
+  'optimizationHistory.countMissing': { other: '× 값 없음 {count}개' },
+  'optimizationHistory.countNotFinite': { other: '× NaN 또는 무한대 {count}개' },
+  'optimizationHistory.countNotPositive': { other: '× 0 이하 {count}개' },
+  'optimizationHistory.noneDrawable': '{runs}; 그릴 수 있는 {metric} 값이 없습니다.',
+  'optimizationHistory.bestBy': '{runs}; 최고 {metric} {value} ({run}, {place})',
+  'optimizationHistory.run': 'run {n}',
+  'optimizationHistory.improved': { other: '{count}회 개선' },
+  'optimizationHistory.notReached': '목표 {value} 미달성',
+  'optimizationHistory.reached': '목표 {value} 달성: {place}',
+  'optimizationHistory.between': '; ',
+  'optimizationHistory.sentence': '{parts}.',
+  'optimizationHistory.valueOf': '{metric} {value}',
+  'optimizationHistory.noValueOf': '{metric}: {reason}',
+  'optimizationHistory.bestHere': '지금까지 최고 {value} ({run})',
+  'optimizationHistory.clause': { other: '{metric} 이력의 run {count}개' },
+  'optimizationHistory.keyRead': '이전 또는 다음 run 읽기',
+  'optimizationHistory.keysSelect': 'Shift + ← →',
+  'optimizationHistory.keySelect': '지나가는 run 선택',
+  'optimizationHistory.keyBest': '최고 run 읽기',
+  'optimizationHistory.byOrder': 'run 순서',
+  'optimizationHistory.byTime': '생성 시각',
+  'optimizationHistory.targetField': '목표',
+};

@@ -1,0 +1,43 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Parallel coordinates, in Korean. */
+export const parallelCoordinates: Messages = {
+  ...groups,
+  ...columns,
+  'parallelCoordinates.missing': '없음',
+  'parallelCoordinates.odd': 'NaN, ±∞',
+  'parallelCoordinates.other': '기타',
+  'parallelCoordinates.notes': '{what}: {columns}',
+  'parallelCoordinates.notesMore': '{what}: {columns} 외 {more}개',
+  'parallelCoordinates.countMissing': { other: '없음 {count}개' },
+  'parallelCoordinates.countNotFinite': { other: 'NaN 또는 무한대 {count}개' },
+  'parallelCoordinates.countNotPositive': { other: '0 이하 {count}개' },
+  'parallelCoordinates.countNoNumber': { other: '숫자 아님 {count}개' },
+  'parallelCoordinates.countRare': { other: '드문 값 {count}개 묶음' },
+  'parallelCoordinates.over': { other: '{runs}, 축 {count}개: {columns}.' },
+  'parallelCoordinates.overBrushed': { other: '{runs}, 축 {count}개: {columns}; {brushed}에서 선택.' },
+  'parallelCoordinates.noAxis': '선택된 축이 없습니다. 설정에서 선택하십시오.',
+  'parallelCoordinates.axisHint': '{axis}: 끌어서 이동, 두 번 클릭하여 뒤집기',
+  'parallelCoordinates.keyAxis': '축 선택',
+  'parallelCoordinates.keyMove': '범위 또는 범주 표시 이동',
+  'parallelCoordinates.keysWiden': 'Shift + ↑ ↓',
+  'parallelCoordinates.keyWiden': '범위 넓히기, 좁히기',
+  'parallelCoordinates.keyRange': '다른 범위 시작 또는 범주 선택',
+  'parallelCoordinates.keyMissing': '값이 없는 run; NaN 또는 ±∞인 run',
+  'parallelCoordinates.keysDelete': 'Delete',
+  'parallelCoordinates.keyClear': '축 선택 지우기',
+  'parallelCoordinates.keyTurn': '축 뒤집기',
+  'parallelCoordinates.keyShift': '축을 왼쪽 또는 오른쪽으로 이동',
+  'parallelCoordinates.atCategory': '{category} 위치',
+  'parallelCoordinates.allValues': '모든 값',
+  'parallelCoordinates.axes': '축',
+  'parallelCoordinates.addAxis': '축 추가',
+  'parallelCoordinates.runs': 'Run',
+  'parallelCoordinates.curves': '곡선',
+  'parallelCoordinates.turn': '{axis} 뒤집기',
+  'parallelCoordinates.moveLeft': '{axis} 왼쪽으로 이동',
+  'parallelCoordinates.moveRight': '{axis} 오른쪽으로 이동',
+  'parallelCoordinates.everyCategory': '모든 범주',
+};

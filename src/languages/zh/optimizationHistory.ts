@@ -1,0 +1,42 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Optimisation histories, in Chinese. */
+export const optimizationHistory: Messages = {
+  ...groups,
+  ...columns,
+  'optimizationHistory.title': '{metric}：目前最优',
+  'optimizationHistory.smaller': '越小越好',
+  'optimizationHistory.larger': '越大越好',
+  'optimizationHistory.best': '最优：{run}，{value}',
+  'optimizationHistory.bestSoFar': '目前最优',
+  'optimizationHistory.target': '目标 {value}',
+  'optimizationHistory.runNumber': '运行序号',
+  'optimizationHistory.bestColumn': '目前最优',
+  'optimizationHistory.missing': '缺失',
+  'optimizationHistory.notFinite': '非有限',
+  'optimizationHistory.notPositive': '不大于 0',
+  'optimizationHistory.countMissing': { other: '× {count} 个无值' },
+  'optimizationHistory.countNotFinite': { other: '× {count} 个 NaN 或无穷大' },
+  'optimizationHistory.countNotPositive': { other: '× {count} 个 ≤ 0' },
+  'optimizationHistory.noneDrawable': '{runs}；均没有可绘制的 {metric} 值。',
+  'optimizationHistory.bestBy': '{runs}；最优 {metric} {value}，来自 {run}，{place}',
+  'optimizationHistory.run': '第 {n} 个运行',
+  'optimizationHistory.improved': { other: '改进 {count} 次' },
+  'optimizationHistory.notReached': '未达到目标 {value}',
+  'optimizationHistory.reached': '{place}达到目标 {value}',
+  'optimizationHistory.between': '；',
+  'optimizationHistory.sentence': '{parts}。',
+  'optimizationHistory.valueOf': '{metric} {value}',
+  'optimizationHistory.noValueOf': '{metric}：{reason}',
+  'optimizationHistory.bestHere': '目前最优 {value}，来自 {run}',
+  'optimizationHistory.clause': { other: '{metric} 历史中的 {count} 个运行' },
+  'optimizationHistory.keyRead': '读取上一个或下一个运行',
+  'optimizationHistory.keysSelect': 'Shift + ← →',
+  'optimizationHistory.keySelect': '选择经过的运行',
+  'optimizationHistory.keyBest': '读取最优运行',
+  'optimizationHistory.byOrder': '运行顺序',
+  'optimizationHistory.byTime': '创建时间',
+  'optimizationHistory.targetField': '目标',
+};

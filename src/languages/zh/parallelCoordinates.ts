@@ -1,0 +1,43 @@
+import type { Messages } from '../../texts/index.js';
+import { groups } from './groups.js';
+import { columns } from './columns.js';
+
+/** Parallel coordinates, in Chinese. */
+export const parallelCoordinates: Messages = {
+  ...groups,
+  ...columns,
+  'parallelCoordinates.missing': '缺失',
+  'parallelCoordinates.odd': 'NaN、±∞',
+  'parallelCoordinates.other': '其他',
+  'parallelCoordinates.notes': '{what}：{columns}',
+  'parallelCoordinates.notesMore': '{what}：{columns} 以及另外 {more} 个',
+  'parallelCoordinates.countMissing': { other: '{count} 个缺失' },
+  'parallelCoordinates.countNotFinite': { other: '{count} 个 NaN 或无穷大' },
+  'parallelCoordinates.countNotPositive': { other: '{count} 个 ≤ 0' },
+  'parallelCoordinates.countNoNumber': { other: '{count} 个不是数字' },
+  'parallelCoordinates.countRare': { other: '合并 {count} 个少见值' },
+  'parallelCoordinates.over': { other: '{runs}，{count} 个坐标轴：{columns}。' },
+  'parallelCoordinates.overBrushed': { other: '{runs}，{count} 个坐标轴：{columns}；在 {brushed} 上框选。' },
+  'parallelCoordinates.noAxis': '尚未选择坐标轴。请在设置中选择。',
+  'parallelCoordinates.axisHint': '{axis}：拖动以移动，双击以反转',
+  'parallelCoordinates.keyAxis': '选择坐标轴',
+  'parallelCoordinates.keyMove': '移动其范围或类别上的标记',
+  'parallelCoordinates.keysWiden': 'Shift + ↑ ↓',
+  'parallelCoordinates.keyWiden': '扩大或缩小范围',
+  'parallelCoordinates.keyRange': '开始另一个范围，或选择类别',
+  'parallelCoordinates.keyMissing': '无值的运行；含 NaN 或 ±∞ 的运行',
+  'parallelCoordinates.keysDelete': 'Delete',
+  'parallelCoordinates.keyClear': '清除坐标轴上的选择',
+  'parallelCoordinates.keyTurn': '反转坐标轴',
+  'parallelCoordinates.keyShift': '左移或右移坐标轴',
+  'parallelCoordinates.atCategory': '位于 {category}',
+  'parallelCoordinates.allValues': '所有值',
+  'parallelCoordinates.axes': '坐标轴',
+  'parallelCoordinates.addAxis': '添加坐标轴',
+  'parallelCoordinates.runs': '运行',
+  'parallelCoordinates.curves': '曲线',
+  'parallelCoordinates.turn': '反转 {axis}',
+  'parallelCoordinates.moveLeft': '左移 {axis}',
+  'parallelCoordinates.moveRight': '右移 {axis}',
+  'parallelCoordinates.everyCategory': '所有类别',
+};

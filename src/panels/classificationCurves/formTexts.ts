@@ -1,0 +1,32 @@
+import { defineTexts } from '../../texts/index.js';
+
+/** What the settings of classification curves say. */
+export const classificationCurvesFormTexts = defineTexts('classificationCurves', {
+  shows: 'Shows',
+  table: 'Table',
+  choose: 'Choose',
+  actual: 'Actual class',
+  positive: 'Threshold of',
+  linesOf: 'Lines of',
+  eachClass: 'Each class',
+  positiveClass: 'The class of the threshold',
+  linesBy: 'Lines by',
+  byRun: 'Run',
+  byStep: 'Run and step',
+  byAll: 'All rows together',
+  microAverage: 'Micro-average',
+  macroAverage: 'Macro-average',
+  showBands: '95% bands',
+  bins: 'Bins',
+  binsOfEqual: 'Bins of equal',
+  width: 'Width',
+  mass: 'Count',
+  weight: 'Weight',
+  noWeight: 'None',
+  classesAndScores: 'Classes and their scores',
+  classAt: 'Class {place}',
+  scoresAt: 'Scores of class {place}',
+  itemAt: 'Place in the list of class {place}',
+  removeClass: 'Remove class {name}',
+  addClass: 'Add class',
+});

@@ -1,0 +1,47 @@
+import { defineTexts } from '../../texts/index.js';
+
+/** What forms say that choose columns, scales and goals. */
+export const columnTexts = defineTexts('columns', {
+  search: 'Search columns',
+  searchKeys: 'Search keys',
+  choose: 'Choose',
+  taken: '{label}: {none}',
+  noneFound: 'No column is called “{text}”.',
+  more: { one: '{count} more: type to find them.', other: '{count} more: type to find them.' },
+  valueOf: 'Value of {column}',
+  scaleOf: 'Scale of {column}',
+  remove: 'Remove {name}',
+  add: 'Add',
+  none: 'None',
+  better: 'Better',
+  byName: 'By name (not known)',
+  byNameSmaller: 'By name (smaller)',
+  byNameLarger: 'By name (larger)',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  /** Where a column comes from. */
+  fromRun: 'Run',
+  fromConfig: 'Config',
+  fromSummary: 'Summary',
+  fromMetric: 'Metric',
+  fromTable: 'Table',
+  /** Ways to place values on an axis. */
+  auto: 'Auto',
+  linear: 'Linear',
+  log: 'Log',
+  percentile: 'Percentile',
+  time: 'Time',
+  category: 'Categories',
+  /** Parts of a chart. */
+  xAxis: 'X axis',
+  yAxis: 'Y axis',
+  xScale: 'X scale',
+  yScale: 'Y scale',
+  zAxis: 'Z axis',
+  zScale: 'Z scale',
+  colour: 'Colour',
+  metric: 'Metric',
+  number: 'Number',
+  value: 'Value',
+  addParameter: 'Add a parameter',
+});

@@ -1,0 +1,81 @@
+import { defineTexts } from '../../texts/index.js';
+
+/** What a confusion matrix says; its settings have texts of their own. */
+export const confusionMatrixTexts = defineTexts('confusionMatrix', {
+  titleOf: 'Confusion matrix of {table}',
+  /** What values are, by their normalisation. */
+  counts: 'counts',
+  rowShare: 'row %',
+  columnShare: 'column %',
+  overallShare: 'overall %',
+  treatedDifference: '{values}, difference',
+  percent: '{share} %',
+  noRun: 'no run',
+  notClass: 'not {name}',
+  pair: '{actual} → {predicted}',
+  quoted: '“{name}”',
+  /** Sentences after each other. */
+  then: '{before} {after}',
+
+  rows: { one: '{count} row', other: '{count} rows' },
+  runs: { one: '{count} run', other: '{count} runs' },
+  classes: { one: '{count} class', other: '{count} classes' },
+  exact: '{rows} · exact',
+  exactRuns: '{runs} · {rows} · exact',
+
+  summary: 'Confusion matrix of {rows} over {classes}: accuracy {accuracy}.',
+  summaryRuns: 'Confusion matrices of {runs} over {classes}.',
+  summaryDifference: 'Difference of confusion matrices, {run} less {other}, over {classes}.',
+  largestDifference: 'Largest difference: “{actual}” taken for “{predicted}”, {difference}.',
+  mostFrequent: 'Most frequent confusion: “{actual}” taken for “{predicted}”, {times} times.',
+  mostFrequentIn: 'Most frequent confusion: “{actual}” taken for “{predicted}”, {times} times in {run}.',
+  nothingConfused: 'Nothing was confused.',
+
+  leftOut: { one: '{count} of {rows} rows left out: {reasons}.', other: '{count} of {rows} rows left out: {reasons}.' },
+  noActual: { one: '{count} with no actual class', other: '{count} with no actual class' },
+  noPredicted: { one: '{count} with no predicted class', other: '{count} with no predicted class' },
+  noWeight: { one: '{count} with no proper weight', other: '{count} with no proper weight' },
+  kappaUndefined: 'One class only among all: kappa and MCC not defined.',
+  mccUndefined: 'One class only among the actual or the predicted: MCC not defined.',
+  tooManyToCluster: 'By name: clusters are looked for among {most} classes at most, and there are {classes}.',
+
+  noTables: 'No run of this project has logged a table.',
+  chooseTable: 'Choose a table in the settings.',
+  notLogged: 'No run has logged a table “{table}”.',
+  chooseColumns: 'Choose the columns of actual and predicted classes in the settings.',
+  noRows: 'No run of this set has rows in the table “{table}”.',
+  noRowsAt: 'No run of this set has rows in the table “{table}” at step {step}.',
+  noneProper: {
+    one: 'None of {count} rows of “{table}” has an actual class, a predicted class and a proper weight.',
+    other: 'None of {count} rows of “{table}” has an actual class, a predicted class and a proper weight.',
+  },
+  needsTwoRuns: 'A difference needs two runs with the table “{table}”: this set has one.',
+  thereIs: 'There is {names}.',
+  thereIsMore: { one: 'There is {names} and {count} more.', other: 'There is {names} and {count} more.' },
+
+  actual: 'Actual',
+  predicted: 'Predicted',
+  count: 'Count',
+  difference: 'Difference',
+  run: 'Run',
+  ofThisActual: 'Of this actual class',
+  ofThisPredicted: 'Of this predicted class',
+  ofActual: 'Of actual',
+  ofPredicted: 'Of predicted',
+  ofAll: 'Of all',
+  countIn: 'Count in {run}',
+  part: '{share} of {total}',
+  cellPart: '{cell} of {total} ({share})',
+  named: '{name} {value}',
+  cellRead: 'actual {actual}, predicted {predicted}: {figures}',
+  /** Captions beside the cells. */
+  support: 'Support',
+  precision: 'Precision',
+  recall: 'Recall',
+  f1: 'F1',
+
+  takenIn: '“{actual}” taken for “{predicted}” in {table}',
+  takenInOf: '“{actual}” taken for “{predicted}” in {table} of {run}',
+  takenInAt: '“{actual}” taken for “{predicted}” in {table} at threshold {threshold}',
+  takenInOfAt: '“{actual}” taken for “{predicted}” in {table} of {run} at threshold {threshold}',
+});
