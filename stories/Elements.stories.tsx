@@ -125,7 +125,7 @@ export const Failing: Story = {
   args: { engine: failing },
   play: async (context) => {
     await reaches('failing')(context);
-    expect(context.args.onEvent).toHaveBeenCalledWith('runfolio-error', expect.objectContaining({ code: 'forbidden' }));
+    await expect(context.args.onEvent).toHaveBeenCalledWith('runfolio-error', expect.objectContaining({ code: 'forbidden' }));
   },
 };
 

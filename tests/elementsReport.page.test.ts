@@ -92,12 +92,8 @@ it('a report is drawn by its document, its address, and its id on a server', asy
     Object.assign(document.querySelector('#property')!, { report: { kind: 'report', version: 1 } });
   });
   await expect
-    .poll(async () => (await told('errors')).toSorted())
-    .toEqual([
-      ['property', 'bad-input'],
-      ['saved', 'not-found'],
-      ['server', 'not-found'],
-    ]);
+    .poll(async () => (await told('errors')).map(String).toSorted((a, b) => a.localeCompare(b)))
+    .toEqual(['property,bad-input', 'saved,not-found', 'server,not-found']);
   await page.locator('#saved').getByText('nowhere.json was answered with status 404').waitFor();
   await page.evaluate(() => {
     Object.assign(document.querySelector('#saved')!, { report: 'weekly.json' });

@@ -14,7 +14,7 @@ export const confusionMatrix: Messages = {
   'confusionMatrix.notClass': 'ليس {name}',
   'confusionMatrix.pair': '{actual} ← {predicted}',
   'confusionMatrix.quoted': '«{name}»',
-  'confusionMatrix.then': '{before} {after}',
+  'confusionMatrix.following': '{before} {after}',
   'confusionMatrix.rows': counted('لا صفوف', 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف'),
   'confusionMatrix.runs': counted('لا تشغيلات', 'تشغيل واحد', 'تشغيلان', 'تشغيلات', 'تشغيلًا', 'تشغيل'),
   'confusionMatrix.classes': counted('لا فئات', 'فئة واحدة', 'فئتان', 'فئات', 'فئة', 'فئة'),

@@ -13,7 +13,7 @@ export const confusionMatrix: Messages = {
   'confusionMatrix.notClass': 'nicht {name}',
   'confusionMatrix.pair': '{actual} → {predicted}',
   'confusionMatrix.quoted': '„{name}“',
-  'confusionMatrix.then': '{before} {after}',
+  'confusionMatrix.following': '{before} {after}',
   'confusionMatrix.rows': { one: '{count} Zeile', other: '{count} Zeilen' },
   'confusionMatrix.runs': { one: '{count} Run', other: '{count} Runs' },
   'confusionMatrix.classes': { one: '{count} Klasse', other: '{count} Klassen' },

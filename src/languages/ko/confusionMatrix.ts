@@ -13,7 +13,7 @@ export const confusionMatrix: Messages = {
   'confusionMatrix.notClass': '{name} 아님',
   'confusionMatrix.pair': '{actual} → {predicted}',
   'confusionMatrix.quoted': '‘{name}’',
-  'confusionMatrix.then': '{before} {after}',
+  'confusionMatrix.following': '{before} {after}',
   'confusionMatrix.rows': { other: '{count}행' },
   'confusionMatrix.runs': { other: 'run {count}개' },
   'confusionMatrix.classes': { other: '클래스 {count}개' },

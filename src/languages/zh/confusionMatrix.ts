@@ -13,7 +13,7 @@ export const confusionMatrix: Messages = {
   'confusionMatrix.notClass': '非 {name}',
   'confusionMatrix.pair': '{actual} → {predicted}',
   'confusionMatrix.quoted': '“{name}”',
-  'confusionMatrix.then': '{before}{after}',
+  'confusionMatrix.following': '{before}{after}',
   'confusionMatrix.rows': { other: '{count} 行' },
   'confusionMatrix.runs': { other: '{count} 个运行' },
   'confusionMatrix.classes': { other: '{count} 个类别' },

@@ -112,8 +112,8 @@ const scrollable = { tabIndex: 0, role: 'group' } as const;
 
 function CountsTable({ counts }: { counts: readonly LineCounts[] }) {
   const locale = useLocale();
-  const [own, t] = [useTexts(classificationCurvesTexts), useTexts(classificationCurvesPartTexts)];
-  const heads = [...countHeads, own('precision'), own('recall'), own('f1')];
+  const [kindTexts, t] = [useTexts(classificationCurvesTexts), useTexts(classificationCurvesPartTexts)];
+  const heads = [...countHeads, kindTexts('precision'), kindTexts('recall'), kindTexts('f1')];
   return (
     <div className="rf-threshold-counts" aria-label={t('countsLabel')} {...scrollable}>
       <table>

@@ -49,7 +49,7 @@ function captionOf({ notes }: MetricsTable, single: OneMatrix | undefined, local
     matrix.facts.run < 0 ? t('figuresOfAll') : t('figuresOf', { run: matrixName(matrix.facts, locale) });
   const what = single ? ofOne(single) : t('figuresOfRuns');
   const then = textsOf(confusionMatrixTexts, locale);
-  return notes.reduce((before, after) => then('then', { before, after }), what);
+  return notes.reduce((before, after) => then('following', { before, after }), what);
 }
 
 function CopyButton({ table, overall }: { table: MetricsTable; overall: readonly (readonly [string, string])[] }) {

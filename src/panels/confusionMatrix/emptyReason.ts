@@ -20,7 +20,7 @@ export function emptyReason(
 ): string | undefined {
   const t = textsOf(confusionMatrixTexts, locale);
   const withNames = (before: string, names: readonly string[]): string =>
-    names.length === 0 ? before : t('then', { before, after: thereIs(names, locale) });
+    names.length === 0 ? before : t('following', { before, after: thereIs(names, locale) });
   const { table } = spec;
   const keys = tableKeys(catalog);
   if (catalog && keys.length === 0) return t('noTables');

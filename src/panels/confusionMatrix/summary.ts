@@ -10,7 +10,7 @@ import { confusionMatrixTexts } from './texts.js';
 export function summaryText(set: MatrixSet, shown: ShownMatrices, items: readonly ConfusionItem[], locale?: Locale): string {
   const before = whatText(set, shown, locale);
   const after = mostText(set, shown, items[0], locale);
-  return after === undefined ? before : textsOf(confusionMatrixTexts, locale)('then', { before, after });
+  return after === undefined ? before : textsOf(confusionMatrixTexts, locale)('following', { before, after });
 }
 
 function whatText({ classes, matrices }: MatrixSet, { mode, main, against }: ShownMatrices, locale: Locale | undefined): string {

@@ -15,7 +15,7 @@ export const confusionMatrixTexts = defineTexts('confusionMatrix', {
   pair: '{actual} → {predicted}',
   quoted: '“{name}”',
   /** Sentences after each other. */
-  then: '{before} {after}',
+  following: '{before} {after}',
 
   rows: { one: '{count} row', other: '{count} rows' },
   runs: { one: '{count} run', other: '{count} runs' },
