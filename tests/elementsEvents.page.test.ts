@@ -67,7 +67,7 @@ describe('the page hears', () => {
     const { page, complaints } = await open('<runfolio-dashboard src="export"></runfolio-dashboard>');
     const views = await listen(page, 'runfolio-viewchange');
     const dashboard = page.locator('runfolio-dashboard');
-    const section = dashboard.getByRole('button', { name: /^val/ }).first();
+    const section = dashboard.locator('.rf-section-button').first();
     await section.waitFor({ timeout: 30_000 });
     const open0 = await section.getAttribute('aria-expanded');
     await section.click();

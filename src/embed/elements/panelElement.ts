@@ -86,9 +86,9 @@ export class RunfolioPanelElement extends RunfolioElement implements Pick<PanelH
 
   /** Brings it into view and puts the keyboard on its drawing, once that is there. */
   override focus(): void {
-    // Without a panel there is nothing to put the keyboard on.
+    // What has the focus within keeps it: React, which sees the element alone, asks for it whenever a part with the focus goes. Without a panel there is nothing to put it on.
     this.handle().then(
-      (handle) => handle.focus(),
+      (handle) => this.shadowRoot?.activeElement ?? handle.focus(),
       () => undefined,
     );
   }
