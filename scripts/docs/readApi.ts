@@ -62,12 +62,21 @@ function itemOf(exported: TsSymbol, checker: Checker): ApiItem {
   if ((symbol.flags & flags.value) === 0)
     return { name, kind: 'type', about, ...shapeOf(checker.getDeclaredTypeOfSymbol(symbol), checker) };
   const type = checker.getTypeOfSymbol(symbol);
-  const signature = type && checker.getSignaturesOfType(type, call)[0];
+  const signatures = type ? checker.getSignaturesOfType(type, call) : [];
   const text = type && checker.typeToString(type);
-  if (!signature) return { name, kind: 'value', about, text, members: [] };
+  if (signatures.length === 0) return { name, kind: 'value', about, text, members: [] };
   if (!/^[A-Z]/.test(name)) return { name, kind: 'function', about, text, members: [] };
-  const props = checker.getParameterType(signature, 0);
-  return { name, kind: 'component', about, members: props ? membersOf(props, checker) : [] };
+  // Of several ways to give props the last is the plain one.
+  const ways = signatures.map((signature) => checker.getParameterType(signature, 0)).toReversed();
+  return { name, kind: 'component', about, members: joined(ways.map((props) => (props ? membersOf(props, checker) : []))) };
+}
+
+/** The members of the first way, and after them what only others have. */
+function joined([first = [], ...others]: readonly (readonly ApiMember[])[]): ApiMember[] {
+  const more = others
+    .flat()
+    .filter(({ name }, i, all) => !first.some((own) => own.name === name) && all.findIndex((one) => one.name === name) === i);
+  return [...first, ...more.map((member) => ({ ...member, optional: true }))];
 }
 
 /** The fields of an object type, or its text. */
