@@ -174,3 +174,25 @@ test.each(kinds)('%s: all vectors, and what the screen shows', async (_, project
   expect(pdf).not.toMatch(/\/Subtype \/Image/);
   expect(pdf).toContain('/EmbeddedFile');
 });
+
+test('a text from right to left stands where it was', async () => {
+  const screen = await render(
+    <svg width="200" height="40" fontFamily="sans-serif" fontSize="14">
+      {(['start', 'middle', 'end'] as const).map((anchor) => (
+        <text key={anchor} x="100" y="20" direction="rtl" textAnchor={anchor}>
+          خطوة
+        </text>
+      ))}
+    </svg>,
+  );
+  const figure = await captureFigure(screen.container, { title: 'A figure' }).whole;
+  const { left } = screen.container.getBoundingClientRect();
+  const drawn = new DOMParser().parseFromString(figureSvg(figure, {}), 'image/svg+xml').querySelectorAll('text');
+  const shown = screen.container.querySelectorAll('text');
+  expect(drawn).toHaveLength(3);
+  for (const [i, text] of drawn.entries()) {
+    const box = shown[i]!.getBoundingClientRect();
+    const at = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[text.getAttribute('text-anchor') ?? 'start']!;
+    expect(Math.abs(Number(text.getAttribute('x')) - (at - left))).toBeLessThan(1);
+  }
+});

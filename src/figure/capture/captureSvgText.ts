@@ -24,7 +24,9 @@ function capturePiece(element: SVGTextElement, parent: Element, text: string, fr
   const width = element.getSubStringLength(from, count);
   const whole = from === 0 && count === element.getNumberOfChars();
   const anchor = whole && (style.textAnchor === 'middle' || style.textAnchor === 'end') ? style.textAnchor : 'start';
-  const x = start.x + { start: 0, middle: width / 2, end: width }[anchor];
+  // Of a text from right to left the first letter stands last.
+  const left = Math.min(start.x, element.getEndPositionOfChar(from + count - 1).x);
+  const x = left + { start: 0, middle: width / 2, end: width }[anchor];
   const look = svgLook(style, map, scene.inks);
   const opacity = Number(style.opacity) < 1 ? { opacity: Number(style.opacity) } : {};
   put(textNode(text.trim(), { x, y: start.y, map, font: fontOf(style), anchor, width, look: { ...look, ...opacity } }));
