@@ -47,6 +47,8 @@ export default defineConfig({
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react', 're2js'] },
   worker: { format: 'es' },
   test: {
+    // Longer than a busy machine takes; what never comes fails all the same.
+    expect: { poll: { timeout: 5000 } },
     projects: [
       {
         extends: true,

@@ -193,8 +193,11 @@ export abstract class RunfolioElement extends ElementBase {
   /** While the page is still read, what is missing may be on its way. */
   #refuse(frame: ElementFrame, problems: readonly string[]): void {
     if (document.readyState === 'loading') return;
+    const message = problems.join(' ');
+    // What changes around it leaves that as it is, and is told of no more.
+    if (this.#refusal?.message === message) return;
     frame.fail(problems);
-    this.#refusal = new RunfolioError('bad-input', problems.join(' '));
+    this.#refusal = new RunfolioError('bad-input', message);
     this.#handle.abandon(this.#refusal);
     this.#send('runfolio-error', errorDetail(this.#refusal));
   }
