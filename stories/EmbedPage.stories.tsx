@@ -76,7 +76,7 @@ export const PanelsOnly: Story = {
   args: { shown: 'panels' },
   play: async (context) => {
     await drawn(context);
-    await expect(within(context.canvasElement).queryByRole('heading')).toBeNull();
+    await expect(within(context.canvasElement).queryByRole('heading', { level: 1 })).toBeNull();
   },
 };
 
