@@ -37,7 +37,7 @@ export const SingleColumn: Story = {
     await userEvent.selectOptions(page.getByLabelText('Size'), 'Single column (84 mm)');
     await userEvent.selectOptions(page.getByLabelText('Colours'), 'safe');
     await waitFor(() => expect(page.getByRole('img', { name: /^Preview/ }).getAttribute('src')).not.toBe(before), { timeout: 20_000 });
-    await expect(page.getByLabelText('Width')).toHaveValue(84);
+    await expect(page.getByLabelText('Width')).toHaveValue('84');
   },
 };
 
