@@ -6,6 +6,7 @@ import type { ImportanceFacts } from './importance.js';
 import type { LogFacts } from './logPage.js';
 import type { MediaFacts } from './mediaPage.js';
 import type { RunId } from './runQuery.js';
+import type { Scalar } from './scalar.js';
 import type { ComparisonFacts } from './tableCompare.js';
 
 export type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
@@ -57,6 +58,8 @@ export type Note =
   | { kind: 'non-positive'; points: number }
   | { kind: 'duplicate-steps'; points: number }
   | { kind: 'no-time'; runs: number }
+  /** Points that have no value of the metric along x at their step, or one that is not finite: they are not part of their lines. */
+  | { kind: 'no-x'; metric: string; points: number; runs: number }
   /** Runs of an `importance` plan that have no value of the target, or none that is finite: they are not part of the answer. */
   | { kind: 'no-target'; missing: number; nonFinite: number; of: number }
   /** Rows of a `confusion` plan that lack the actual class, the predicted one, or a proper weight: they are not part of the answer. */
@@ -105,6 +108,18 @@ export interface SeriesLine {
   /** Points of the line in all, and those within the viewport's range (finite or not). */
   readonly points: number;
   readonly inView: number;
+  /** Set on the lines of groups: `run`, `runId` and `name` are then those of its first run. */
+  readonly group?: SeriesGroup | undefined;
+}
+
+/** The group that a line stands for, and which line of it this is. A group with a band has three lines, one after the other: centre, low, high. */
+export interface SeriesGroup {
+  readonly part: 'centre' | 'low' | 'high';
+  /** Indices in the project and ids of its runs that logged the metric, ascending. */
+  readonly runs: readonly number[];
+  readonly runIds: readonly RunId[];
+  /** What its runs have in the columns they are grouped by, in their order; undefined is missing. */
+  readonly values: readonly (Scalar | undefined)[];
 }
 
 /** Why a point could not be part of its line. */
@@ -124,7 +139,8 @@ export interface SeriesMarks {
 export const markKinds = ['NaN', '+Inf', '-Inf', '≤0'] as const satisfies readonly MarkKind[];
 
 /**
- * The lines of a `series` frame, whose columns are `x` and `y` (Float64Array). A NaN in `y` is a gap: pen up.
+ * The lines of a `series` frame, whose columns are `x` and `y` (Float64Array). A NaN in `y` is a gap: pen up. Where the plan aggregates there is also `n` (Uint32Array): how many runs
+ * count at that x, 0 in a gap.
  * A line has the last point before the range and the first after it too, so that it runs to the edge of the drawing.
  */
 export interface SeriesLines {

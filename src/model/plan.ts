@@ -12,6 +12,7 @@ import {
   type TableCompareCountsPlan,
   type TableComparePlan,
 } from './tableCompare.js';
+import { seriesPlanSchema, type SeriesPlan } from './seriesPlan.js';
 import { tableGroupsPlanSchema, type TableGroupsPlan } from './tableGroups.js';
 import { tableFacetsPlanSchema, tablePagePlanSchema, type TableFacetsPlan, type TablePagePlan } from './tablePlans.js';
 
@@ -43,48 +44,6 @@ export interface RunsFacetsPlan {
   kind: 'runs.facets';
   runs: RunQuery;
   columns: Column[];
-}
-
-/**
- * What runs along x. `relative`: seconds since the run's process started, as logged with the point, else since the run's creation or the first
- * time stamp of the line, whichever is earlier. `wall`: ms since 1970, UTC. Points without a time are left out of both.
- */
-export type XAxis = 'step' | 'relative' | 'wall';
-
-/** TensorBoard's debiased exponential moving average; weight 0 (none) to below 1. */
-export interface SmoothStep {
-  do: 'smooth';
-  method: 'ema';
-  weight: number;
-}
-
-/** A step of a series' pipeline. Steps run in order, on all points, before down-sampling. */
-export type Step = SmoothStep;
-
-/** What is on screen. It decides which points are needed to draw exactly that, never what the line means. */
-export interface Viewport {
-  /** Range of x on screen, in the units of the axis; all of x where absent. */
-  range?: [number, number] | undefined;
-  /** Width of the drawing in device pixels; M4 keeps first, last, min and max per pixel column. */
-  pixels: number;
-  /** On a log scale values ≤ 0 cannot be drawn: they leave the line and are reported as marks. Default linear. */
-  yScale?: 'linear' | 'log' | undefined;
-  /**
-   * `all`: every point in the range as it is, without M4 and in order, NaN and ±Infinity among them, in place of what a drawing needs; there are no marks then, and `pixels` has
-   * no effect. For files: ask for a few runs at a time. Default: what a drawing needs.
-   */
-  points?: 'all' | undefined;
-}
-
-/** Lines of metrics over x, one per run and metric that logged anything. */
-export interface SeriesPlan {
-  kind: 'series';
-  runs: RunQuery[];
-  /** Metric keys. */
-  y: string[];
-  x: XAxis;
-  pipeline: Step[];
-  viewport: Viewport;
 }
 
 /** Keys of the catalog that contain the text, case ignored, best match first. */
@@ -149,19 +108,6 @@ export function isRowPlan(plan: Plan): plan is RowPlan {
 
 const count = z.int().check(z.nonnegative());
 
-const stepSchema: z.ZodMiniType<Step> = z.object({
-  do: z.literal('smooth'),
-  method: z.literal('ema'),
-  weight: z.number().check(z.gte(0), z.lt(1)),
-});
-
-const viewportSchema: z.ZodMiniType<Viewport> = z.object({
-  range: z.optional(z.tuple([z.number(), z.number()])),
-  pixels: z.int().check(z.gte(1), z.lte(100_000)),
-  yScale: z.optional(z.enum(['linear', 'log'])),
-  points: z.optional(z.literal('all')),
-});
-
 /** Parses a plan from anywhere: unknown kinds and fields of the wrong type are refused. */
 export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('runs.page'), runs: runQuerySchema, columns: z.array(columnSchema), offset: count, limit: count }),
@@ -172,14 +118,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.discriminatedUnion('kind', [
     groupBy: z.optional(z.array(columnSchema)),
   }),
   z.object({ kind: z.literal('runs.facets'), runs: runQuerySchema, columns: z.array(columnSchema) }),
-  z.object({
-    kind: z.literal('series'),
-    runs: z.array(runQuerySchema),
-    y: z.array(z.string()),
-    x: z.enum(['step', 'relative', 'wall']),
-    pipeline: z.array(stepSchema),
-    viewport: viewportSchema,
-  }),
+  seriesPlanSchema,
   z.object({
     kind: z.literal('keys.search'),
     project: z.string(),

@@ -1,5 +1,4 @@
 export { crc32 } from './crc32.js';
-export * from './ema.js';
 export * from './lineSink.js';
 export { everyPoint } from './everyPoint.js';
 export * from './m4.js';
@@ -11,8 +10,11 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
+export * from './sortByX.js';
+export * from './aggregate/index.js';
 export * from './classification/index.js';
 export * from './fits/index.js';
 export * from './histograms/index.js';
 export * from './importance/index.js';
+export * from './smoothing/index.js';
 export * from './statistics/index.js';

@@ -8,7 +8,7 @@ import { runsFacetsSql } from './runsFacetsSql.js';
 import { runsColumnsSql } from './runsColumnsSql.js';
 import { runsPageSql } from './runsPageSql.js';
 import type { ExportSchema } from './runTable.js';
-import { seriesSql } from './seriesSql.js';
+import { seriesSql } from './series/seriesSql.js';
 import { importanceColumns } from '../importanceColumns.js';
 import { sql, type Sql } from './sql.js';
 import { tableFacetsSql } from './tableFacetsSql.js';

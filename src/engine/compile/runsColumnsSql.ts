@@ -25,7 +25,7 @@ SELECT * FROM matching ORDER BY ${order(sql`matching`)}`;
 }
 
 /** The lowest run of those with equal values: databases partition with missing and NaN equal to themselves, but may tell -0 from 0. */
-function groupSql(values: readonly TypedValue[]): Sql {
+export function groupSql(values: readonly TypedValue[]): Sql {
   const keys = values.map(({ type, value }) => {
     if (type === 'number') return sql`if(${value} = 0, 0, ${value})`;
     return type === 'strings' ? sql`if(len(${value}) > 0, ${value}, NULL)` : value;

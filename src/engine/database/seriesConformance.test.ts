@@ -5,7 +5,7 @@ import { arbitraryFilter } from '../../../tests/support/arbitraryQuery.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { duckProjects, type OpenProject } from '../../../tests/support/duckProjects.js';
 import { numbers, openSeries, seriesPlan } from '../../../tests/support/openSeries.js';
-import type { CellColumn, Frame, FrameColumn, ProjectData, SeriesPlan } from '../../model/index.js';
+import { aggregateStep, bands, centres, isMetricAxis, type CellColumn, type Column, type Frame, type FrameColumn, type ProjectData, type SeriesPlan, type Smoothing, type Step } from '../../model/index.js';
 import { compile } from '../compile/index.js';
 
 const idle = new AbortController().signal;
@@ -16,9 +16,9 @@ type DrawnLine = [line: string, x: number, y: number | undefined][];
 
 function drawnByArrays(frame: Frame): DrawnLine {
   const [x, y] = [numbers(frame, 'x'), numbers(frame, 'y')];
-  return (frame.series?.lines ?? []).flatMap(({ run, metric, start, end }) =>
+  return (frame.series?.lines ?? []).flatMap(({ run, metric, start, end, group }) =>
     Array.from(y.subarray(start, end), (value, i): DrawnLine[number] => [
-      `${run} ${metric}`,
+      [run, metric, ...(group ? [group.part] : [])].join(' '),
       x[start + i]!,
       Number.isNaN(value) ? undefined : value,
     ]),
@@ -27,14 +27,15 @@ function drawnByArrays(frame: Frame): DrawnLine {
 
 async function drawnBySql(plan: SeriesPlan, { tables, database }: OpenProject): Promise<DrawnLine> {
   await tables.require([], idle);
-  for (const key of plan.y) await tables.requireHistory(key, idle);
+  for (const key of [...plan.y, ...(isMetricAxis(plan.x) ? [plan.x.metric] : [])]) await tables.requireHistory(key, idle);
   const columns = plan.runs.flatMap(({ filter }) => (filter && 'column' in filter ? [filter.column] : []));
-  await tables.require(columns, idle);
+  await tables.require([...columns, ...(aggregateStep(plan.pipeline)?.groupBy ?? [])], idle);
   const statement = compile(plan, { schema: tables.manifest, namespace: tables.schema, now: Date.now() });
   const { rows, columns: found } = await database.query(statement, idle);
   const [metric, run, x, y] = ['metric', 'run', 'x', 'y'].map((name) => cells(found[name]));
+  const part = texts(found['part']);
   return Array.from({ length: rows }, (_, i) => [
-    `${String(run?.[i])} ${plan.y[Number(metric?.[i])] ?? ''}`,
+    [run?.[i], plan.y[Number(metric?.[i])] ?? '', ...(part.length > 0 ? [part[i]] : [])].join(' '),
     Number(x?.[i]),
     Number.isNaN(y?.[i]) ? undefined : (y?.[i] as number | undefined),
   ]);
@@ -43,6 +44,11 @@ async function drawnBySql(plan: SeriesPlan, { tables, database }: OpenProject): 
 function cells(column: FrameColumn | undefined): CellColumn {
   if (!column || 'codes' in column) return [];
   return Array.from<CellColumn[number]>(column);
+}
+
+function texts(column: FrameColumn | undefined): string[] {
+  if (Array.isArray(column)) return column.map(String);
+  return column && 'codes' in column && !('kinds' in column) ? Array.from(column.codes, (code) => column.dictionary[code] ?? '') : [];
 }
 
 /** Equal to 1e-9, relative to the larger of the two where that is above 1. */
@@ -74,22 +80,51 @@ async function compare(project: ProjectData, plans: readonly SeriesPlan[]): Prom
 }
 
 const leafFilter = arbitraryFilter.filter((filter) => 'column' in filter);
+const arbitrarySmoothing: fc.Arbitrary<Smoothing> = fc.oneof(
+  fc.constantFrom(0, 0.6, 0.9, 0.99).map((weight) => ({ method: 'ema' as const, weight })),
+  fc.constantFrom(0.2, 0.9, 0.99).map((weight) => ({ method: 'time-ema' as const, weight })),
+  fc.constantFrom(0.2, 1, 2.5).map((sigma) => ({ method: 'gaussian' as const, sigma })),
+  fc.record({ method: fc.constantFrom('mean' as const, 'median' as const), points: fc.constantFrom(1, 3, 5, 99) }),
+  fc.constantFrom(3, 4, 7).map((points) => ({ method: 'loess' as const, points })),
+);
+const arbitraryColumn: fc.Arbitrary<Column> = fc.constantFrom(
+  { from: 'run', key: 'state' },
+  { from: 'run', key: 'tags' },
+  { from: 'config', key: 'lr' },
+  { from: 'config', key: 'model' },
+  { from: 'summary', key: 'acc' },
+);
+const arbitraryAggregate: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('aggregate' as const),
+  groupBy: fc.array(arbitraryColumn, { maxLength: 2 }),
+  align: fc.oneof(fc.constantFrom({ by: 'x' as const }, { by: 'interpolation' as const }), fc.constantFrom(1, 3, 10).map((count) => ({ by: 'bins' as const, count }))),
+  centre: fc.constantFrom(...centres),
+  // Bootstrap intervals are resampled outside of SQL.
+  band: fc.constantFrom(undefined, ...bands.filter((band) => band !== 'bootstrap')),
+});
+const arbitraryPipeline = fc
+  .tuple(fc.array(arbitrarySmoothing, { maxLength: 2 }), fc.option(arbitraryAggregate, { nil: undefined }), fc.boolean())
+  .map(([smoothings, aggregate, first]): Step[] => {
+    const smooth = smoothings.map((smoothing): Step => ({ do: 'smooth', ...smoothing }));
+    if (!aggregate) return smooth;
+    return first ? [aggregate, ...smooth] : [...smooth, aggregate];
+  });
 const arbitraryPlan = fc
   .record({
     y: fc.subarray(['train/loss', 'acc', 'val/λ', 'system/cpu', 'nowhere'], { minLength: 1 }),
-    x: fc.constantFrom('step' as const, 'wall' as const, 'relative' as const),
+    x: fc.constantFrom('step' as const, 'wall' as const, 'relative' as const, { metric: 'acc' }, { metric: 'nowhere' }),
     filters: fc.array(fc.option(leafFilter, { nil: undefined }), { minLength: 1, maxLength: 2 }),
-    weights: fc.array(fc.constantFrom(0, 0.6, 0.9, 0.99), { maxLength: 2 }),
+    pipeline: arbitraryPipeline,
     range: fc.option(fc.tuple(fc.integer({ min: -2, max: 14 }), fc.integer({ min: -2, max: 14 })), { nil: undefined }),
     pixels: fc.integer({ min: 1, max: 4 }),
     yScale: fc.constantFrom('linear' as const, 'log' as const),
     points: fc.constantFrom(undefined, undefined, 'all' as const),
   })
-  .map(({ y, x, filters, weights, range, pixels, yScale, points }) =>
+  .map(({ y, x, filters, pipeline, range, pixels, yScale, points }) =>
     seriesPlan(y, {
       x,
       runs: filters.map((filter) => ({ project: 'p', filter })),
-      pipeline: weights.map((weight) => ({ do: 'smooth', method: 'ema', weight })),
+      pipeline,
       viewport: { range, pixels, yScale, points },
     }),
   );

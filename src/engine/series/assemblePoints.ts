@@ -1,8 +1,10 @@
 import type { HistorySegment, TimeSegment } from '../../arrow/index.js';
-import type { XAxis } from '../../model/index.js';
-import type { NumberArray } from '../../numeric/index.js';
+import type { MetricAxis, XAxis } from '../../model/index.js';
+import { sortByX, type NumberArray } from '../../numeric/index.js';
 import { RunPoints } from './runPoints.js';
-import { sortByX } from './sortByX.js';
+
+/** What every point has along x by itself. */
+export type OwnAxis = Exclude<XAxis, MetricAxis>;
 
 /** The points `start` to `end` (exclusive) of a history file that belong to one run, and the times of that file where it has any. */
 export interface HistoryPiece {
@@ -17,7 +19,7 @@ export interface HistoryPiece {
  * after a clock change, points are sorted by x and keep their order otherwise. `createdAt` (ms since 1970, NaN unknown) is where `relative`
  * begins for points without a logged runtime, unless their first time stamp is earlier or it is unknown.
  */
-export function assemblePoints(run: number, pieces: readonly HistoryPiece[], axis: XAxis, createdAt: number): RunPoints {
+export function assemblePoints(run: number, pieces: readonly HistoryPiece[], axis: OwnAxis, createdAt: number): RunPoints {
   const [only] = pieces;
   if (axis === 'step' && pieces.length === 1 && only) {
     return new RunPoints(run, { x: only.history.step, y: only.history.value, start: only.start, end: only.end });

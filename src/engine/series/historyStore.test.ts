@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { memoryExport, type MemoryExport } from '../../../tests/support/memoryExport.js';
-import type { ManifestMetric, XAxis } from '../../model/index.js';
+import type { ManifestMetric } from '../../model/index.js';
+import type { OwnAxis } from './assemblePoints.js';
 import { HistoryStore, type HistoryRequest } from './historyStore.js';
 import type { ReadFile } from './exportFiles.js';
 import type { RunPoints } from './runPoints.js';
@@ -32,7 +33,7 @@ interface OpenOptions {
 function open({ readFile, limits }: OpenOptions = {}, files = project()): Opened {
   const metric = files.manifest.metrics[0]!;
   const store = new HistoryStore(readFile ?? files.readFile, sharedCaches({ ...defaultLimits, ...limits })('p'));
-  const load = (runs: number[], axis: XAxis = 'step', signal = never): ReturnType<HistoryStore['load']> => {
+  const load = (runs: number[], axis: OwnAxis = 'step', signal = never): ReturnType<HistoryStore['load']> => {
     const request: HistoryRequest = { metric, axis, runs: Int32Array.from(runs), createdAt: () => NaN };
     return store.load(request, signal);
   };

@@ -1,7 +1,8 @@
 import { decodeHistory, decodeTime, type HistorySegment, type TimeSegment } from '../../arrow/index.js';
-import { RunfolioError, type ManifestMetric, type ManifestSegment, type XAxis } from '../../model/index.js';
+import { RunfolioError, type ManifestMetric, type ManifestSegment } from '../../model/index.js';
 import { lowerBound } from '../../numeric/index.js';
-import { assemblePoints, type HistoryPiece } from './assemblePoints.js';
+import { assemblePoints, type HistoryPiece, type OwnAxis } from './assemblePoints.js';
+import { joinBySteps } from './joinBySteps.js';
 import type { KeyedCache } from './byteCache.js';
 import { DecodedFiles } from './decodedFiles.js';
 import type { ReadFile } from './exportFiles.js';
@@ -13,7 +14,7 @@ import type { StoreCaches } from './storeCaches.js';
 /** Which points are wanted. */
 export interface HistoryRequest {
   metric: ManifestMetric;
-  axis: XAxis;
+  axis: OwnAxis;
   /** Run indices, ascending. */
   runs: Int32Array;
   /** When a run began, in ms since 1970, NaN where unknown; asked for `relative` only. */
@@ -56,7 +57,27 @@ export class HistoryStore {
     return points;
   }
 
-  #points(key: string, run: number, pieces: readonly HistoryPiece[], axis: XAxis, createdAt: (run: number) => number): RunPoints {
+  /** The same over another metric of each run; see `joinBySteps`. Without one, as where the project has none of that name, no point has a place. */
+  async loadOver(
+    { metric, over, runs }: { metric: ManifestMetric; over: ManifestMetric | undefined; runs: Int32Array },
+    signal: AbortSignal,
+  ): Promise<RunPoints[]> {
+    const bySteps = (of: ManifestMetric): Promise<RunPoints[]> => this.load({ metric: of, axis: 'step', runs, createdAt: () => NaN }, signal);
+    const [points, along] = await Promise.all([bySteps(metric), over ? bySteps(over) : []]);
+    const alongOf = new Map(along.map((one) => [one.run, one]));
+    const pacer = new Pacer(signal);
+    const joined: RunPoints[] = [];
+    for (const one of points) {
+      const key = `${metric.id}/over ${over?.id}/${one.run}`;
+      const known = this.#derived.get(key) ?? joinBySteps(one, alongOf.get(one.run));
+      this.#derived.set(key, known, known.x.byteLength + known.y.byteLength);
+      joined.push(known);
+      if (pacer.due) await pacer.pause();
+    }
+    return joined;
+  }
+
+  #points(key: string, run: number, pieces: readonly HistoryPiece[], axis: OwnAxis, createdAt: (run: number) => number): RunPoints {
     const [only] = pieces;
     if (axis === 'step' && pieces.length === 1 && only) {
       const views = this.#views.get(only.history) ?? new Map<number, RunPoints>();

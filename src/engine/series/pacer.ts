@@ -39,3 +39,11 @@ function nextTask(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** Runs a generator to its end, with a pause wherever it yields and one is due. */
+export async function finishPaced<T>(work: Generator<undefined, T>, pacer: Pacer): Promise<T> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if (pacer.due) await pacer.pause();
+  }
+}

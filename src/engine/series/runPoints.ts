@@ -9,11 +9,13 @@ export class RunPoints implements PointSlice {
   readonly end: number;
   /** Points whose step the run had before, by step whatever the axis is. */
   readonly repeats: number;
-  /** Points left out because the axis is a time and they have none. */
+  /** Points left out because they have no place on the axis: no time, or no finite value of the metric along x. */
   readonly untimed: number;
+  /** On lines of groups, how many runs count at each x, row-aligned with the arrays. */
+  readonly n: Uint32Array | undefined;
   #stats: PointStats | undefined;
 
-  constructor(run: number, slice: PointSlice, counts: { repeats?: number; untimed?: number } = {}) {
+  constructor(run: number, slice: PointSlice, counts: { repeats?: number; untimed?: number; n?: Uint32Array | undefined } = {}) {
     this.run = run;
     this.x = slice.x;
     this.y = slice.y;
@@ -21,6 +23,7 @@ export class RunPoints implements PointSlice {
     this.end = slice.end;
     this.repeats = counts.repeats ?? countRepeats(slice);
     this.untimed = counts.untimed ?? 0;
+    this.n = counts.n;
   }
 
   /** Counted once, when first asked for. */
@@ -32,6 +35,10 @@ export class RunPoints implements PointSlice {
   /** The same points with other values, row-aligned with this slice. */
   withValues(y: Float64Array): RunPoints {
     const x = this.x.subarray(this.start, this.end);
-    return new RunPoints(this.run, { x, y, start: 0, end: y.length }, this);
+    return new RunPoints(this.run, { x, y, start: 0, end: y.length }, {
+      repeats: this.repeats,
+      untimed: this.untimed,
+      n: this.n?.subarray(this.start, this.end),
+    });
   }
 }

@@ -1,36 +1,42 @@
-import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesPlan } from '../../model/index.js';
-import { everyPoint, LineSink, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
+import { aggregateStep, type Column, type Fidelity, type Frame, type SeriesLine, type SeriesLines, type SeriesMarks, type SeriesPlan } from '../../model/index.js';
+import { everyPoint, LineSink, lowerBound, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
 import type { KeyedCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
 import { queryColumns, versionsRead } from './queryColumns.js';
 import type { RunPoints } from './runPoints.js';
-import { loadSeries, type RawLine, type SeriesInput, type SeriesProject } from './seriesLoad.js';
+import { runGroups } from './runGroups.js';
+import { runPipeline, type PipelineLine } from './runPipeline.js';
+import { loadSeries, type SeriesInput, type SeriesProject } from './seriesLoad.js';
 import { seriesNotes } from './seriesNotes.js';
-import { smoothedLines } from './smoothedLines.js';
 
-/** Answers a series plan: fetches histories, smooths all points, then keeps what the viewport needs. The frame's buffers are its own. */
+/** Answers a series plan: fetches histories, takes all points through the pipeline, then keeps what the viewport needs. The frame's buffers are its own. */
 export async function runSeries(
   plan: SeriesPlan,
   project: SeriesProject,
-  smoothed: KeyedCache<RunPoints>,
+  kept: KeyedCache<RunPoints>,
   signal: AbortSignal,
 ): Promise<Frame> {
   const input = await loadSeries(plan, project, signal);
   const pacer = new Pacer(signal);
-  const lines = await smoothedLines(input.lines, plan.pipeline, plan.x, smoothed, pacer);
+  const groups = (columns: readonly Column[]) => runGroups(columns, input.runs, project, signal);
+  const lines = await runPipeline(input.lines, plan.pipeline, { axis: plan.x, kept, groups, pacer });
   const log = plan.viewport.yScale === 'log';
   const extents = await extentsOf(lines, log, pacer);
   const grid = pixelGrid(plan.viewport.range ?? extents.xExtent, plan.viewport.pixels);
   const all = plan.viewport.points === 'all';
   const reduced = await reduceLines(lines, all ? { grid } : { grid, log }, input, pacer);
   const { x, y, marks } = reduced.sink.content();
+  const isEdge = (line: number): boolean => (reduced.lines[line]?.group?.part ?? 'centre') !== 'centre';
+  const groupBy = aggregateStep(plan.pipeline)?.groupBy;
+  const histories = [...input.metrics, ...(input.over ? [input.over] : [])].map(({ id }) => `history/${id}`);
   return {
-    columns: { x, y },
+    columns: groupBy ? { x, y, n: countsAt(x, y, reduced.lines, lines) } : { x, y },
     rows: x.length,
     fidelity: reduced.fidelity,
-    notes: seriesNotes(plan, input, lines),
-    versions: versionsRead(project.manifest, plan.runs.flatMap(queryColumns), ['runs', ...input.metrics.map(({ id }) => `history/${id}`)]),
-    series: { lines: reduced.lines, marks, ...extents, runs: input.runs.length },
+    // What could not be part of a group's line is counted where it was logged.
+    notes: seriesNotes(plan, input, groupBy ? input.lines : lines),
+    versions: versionsRead(project.manifest, [...plan.runs.flatMap(queryColumns), ...(groupBy ?? [])], ['runs', ...histories]),
+    series: { lines: reduced.lines, marks: withoutLines(marks, isEdge), ...extents, runs: input.runs.length },
   };
 }
 
@@ -47,7 +53,7 @@ interface Reducing {
 }
 
 async function reduceLines(
-  lines: readonly RawLine[],
+  lines: readonly PipelineLine[],
   { grid, log }: Reducing,
   { runId, name }: SeriesInput,
   pacer: Pacer,
@@ -56,12 +62,12 @@ async function reduceLines(
   const sink = new LineSink(m4Capacity(slices, grid));
   const out: SeriesLine[] = [];
   let [from, to, exact] = [0, 0, true];
-  for (const [i, { metric, points }] of lines.entries()) {
+  for (const [i, { metric, points, group }] of lines.entries()) {
     const start = sink.rows;
     const reduced = log === undefined ? everyPoint(points, grid, sink) : m4(points, grid, log, i, sink);
     const { run } = points;
     const counts = { points: points.end - points.start, inView: reduced.inView };
-    out.push({ run, runId: runId(run), name: name(run), metric: metric.key, start, end: sink.rows, ...counts });
+    out.push({ run, runId: runId(run), name: name(run), metric: metric.key, start, end: sink.rows, ...counts, ...(group && { group }) });
     from += reduced.inView;
     to += reduced.kept;
     exact &&= reduced.exact;
@@ -70,8 +76,28 @@ async function reduceLines(
   return { sink, lines: out, fidelity: exact ? { kind: 'exact' } : { kind: 'm4', from, to } };
 }
 
+/** The marks but for those of some lines: an edge of a band has none of its own. */
+function withoutLines(marks: SeriesMarks, left: (line: number) => boolean): SeriesMarks {
+  const keep = <T extends { filter(test: (value: number, i: number) => boolean): T }>(values: T): T => values.filter((_, i) => !left(marks.line[i]!));
+  if (!marks.line.some(left)) return marks;
+  return { line: keep(marks.line), x: keep(marks.x), kind: keep(marks.kind), count: keep(marks.count) };
+}
+
+/** How many runs count at each x of lines of groups; 0 in gaps. */
+function countsAt(x: Float64Array, y: Float64Array, drawn: readonly SeriesLine[], lines: readonly PipelineLine[]): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(x.length);
+  for (const [i, { start, end }] of drawn.entries()) {
+    const { points } = lines[i]!;
+    for (let row = start; row < end; row++) {
+      if (Number.isNaN(y[row])) continue;
+      out[row] = points.n?.[lowerBound(points.x, x[row]!, points.start, points.end)] ?? 0;
+    }
+  }
+  return out;
+}
+
 /** Extents over all points of all lines; on a log scale y begins at the smallest value it can show. */
-async function extentsOf(lines: readonly RawLine[], log: boolean, pacer: Pacer): Promise<Pick<SeriesLines, 'xExtent' | 'yExtent'>> {
+async function extentsOf(lines: readonly PipelineLine[], log: boolean, pacer: Pacer): Promise<Pick<SeriesLines, 'xExtent' | 'yExtent'>> {
   const x: [number, number] = [Infinity, -Infinity];
   const y: [number, number] = [Infinity, -Infinity];
   for (const { points } of lines) {

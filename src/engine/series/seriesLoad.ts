@@ -1,4 +1,4 @@
-import type { Manifest, ManifestMetric, SeriesPlan, TextColumn } from '../../model/index.js';
+import { isMetricAxis, type Manifest, type ManifestMetric, type SeriesPlan, type TextColumn } from '../../model/index.js';
 import type { HistoryStore } from './historyStore.js';
 import type { RunPoints } from './runPoints.js';
 import type { RunStore } from './runStore.js';
@@ -26,6 +26,8 @@ export interface SeriesInput {
   /** Metrics asked for, in the plan's order, each once; those the project does not have are in `unknown`. */
   readonly metrics: readonly ManifestMetric[];
   readonly unknown: readonly string[];
+  /** The metric along x, where the plan has one and the project too. */
+  readonly over: ManifestMetric | undefined;
   /** By run, then in the order of `metrics`. */
   readonly lines: readonly RawLine[];
   readonly runId: (run: number) => string;
@@ -36,14 +38,16 @@ export interface SeriesInput {
 export async function loadSeries(plan: SeriesPlan, project: SeriesProject, signal: AbortSignal): Promise<SeriesInput> {
   const keys = [...new Set(plan.y)];
   const known = new Map(project.manifest.metrics.map((metric) => [metric.key, metric]));
+  const over = isMetricAxis(plan.x) ? known.get(plan.x.metric) : undefined;
   const metrics = keys.map((key) => known.get(key)).filter((metric) => metric !== undefined);
   const [{ run_id: ids, name }, { runs, lines }] = await Promise.all([
     project.runs.fields(signal),
-    loadLines(plan, metrics, project, signal),
+    loadLines(plan, { metrics, over }, project, signal),
   ]);
   return {
     runs,
     metrics,
+    over,
     unknown: keys.filter((key) => !known.has(key)),
     lines,
     runId: (run) => textAt(ids, run),
@@ -53,14 +57,18 @@ export async function loadSeries(plan: SeriesPlan, project: SeriesProject, signa
 
 async function loadLines(
   plan: SeriesPlan,
-  metrics: readonly ManifestMetric[],
+  { metrics, over }: Pick<SeriesInput, 'metrics' | 'over'>,
   project: SeriesProject,
   signal: AbortSignal,
 ): Promise<Pick<SeriesInput, 'runs' | 'lines'>> {
   const runs = await matchedRuns(plan, project, signal);
-  checkSize(plan, metrics, runs, project.manifest.files, project.seriesBytes);
+  checkSize(plan, over ? [...metrics, over] : metrics, runs, project.manifest.files, project.seriesBytes);
   const createdAt = plan.x === 'relative' ? await creationTimes(project, signal) : (): number => NaN;
-  const load = (metric: ManifestMetric): Promise<RunPoints[]> => project.history.load({ metric, axis: plan.x, runs, createdAt }, signal);
+  const axis = plan.x;
+  const load = (metric: ManifestMetric): Promise<RunPoints[]> =>
+    isMetricAxis(axis)
+      ? project.history.loadOver({ metric, over, runs }, signal)
+      : project.history.load({ metric, axis, runs, createdAt }, signal);
   const loaded = await Promise.all(metrics.map(load));
   const lines = metrics.flatMap((metric, i) => (loaded[i] ?? []).map((points) => ({ metric, points })));
   // Sorting is stable: lines of one run stay in the order of the metrics.

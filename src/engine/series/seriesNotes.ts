@@ -1,4 +1,4 @@
-import type { Note, SeriesPlan } from '../../model/index.js';
+import { isMetricAxis, type Note, type SeriesPlan } from '../../model/index.js';
 import type { RawLine, SeriesInput } from './seriesLoad.js';
 
 /** What a reader must know about the lines: counted over all their points, in view or not, so that a zoom does not change it. */
@@ -13,8 +13,12 @@ export function seriesNotes(plan: SeriesPlan, input: SeriesInput, lines: readonl
   const repeats = lines.reduce((total, { points }) => total + points.repeats, 0);
   if (repeats > 0) notes.push({ kind: 'duplicate-steps', points: repeats });
 
-  const untimed = new Set(lines.filter(({ points }) => points.untimed > 0).map(({ points }) => points.run));
-  if (untimed.size > 0) notes.push({ kind: 'no-time', runs: untimed.size });
+  const placeless = lines.filter(({ points }) => points.untimed > 0);
+  const runs = new Set(placeless.map(({ points }) => points.run)).size;
+  if (runs > 0 && isMetricAxis(plan.x)) {
+    const points = placeless.reduce((total, { points: { untimed } }) => total + untimed, 0);
+    notes.push({ kind: 'no-x', metric: plan.x.metric, points, runs });
+  } else if (runs > 0) notes.push({ kind: 'no-time', runs });
   return notes;
 }
 

@@ -1,5 +1,5 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesMarks, TypedArray, Viewport } from '../../model/index.js';
-import { columnOf, LineSink, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
+import { columnOf, LineSink, lowerBound, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
 
 /** Recorded lines as a viewport needs them: M4 of the recorded points. `points`: how many of each line were recorded at most; null where all were. */
 export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport, points: number | null): Frame {
@@ -8,14 +8,28 @@ export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport,
   const grid = pixelGrid(range ?? series.xExtent, pixels);
   const { sink, lines, kept, exact } = reduced(frame, series, grid, { log: yScale === 'log', zoomed: range !== undefined });
   const { x, y } = sink.content();
+  const { n } = frame.columns;
   const inView = lines.reduce((sum, line) => sum + line.inView, 0);
   return {
     ...frame,
-    columns: { x, y },
+    columns: n instanceof Uint32Array ? { x, y, n: countsAt(frame, lines, x) } : { x, y },
     rows: x.length,
     fidelity: fidelityOf(frame.fidelity, { inView, kept, exact, points }),
     series: { ...series, lines, marks: marksOn(series.marks, grid) },
   };
+}
+
+/** How many runs count at each x that is left of lines of groups: as recorded at that x. */
+function countsAt(frame: Frame, lines: readonly SeriesLine[], x: Float64Array): Uint32Array {
+  const [recordedX, recordedN] = [numbers(frame.columns['x']), frame.columns['n'] as Uint32Array];
+  const out = new Uint32Array(x.length);
+  for (const [i, { start, end }] of lines.entries()) {
+    const recorded = frame.series!.lines[i]!;
+    for (let row = start; row < end; row++) {
+      out[row] = recordedN[lowerBound(recordedX, x[row]!, recorded.start, recorded.end)] ?? 0;
+    }
+  }
+  return out;
 }
 
 function reduced(frame: Frame, series: SeriesLines, grid: PixelGrid, { log, zoomed }: { log: boolean; zoomed: boolean }) {

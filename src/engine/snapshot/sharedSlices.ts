@@ -36,7 +36,7 @@ export class SliceList {
       x: Int32Array.from(lines, ({ start, end }) => this.#place(x.slice(start, end))),
       y: Int32Array.from(lines, (line) => this.#placeOfLine(line, y.slice(line.start, line.end), weight)),
     };
-    return { ...frame, columns, sliced: true };
+    return { ...frame, columns: { ...frame.columns, ...columns }, sliced: true };
   }
 
   #placeOfLine({ runId, metric }: SeriesLine, values: Float64Array, weight: number): number {
@@ -86,7 +86,7 @@ export class SliceReader {
   read(value: unknown): unknown {
     if (typeof value !== 'object' || value === null || !('sliced' in value)) return value;
     const { sliced: _, ...frame } = value as { sliced: unknown; columns: Partial<Record<string, TypedArray>> };
-    return { ...frame, columns: { x: this.#joined(frame.columns['x']), y: this.#joined(frame.columns['y']) } };
+    return { ...frame, columns: { ...frame.columns, x: this.#joined(frame.columns['x']), y: this.#joined(frame.columns['y']) } };
   }
 
   #average({ average = -1, weight }: Partial<AverageOf>, slices: readonly unknown[]): Float64Array {

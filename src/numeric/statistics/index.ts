@@ -1,6 +1,7 @@
 export * from './boxStatistics.js';
 export * from './ecdf.js';
 export * from './gaussianKde.js';
+export * from './groupStatistics.js';
 export * from './histogram.js';
 export * from './intervals.js';
 export * from './quantile.js';

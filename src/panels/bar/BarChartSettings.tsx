@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { columnId, type Column } from '../../model/index.js';
+import { type Centre, centres, type Column, columnId, type Spread, spreads } from '../../model/index.js';
 import { useTexts } from '../../react/index.js';
 import { ColumnPicker, isNumberEntry, likelyGoal } from '../columns/index.js';
 import { columnTexts } from '../columns/texts.js';
-import { centres, GroupChoiceFields, spreads, type Centre, type Spread } from '../groups/index.js';
+import { GroupChoiceFields } from '../groups/index.js';
 import { groupTexts } from '../groups/texts.js';
 import type { SettingsProps } from '../panelKind.js';
 import { barFormTexts } from './formTexts.js';

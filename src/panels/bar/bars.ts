@@ -1,8 +1,8 @@
 import { columnId, compareText, type Column, type Frame } from '../../model/index.js';
-import type { Interval } from '../../numeric/index.js';
+import { centreOf, type Interval, spreadOf } from '../../numeric/index.js';
 import type { Locale } from '../../texts/index.js';
 import { greyedColor, runColor, type PaletteTheme } from '../../theme/index.js';
-import { centreOf, groupValues, noValueReason, runIdAt, runNameAt, spreadOf, type GroupedRuns, type GroupValues } from '../groups/index.js';
+import { groupValues, noValueReason, runIdAt, runNameAt, type GroupedRuns, type GroupValues } from '../groups/index.js';
 import type { BarChartSpec } from './spec.js';
 
 /** What a bar shows in one column. */

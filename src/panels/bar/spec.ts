@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { columnSchema, type Column } from '../../model/index.js';
-import { centres, groupChoiceSchema, spreads, type Centre, type GroupChoice, type Spread } from '../groups/index.js';
+import { type Centre, centres, type Column, columnSchema, type Spread, spreads } from '../../model/index.js';
+import { groupChoiceSchema, type GroupChoice } from '../groups/index.js';
 
 /** What decides the order of bars: the value of the first column, the name of the run or the values of the group, or when the (first) run was created. */
 export const barOrders = ['value', 'name', 'created'] as const;

@@ -1,21 +1,8 @@
 import { yAxisScale, type AxisScale } from '../../charts/index.js';
-import { columnId, columnLabel, type Column } from '../../model/index.js';
-import type { Interval } from '../../numeric/index.js';
+import { type Centre, type Column, columnId, columnLabel, type Spread } from '../../model/index.js';
+import { centreOf, type Interval, resamplesFor } from '../../numeric/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import {
-  centreOf,
-  chosenColumns,
-  groupedRuns,
-  groupValues,
-  leftOutTexts,
-  noFrame,
-  resamplesFor,
-  rowOfRun,
-  runIdAt,
-  runNameAt,
-  type Centre,
-  type Spread,
-} from '../groups/index.js';
+import { chosenColumns, groupedRuns, groupValues, leftOutTexts, noFrame, rowOfRun, runIdAt, runNameAt } from '../groups/index.js';
 import { eitherOf } from '../groups/eitherOf.js';
 import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';

@@ -1,4 +1,4 @@
-import type { Frame, SeriesLine, SeriesPlan } from '../../model/index.js';
+import { isMetricAxis, type Frame, type SeriesLine, type SeriesPlan } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import type { Answer } from '../panelKind.js';
 import type { AskPlan, DataChunk, DataColumn, DataTable } from './dataTable.js';
@@ -83,7 +83,7 @@ function pointChunk(axis: SeriesPlan['x'], raw: Frame, smoothed: Frame | undefin
     text('run_id', ({ runId }) => runId),
     text('run', ({ name }) => name),
     text('metric', ({ metric }) => metric),
-    { name: axisNames[axis], at: axis === 'wall' ? (row) => new Date(x![row]!) : (row) => x![row] },
+    { name: isMetricAxis(axis) ? axis.metric : axisNames[axis], at: axis === 'wall' ? (row) => new Date(x![row]!) : (row) => x![row] },
     { name: 'value', at: (row) => y![row] },
     ...(smoothed ? [{ name: 'smoothed', at: (row: number) => smooth![row] }] : []),
   ];

@@ -1,5 +1,6 @@
 import type { ChartLine, LinePoints } from '../../charts/index.js';
 import type { PanelTable } from '../panelKind.js';
+import { axisColumn } from './xAxis.js';
 import type { LinePlotView } from './view.js';
 
 /** Points of one line that stand together. */
@@ -35,7 +36,7 @@ export function drawnPoints({ content, axis, smoothed, xAxis }: LinePlotView): P
       { label: 'line', text: (row) => at(row).line.name },
       { label: 'form', text: (row) => at(row).form },
       {
-        label: { step: 'step', relative: 'seconds', wall: 'time' }[xAxis],
+        label: axisColumn(xAxis),
         numeric: true,
         text: (row) => axis.value(x(row)),
         value: (row) => (xAxis === 'wall' ? new Date(x(row)) : x(row)),

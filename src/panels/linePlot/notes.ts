@@ -20,6 +20,8 @@ export function noteTexts(frame: Frame, metrics: readonly string[], locale?: Loc
         return note.points > 0 ? [t('repeated', { count: note.points })] : [];
       case 'no-time':
         return note.runs > 0 ? [t('noTime', { count: note.runs })] : [];
+      case 'no-x':
+        return [t('noX', { metric: note.metric, count: note.points })];
       case 'missing-metric':
         return metrics.length > 1 ? [t('missing', { metric: note.metric, runs: note.runs, count: note.of })] : [];
       case 'no-target':

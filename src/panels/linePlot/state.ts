@@ -1,5 +1,6 @@
 import type { ZoomRange } from '../../charts/index.js';
 import type { XAxis } from '../../model/index.js';
+import { sameAxis } from './xAxis.js';
 
 /** What the reader of a line plot chose; gone with the panel. */
 export interface LinePlotState {
@@ -11,5 +12,5 @@ export interface LinePlotState {
 
 /** The range in view on an axis; undefined is all of it. */
 export function zoomOn(state: LinePlotState, x: XAxis): ZoomRange {
-  return state.zoom?.x === x ? state.zoom.range : undefined;
+  return state.zoom && sameAxis(state.zoom.x, x) ? state.zoom.range : undefined;
 }

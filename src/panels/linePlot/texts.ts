@@ -25,6 +25,7 @@ export const linePlotTexts = defineTexts('linePlot', {
   runsSelected: { one: '{selected} of {count} runs selected', other: '{selected} of {count} runs selected' },
   repeated: { one: '{count} repeated step', other: '{count} repeated steps' },
   noTime: { one: '{count} run without time', other: '{count} runs without time' },
+  noX: { one: '{count} point without a finite {metric} at its step', other: '{count} points without a finite {metric} at their step' },
   missing: { one: '{metric} is missing in {runs} of {count} runs', other: '{metric} is missing in {runs} of {count} runs' },
   noneAboveZero: 'No value is above 0, as a log scale needs.',
   allNotFinite: 'Every value is NaN or infinite.',

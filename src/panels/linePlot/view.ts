@@ -1,5 +1,5 @@
 import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
-import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
+import type { AxisScale, AxisText, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { digitsWithin } from '../../theme/index.js';
@@ -12,9 +12,10 @@ import { coverageText, fidelityText, noteTexts, selectedText } from './notes.js'
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
-import { axisName, roomBefore } from './roomBefore.js';
+import { roomBefore } from './roomBefore.js';
 import { linePlotTexts } from './texts.js';
 import { roomFor, valueAxis } from './valueAxis.js';
+import { axisLabel, axisUnit } from './xAxis.js';
 
 /** A line plot ready to be drawn. */
 export interface LinePlotView {
@@ -47,8 +48,6 @@ export interface LinePlotView {
   undrawable: string | undefined;
 }
 
-const units: Readonly<Record<XAxis, AxisUnit>> = { step: 'number', relative: 'duration', wall: 'time' };
-
 /** The view of the latest answers. They may be those of another range, spec or size, while newer ones load: then they are drawn stretched. */
 export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, state: LinePlotState, context: PanelContext): LinePlotView {
   const { locale } = context;
@@ -56,8 +55,8 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const { main, original } = pick(answers);
   const drawn = main ? seriesOf(main) : undefined;
   const xAxis = drawn?.x ?? spec.x;
-  const unit = units[xAxis];
-  const axis = axisText(t(axisName(xAxis)), unit, locale);
+  const unit = axisUnit(xAxis);
+  const axis = axisText(axisLabel(xAxis, locale), unit, locale);
   const metrics = drawn?.y ?? spec.metrics;
   const selected = selectedIndices(answers);
   const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected, context.paper);

@@ -1,8 +1,9 @@
+import { spreads, type Spread } from '../../model/index.js';
 import { useId } from 'react';
 import { useLocale, useTexts } from '../../react/index.js';
 import { ColumnPicker, isNumberEntry, likelyGoal } from '../columns/index.js';
 import { columnTexts } from '../columns/texts.js';
-import { GroupChoiceFields, spreads, type Spread } from '../groups/index.js';
+import { GroupChoiceFields } from '../groups/index.js';
 import { groupTexts } from '../groups/texts.js';
 import type { SettingsProps } from '../panelKind.js';
 import { scalarFormTexts } from './formTexts.js';

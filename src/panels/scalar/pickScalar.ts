@@ -1,6 +1,6 @@
-import { columnId, type Column, type Frame, type Goal } from '../../model/index.js';
-import { iqmOf, meanOf, quantileOf, type Interval } from '../../numeric/index.js';
-import { fieldAt, groupValues, spreadOf, type Centre, type GroupValues, type RunGroup } from '../groups/index.js';
+import { type Centre, type Column, columnId, type Frame, type Goal } from '../../model/index.js';
+import { type Interval, iqmOf, meanOf, quantileOf, spreadOf } from '../../numeric/index.js';
+import { fieldAt, groupValues, type GroupValues, type RunGroup } from '../groups/index.js';
 import { createdColumn, durationColumn, stateColumn } from './plan.js';
 import type { ScalarSpec } from './spec.js';
 

@@ -1,6 +1,8 @@
+import type { Spread } from '../../model/index.js';
+import { resamplesFor } from '../../numeric/index.js';
 import { textsOf, type Locale, type Texts } from '../../texts/index.js';
 import { formatNumber, formatValue } from '../../theme/index.js';
-import { noValueReason, resamplesFor, type Spread } from '../groups/index.js';
+import { noValueReason } from '../groups/index.js';
 import { groupTexts } from '../groups/texts.js';
 import type { ScalarPick, ScalarSpec } from './spec.js';
 import { scalarTexts } from './texts.js';

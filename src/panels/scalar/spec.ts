@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { columnSchema, type Column, type Goal } from '../../model/index.js';
-import { groupChoiceSchema, spreads, type GroupChoice, type Spread } from '../groups/index.js';
+import { type Column, columnSchema, type Goal, type Spread, spreads } from '../../model/index.js';
+import { groupChoiceSchema, type GroupChoice } from '../groups/index.js';
 
 /**
  * Which number a scalar card shows. `best`: of the groups the one with the best mean, else the best run; `mean`, `median` and `iqm`: of all selected runs;

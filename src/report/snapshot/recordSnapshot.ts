@@ -107,9 +107,10 @@ class Recorder {
 
   #answerTo(plan: Plan, frame: Frame): Pick<RecordedAnswer, 'frame' | 'plan' | 'weight'> {
     if (plan.kind === 'runs.columns') return { frame, plan };
-    const weight = plan.kind === 'series' && plan.pipeline.length === 1 ? (plan.pipeline[0]?.weight ?? 0) : 0;
-    if (weight === 0) return { frame };
-    return { frame: this.#points === 'all' ? frame : roundedAverages(frame, this.#points), weight };
+    if (plan.kind !== 'series' || plan.pipeline.length === 0) return { frame };
+    const [step, ...more] = plan.pipeline;
+    const average = more.length === 0 && step?.do === 'smooth' && step.method === 'ema' && step.weight > 0 && { weight: step.weight };
+    return { frame: this.#points === 'all' ? frame : roundedAverages(frame, this.#points), ...average };
   }
 
   async files(): Promise<RecordedFile[]> {

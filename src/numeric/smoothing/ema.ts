@@ -1,4 +1,4 @@
-import type { NumberArray } from './numberArray.js';
+import type { NumberArray } from '../numberArray.js';
 
 /**
  * TensorBoard's debiased exponential moving average (`line_chart_v2/data_transformer.ts`): with `last` and `n` starting at 0, each

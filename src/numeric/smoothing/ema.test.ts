@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { describeWithData, sharedData } from '../../tests/sharedData.js';
+import { describeWithData, sharedData } from '../../../tests/sharedData.js';
 import { ema } from './ema.js';
 
 test('follows the formula by hand, passing over non-finite values', () => {

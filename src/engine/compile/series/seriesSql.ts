@@ -1,10 +1,12 @@
-import type { SeriesPlan } from '../../model/index.js';
-import type { CompileContext } from './compile.js';
-import { smoothedSql } from './emaSql.js';
-import { whereSql } from './runQuerySql.js';
-import { RunTable } from './runTable.js';
-import { integer, join, sql, type Sql } from './sql.js';
-import { historyTable, runsTable, tableName } from './tableNames.js';
+import { aggregateStep, type SeriesPlan } from '../../../model/index.js';
+import type { CompileContext } from '../compile.js';
+import { whereSql } from '../runQuerySql.js';
+import { RunTable } from '../runTable.js';
+import { integer, join, sql, type Sql } from '../sql.js';
+import { runsTable, tableName } from '../tableNames.js';
+import { partsOfGroup } from './groupLinesSql.js';
+import { pipelineSql, type PipelineSql } from './pipelineSql.js';
+import { pointsSql } from './pointsSql.js';
 
 /**
  * The lines of a series plan: rows of `metric` (index into `plan.y`), `run`, `x` and `y`, in drawing order; a NULL `y` is a gap. It says in SQL what
@@ -13,16 +15,13 @@ import { historyTable, runsTable, tableName } from './tableNames.js';
  */
 export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
   const points = pointsSql(plan, context);
-  const smoothed = smoothedSql(
-    plan.pipeline.map(({ weight }) => weight),
-    sql`points`,
-  );
+  const smoothed = pipelineSql(plan.pipeline, sql`points`, context);
   if (plan.viewport.points === 'all') return everyPointSql(plan, points, smoothed, context);
   const floor = plan.viewport.yScale === 'log' ? sql`0` : sql`${-Infinity}`;
   const pixels = integer(plan.viewport.pixels);
   return sql`WITH matching AS (
 ${matchingSql(plan, context)}
-), points AS (
+), points AS MATERIALIZED (
 ${points}
 )${smoothed.ctes}, bounds AS (
   ${boundsSql(plan.viewport.range, smoothed.table)}
@@ -57,26 +56,33 @@ ${points}
   FROM kept JOIN (SELECT DISTINCT metric, run, in_view <= 4 * ${pixels} AS whole FROM seen) AS in_view_of USING (metric, run)
   WINDOW kept_line AS (PARTITION BY metric, run ORDER BY i)
 )
-SELECT metric, run, x, y FROM (
+SELECT ${named(plan)}, run, x, y FROM (
   SELECT metric, run, i, 1 AS part, x, y FROM joined
   UNION ALL
   SELECT joined.metric, joined.run, joined.i, 0, seen.x, NULL
   FROM joined JOIN seen ON seen.metric = joined.metric AND seen.run = joined.run AND seen.i = joined.gap
   WHERE joined.parts AND joined.gap > joined.previous
-)
-ORDER BY run, metric, i, part`;
+) AS outcome
+ORDER BY outcome.run, outcome.metric, i, part`;
 }
 
 /** Every point in the range as it is; a NaN `y` is the value NaN. */
-function everyPointSql(plan: SeriesPlan, points: Sql, smoothed: ReturnType<typeof smoothedSql>, context: CompileContext): Sql {
+function everyPointSql(plan: SeriesPlan, points: Sql, smoothed: PipelineSql, context: CompileContext): Sql {
   const { range } = plan.viewport;
   const inRange = range ? sql` WHERE x BETWEEN ${Math.min(...range)}::DOUBLE AND ${Math.max(...range)}::DOUBLE` : sql``;
   return sql`WITH matching AS (
 ${matchingSql(plan, context)}
-), points AS (
+), points AS MATERIALIZED (
 ${points}
 )${smoothed.ctes}
-SELECT metric, run, x, y FROM ${smoothed.table}${inRange} ORDER BY run, metric, i`;
+SELECT ${named(plan)}, run, x, y FROM ${smoothed.table} AS outcome${inRange} ORDER BY outcome.run, outcome.metric, i`;
+}
+
+/** Which metric a row is of and, where there are groups, which of their lines. */
+function named({ pipeline }: SeriesPlan): Sql {
+  if (!aggregateStep(pipeline)) return sql`outcome.metric AS metric`;
+  const parts = integer(partsOfGroup);
+  return sql`outcome.metric // ${parts} AS metric, ['centre', 'low', 'high'][outcome.metric % ${parts} + 1] AS part`;
 }
 
 function boundsSql(range: readonly [number, number] | undefined, points: Sql): Sql {
@@ -91,30 +97,4 @@ function matchingSql(plan: SeriesPlan, { schema, namespace, now }: CompileContex
     return sql`  SELECT runs.run AS run FROM ${tableName(runsTable, namespace)} AS runs${table.joins()} WHERE ${where}`;
   });
   return queries.length === 0 ? sql`  SELECT 0 AS run WHERE false` : join(queries, sql`\n  UNION\n`);
-}
-
-/** All points of the plan's metrics that have an x, numbered along each line from 1 as `i`. */
-function pointsSql(plan: SeriesPlan, { schema, namespace }: CompileContext): Sql {
-  const keys = [...new Set(plan.y)];
-  const known = keys.flatMap((key) => schema.metrics.filter((metric) => metric.key === key));
-  const x = axisSql(plan.x);
-  const metrics = known.map(({ id, key }) => {
-    const history = sql`${tableName(historyTable(id), namespace)} AS h JOIN matching USING (run) JOIN ${tableName(runsTable, namespace)} AS runs USING (run)`;
-    return sql`  SELECT ${integer(plan.y.indexOf(key))} AS metric, h.run, h.place, h.value::DOUBLE AS y, ${x} AS x FROM ${history}`;
-  });
-  const all =
-    metrics.length === 0
-      ? sql`  SELECT 0 AS metric, 0 AS run, 0 AS place, 0.0::DOUBLE AS y, 0.0::DOUBLE AS x WHERE false`
-      : join(metrics, sql`\n  UNION ALL\n`);
-  return sql`  SELECT metric, run, x, y, row_number() OVER (PARTITION BY metric, run ORDER BY x, place) AS i FROM (\n${all}\n  ) WHERE NOT isnan(x)`;
-}
-
-/** x of a point: its step, its time in ms, or its seconds since the run began (as logged, else since creation or the first time stamp, whichever is earlier). */
-function axisSql(axis: SeriesPlan['x']): Sql {
-  if (axis === 'step') return sql`h.step::DOUBLE`;
-  const time = sql`coalesce(h.time, ${NaN})`;
-  if (axis === 'wall') return time;
-  const known = sql`min(nullif(h.time, ${NaN})) OVER (PARTITION BY h.run)`;
-  const counted = sql`(${time} - least(${known}, epoch_ms(runs.created_at)::DOUBLE)) / 1000`;
-  return sql`coalesce(nullif(h.runtime, ${NaN}), ${counted}, ${NaN})`;
 }
