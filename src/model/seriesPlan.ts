@@ -98,9 +98,9 @@ const aggregateSchema: z.ZodMiniType<AggregateStep> = z.object({
   band: z.optional(z.enum(bands)),
 });
 
-const pipelineSchema: z.ZodMiniType<Step[]> = z.array(z.union([smoothStepSchema, aggregateSchema])).check(
-  z.refine((steps) => steps.filter((step) => step.do === 'aggregate').length <= 1, 'A pipeline aggregates once at most.'),
-);
+const pipelineSchema: z.ZodMiniType<Step[]> = z
+  .array(z.union([smoothStepSchema, aggregateSchema]))
+  .check(z.refine((steps) => steps.filter((step) => step.do === 'aggregate').length <= 1, 'A pipeline aggregates once at most.'));
 
 const viewportSchema: z.ZodMiniType<Viewport> = z.object({
   range: z.optional(z.tuple([z.number(), z.number()])),

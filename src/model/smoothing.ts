@@ -20,7 +20,14 @@ export type Smoothing =
 export type SmoothStep = { do: 'smooth' } & Smoothing;
 
 /** The methods in the order in which people are offered them. */
-export const smoothingMethods = ['ema', 'time-ema', 'gaussian', 'mean', 'median', 'loess'] as const satisfies readonly Smoothing['method'][];
+export const smoothingMethods = [
+  'ema',
+  'time-ema',
+  'gaussian',
+  'mean',
+  'median',
+  'loess',
+] as const satisfies readonly Smoothing['method'][];
 
 /** Points in the widest window. */
 export const widestWindow = 10_001;
@@ -47,6 +54,4 @@ const shapes = [
 export const smoothingSchema: z.ZodMiniType<Smoothing> = z.union(shapes.map((shape) => z.object(shape)));
 
 /** Parses a step of a plan. */
-export const smoothStepSchema: z.ZodMiniType<SmoothStep> = z.union(
-  shapes.map((shape) => z.object({ do: z.literal('smooth'), ...shape })),
-);
+export const smoothStepSchema: z.ZodMiniType<SmoothStep> = z.union(shapes.map((shape) => z.object({ do: z.literal('smooth'), ...shape })));

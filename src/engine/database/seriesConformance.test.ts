@@ -5,7 +5,20 @@ import { arbitraryFilter } from '../../../tests/support/arbitraryQuery.js';
 import { makeRun } from '../../../tests/support/makeRun.js';
 import { duckProjects, type OpenProject } from '../../../tests/support/duckProjects.js';
 import { numbers, openSeries, seriesPlan } from '../../../tests/support/openSeries.js';
-import { aggregateStep, bands, centres, isMetricAxis, type CellColumn, type Column, type Frame, type FrameColumn, type ProjectData, type SeriesPlan, type Smoothing, type Step } from '../../model/index.js';
+import {
+  aggregateStep,
+  bands,
+  centres,
+  isMetricAxis,
+  type CellColumn,
+  type Column,
+  type Frame,
+  type FrameColumn,
+  type ProjectData,
+  type SeriesPlan,
+  type Smoothing,
+  type Step,
+} from '../../model/index.js';
 import { compile } from '../compile/index.js';
 
 const idle = new AbortController().signal;
@@ -97,7 +110,10 @@ const arbitraryColumn: fc.Arbitrary<Column> = fc.constantFrom(
 const arbitraryAggregate: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('aggregate' as const),
   groupBy: fc.array(arbitraryColumn, { maxLength: 2 }),
-  align: fc.oneof(fc.constantFrom({ by: 'x' as const }, { by: 'interpolation' as const }), fc.constantFrom(1, 3, 10).map((count) => ({ by: 'bins' as const, count }))),
+  align: fc.oneof(
+    fc.constantFrom({ by: 'x' as const }, { by: 'interpolation' as const }),
+    fc.constantFrom(1, 3, 10).map((count) => ({ by: 'bins' as const, count })),
+  ),
   centre: fc.constantFrom(...centres),
   // Bootstrap intervals are resampled outside of SQL.
   band: fc.constantFrom(undefined, ...bands.filter((band) => band !== 'bootstrap')),

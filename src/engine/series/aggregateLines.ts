@@ -50,7 +50,15 @@ async function groupLines(
   const key = JSON.stringify([group, members.map((line) => line.key), align, centre, band, align.by === 'bins' ? how.range : []]);
   const wanted = band === undefined ? parts.slice(0, 1) : parts;
   const known = wanted.map((part) => kept.get(`${key}/${part}`));
-  const made = known.some((points) => points === undefined) ? await finishPaced(aggregatePoints(members.map(({ points }) => points), how), pacer) : undefined;
+  const made = known.some((points) => points === undefined)
+    ? await finishPaced(
+        aggregatePoints(
+          members.map(({ points }) => points),
+          how,
+        ),
+        pacer,
+      )
+    : undefined;
   return wanted.map((part, i) => {
     const points = known[i] ?? partOf(made!, part, group);
     if (made) kept.set(`${key}/${part}`, points, points.x.byteLength + points.y.byteLength);

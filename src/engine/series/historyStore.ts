@@ -62,7 +62,8 @@ export class HistoryStore {
     { metric, over, runs }: { metric: ManifestMetric; over: ManifestMetric | undefined; runs: Int32Array },
     signal: AbortSignal,
   ): Promise<RunPoints[]> {
-    const bySteps = (of: ManifestMetric): Promise<RunPoints[]> => this.load({ metric: of, axis: 'step', runs, createdAt: () => NaN }, signal);
+    const bySteps = (of: ManifestMetric): Promise<RunPoints[]> =>
+      this.load({ metric: of, axis: 'step', runs, createdAt: () => NaN }, signal);
     const [points, along] = await Promise.all([bySteps(metric), over ? bySteps(over) : []]);
     const alongOf = new Map(along.map((one) => [one.run, one]));
     const pacer = new Pacer(signal);

@@ -3,7 +3,12 @@ import type { RunGroups } from './aggregateLines.js';
 import type { SeriesProject } from './seriesLoad.js';
 
 /** Parts runs by the values of columns, as `runs.columns` plans do. */
-export async function runGroups(columns: readonly Column[], runs: Int32Array, project: SeriesProject, signal: AbortSignal): Promise<RunGroups> {
+export async function runGroups(
+  columns: readonly Column[],
+  runs: Int32Array,
+  project: SeriesProject,
+  signal: AbortSignal,
+): Promise<RunGroups> {
   const source = await project.runs.source([...columns], signal);
   const values = columns.map((column) => valueColumn(source.column(column), runs));
   const { run_id: ids } = await project.runs.fields(signal);

@@ -23,7 +23,11 @@ export interface PipelineContext {
 }
 
 /** Carries out a plan's pipeline on all points of each line. */
-export async function runPipeline(lines: readonly RawLine[], pipeline: readonly Step[], context: PipelineContext): Promise<readonly PipelineLine[]> {
+export async function runPipeline(
+  lines: readonly RawLine[],
+  pipeline: readonly Step[],
+  context: PipelineContext,
+): Promise<readonly PipelineLine[]> {
   const axis = typeof context.axis === 'string' ? context.axis : JSON.stringify(context.axis);
   let current: readonly PipelineLine[] = lines.map((line) => ({ ...line, key: `${line.metric.id}/${axis}/${line.points.run}` }));
   for (const step of pipeline) current = await take(step, current, context);
@@ -38,7 +42,11 @@ async function groupLines(step: AggregateStep, lines: readonly PipelineLine[], c
   return aggregateLines(step, lines, await context.groups(step.groupBy), context);
 }
 
-async function smoothLines(step: SmoothStep, lines: readonly PipelineLine[], { kept, pacer }: PipelineContext): Promise<readonly PipelineLine[]> {
+async function smoothLines(
+  step: SmoothStep,
+  lines: readonly PipelineLine[],
+  { kept, pacer }: PipelineContext,
+): Promise<readonly PipelineLine[]> {
   if (changesNothing(step)) return lines;
   const name = JSON.stringify(step);
   const out: PipelineLine[] = [];

@@ -35,10 +35,14 @@ export class RunPoints implements PointSlice {
   /** The same points with other values, row-aligned with this slice. */
   withValues(y: Float64Array): RunPoints {
     const x = this.x.subarray(this.start, this.end);
-    return new RunPoints(this.run, { x, y, start: 0, end: y.length }, {
-      repeats: this.repeats,
-      untimed: this.untimed,
-      n: this.n?.subarray(this.start, this.end),
-    });
+    return new RunPoints(
+      this.run,
+      { x, y, start: 0, end: y.length },
+      {
+        repeats: this.repeats,
+        untimed: this.untimed,
+        n: this.n?.subarray(this.start, this.end),
+      },
+    );
   }
 }

@@ -1,4 +1,13 @@
-import { aggregateStep, type Column, type Fidelity, type Frame, type SeriesLine, type SeriesLines, type SeriesMarks, type SeriesPlan } from '../../model/index.js';
+import {
+  aggregateStep,
+  type Column,
+  type Fidelity,
+  type Frame,
+  type SeriesLine,
+  type SeriesLines,
+  type SeriesMarks,
+  type SeriesPlan,
+} from '../../model/index.js';
 import { everyPoint, LineSink, lowerBound, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
 import type { KeyedCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
@@ -78,13 +87,19 @@ async function reduceLines(
 
 /** The marks but for those of some lines: an edge of a band has none of its own. */
 function withoutLines(marks: SeriesMarks, left: (line: number) => boolean): SeriesMarks {
-  const keep = <T extends { filter(test: (value: number, i: number) => boolean): T }>(values: T): T => values.filter((_, i) => !left(marks.line[i]!));
+  const keep = <T extends { filter(test: (value: number, i: number) => boolean): T }>(values: T): T =>
+    values.filter((_, i) => !left(marks.line[i]!));
   if (!marks.line.some(left)) return marks;
   return { line: keep(marks.line), x: keep(marks.x), kind: keep(marks.kind), count: keep(marks.count) };
 }
 
 /** How many runs count at each x of lines of groups; 0 in gaps. */
-function countsAt(x: Float64Array, y: Float64Array, drawn: readonly SeriesLine[], lines: readonly PipelineLine[]): Uint32Array<ArrayBuffer> {
+function countsAt(
+  x: Float64Array,
+  y: Float64Array,
+  drawn: readonly SeriesLine[],
+  lines: readonly PipelineLine[],
+): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(x.length);
   for (const [i, { start, end }] of drawn.entries()) {
     const { points } = lines[i]!;

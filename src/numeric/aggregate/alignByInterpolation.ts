@@ -18,7 +18,9 @@ export function alignByInterpolation(runs: readonly PointSlice[]): AlignedValues
   const places = unionOf(each.map(({ x }) => x));
   if (places.length * runs.length > mostValues) {
     const what = `${runs.length.toLocaleString('en-US')} runs at ${places.length.toLocaleString('en-US')} different x`;
-    throw new RunfolioError('too-large', `Interpolating ${what} makes more values than a page can hold.`, { hint: 'Align by bins, or group fewer runs.' });
+    throw new RunfolioError('too-large', `Interpolating ${what} makes more values than a page can hold.`, {
+      hint: 'Align by bins, or group fewer runs.',
+    });
   }
   const builder = new AlignedBuilder(places.length, places.length * runs.length);
   const next = new Uint32Array(runs.length);

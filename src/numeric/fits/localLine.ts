@@ -1,5 +1,11 @@
 /** The weighted line through a window of points at its center, the length of the weights that make it of the ys, and the weight of a point at the center. */
-export function localLine(x: Float64Array, y: Float64Array, from: number, to: number, center: number): { y: number; norm: number; own: number } {
+export function localLine(
+  x: Float64Array,
+  y: Float64Array,
+  from: number,
+  to: number,
+  center: number,
+): { y: number; norm: number; own: number } {
   const radius = Math.max(center - x[from]!, x[to - 1]! - center);
   const weightAt = (i: number): number => tricube(Math.abs(x[i]! - center), radius);
   let [w, wx, wxx] = [0, 0, 0];

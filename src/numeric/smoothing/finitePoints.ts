@@ -11,7 +11,8 @@ export interface FinitePoints {
 export function finitePoints({ x, y, start, end }: PointSlice): FinitePoints {
   let count = 0;
   for (let i = start; i < end; i++) if (y[i]! - y[i]! === 0) count++;
-  if (count === end - start) return { x: Float64Array.from(x.subarray(start, end)), y: Float64Array.from(y.subarray(start, end)), at: undefined };
+  if (count === end - start)
+    return { x: Float64Array.from(x.subarray(start, end)), y: Float64Array.from(y.subarray(start, end)), at: undefined };
   const out = { x: new Float64Array(count), y: new Float64Array(count), at: new Uint32Array(count) };
   for (let i = start, to = 0; i < end; i++) {
     if (y[i]! - y[i]! !== 0) continue;
@@ -23,7 +24,11 @@ export function finitePoints({ x, y, start, end }: PointSlice): FinitePoints {
 }
 
 /** The values of a slice with others in place of the finite ones, in their order. */
-export function withFinite({ y, start, end }: PointSlice, { at }: FinitePoints, values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+export function withFinite(
+  { y, start, end }: PointSlice,
+  { at }: FinitePoints,
+  values: Float64Array<ArrayBuffer>,
+): Float64Array<ArrayBuffer> {
   if (!at) return values;
   const out = Float64Array.from(y.subarray(start, end));
   at.forEach((place, i) => (out[place] = values[i]!));

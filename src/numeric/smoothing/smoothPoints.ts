@@ -21,7 +21,10 @@ export function* smoothPoints(slice: PointSlice, smoothing: Smoothing): Generato
   return withFinite(slice, finite, yield* smoothFinite(finite, smoothing));
 }
 
-function* smoothFinite({ x, y }: FinitePoints, smoothing: Exclude<Smoothing, { method: 'ema' }>): Generator<undefined, Float64Array<ArrayBuffer>> {
+function* smoothFinite(
+  { x, y }: FinitePoints,
+  smoothing: Exclude<Smoothing, { method: 'ema' }>,
+): Generator<undefined, Float64Array<ArrayBuffer>> {
   switch (smoothing.method) {
     case 'time-ema':
       return timeEma(x, y, smoothing.weight);

@@ -19,7 +19,12 @@ export function LinePlotSettings({ spec, onChange, catalog }: SettingsProps<Line
     <div className="rf-form">
       <MetricPicker metrics={spec.metrics} onChange={(metrics) => set({ metrics })} catalog={catalog} />
       <label htmlFor={`${id}-x`}>{t('xAxis')}</label>
-      <select id={`${id}-x`} className="rf-select" value={typeof spec.x === 'string' ? spec.x : ''} onChange={(event) => set({ x: event.target.value as XAxis })}>
+      <select
+        id={`${id}-x`}
+        className="rf-select"
+        value={typeof spec.x === 'string' ? spec.x : ''}
+        onChange={(event) => set({ x: event.target.value as XAxis })}
+      >
         {Object.entries(axisNames).map(([value, name]) => (
           <option key={value} value={value}>
             {t(name)}

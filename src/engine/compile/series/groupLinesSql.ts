@@ -19,7 +19,8 @@ export function groupLinesSql(step: AggregateStep, points: Sql, name: Sql, conte
   const bands = step.band === undefined ? [] : [sql`low`, sql`high`];
   const [low, high] = step.band ? bandSql(step.band) : [sql`NULL`, sql`NULL`];
   const parts = [sql`centre`, ...bands].map(
-    (part, n) => sql`  SELECT ${integer(partsOfGroup)} * metric + ${integer(n)} AS metric, run, x, coalesce(${part}, ${NaN}) AS y FROM statistics`,
+    (part, n) =>
+      sql`  SELECT ${integer(partsOfGroup)} * metric + ${integer(n)} AS metric, run, x, coalesce(${part}, ${NaN}) AS y FROM statistics`,
   );
   return sql`, groups AS (
   SELECT runs.run AS run, ${group}
@@ -51,10 +52,7 @@ function studentTSql(): Sql {
     (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
     (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92_160,
   ];
-  const series = join(
-    [sql`${z}`, ...terms.map((term, i) => sql`${term} / pow(count(y) - 1, ${integer(i + 1)})`)],
-    sql` + `,
-  );
+  const series = join([sql`${z}`, ...terms.map((term, i) => sql`${term} / pow(count(y) - 1, ${integer(i + 1)})`)], sql` + `);
   return sql`if(count(y) <= ${integer(toldFreedom + 1)}, [${commas(told)}][count(y) - 1], ${series})`;
 }
 
