@@ -38,6 +38,7 @@ export {
   Dashboard,
   parseDashboardView,
   RunTable,
+  type DashboardHandle,
   type DashboardParts,
   type DashboardProps,
   type DashboardView,

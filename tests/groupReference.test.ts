@@ -30,12 +30,10 @@ interface Asked {
 async function groupLines({ series, metric, runs = [{ project: 'p' }] }: Asked, how: Pick<AggregateStep, 'centre' | 'band'>) {
   const step: AggregateStep = { do: 'aggregate', groupBy: [], align: { by: 'x' }, ...how };
   const frame: Frame = await series(seriesPlan([metric], { runs, pipeline: [step] }));
-  const [x, y, n] = [numbers(frame, 'x'), numbers(frame, 'y'), frame.columns['n'] as Uint32Array];
-  const of = (part: string, values: ArrayLike<number>): Map<number, number> => {
-    const line = frame.series!.lines.find(({ group }) => group?.part === part);
-    return new Map(Array.from({ length: line ? line.end - line.start : 0 }, (_, i) => [x[line!.start + i]!, values[line!.start + i]!]));
-  };
-  return { centre: of('centre', y), low: of('low', y), high: of('high', y), n: of('centre', n) };
+  const x = numbers(frame, 'x');
+  const of = (name: string): Map<number, number> =>
+    new Map(Array.from((frame.columns[name] as Float64Array | Uint32Array | undefined) ?? [], (value, row) => [x[row]!, value]));
+  return { centre: of('y'), low: of('low'), high: of('high'), n: of('n') };
 }
 
 async function expectGroup(asked: Asked, { rows }: Group): Promise<void> {

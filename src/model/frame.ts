@@ -112,9 +112,8 @@ export interface SeriesLine {
   readonly group?: SeriesGroup | undefined;
 }
 
-/** The group that a line stands for, and which line of it this is. A group with a band has three lines, one after the other: centre, low, high. */
+/** The group that a line stands for. */
 export interface SeriesGroup {
-  readonly part: 'centre' | 'low' | 'high';
   /** Indices in the project and ids of its runs that logged the metric, ascending. */
   readonly runs: readonly number[];
   readonly runIds: readonly RunId[];
@@ -139,8 +138,8 @@ export interface SeriesMarks {
 export const markKinds = ['NaN', '+Inf', '-Inf', '≤0'] as const satisfies readonly MarkKind[];
 
 /**
- * The lines of a `series` frame, whose columns are `x` and `y` (Float64Array). A NaN in `y` is a gap: pen up. Where the plan aggregates there is also `n` (Uint32Array): how many runs
- * count at that x, 0 in a gap.
+ * The lines of a `series` frame, whose columns are `x` and `y` (Float64Array). A NaN in `y` is a gap: pen up. Where the plan aggregates there is also `n` (Uint32Array), how many runs
+ * count at that x, 0 in a gap, and with a band `low` and `high` (Float64Array), NaN where there is none.
  * A line has the last point before the range and the first after it too, so that it runs to the edge of the drawing.
  */
 export interface SeriesLines {

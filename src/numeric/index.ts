@@ -10,7 +10,7 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
-export * from './sortByX.js';
+export { sortByX } from './sortByX.js';
 export * from './aggregate/index.js';
 export * from './classification/index.js';
 export * from './fits/index.js';

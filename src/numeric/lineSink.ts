@@ -71,6 +71,13 @@ export class LineSink {
     return row - from;
   }
 
+  /** Takes back the points from a row on, and gives their x; marks stay. */
+  takeBack(row: number): Float64Array<ArrayBuffer> {
+    const x = this.#x.slice(row, this.#rows);
+    this.#rows = row;
+    return x;
+  }
+
   /** Adds a mark with count 1 and gives its number. */
   addMark(line: number, x: number, kind: number): number {
     this.#markX.push(x);

@@ -8,6 +8,7 @@ import { PanelBoundary } from './PanelBoundary.js';
 import type { PanelEvents } from './host/panelEvents.js';
 import type { PanelHandle } from './host/panelHandle.js';
 import type { PanelHost } from './host/panelHost.js';
+import { useHandleRef } from './host/useHandleRef.js';
 import { usePanelHandle } from './host/usePanelHandle.js';
 import { usePanelHost, type ReaderState } from './host/usePanelHost.js';
 import type { PanelActions } from './PanelMenu.js';
@@ -36,7 +37,7 @@ export function PanelCard(props: PanelCardProps) {
   const { root, engine } = useRunfolio();
   const { ref, ...view } = useFullView(root);
   const { host, watch } = usePanelHost(document, { onError, onReady, state, defaultState, onStateChange });
-  const shown = usePanelHandle(handle, {
+  const shown = usePanelHandle(useHandleRef(document, handle), {
     element: () => ref.current,
     watch,
     engine,

@@ -32,6 +32,7 @@ export * from './timeline/index.js';
 export * from './Panel.js';
 export { StandalonePanel, type StandalonePanelProps } from './StandalonePanel.js';
 export type * from './panelKind.js';
+export { PanelMenuContext, type PanelMenuItem } from './panelMenuItems.js';
 export { PanelNotesContext, type NotedPlace, type NotedPoint, type PanelNotes } from './panelNotes.js';
 export * from './panelSelection.js';
 export * from './rowSelection.js';

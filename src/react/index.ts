@@ -1,6 +1,5 @@
-export * from './context.js';
+export { RunfolioContext, useRunfolio, type RunfolioContextValue } from './context.js';
 export { DrawEverything } from './DrawEverything.js';
-export { focusedNear } from './focusedNear.js';
 export * from './RunfolioProvider.js';
 export * from './SelectionScope.js';
 export * from './useCatalog.js';

@@ -49,8 +49,8 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
   GroupChoiceFields: <runfolio.GroupChoiceFields choice="none" onChoice={nothing} catalog={undefined} none="None" />,
   Legend: <runfolio.Legend items={[{ id: 'a', name: 'a', color: '#1463b8' }]} />,
   LineCanvas: <runfolio.LineCanvas {...lines} />,
-  LineChart: (
-    <runfolio.LineChart
+  LineFigure: (
+    <runfolio.LineFigure
       {...lines}
       size={size}
       whole={[0, 3]}

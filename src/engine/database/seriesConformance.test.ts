@@ -24,18 +24,25 @@ import { compile } from '../compile/index.js';
 const idle = new AbortController().signal;
 const projects = duckProjects();
 
-/** A line as drawn: y is undefined at a gap. */
-type DrawnLine = [line: string, x: number, y: number | undefined][];
+/** A line as drawn: x and y, of groups low, high and n too; undefined is a gap, or what there is none of. */
+type DrawnLine = [line: string, ...numbers: (number | undefined)[]][];
+
+const columnNames = ['y', 'low', 'high', 'n'];
 
 function drawnByArrays(frame: Frame): DrawnLine {
-  const [x, y] = [numbers(frame, 'x'), numbers(frame, 'y')];
-  return (frame.series?.lines ?? []).flatMap(({ run, metric, start, end, group }) =>
-    Array.from(y.subarray(start, end), (value, i): DrawnLine[number] => [
-      [run, metric, ...(group ? [group.part] : [])].join(' '),
+  const x = numbers(frame, 'x');
+  const columns = columnNames.map((name) => frame.columns[name] as Float64Array | Uint32Array | undefined);
+  return (frame.series?.lines ?? []).flatMap(({ run, metric, start, end }) =>
+    Array.from({ length: end - start }, (_, i): DrawnLine[number] => [
+      `${run} ${metric}`,
       x[start + i]!,
-      Number.isNaN(value) ? undefined : value,
+      ...columns.map((column) => valueOf(column?.[start + i])),
     ]),
   );
+}
+
+function valueOf(value: unknown): number | undefined {
+  return typeof value === 'number' && !Number.isNaN(value) ? value : undefined;
 }
 
 async function drawnBySql(plan: SeriesPlan, { tables, database }: OpenProject): Promise<DrawnLine> {
@@ -45,12 +52,11 @@ async function drawnBySql(plan: SeriesPlan, { tables, database }: OpenProject): 
   await tables.require([...columns, ...(aggregateStep(plan.pipeline)?.groupBy ?? [])], idle);
   const statement = compile(plan, { schema: tables.manifest, namespace: tables.schema, now: Date.now() });
   const { rows, columns: found } = await database.query(statement, idle);
-  const [metric, run, x, y] = ['metric', 'run', 'x', 'y'].map((name) => cells(found[name]));
-  const part = texts(found['part']);
+  const [metric, run, x, ...others] = ['metric', 'run', 'x', ...columnNames].map((name) => cells(found[name]));
   return Array.from({ length: rows }, (_, i) => [
-    [run?.[i], plan.y[Number(metric?.[i])] ?? '', ...(part.length > 0 ? [part[i]] : [])].join(' '),
+    `${String(run?.[i])} ${plan.y[Number(metric?.[i])] ?? ''}`,
     Number(x?.[i]),
-    Number.isNaN(y?.[i]) ? undefined : (y?.[i] as number | undefined),
+    ...others.map((column) => valueOf(column?.[i])),
   ]);
 }
 
@@ -59,24 +65,19 @@ function cells(column: FrameColumn | undefined): CellColumn {
   return Array.from<CellColumn[number]>(column);
 }
 
-function texts(column: FrameColumn | undefined): string[] {
-  if (Array.isArray(column)) return column.map(String);
-  return column && 'codes' in column && !('kinds' in column) ? Array.from(column.codes, (code) => column.dictionary[code] ?? '') : [];
-}
-
 /** Equal to 1e-9, relative to the larger of the two where that is above 1. */
 function expectAlike(found: DrawnLine, expected: DrawnLine, about: string): void {
   expect(
     found.map(([line]) => line),
     about,
   ).toEqual(expected.map(([line]) => line));
-  found.forEach(([, x, y], i) => {
-    const [, expectedX, expectedY] = expected[i]!;
-    expect(Math.abs(x - expectedX) <= 1e-9 * Math.max(1, Math.abs(expectedX)), `${about} x ${x} ${expectedX}`).toBe(true);
-    if (y === undefined || expectedY === undefined) expect(y, about).toBe(expectedY);
-    else if (Number.isFinite(y))
-      expect(Math.abs(y - expectedY) <= 1e-9 * Math.max(1, Math.abs(expectedY)), `${about} y ${y} ${expectedY}`).toBe(true);
-    else expect(y, about).toBe(expectedY);
+  found.forEach(([, ...values], i) => {
+    const [, ...wanted] = expected[i]!;
+    values.forEach((value, k) => {
+      const other = wanted[k];
+      const equal = value === other || Math.abs(value! - other!) <= 1e-9 * Math.max(1, Math.abs(other!));
+      expect(equal, `${about} row ${i}, ${['x', ...columnNames][k]}: ${value} is not ${other}`).toBe(true);
+    });
   });
 }
 
@@ -141,7 +142,8 @@ const arbitraryPlan = fc
       x,
       runs: filters.map((filter) => ({ project: 'p', filter })),
       pipeline,
-      viewport: { range, pixels, yScale, points },
+      // Of groups SQL has every place, of which M4 keeps some.
+      viewport: { range, pixels, yScale, points: aggregateStep(pipeline) ? 'all' : points },
     }),
   );
 
@@ -149,7 +151,7 @@ describe('the SQL of a series plan draws the lines that typed arrays draw', () =
   it('for any project and plan', { timeout: 300_000 }, async () => {
     let drawn = 0;
     await fc.assert(
-      fc.asyncProperty(arbitraryProject, fc.array(arbitraryPlan, { minLength: 3, maxLength: 6 }), async (project, plans) => {
+      fc.asyncProperty(arbitraryProject, fc.array(arbitraryPlan, { minLength: 3, maxLength: 4 }), async (project, plans) => {
         drawn += await compare(project, plans);
       }),
       { numRuns: Number(process.env['RUNFOLIO_PROPERTY_RUNS'] ?? 25) },

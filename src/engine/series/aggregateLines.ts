@@ -1,5 +1,5 @@
-import type { AggregateStep, Scalar, SeriesGroup } from '../../model/index.js';
-import { aggregatePoints, type Aggregation, type GroupLine } from '../../numeric/index.js';
+import type { AggregateStep, Scalar } from '../../model/index.js';
+import { aggregatePoints, type Aggregation } from '../../numeric/index.js';
 import { finishPaced } from './pacer.js';
 import type { PipelineContext, PipelineLine } from './runPipeline.js';
 import { RunPoints } from './runPoints.js';
@@ -13,7 +13,7 @@ export interface RunGroups {
   readonly runId: (run: number) => string;
 }
 
-/** Lines of groups in place of those of their runs, by group, then in the order of the metrics; each with the edges of its band after it. */
+/** Lines of groups in place of those of their runs, by group, then in the order of the metrics. */
 export async function aggregateLines(
   step: AggregateStep,
   lines: readonly PipelineLine[],
@@ -29,46 +29,39 @@ export async function aggregateLines(
     else together.set(key, [line]);
   }
   const out: PipelineLine[] = [];
-  for (const members of together.values()) out.push(...(await groupLines(members, { ...step, range }, groups, context)));
+  for (const members of together.values()) out.push(await groupLine(members, { ...step, range }, groups, context));
   // Sorting is stable: lines of one group stay in the order of the metrics.
   return out.toSorted((a, b) => a.points.run - b.points.run);
 }
 
-const parts = ['centre', 'low', 'high'] as const satisfies readonly SeriesGroup['part'][];
-
-async function groupLines(
+async function groupLine(
   members: readonly PipelineLine[],
   how: Aggregation,
   { groupOf, valuesOf, runId }: RunGroups,
   { kept, pacer }: PipelineContext,
-): Promise<PipelineLine[]> {
+): Promise<PipelineLine> {
   const [{ metric, points: first }] = members as [PipelineLine];
   const runs = members.map(({ points }) => points.run);
   const group = groupOf(first.run);
-  const about = { runs, runIds: runs.map(runId), values: valuesOf(group) };
   const { align, centre, band } = how;
   const key = JSON.stringify([group, members.map((line) => line.key), align, centre, band, align.by === 'bins' ? how.range : []]);
-  const wanted = band === undefined ? parts.slice(0, 1) : parts;
-  const known = wanted.map((part) => kept.get(`${key}/${part}`));
-  const made = known.some((points) => points === undefined)
-    ? await finishPaced(
-        aggregatePoints(
-          members.map(({ points }) => points),
-          how,
-        ),
-        pacer,
-      )
-    : undefined;
-  return wanted.map((part, i) => {
-    const points = known[i] ?? partOf(made!, part, group);
-    if (made) kept.set(`${key}/${part}`, points, points.x.byteLength + points.y.byteLength);
-    return { metric, points, key: `${key}/${part}`, group: { part, ...about } };
-  });
-}
-
-function partOf(line: GroupLine, part: SeriesGroup['part'], group: number): RunPoints {
-  const y = line[part] ?? line.centre;
-  return new RunPoints(group, { x: line.x, y, start: 0, end: y.length }, { n: line.n });
+  let points = kept.get(key);
+  if (!points) {
+    const {
+      x,
+      centre: y,
+      ...beside
+    } = await finishPaced(
+      aggregatePoints(
+        members.map((line) => line.points),
+        how,
+      ),
+      pacer,
+    );
+    points = new RunPoints(group, { x, y, start: 0, end: y.length }, { group: beside });
+    kept.set(key, points, x.byteLength * (beside.low ? 4.5 : 2.5));
+  }
+  return { metric, points, key, group: { runs, runIds: runs.map(runId), values: valuesOf(group) } };
 }
 
 /** The x that any of the lines has. */

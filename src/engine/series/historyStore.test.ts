@@ -22,7 +22,7 @@ function project(lengths = [50, 50, 50, 50, 50, 50, 50, 50]): MemoryExport {
 
 interface Opened extends MemoryExport {
   metric: ManifestMetric;
-  load: (runs: number[], axis?: XAxis, signal?: AbortSignal) => ReturnType<HistoryStore['load']>;
+  load: (runs: number[], axis?: OwnAxis, signal?: AbortSignal) => ReturnType<HistoryStore['load']>;
 }
 
 interface OpenOptions {

@@ -1,5 +1,5 @@
 import type { AggregateStep, Column, SeriesGroup, SmoothStep, Step, XAxis } from '../../model/index.js';
-import { changesNothing, smoothPoints } from '../../numeric/index.js';
+import { changesNothing, smoothPoints, type NumberArray } from '../../numeric/index.js';
 import { aggregateLines, type RunGroups } from './aggregateLines.js';
 import type { KeyedCache } from './byteCache.js';
 import { finishPaced, type Pacer } from './pacer.js';
@@ -54,11 +54,20 @@ async function smoothLines(
     const key = `${line.key}/${name}`;
     let points = kept.get(key);
     if (!points) {
-      points = line.points.withValues(await finishPaced(smoothPoints(line.points, step), pacer));
+      points = await smoothed(line.points, step, pacer);
       kept.set(key, points, points.y.byteLength);
     }
     out.push({ ...line, points, key });
     if (pacer.due) await pacer.pause();
   }
   return out;
+}
+
+/** With the edges of its band, which are smoothed as the line is. */
+async function smoothed(points: RunPoints, step: SmoothStep, pacer: Pacer): Promise<RunPoints> {
+  const of = async (y: NumberArray): Promise<Float64Array> => finishPaced(smoothPoints({ ...slice, y }, step), pacer);
+  const slice = { x: points.x, start: points.start, end: points.end };
+  const { n, low, high } = points.group ?? {};
+  const group = n && { n, ...(low && high && { low: await of(low), high: await of(high) }) };
+  return points.withValues(await of(points.y), group);
 }

@@ -5,13 +5,13 @@ import {
   type Frame,
   type SeriesLine,
   type SeriesLines,
-  type SeriesMarks,
   type SeriesPlan,
 } from '../../model/index.js';
-import { everyPoint, LineSink, lowerBound, m4, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
+import { everyPoint, LineSink, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
 import type { KeyedCache } from './byteCache.js';
 import { Pacer } from './pacer.js';
 import { queryColumns, versionsRead } from './queryColumns.js';
+import { groupColumns, reduceGroup } from './reduceGroup.js';
 import type { RunPoints } from './runPoints.js';
 import { runGroups } from './runGroups.js';
 import { runPipeline, type PipelineLine } from './runPipeline.js';
@@ -35,17 +35,24 @@ export async function runSeries(
   const all = plan.viewport.points === 'all';
   const reduced = await reduceLines(lines, all ? { grid } : { grid, log }, input, pacer);
   const { x, y, marks } = reduced.sink.content();
-  const isEdge = (line: number): boolean => (reduced.lines[line]?.group?.part ?? 'centre') !== 'centre';
   const groupBy = aggregateStep(plan.pipeline)?.groupBy;
   const histories = [...input.metrics, ...(input.over ? [input.over] : [])].map(({ id }) => `history/${id}`);
   return {
-    columns: groupBy ? { x, y, n: countsAt(x, y, reduced.lines, lines) } : { x, y },
+    columns: {
+      x,
+      y,
+      ...groupColumns(
+        x,
+        reduced.lines,
+        lines.map(({ points }) => points),
+      ),
+    },
     rows: x.length,
     fidelity: reduced.fidelity,
     // What could not be part of a group's line is counted where it was logged.
     notes: seriesNotes(plan, input, groupBy ? input.lines : lines),
     versions: versionsRead(project.manifest, [...plan.runs.flatMap(queryColumns), ...(groupBy ?? [])], ['runs', ...histories]),
-    series: { lines: reduced.lines, marks: withoutLines(marks, isEdge), ...extents, runs: input.runs.length },
+    series: { lines: reduced.lines, marks, ...extents, runs: input.runs.length },
   };
 }
 
@@ -73,7 +80,7 @@ async function reduceLines(
   let [from, to, exact] = [0, 0, true];
   for (const [i, { metric, points, group }] of lines.entries()) {
     const start = sink.rows;
-    const reduced = log === undefined ? everyPoint(points, grid, sink) : m4(points, grid, log, i, sink);
+    const reduced = log === undefined ? everyPoint(points, grid, sink) : reduceGroup(points, { grid, log, line: i }, sink);
     const { run } = points;
     const counts = { points: points.end - points.start, inView: reduced.inView };
     out.push({ run, runId: runId(run), name: name(run), metric: metric.key, start, end: sink.rows, ...counts, ...(group && { group }) });
@@ -85,40 +92,15 @@ async function reduceLines(
   return { sink, lines: out, fidelity: exact ? { kind: 'exact' } : { kind: 'm4', from, to } };
 }
 
-/** The marks but for those of some lines: an edge of a band has none of its own. */
-function withoutLines(marks: SeriesMarks, left: (line: number) => boolean): SeriesMarks {
-  const keep = <T extends { filter(test: (value: number, i: number) => boolean): T }>(values: T): T =>
-    values.filter((_, i) => !left(marks.line[i]!));
-  if (!marks.line.some(left)) return marks;
-  return { line: keep(marks.line), x: keep(marks.x), kind: keep(marks.kind), count: keep(marks.count) };
-}
-
-/** How many runs count at each x of lines of groups; 0 in gaps. */
-function countsAt(
-  x: Float64Array,
-  y: Float64Array,
-  drawn: readonly SeriesLine[],
-  lines: readonly PipelineLine[],
-): Uint32Array<ArrayBuffer> {
-  const out = new Uint32Array(x.length);
-  for (const [i, { start, end }] of drawn.entries()) {
-    const { points } = lines[i]!;
-    for (let row = start; row < end; row++) {
-      if (Number.isNaN(y[row])) continue;
-      out[row] = points.n?.[lowerBound(points.x, x[row]!, points.start, points.end)] ?? 0;
-    }
-  }
-  return out;
-}
-
-/** Extents over all points of all lines; on a log scale y begins at the smallest value it can show. */
+/** Extents over all points of all lines and bands; on a log scale y begins at the smallest value it can show. */
 async function extentsOf(lines: readonly PipelineLine[], log: boolean, pacer: Pacer): Promise<Pick<SeriesLines, 'xExtent' | 'yExtent'>> {
   const x: [number, number] = [Infinity, -Infinity];
   const y: [number, number] = [Infinity, -Infinity];
   for (const { points } of lines) {
-    const { xMin, xMax, yMin, yMax, yMinPositive } = points.stats;
-    widen(x, xMin, xMax);
-    widen(y, log ? yMinPositive : yMin, log && !(yMax > 0) ? NaN : yMax);
+    for (const { stats } of [points, ...points.edges]) {
+      widen(x, stats.xMin, stats.xMax);
+      widen(y, log ? stats.yMinPositive : stats.yMin, log && !(stats.yMax > 0) ? NaN : stats.yMax);
+    }
     if (pacer.due) await pacer.pause();
   }
   return { xExtent: orNone(x), yExtent: orNone(y) };

@@ -1,45 +1,41 @@
 import type { Fidelity, Frame, SeriesLine, SeriesLines, SeriesMarks, TypedArray, Viewport } from '../../model/index.js';
-import { columnOf, LineSink, lowerBound, m4, m4Capacity, pixelGrid, type PixelGrid, type PointSlice } from '../../numeric/index.js';
+import { columnOf, LineSink, m4Capacity, pixelGrid, type PixelGrid } from '../../numeric/index.js';
+import { groupColumns, reduceGroup } from '../series/reduceGroup.js';
+import { RunPoints } from '../series/runPoints.js';
 
-/** Recorded lines as a viewport needs them: M4 of the recorded points. `points`: how many of each line were recorded at most; null where all were. */
-export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport, points: number | null): Frame {
+/** Recorded lines as a viewport needs them: M4 of the recorded points. `most`: how many of each line were recorded at most; null where all were. */
+export function recordedLines(frame: Frame, { range, pixels, yScale }: Viewport, most: number | null): Frame {
   const { series } = frame;
   if (!series) return frame;
   const grid = pixelGrid(range ?? series.xExtent, pixels);
-  const { sink, lines, kept, exact } = reduced(frame, series, grid, { log: yScale === 'log', zoomed: range !== undefined });
+  const points = recordedPoints(frame, series);
+  const { sink, lines, kept, exact } = reduced(points, series, grid, { log: yScale === 'log', zoomed: range !== undefined });
   const { x, y } = sink.content();
-  const { n } = frame.columns;
   const inView = lines.reduce((sum, line) => sum + line.inView, 0);
   return {
     ...frame,
-    columns: n instanceof Uint32Array ? { x, y, n: countsAt(frame, lines, x) } : { x, y },
+    columns: { x, y, ...groupColumns(x, lines, points) },
     rows: x.length,
-    fidelity: fidelityOf(frame.fidelity, { inView, kept, exact, points }),
+    fidelity: fidelityOf(frame.fidelity, { inView, kept, exact, points: most }),
     series: { ...series, lines, marks: marksOn(series.marks, grid) },
   };
 }
 
-/** How many runs count at each x that is left of lines of groups: as recorded at that x. */
-function countsAt(frame: Frame, lines: readonly SeriesLine[], x: Float64Array): Uint32Array {
-  const [recordedX, recordedN] = [numbers(frame.columns['x']), frame.columns['n'] as Uint32Array];
-  const out = new Uint32Array(x.length);
-  for (const [i, { start, end }] of lines.entries()) {
-    const recorded = frame.series!.lines[i]!;
-    for (let row = start; row < end; row++) {
-      out[row] = recordedN[lowerBound(recordedX, x[row]!, recorded.start, recorded.end)] ?? 0;
-    }
-  }
-  return out;
+/** Recorded lines as the engine holds lines, those of groups with what is known of them. */
+function recordedPoints(frame: Frame, series: SeriesLines): RunPoints[] {
+  const [x, y] = [numbers(frame.columns['x']), numbers(frame.columns['y'])];
+  const { n, low, high } = frame.columns;
+  const edges = low instanceof Float64Array && high instanceof Float64Array ? { low, high } : {};
+  const group = n instanceof Uint32Array ? { n, ...edges } : undefined;
+  return series.lines.map(({ run, start, end }) => new RunPoints(run, { x, y, start, end }, { repeats: 0, group }));
 }
 
-function reduced(frame: Frame, series: SeriesLines, grid: PixelGrid, { log, zoomed }: { log: boolean; zoomed: boolean }) {
-  const [x, y] = [numbers(frame.columns['x']), numbers(frame.columns['y'])];
-  const slices = series.lines.map(({ start, end }): PointSlice => ({ x, y, start, end }));
-  const sink = new LineSink(m4Capacity(slices, grid));
+function reduced(points: readonly RunPoints[], series: SeriesLines, grid: PixelGrid, { log, zoomed }: { log: boolean; zoomed: boolean }) {
+  const sink = new LineSink(m4Capacity(points, grid));
   let [kept, exact] = [0, true];
   const lines = series.lines.map((line, i): SeriesLine => {
     const start = sink.rows;
-    const one = m4({ x, y, start: line.start, end: line.end }, grid, log, i, sink);
+    const one = reduceGroup(points[i]!, { grid, log, line: i }, sink);
     kept += one.kept;
     exact &&= one.exact;
     return { ...line, start, end: sink.rows, inView: zoomed ? one.inView : line.inView };

@@ -14,6 +14,7 @@ export const zh: Language = {
     groups: async () => (await import('./groups.js')).groups,
     importance: async () => (await import('./importance.js')).importance,
     optimizationHistory: async () => (await import('./optimizationHistory.js')).optimizationHistory,
+    ownCharts: async () => (await import('./ownCharts.js')).ownCharts,
     parallelCoordinates: async () => (await import('./parallelCoordinates.js')).parallelCoordinates,
     report: async () => (await import('./report.js')).report,
     scalar: async () => (await import('./scalar.js')).scalar,

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { focusedNear } from '../../react/index.js';
+import { focusedNear } from '../../react/inner.js';
 
 export interface DialogProps {
   /** Names it, and stands at its top. */

@@ -6,8 +6,8 @@ import { RunTable } from '../runTable.js';
 import { commas, integer, join, sql, type Sql } from '../sql.js';
 import { runsTable, tableName } from '../tableNames.js';
 
-/** By which SQL tells the lines of a group apart: `metric` is three times that of the points, and 1 or 2 more for the edges of the band. */
-export const partsOfGroup = 3;
+/** How SQL tells the lines of a group apart: `metric` is three times that of the points, and 1 or 2 more for the edges of the band. */
+const partsOfGroup = 3;
 
 /**
  * Lines of groups out of those of runs, as CTEs to follow others, of which `name` holds the outcome; see `aggregatePoints` in `numeric`. The runs are those of the CTE `matching`. `run` is then the
@@ -36,6 +36,17 @@ ${alignedSql(step)}
   SELECT metric, run, x, y, row_number() OVER (PARTITION BY metric, run ORDER BY x) AS i FROM (
 ${join(parts, sql`\n  UNION ALL\n`)}
   )
+)`;
+}
+
+/** The parts of each group side by side again, out of a CTE that holds what became of them. */
+export function groupRowsSql(table: Sql): Sql {
+  const parts = integer(partsOfGroup);
+  const part = (n: number): Sql => sql`any_value(o.y) FILTER (o.metric % ${parts} = ${integer(n)})`;
+  return sql`(
+  SELECT o.metric // ${parts} AS metric, o.run, any_value(o.i) AS i, o.x, ${part(0)} AS y, ${part(1)} AS low, ${part(2)} AS high, any_value(s.n) AS n
+  FROM ${table} AS o JOIN statistics AS s ON s.metric = o.metric // ${parts} AND s.run = o.run AND s.x = o.x
+  GROUP BY o.metric // ${parts}, o.run, o.x
 )`;
 }
 

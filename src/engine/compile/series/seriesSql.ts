@@ -4,19 +4,19 @@ import { whereSql } from '../runQuerySql.js';
 import { RunTable } from '../runTable.js';
 import { integer, join, sql, type Sql } from '../sql.js';
 import { runsTable, tableName } from '../tableNames.js';
-import { partsOfGroup } from './groupLinesSql.js';
+import { groupRowsSql } from './groupLinesSql.js';
 import { pipelineSql, type PipelineSql } from './pipelineSql.js';
 import { pointsSql } from './pointsSql.js';
 
 /**
  * The lines of a series plan: rows of `metric` (index into `plan.y`), `run`, `x` and `y`, in drawing order; a NULL `y` is a gap. It says in SQL what
  * `runSeries` computes on typed arrays many times faster, and is what that is tested against. M4 keeps, per pixel column and piece of a line, its first,
- * last, smallest and largest point; with `points: 'all'` every point is a row.
+ * last, smallest and largest point; with `points: 'all'` every point is a row. Of groups every place is a row, with `low`, `high` (NULL without a band) and `n` beside `y`.
  */
 export function seriesSql(plan: SeriesPlan, context: CompileContext): Sql {
   const points = pointsSql(plan, context);
   const smoothed = pipelineSql(plan.pipeline, sql`points`, context);
-  if (plan.viewport.points === 'all') return everyPointSql(plan, points, smoothed, context);
+  if (plan.viewport.points === 'all' || aggregateStep(plan.pipeline)) return everyPointSql(plan, points, smoothed, context);
   const floor = plan.viewport.yScale === 'log' ? sql`0` : sql`${-Infinity}`;
   const pixels = integer(plan.viewport.pixels);
   return sql`WITH matching AS (
@@ -56,33 +56,27 @@ ${points}
   FROM kept JOIN (SELECT DISTINCT metric, run, in_view <= 4 * ${pixels} AS whole FROM seen) AS in_view_of USING (metric, run)
   WINDOW kept_line AS (PARTITION BY metric, run ORDER BY i)
 )
-SELECT ${named(plan)}, run, x, y FROM (
+SELECT metric, run, x, y FROM (
   SELECT metric, run, i, 1 AS part, x, y FROM joined
   UNION ALL
   SELECT joined.metric, joined.run, joined.i, 0, seen.x, NULL
   FROM joined JOIN seen ON seen.metric = joined.metric AND seen.run = joined.run AND seen.i = joined.gap
   WHERE joined.parts AND joined.gap > joined.previous
-) AS outcome
-ORDER BY outcome.run, outcome.metric, i, part`;
+)
+ORDER BY run, metric, i, part`;
 }
 
 /** Every point in the range as it is; a NaN `y` is the value NaN. */
-function everyPointSql(plan: SeriesPlan, points: Sql, smoothed: PipelineSql, context: CompileContext): Sql {
+function everyPointSql(plan: SeriesPlan, points: Sql, { ctes, table }: PipelineSql, context: CompileContext): Sql {
   const { range } = plan.viewport;
   const inRange = range ? sql` WHERE x BETWEEN ${Math.min(...range)}::DOUBLE AND ${Math.max(...range)}::DOUBLE` : sql``;
+  const rows = aggregateStep(plan.pipeline) ? groupRowsSql(table) : table;
   return sql`WITH matching AS (
 ${matchingSql(plan, context)}
 ), points AS MATERIALIZED (
 ${points}
-)${smoothed.ctes}
-SELECT ${named(plan)}, run, x, y FROM ${smoothed.table} AS outcome${inRange} ORDER BY outcome.run, outcome.metric, i`;
-}
-
-/** Which metric a row is of and, where there are groups, which of their lines. */
-function named({ pipeline }: SeriesPlan): Sql {
-  if (!aggregateStep(pipeline)) return sql`outcome.metric AS metric`;
-  const parts = integer(partsOfGroup);
-  return sql`outcome.metric // ${parts} AS metric, ['centre', 'low', 'high'][outcome.metric % ${parts} + 1] AS part`;
+)${ctes}
+SELECT * EXCLUDE (i) FROM ${rows}${inRange} ORDER BY run, metric, i`;
 }
 
 function boundsSql(range: readonly [number, number] | undefined, points: Sql): Sql {

@@ -1,6 +1,7 @@
-import { labelRoom, plotMargins, yAxisScale } from '../../charts/index.js';
-import type { AxisScale, ChartLine } from '../../charts/index.js';
-import type { Locale } from '../../texts/index.js';
+import type { Locale } from '../texts/index.js';
+import { yAxisScale, type AxisScale } from './axisScale.js';
+import type { ChartLine } from './chartLine.js';
+import { labelRoom, plotMargins } from './plotArea.js';
 import { valueExtent } from './valueExtent.js';
 
 /** Vertical room a tick label takes, in CSS pixels. */
