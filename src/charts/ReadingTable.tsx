@@ -1,4 +1,4 @@
-import type { Locale } from '../texts/index.js';
+import { textsOf, type Locale } from '../texts/index.js';
 import { formatValue } from '../theme/index.js';
 import type { ChartLines } from './chartLine.js';
 import type { AxisText } from './axisText.js';
@@ -50,9 +50,13 @@ export function ReadingTable({ content, readings, active, axis, valueLabel, digi
   );
 }
 
-/** `0.7370 · 0.6761`, with the kind of points that could not be drawn there; `≈` before a raw value that is of another x. */
-export function readingText({ value, raw, rawDistance, mark }: Reading, digits: number, locale?: Locale): string {
-  const said = formatValue(value, digits, locale);
+/** `0.7370 · 0.6761`, or `0.7370 [0.6761, 0.7802] · 5 runs` of a group, with the kind of points that could not be drawn there; `≈` before a raw value that is of another x. */
+export function readingText({ value, raw, rawDistance, mark, band, n }: Reading, digits: number, locale?: Locale): string {
+  const t = textsOf(chartTexts, locale);
+  const [low, high] = (band ?? []).map((edge) => formatValue(edge, digits, locale));
+  const centre = formatValue(value, digits, locale);
+  const around = low === undefined || high === undefined ? centre : t('around', { centre, low, high });
+  const said = n === undefined ? around : t('ofRuns', { value: around, count: n });
   const values = raw === undefined ? said : `${said} · ${rawDistance > 0 ? '≈ ' : ''}${formatValue(raw, digits, locale)}`;
   return mark ? `${values} · ${mark}` : values;
 }

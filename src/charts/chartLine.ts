@@ -37,6 +37,8 @@ export interface ChartLine {
   readonly raw?: LinePoints | undefined;
   /** Drawn faintly behind all lines. */
   readonly band?: LineBand | undefined;
+  /** Of a group's line, how many runs count at each of its points, from `points.start` on. */
+  readonly n?: Uint32Array | undefined;
   /** Set where it is not selected: the colour in which it is drawn behind the others, without its raw line. It is not read then. */
   readonly greyed?: string | undefined;
 }

@@ -6,11 +6,15 @@ import { toPixel } from './pixelMap.js';
 /** Opacity of a band: the lines before it, and those of other bands, stay readable. */
 const opacity = 0.16;
 
-/** Fills a band between its gaps, on a context scaled to device pixels. What a log axis cannot show parts it too. */
+/** Fills a band between its gaps, on a context scaled to device pixels. Where its lower edge is below all that a log axis can show it reaches down to the end of the drawing. */
 export function fillBand(context: Pen, { x: xs, low, high }: LineBand, { x, y }: LineMaps, color: string): void {
   context.globalAlpha = opacity;
   context.fillStyle = color;
-  const isGap = (row: number): boolean => !Number.isFinite(toPixel(y, low[row]!) + toPixel(y, high[row]!));
+  const isGap = (row: number): boolean => Number.isNaN(low[row]!) || !Number.isFinite(toPixel(y, high[row]!));
+  const floor = (row: number): number => {
+    const edge = toPixel(y, low[row]!);
+    return Number.isFinite(edge) ? edge : context.canvas.height;
+  };
   for (let start = 0; start < xs.length; start++) {
     if (isGap(start)) continue;
     let end = start;
@@ -18,7 +22,7 @@ export function fillBand(context: Pen, { x: xs, low, high }: LineBand, { x, y }:
     context.beginPath();
     context.moveTo(toPixel(x, xs[start]!), toPixel(y, high[start]!));
     for (let row = start + 1; row < end; row++) context.lineTo(toPixel(x, xs[row]!), toPixel(y, high[row]!));
-    for (let row = end - 1; row >= start; row--) context.lineTo(toPixel(x, xs[row]!), toPixel(y, low[row]!));
+    for (let row = end - 1; row >= start; row--) context.lineTo(toPixel(x, xs[row]!), floor(row));
     context.closePath();
     context.fill();
     start = end;

@@ -11,6 +11,9 @@ export interface Reading {
   /** The untreated value nearest to the same x, where the chart draws it, and how far from x it lies: M4 may have kept another point of the column. */
   raw: number | undefined;
   rawDistance: number;
+  /** Of a group's line, both edges of its band at that point and how many runs count. */
+  band: readonly [low: number, high: number] | undefined;
+  n: number | undefined;
   /** Set where points that could not be drawn lie at the cursor. */
   mark: MarkKind | undefined;
 }
@@ -62,7 +65,14 @@ function readAll(content: ChartLines, { x, tolerance }: ReadingOptions): Reading
     const chartLine = lines[line];
     if (row < 0 || !chartLine || !covers(chartLine, x, tolerance)) continue;
     const at = content.x[row] ?? Number.NaN;
-    readings.push({ line, x: at, value: content.y[row] ?? Number.NaN, ...rawAt(chartLine, at), mark: marks.get(line) });
+    readings.push({
+      line,
+      x: at,
+      value: content.y[row] ?? Number.NaN,
+      ...rawAt(chartLine, at),
+      ...groupAt(chartLine, row),
+      mark: marks.get(line),
+    });
   }
   return readings;
 }
@@ -74,6 +84,12 @@ function covers({ points: { x, start, end } }: ChartLine, at: number, tolerance:
 function rawAt({ raw }: ChartLine, x: number): Pick<Reading, 'raw' | 'rawDistance'> {
   const row = raw ? nearestPoint(raw, x) : -1;
   return raw && row >= 0 ? { raw: raw.y[row], rawDistance: Math.abs((raw.x[row] ?? x) - x) } : { raw: undefined, rawDistance: 0 };
+}
+
+function groupAt({ band, n, points: { start } }: ChartLine, row: number): Pick<Reading, 'band' | 'n'> {
+  const [low, high] = [band?.low[row - start], band?.high[row - start]];
+  const drawn = low !== undefined && high !== undefined && !Number.isNaN(low) && !Number.isNaN(high);
+  return { band: drawn ? [low, high] : undefined, n: n?.[row - start] };
 }
 
 function marksNear({ marks }: ChartLines, x: number, tolerance: number): Map<number, MarkKind> {

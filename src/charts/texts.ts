@@ -24,6 +24,9 @@ export const chartTexts = defineTexts('charts', {
   place: '{axis} {value}',
   /** What is read aloud at the cursor. */
   reading: '{line}, {place}: {value}',
+  /** Of a group: its centre, and its band. */
+  around: '{centre} [{low}, {high}]',
+  ofRuns: { one: '{value} · {count} run', other: '{value} · {count} runs' },
   steps: { one: '{n} step', other: '{n} steps' },
   others: { one: '{count} other', other: '{count} others' },
   keyPrevious: 'previous, next point',

@@ -1,4 +1,4 @@
-import { isMetricAxis, type Frame, type SeriesLine, type SeriesPlan } from '../../model/index.js';
+import { aggregateStep, isMetricAxis, type Frame, type SeriesLine, type SeriesPlan } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import type { Answer } from '../panelKind.js';
 import type { AskPlan, DataChunk, DataColumn, DataTable } from './dataTable.js';
@@ -14,10 +14,11 @@ export function pointsTable(answers: readonly Answer[], locale?: Locale): DataTa
   const [first] = plans;
   if (!first) return undefined;
   const lines = answers.find(({ frame }) => frame.series)?.frame.series?.lines ?? [];
-  const smoothed = plans.find(({ pipeline }) => pipeline.length > 0);
+  // A group's line has other points than its runs, whose own are in the file.
+  const smoothed = plans.find(({ pipeline }) => pipeline.length > 0 && !aggregateStep(pipeline));
   const groups = runGroups(lines);
   const points = lines.reduce((sum, line) => sum + line.points, 0);
-  const runs = new Set(lines.map(({ runId }) => runId)).size;
+  const runs = pointsOfRuns(lines).size;
   return {
     id: 'points',
     title: t('allPoints'),
@@ -43,7 +44,9 @@ function runGroups(lines: readonly SeriesLine[]): string[][] {
 
 function pointsOfRuns(lines: readonly SeriesLine[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { runId, points } of lines) counts.set(runId, (counts.get(runId) ?? 0) + points);
+  for (const { runId, points, group } of lines) {
+    for (const id of group?.runIds ?? [runId]) counts.set(id, (counts.get(id) ?? 0) + points);
+  }
   return counts;
 }
 

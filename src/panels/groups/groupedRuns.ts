@@ -102,11 +102,13 @@ function rankOf(given: Scalar | undefined): number {
   return Number.isNaN(Number(given)) ? 1 : 0;
 }
 
-function valueKey(given: Scalar | undefined): string {
+/** Equal for equal values of one type: -0 is 0, NaN is NaN. */
+export function valueKey(given: Scalar | undefined): string {
   return `${typeof given} ${Object.is(given, -0) ? 0 : String(given)}`;
 }
 
-function plainText(given: Scalar | undefined, locale: Locale | undefined): string {
+/** A value as a name of a group. */
+export function plainText(given: Scalar | undefined, locale: Locale | undefined): string {
   if (given === undefined) return textsOf(groupTexts, locale)('missing');
   if (typeof given === 'number') return formatNumber(given, 6, locale);
   return given === '' ? '""' : String(given);

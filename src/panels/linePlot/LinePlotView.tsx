@@ -46,7 +46,7 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
         digits={view.digits}
         summary={summary}
         surface={surface}
-        highlight={highlight}
+        highlight={groupOf(view, highlight)}
         onHighlight={setHighlight}
         onZoom={zoom}
         onTable={onTable}
@@ -64,4 +64,9 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
       {view.undrawable !== undefined && <p className="rf-undrawable">{view.undrawable}</p>}
     </>
   );
+}
+
+/** The line to emphasise: that of the run, or of the group that it is in. */
+function groupOf({ items, grouped }: View, run: string | undefined): string | undefined {
+  return grouped && run !== undefined ? items.find(({ runIds }) => runIds.includes(run))?.id : run;
 }

@@ -13,7 +13,7 @@ interface Stretch {
 }
 
 /** Every point that is drawn, line by line, raw lines behind smoothed ones too; NaN is a gap. */
-export function drawnPoints({ content, axis, smoothed, xAxis }: LinePlotView): PanelTable {
+export function drawnPoints({ content, axis, smoothed, xAxis, grouped }: LinePlotView): PanelTable {
   const stretches = stretchesOf(content.lines, smoothed ? 'smoothed' : 'value');
   const last = stretches.at(-1);
   const starts = Float64Array.from(stretches, ({ first }) => first);
@@ -42,8 +42,21 @@ export function drawnPoints({ content, axis, smoothed, xAxis }: LinePlotView): P
         value: (row) => (xAxis === 'wall' ? new Date(x(row)) : x(row)),
       },
       { label: 'value', numeric: true, text: (row) => String(y(row)), value: y },
+      ...(grouped ? groupColumns(at) : []),
     ],
   };
+}
+
+/** Of groups: both edges of the band, and how many runs count; NaN beside an unsmoothed line, which has none. */
+function groupColumns(at: (row: number) => Stretch & { i: number }): PanelTable['columns'] {
+  const column = (label: string, of: (line: ChartLine) => ArrayLike<number> | undefined): PanelTable['columns'][number] => {
+    const value = (row: number): number => {
+      const { line, form, points, i } = at(row);
+      return (form === 'raw' ? undefined : of(line)?.[i - points.start]) ?? NaN;
+    };
+    return { label, numeric: true, text: (row) => String(value(row)), value };
+  };
+  return [column('low', ({ band }) => band?.low), column('high', ({ band }) => band?.high), column('runs', ({ n }) => n)];
 }
 
 /** Greyed lines are drawn without the raw ones. */

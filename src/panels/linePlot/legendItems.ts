@@ -1,17 +1,25 @@
 import { lineDash, type LegendItem } from '../../charts/index.js';
-import type { Frame, RunSet } from '../../model/index.js';
-import type { PaletteTheme } from '../../theme/index.js';
-import type { PaperLines, PaperLook } from '../figure/paper.js';
+import type { Frame, SeriesLine } from '../../model/index.js';
+import type { PaperLines } from '../figure/paper.js';
+import type { LineStyle } from './chartLines.js';
 import { colorOf, paperLook } from './lineLook.js';
 
-/** One item per run that is drawn, in creation order, with its index in the project. */
-export function runItems(frame: Frame, runs: RunSet, theme: PaletteTheme, paper?: PaperLook): (LegendItem & { index: number })[] {
+/** A run or a group as a legend names it. */
+export interface LineItem extends LegendItem {
+  /** The first of its lines. */
+  line: SeriesLine;
+  /** The runs that it stands for. */
+  runIds: readonly string[];
+}
+
+/** One item per run or group that is drawn, in creation order. */
+export function lineItems(frame: Frame, { runs, theme, paper, nameOf }: Omit<LineStyle, 'metrics'>): LineItem[] {
   const metrics = new Set(frame.series?.lines.map(({ metric }) => metric)).size;
-  const items = new Map<string, LegendItem & { index: number }>();
+  const items = new Map<string, LineItem>();
   for (const line of frame.series?.lines ?? []) {
-    const { run: index, runId: id, name } = line;
+    const { runId: id, group } = line;
     const look = paper?.lines ? legendLook(paper.lines, items.size, metrics) : { color: colorOf(line, runs, theme) };
-    if (!items.has(id)) items.set(id, { index, id, group: id, name, ...look });
+    if (!items.has(id)) items.set(id, { line, id, group: id, name: nameOf(line), runIds: group?.runIds ?? [id], ...look });
   }
   return [...items.values()];
 }

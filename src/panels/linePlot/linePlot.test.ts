@@ -34,7 +34,7 @@ describe('plan', () => {
   test('asks for the smoothed and the original lines, the latter only if wanted', () => {
     const weights = (showOriginal: boolean) =>
       seriesOf(planLinePlot(linePlotSpec(['a'], { smoothing: 0.9, showOriginal }), still, context)).map(({ pipeline }) =>
-        pipeline.map(({ weight }) => weight),
+        pipeline.map((step) => 'weight' in step && step.weight),
       );
     expect(weights(true)).toEqual([[0.9], []]);
     expect(weights(false)).toEqual([[0.9]]);

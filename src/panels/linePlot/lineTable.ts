@@ -1,6 +1,6 @@
-import type { AxisText, ChartLines } from '../../charts/index.js';
+import type { AxisText, ChartLine, ChartLines } from '../../charts/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { formatValue } from '../../theme/index.js';
+import { formatStep, formatValue } from '../../theme/index.js';
 import type { PanelTable } from '../panelKind.js';
 import { linePlotTexts } from './texts.js';
 
@@ -25,12 +25,38 @@ export function lineTable({ lines, x, y }: ChartLines, axis: AxisText, { line, v
     return place ? text(column[place.row] ?? Number.NaN) : '';
   };
   const valueText = (shown: number): string => (Number.isNaN(shown) ? t('gap') : formatValue(shown, 6, locale));
+  const grouped = lines.some(({ n }) => n);
+  const edge = (label: 'low' | 'high'): PanelTable['columns'][number] => ({
+    label: t(label),
+    numeric: true,
+    text: (row) => beside(row, ({ band }) => band?.[label], valueText),
+  });
+  const beside = (row: number, column: (line: ChartLine) => ArrayLike<number> | undefined, text: (value: number) => string): string => {
+    const place = at(row);
+    const value = place && column(place.line)?.[place.row - place.line.points.start];
+    return value === undefined || Number.isNaN(value) ? '' : text(value);
+  };
   return {
     rows,
     columns: [
       { label: line, text: (row) => at(row)?.line.name ?? '' },
       { label: axis.label, numeric: true, text: (row) => textAt(row, x, axis.value) },
       { label: value, numeric: true, text: (row) => textAt(row, y, valueText) },
+      ...(lines.some(({ band }) => band) ? [edge('low'), edge('high')] : []),
+      ...(grouped
+        ? [
+            {
+              label: t('n'),
+              numeric: true,
+              text: (row: number) =>
+                beside(
+                  row,
+                  ({ n }) => n,
+                  (count) => formatStep(count, locale),
+                ),
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -53,15 +53,23 @@ export function fidelityText(fidelity: Fidelity, locale?: Locale): string {
 
 /** `31 of 48 runs selected`: of those that are drawn. */
 export function selectedText(frame: Frame, selected: ReadonlySet<number>, locale?: Locale): string {
-  const drawn = new Set(frame.series?.lines.map(({ run }) => run));
+  const drawn = drawnRuns(frame);
   const count = [...drawn].filter((run) => selected.has(run)).length;
   return textsOf(linePlotTexts, locale)('runsSelected', { selected: count, count: drawn.size });
 }
 
-/** `48 runs`, or `6 of 48 runs` where some logged none of the metrics. */
+/** `48 runs`, `6 of 48 runs` where some logged none of the metrics, `3 groups of 48 runs`. */
 export function coverageText(frame: Frame, locale?: Locale): string {
   const t = textsOf(linePlotTexts, locale);
   const matched = frame.series?.runs ?? 0;
-  const drawn = new Set(frame.series?.lines.map(({ runId }) => runId)).size;
-  return drawn === matched ? t('runs', { count: matched }) : t('runsDrawn', { drawn, count: matched });
+  const lines = frame.series?.lines ?? [];
+  const drawn = drawnRuns(frame).size;
+  const runs = drawn === matched ? t('runs', { count: matched }) : t('runsDrawn', { drawn, count: matched });
+  const groups = new Set(lines.flatMap(({ runId, group }) => (group ? [runId] : []))).size;
+  return groups > 0 ? t('groupsOf', { count: groups, runs }) : runs;
+}
+
+/** Indices of the runs whose points are drawn, by themselves or as part of a group. */
+function drawnRuns(frame: Frame): Set<number> {
+  return new Set(frame.series?.lines.flatMap(({ run, group }) => group?.runs ?? [run]));
 }

@@ -27,7 +27,8 @@ export function summarise(
   const said = (value: number): string => formatValue(value, digits, locale);
   const extreme = (name: 'lowest' | 'highest', { line, x, value }: Extreme): string =>
     t(name, { value: said(value), run: line.name, axis: names.axis, at: axis.value(x) });
-  const parts = [t('runs', { count: new Set(lines.map(({ group }) => group)).size })];
+  const count = new Set(lines.map(({ group }) => group)).size;
+  const parts = [t(lines.some(({ n }) => n) ? 'groups' : 'runs', { count })];
   parts.push(found ? where(t, shown, range, names, axis) : where(t, nothingShown, range, names, axis));
   if (found && found.low.value === found.high.value) parts.push(t('always', { value: said(found.low.value) }));
   else if (found) parts.push(extreme('lowest', found.low), extreme('highest', found.high));

@@ -1,19 +1,21 @@
 import { axisText, plotArea, roomFor, valueAxis, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
-import type { AxisScale, AxisText, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
-import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
+import type { AxisScale, AxisText, ChartLines, PlotArea } from '../../charts/index.js';
+import { aggregateStep, type Frame, type SeriesLine, type SeriesPlan, type XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { digitsWithin } from '../../theme/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
-import { chartLines } from './chartLines.js';
+import { chartLines, isSelected, type LineStyle } from './chartLines.js';
 import { emptyReason, type EmptyReason } from './emptyReason.js';
-import { runItems } from './legendItems.js';
+import { groupNames } from './groupNames.js';
+import { lineItems, type LineItem } from './legendItems.js';
 import { coverageText, fidelityText, noteTexts, selectedText } from './notes.js';
 import type { LinePlotSpec } from './spec.js';
 import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
 import { roomBefore } from './roomBefore.js';
 import { linePlotTexts } from './texts.js';
+import { treatmentOf } from './treatment.js';
 import { axisLabel, axisUnit } from './xAxis.js';
 
 /** A line plot ready to be drawn. */
@@ -21,8 +23,10 @@ export interface LinePlotView {
   content: ChartLines;
   metrics: readonly string[];
   xAxis: XAxis;
-  /** The runs that are drawn, as a legend names them. */
-  runs: readonly LegendItem[];
+  /** The runs or groups that are drawn, as a legend names them. */
+  items: readonly LineItem[];
+  /** Whether lines are those of groups of runs. */
+  grouped: boolean;
   area: PlotArea;
   /** CSS pixels to the left of the plot. */
   room: number;
@@ -31,6 +35,8 @@ export interface LinePlotView {
   /** All of x. */
   whole: readonly [number, number];
   axis: AxisText;
+  /** What was done to the points. */
+  treatment: string;
   /** Whether the values are smoothed. */
   smoothed: boolean;
   /** What the values are: `value`, `smoothed`, `smoothed · raw`. */
@@ -58,7 +64,10 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const axis = axisText(axisLabel(xAxis, locale), unit, locale);
   const metrics = drawn?.y ?? spec.metrics;
   const selected = selectedIndices(answers);
-  const content = chartLines(main?.frame ?? nothing, original?.frame, metrics, context.runs, context.theme, selected, context.paper);
+  const frame = main?.frame ?? nothing;
+  const { runs, theme, paper } = context;
+  const style: LineStyle = { metrics, runs, theme, paper, selected, nameOf: namesOf(frame, drawn, locale) };
+  const content = chartLines(frame, original?.frame, style);
   const whole = main?.frame.series?.xExtent ?? ([Number.NaN, Number.NaN] as const);
   const range = zoomOn(state, xAxis) ?? whole;
   const log = drawn?.viewport.yScale === 'log';
@@ -68,20 +77,21 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
   const area = plotArea(context.size, context.pixelRatio, withLabelRoom(room));
   const x = xAxisScale(range, unit, area.width, locale);
   const digits = log ? 4 : digitsWithin(y.domain);
-  const frame = main?.frame ?? nothing;
   const undrawable = content.lines.length > 0 && Number.isNaN(extent[0]) ? t(undrawableText(frame, log)) : undefined;
   return {
     content,
     metrics,
     xAxis,
-    runs: runItems(frame, context.runs, context.theme, context.paper).filter(({ index }) => selected?.has(index) !== false),
+    items: lineItems(frame, style).filter(({ line }) => !selected || isSelected(line, selected)),
+    grouped: aggregateStep(drawn?.pipeline ?? []) !== undefined,
     area,
     room,
     x,
     y: undrawable === undefined ? y : { ...y, ticks: [] },
     whole: Number.isNaN(whole[0]) ? x.domain : whole,
     axis,
-    smoothed: (drawn?.pipeline.length ?? 0) > 0,
+    treatment: drawn ? treatmentOf(drawn, locale) : '',
+    smoothed: isSmoothed(drawn),
     valueLabel: t(valueLabel(drawn, original !== undefined)),
     digits,
     fidelity: badgeText(frame, selected, locale),
@@ -108,13 +118,24 @@ function seriesOf({ plan }: Answer): SeriesPlan | undefined {
 
 /** The answer to draw and, where it is smoothed, the one that is not. */
 function pick(answers: readonly Answer[]): { main: Answer | undefined; original: Answer | undefined } {
-  const smoothed = answers.find((answer) => (seriesOf(answer)?.pipeline.length ?? 0) > 0);
-  const plain = answers.find((answer) => seriesOf(answer)?.pipeline.length === 0);
+  const smoothed = answers.find((answer) => isSmoothed(seriesOf(answer)));
+  const plain = answers.find((answer) => seriesOf(answer) && !isSmoothed(seriesOf(answer)));
   return smoothed ? { main: smoothed, original: plain } : { main: plain, original: undefined };
 }
 
+function isSmoothed(plan: SeriesPlan | undefined): boolean {
+  return plan?.pipeline.some((step) => step.do === 'smooth') === true;
+}
+
+/** Runs by their names, groups by what tells them apart. */
+function namesOf(frame: Frame, plan: SeriesPlan | undefined, locale: Locale | undefined): (line: SeriesLine) => string {
+  const groups = (frame.series?.lines ?? []).flatMap(({ group }) => (group ? [group] : []));
+  const named = groupNames(groups, aggregateStep(plan?.pipeline ?? [])?.groupBy ?? [], locale);
+  return ({ group, name }) => (group ? named(group) : name);
+}
+
 function valueLabel(plan: SeriesPlan | undefined, original: boolean) {
-  if ((plan?.pipeline.length ?? 0) === 0) return 'value';
+  if (!isSmoothed(plan)) return 'value';
   return original ? 'smoothedAndRaw' : 'smoothed';
 }
 
