@@ -63,6 +63,42 @@ export const LogWithMarks: Story = {
   },
 };
 
+const seeds: CurveRun[] = [0.1, 0.01, 0.001].flatMap((lr, i) =>
+  Array.from({ length: 8 }, (_, seed): CurveRun => ({
+    name: `lr ${lr}, seed ${seed}`,
+    config: { lr, seed },
+    // Some end early, and the band says how many are left.
+    until: seed > 5 ? 0.55 : 1,
+    metrics: {
+      'train/loss': decay(5 - 1.4 * i, 2.4, 0.3 + 0.16 * i + 0.02 * seed, 0.14, 8 * i + seed),
+      epoch: (t) => 20 * t * (seed > 5 ? 0.55 : 1),
+    },
+  })),
+);
+const byRate = [{ from: 'config', key: 'lr' }] as const;
+
+/** A line per learning rate: the mean of its seeds, with what lies between the lowest and the highest. */
+export const Groups: Story = { args: { groupBy: byRate, height: 320 }, parameters: { engine: engineOf(seeds), stageWidth: 720 } };
+
+export const GroupsSmoothedDark: Story = {
+  args: { groupBy: byRate, band: 'sd', smoothing: { method: 'gaussian', sigma: 6 }, showOriginal: false, height: 320 },
+  parameters: { engine: engineOf(seeds), stageWidth: 720, theme: 'dark' },
+};
+
+/** Runs that log at different steps meet on the straight lines between their points. */
+export const GroupsOfDifferentSteps: Story = {
+  args: { groupBy: { allBut: [{ from: 'config', key: 'seed' }] }, centre: 'median', band: 'quartiles', align: { by: 'interpolation' } },
+  parameters: { engine: engineOf(seeds.map((run, i) => ({ ...run, points: 120 + 7 * i }))) },
+};
+
+export const GroupsNarrow: Story = { args: { groupBy: byRate, band: 't' }, parameters: { engine: engineOf(seeds), stageWidth: 380 } };
+
+export const MetricAlongX: Story = { args: { x: { metric: 'epoch' } }, parameters: { engine: engineOf(seeds) } };
+
+export const RunningMedian: Story = { args: { smoothing: { method: 'median', points: 31 } } };
+
+export const Loess: Story = { args: { smoothing: { method: 'loess', points: 81 } } };
+
 export const OnePoint: Story = {
   parameters: { engine: engineOf([{ name: 'one-point', points: 1, metrics: { 'train/loss': () => 0.7 } }]) },
 };

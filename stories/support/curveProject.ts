@@ -6,6 +6,10 @@ export interface CurveRun {
   metrics: Record<string, (share: number) => number>;
   /** Default: those of the project. */
   points?: number;
+  /** Default none. */
+  config?: Record<string, string | number>;
+  /** Share of the steps that it gets to. Default 1. */
+  until?: number;
 }
 
 export interface CurveOptions {
@@ -32,10 +36,13 @@ export function curveProject({ runs, points = 500, steps = 50_000 }: CurveOption
       createdAt: created + i * 60_000,
       tags: [],
       source: 'synthetic',
-      config: new Map(),
+      config: new Map(Object.entries(run.config ?? {})),
       summary: new Map(),
       metrics: new Map(
-        Object.entries(run.metrics).map(([key, curve]) => [key, sampled(curve, run.points ?? points, steps, created + i * 60_000)]),
+        Object.entries(run.metrics).map(([key, curve]) => [
+          key,
+          sampled(curve, run.points ?? points, steps * (run.until ?? 1), created + i * 60_000),
+        ]),
       ),
       system: new Map(),
     })),
