@@ -10,7 +10,7 @@ import { planHistogramSeries } from './plan.js';
 import { rowAtStep, stepSpans } from './rows.js';
 import { histogramSeriesSpec, type HistogramSeriesSpec } from './spec.js';
 import { initialHistogramSeriesState, type HistogramSeriesState } from './state.js';
-import { tableOfHistograms } from './summary.js';
+import { tableOfHistograms } from './table.js';
 import { valueAxisOf } from './valueAxis.js';
 import { viewHistogramSeries } from './view.js';
 
