@@ -10,11 +10,12 @@ import { rowOf } from './view.js';
 /** The file of what the grid shows: all rows that match, or all groups of them. */
 export function useShownCsv(spec: TableSpec, state: TableState, context: PanelContext) {
   const grouped = showsGroups(spec, state);
-  const columns = (grouped ? groupGridColumns : gridColumns)(spec, context.catalog);
+  const columns = (grouped ? groupGridColumns : gridColumns)(spec, context.catalog, context.locale);
   return useCsv({
     name: spec.table,
     columns,
     planAt: (offset, limit) => shownPage(spec, state, context, offset, limit),
-    read: (frame, row, position) => (grouped ? groupRow(frame, row, position, columns, spec) : rowOf(frame, row, position, columns)),
+    read: (frame, row, position) =>
+      grouped ? groupRow(frame, row, position, columns, spec, context.locale) : rowOf(frame, row, position, columns),
   });
 }

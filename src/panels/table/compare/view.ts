@@ -87,6 +87,7 @@ export function viewCompare(
   state: TableState,
   context: PanelContext,
 ): CompareView {
+  const { locale } = context;
   const { lists, counts, pages } = sorted(answers);
   const chosen = comparedSides(spec, compare, state.compare?.listed, context);
   const all = sideColumns(chosen);
@@ -99,16 +100,16 @@ export function viewCompare(
   const answered = sidesOf(pages[0]?.plan ?? counts?.plan);
   const keys = pages[0]?.frame.comparison?.keys ?? facts?.keys ?? [];
   const shown = shownColumns(spec, { keys: [...(compare.keys ?? []), ...keys] }, sideColumns(answered));
-  const readRow = comparedRowReader(pages[0]?.plan.compare ?? []);
-  const fileColumns = besideColumns(keys, shown);
-  const columns = compare.layout === 'stacked' ? stackedColumns(keys, shown) : fileColumns;
+  const readRow = comparedRowReader(pages[0]?.plan.compare ?? [], locale);
+  const fileColumns = besideColumns(keys, shown, locale);
+  const columns = compare.layout === 'stacked' ? stackedColumns(keys, shown, locale) : fileColumns;
   const total = pages[0]?.frame.total ?? 0;
   const compared = comparedColumns(counts?.frame, shown, keys);
   const figured = counts ? sidesOf(counts.plan) : answered;
   const shownSides = { a: shownSide(figured.a), b: shownSide(figured.b) };
   const parts = { a, b, shownSides, all, shown, compared, facts, lostKeys: lostKeys(compare, all) };
-  const nothing = nothingReason(spec.table, parts, context.catalog);
-  const empty = nothing ?? (pages.length > 0 && total === 0 ? noRowReason(state, parts) : undefined);
+  const nothing = nothingReason(spec.table, parts, context);
+  const empty = nothing ?? (pages.length > 0 && total === 0 ? noRowReason(state, parts, locale) : undefined);
   return {
     ...parts,
     choices,
@@ -124,7 +125,7 @@ export function viewCompare(
     loaded: pages.flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
     at: reader(pages, readRow, [...fileColumns, ...valueColumns(shown)]),
     empty,
-    summary: nothing ?? summaryText(parts),
+    summary: nothing ?? summaryText(parts, locale),
   };
 }
 
