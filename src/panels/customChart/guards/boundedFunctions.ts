@@ -1,5 +1,5 @@
-import { RunfolioError } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { RunfolioError } from '../../../model/index.js';
+import { formatStep } from '../../../theme/index.js';
 
 type Functions = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 

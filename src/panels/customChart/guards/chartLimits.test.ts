@@ -4,7 +4,7 @@ import { checkCost } from './checkCost.js';
 import { checkExpressions } from './checkExpressions.js';
 import { Deadline } from './deadline.js';
 import { patternFunctions } from './safePatterns.js';
-import type { ChartJson } from './spec.js';
+import type { ChartJson } from '../spec.js';
 
 describe('what would take too long', () => {
   const rows = Array.from({ length: 6000 }, (_, i) => ({ run_id: `r${i % 300}`, id: i, few: i % 3, value: i }));

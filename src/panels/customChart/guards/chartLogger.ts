@@ -1,5 +1,5 @@
 import type { LoggerInterface } from 'vega';
-import { RunfolioError } from '../../model/index.js';
+import { RunfolioError } from '../../../model/index.js';
 
 /** What Vega-Lite and Vega say of a chart. */
 export interface Said {

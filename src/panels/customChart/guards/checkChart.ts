@@ -1,6 +1,6 @@
-import { RunfolioError } from '../../model/index.js';
+import { RunfolioError } from '../../../model/index.js';
 import { checkLimits, type Source } from './checkLimits.js';
-import type { ChartJson } from './spec.js';
+import type { ChartJson } from '../spec.js';
 
 /** Levels within each other: Vega-Lite compiles by recursion. */
 const mostLevels = 60;

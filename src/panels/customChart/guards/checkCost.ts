@@ -1,8 +1,8 @@
-import { RunfolioError } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
-import type { ChartRow, Dataset } from './datasets.js';
+import { RunfolioError } from '../../../model/index.js';
+import { formatStep } from '../../../theme/index.js';
+import type { ChartRow, Dataset } from '../datasets.js';
 import { distinctValues } from './distinctValues.js';
-import type { ChartJson } from './spec.js';
+import type { ChartJson } from '../spec.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { RunfolioError } from '../../model/index.js';
-import type { ChartJson } from './spec.js';
+import { RunfolioError } from '../../../model/index.js';
+import type { ChartJson } from '../spec.js';
 
 /** Keys whose texts Vega-Lite takes for expressions. */
 const expressionKeys = new Set(['calculate', 'filter', 'expr', 'test', 'update', 'labelExpr', 'filterExpr']);

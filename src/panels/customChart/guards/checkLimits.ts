@@ -1,5 +1,5 @@
-import { RunfolioError } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { RunfolioError } from '../../../model/index.js';
+import { formatStep } from '../../../theme/index.js';
 import { isHugeFormat } from './boundedFunctions.js';
 
 /** Who wrote what is checked: the author of a chart, or Vega-Lite, which makes it what Vega takes. */

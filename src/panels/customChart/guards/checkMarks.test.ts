@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkMarks } from './checkMarks.js';
-import type { Dataset } from './datasets.js';
-import { mostMarks } from './plan.js';
-import type { ChartJson } from './spec.js';
+import type { Dataset } from '../datasets.js';
+import { mostMarks } from '../plan.js';
+import type { ChartJson } from '../spec.js';
 
 /** As many rows as may be drawn and one more, all different in `x`, of two kinds; and a small set beside it. */
 const rows = Array.from({ length: mostMarks + 1 }, (_, i) => ({ x: i, 'y.z': i, kind: i % 2 }));

@@ -1,9 +1,9 @@
-import { RunfolioError } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
-import type { Dataset } from './datasets.js';
+import { RunfolioError } from '../../../model/index.js';
+import { formatStep } from '../../../theme/index.js';
+import type { Dataset } from '../datasets.js';
 import { distinctValues } from './distinctValues.js';
-import { mostMarks, mostRows } from './plan.js';
-import type { ChartJson } from './spec.js';
+import { mostMarks, mostRows } from '../plan.js';
+import type { ChartJson } from '../spec.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { RunfolioError } from '../../model/index.js';
-import type { ChartJson } from './spec.js';
+import { RunfolioError } from '../../../model/index.js';
+import type { ChartJson } from '../spec.js';
 
 /** Marks Vega-Lite draws here: all but images, which are refused earlier. */
 const marks = new Set('arc area bar boxplot circle errorband errorbar geoshape line point rect rule square text tick trail'.split(' '));

@@ -1,4 +1,4 @@
-import { RunfolioError } from '../../model/index.js';
+import { RunfolioError } from '../../../model/index.js';
 
 /** Seconds that a chart may compute: the page answers nothing meanwhile. */
 export const mostSeconds = 5;

@@ -1,4 +1,4 @@
-import type { ChartRow } from './datasets.js';
+import type { ChartRow } from '../datasets.js';
 
 /** How many combinations of values fields have, which are called as in a chart; 1 without fields. */
 export function distinctValues(rows: readonly ChartRow[], fields: readonly unknown[]): number {

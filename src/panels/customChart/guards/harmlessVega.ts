@@ -1,4 +1,4 @@
-import type { ChartJson } from './spec.js';
+import type { ChartJson } from '../spec.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { View } from 'vega';
-import { RunfolioError } from '../../model/index.js';
+import { RunfolioError } from '../../../model/index.js';
 import type { Deadline } from './deadline.js';
 
 /** What Vega overrides or does itself for each operator of a chart, which its types leave out. */

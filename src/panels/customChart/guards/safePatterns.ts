@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { RunfolioError } from '../../model/index.js';
+import { RunfolioError } from '../../../model/index.js';
 
 /** Characters of a pattern at most. */
 const mostCharacters = 1000;
