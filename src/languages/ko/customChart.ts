@@ -52,5 +52,5 @@ export const customChart: Messages = {
   'customChart.confusion': '혼동 행렬',
   'customChart.roc': 'ROC 곡선',
   'customChart.pr': '정밀도-재현율 곡선',
-  'customChart.untitled': '사용자 지정 차트',
+  'customChart.untitled': '사용자 정의 차트',
 };

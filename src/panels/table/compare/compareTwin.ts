@@ -5,5 +5,5 @@ import type { CompareView } from './view.js';
 
 /** The joined rows that have arrived, a column per value. */
 export function compareTwin(view: CompareView, locale?: Locale): PanelTable {
-  return tableTwin({ ...view, columns: view.fileColumns }, locale);
+  return tableTwin({ ...view, columns: view.valueColumns }, locale);
 }
