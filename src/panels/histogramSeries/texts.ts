@@ -53,7 +53,7 @@ export const histogramTexts = defineTexts('histogramSeries', {
   noneInSteps: 'No histogram of {key} lies in these steps.',
   notInSet: 'No run in this set logs {key}. {others}',
   others: '{logs}.',
-  othersLog: { one: '{runs} of {count} run log {key}', other: '{runs} of {count} runs log {key}' },
+  othersLog: { one: '{runs} of {count} run logs {key}', other: '{runs} of {count} runs log {key}' },
   /** Columns of the table. */
   stepColumn: 'Step',
   values: 'Values',
