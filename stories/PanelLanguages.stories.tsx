@@ -14,7 +14,7 @@ import {
   Scatter3d,
   Slice,
 } from '../src/panels/index.js';
-import { RunfolioProvider } from '../src/react/index.js';
+import { DrawEverything, RunfolioProvider } from '../src/react/index.js';
 import type { Messages } from '../src/texts/index.js';
 import { twoRuns } from './support/compareProject.js';
 import { histogramProject, weights } from './support/histogramProject.js';
@@ -51,7 +51,7 @@ function Speaking({ data, locale, messages, children }: Omit<PanelsProps, 'width
       timeZone="Asia/Seoul"
       style={{ display: 'grid', gap: 12 }}
     >
-      {children}
+      <DrawEverything>{children}</DrawEverything>
     </RunfolioProvider>
   );
 }
@@ -110,13 +110,14 @@ const meta: Meta<typeof PanelsInLanguage> = {
 export default meta;
 type Story = StoryObj<typeof PanelsInLanguage>;
 
-export const German: Story = { args: { locale: 'de' } };
+export const German: Story = { args: { locale: 'de' }, tags: ['!test'] };
 
-export const Chinese: Story = { args: { locale: 'zh-CN', width: 380 } };
+/** To look at: that panels fit is tested where they are narrow. */
+export const Chinese: Story = { args: { locale: 'zh-CN', width: 380 }, tags: ['!test'] };
 
-export const Korean: Story = { args: { locale: 'ko' } };
+export const Korean: Story = { args: { locale: 'ko' }, tags: ['!test'] };
 
-export const Arabic: Story = { args: { locale: 'ar' } };
+export const Arabic: Story = { args: { locale: 'ar' }, tags: ['!test'] };
 
 export const ArabicNarrow: Story = { args: { locale: 'ar', width: 380 } };
 

@@ -4,7 +4,7 @@ import { fieldNames } from './datasets.js';
 import { presetTexts } from './presetTexts.js';
 import type { ChartJson, CustomChartSpec } from './spec.js';
 
-const titles = presetTexts.english;
+const presetTitles = presetTexts.english;
 
 /** Of curves. They are part of the chart that is saved, which everybody reads in one language. */
 const axisTitles = { roc: ['False positive rate', 'True positive rate'], pr: ['Recall', 'Precision'] } as const;
@@ -115,24 +115,32 @@ const curve = (x: string, y: string, titles: readonly [string, string]): ChartJs
 
 /** W&B's own presets as plain Vega-Lite over our data; their placeholders have the same names. */
 export const chartPresets: readonly ChartPreset[] = [
-  { id: 'bar', title: titles.bar, make: (catalog) => overRuns(catalog, bar, ({ metric }) => ({ label: 'name', value: metric })) },
-  { id: 'histogram', title: titles.histogram, make: (catalog) => overRuns(catalog, histogram, ({ metric }) => ({ value: metric })) },
-  { id: 'scatter', title: titles.scatter, make: (catalog) => overRuns(catalog, scatter, ({ key, metric }) => ({ x: key, y: metric })) },
-  { id: 'line', title: titles.line, make: (catalog) => overHistory(catalog, line, { step: 'step', lineVal: 'value' }) },
+  { id: 'bar', title: presetTitles.bar, make: (catalog) => overRuns(catalog, bar, ({ metric }) => ({ label: 'name', value: metric })) },
+  { id: 'histogram', title: presetTitles.histogram, make: (catalog) => overRuns(catalog, histogram, ({ metric }) => ({ value: metric })) },
+  {
+    id: 'scatter',
+    title: presetTitles.scatter,
+    make: (catalog) => overRuns(catalog, scatter, ({ key, metric }) => ({ x: key, y: metric })),
+  },
+  { id: 'line', title: presetTitles.line, make: (catalog) => overHistory(catalog, line, { step: 'step', lineVal: 'value' }) },
   {
     id: 'multi-line',
-    title: titles.multiLine,
+    title: presetTitles.multiLine,
     make: (catalog) => overHistory(catalog, lineSeries, { step: 'step', lineVal: 'value', lineKey: 'metric' }, 3),
   },
-  { id: 'confusion', title: titles.confusion, make: (catalog) => overTable(catalog, confusion, ['Actual', 'Predicted', 'nPredictions']) },
+  {
+    id: 'confusion',
+    title: presetTitles.confusion,
+    make: (catalog) => overTable(catalog, confusion, ['Actual', 'Predicted', 'nPredictions']),
+  },
   {
     id: 'roc',
-    title: titles.roc,
+    title: presetTitles.roc,
     make: (catalog) => overTable(catalog, curve('fpr', 'tpr', axisTitles.roc), ['fpr', 'tpr', 'class']),
   },
   {
     id: 'pr',
-    title: titles.pr,
+    title: presetTitles.pr,
     make: (catalog) => overTable(catalog, curve('recall', 'precision', axisTitles.pr), ['recall', 'precision', 'class']),
   },
 ];

@@ -67,7 +67,7 @@ export function tableOfDistribution(view: DistributionView, locale?: Locale): Pa
           ? perGroup(
               groups,
               (group, row) => categories[row]!.counts[group]!,
-              (value) => formatStep(value, locale),
+              (count) => formatStep(count, locale),
             )
           : [];
       return { rows: categories.length, columns: [value, all, ...parts] };
