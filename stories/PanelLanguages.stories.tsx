@@ -59,7 +59,17 @@ function Speaking({ data, locale, messages, children }: Omit<PanelsProps, 'width
 /** Kinds of panels beside line plots in other languages. */
 function PanelsInLanguage({ width = 640, ...language }: PanelsProps) {
   return (
-    <div style={{ padding: 16, inlineSize: width, boxSizing: 'border-box', fontFamily: 'system-ui, sans-serif', display: 'grid', gap: 12 }}>
+    <div
+      style={{
+        padding: 16,
+        inlineSize: width,
+        boxSizing: 'border-box',
+        fontFamily: 'system-ui, sans-serif',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 12,
+      }}
+    >
       <Speaking data={seedProject({ settings: 6, seeds: 8 })} {...language}>
         <Distribution project="seeds" value={{ from: 'summary', key: 'score' }} groupBy={[key('optimizer')]} height={240} />
         <Distribution project="seeds" value={{ from: 'summary', key: 'score' }} form="violin" groupBy={[key('optimizer')]} height={240} />
