@@ -1,7 +1,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { applySgr, plainStyle, readConsoleLine, type ConsoleStyle } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
-import { formatMoment, formatNumber, type PaletteTheme } from '../../theme/index.js';
+import { formatMoment, type PaletteTheme } from '../../theme/index.js';
 import { stretchColors } from './consoleColors.js';
 import { lineStretches } from './lineStretches.js';
 import { logTexts } from './texts.js';
@@ -45,7 +45,7 @@ export const LogLine = memo(function LogLine({ row, theme, overwritten, times, c
       data-current={current || undefined}
       onClick={() => onCurrent(row.line)}
     >
-      <span className="rf-log-number">{formatNumber(row.line + 1, 15, locale)}</span>
+      <span className="rf-log-number">{locale.local(String(row.line + 1))}</span>
       {times && <span className="rf-log-time">{Number.isFinite(row.time) ? formatMoment(row.time, locale) : '–'}</span>}
       <span className="rf-log-stream" title={row.stderr ? t('standardError') : undefined}>
         {row.stderr ? t('err') : ''}
