@@ -196,3 +196,22 @@ test('a text from right to left stands where it was', async () => {
     expect(Math.abs(Number(text.getAttribute('x')) - (at - left))).toBeLessThan(1);
   }
 });
+
+test('texts of a page from right to left keep the order of their parts, and are cut where they are on screen', async () => {
+  const mixed = 'val/loss: 12 تشغيلًا (دقيق).';
+  const screen = await render(
+    <div dir="rtl" style={{ inlineSize: 320, padding: 8, background: '#fff', color: '#000', font: '16px sans-serif' }}>
+      <p style={{ margin: 0 }}>{mixed}</p>
+      <p style={{ margin: 0, inlineSize: 120, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        خطوات كثيرة جدًا لا مكان لها هنا أبدًا
+      </p>
+    </div>,
+  );
+  const element = screen.container.firstElementChild as HTMLElement;
+  const figure = await captureFigure(element, { title: 'A figure' }).whole;
+  expect(await difference(element, figure)).toBeLessThan(0.02);
+  const svg = new DOMParser().parseFromString(figureSvg(figure, {}), 'image/svg+xml');
+  const [whole, cut] = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+  expect(whole).toBe(`\u2067${mixed}\u2069`);
+  expect(cut).toMatch(/…/);
+});
