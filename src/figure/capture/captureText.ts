@@ -128,9 +128,10 @@ function cut(
   if (isWhole) return { text, left, width: right - left };
   const most = room.isFromRight ? right - room.left : room.right - left;
   const letters = Array.from(text);
-  const widthOf = (count: number): number => inks.measure(`${letters.slice(0, count).join('')}…`, font).width;
+  const shown = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  const widthOf = (count: number): number => inks.measure(shown(count), font).width;
   let count = letters.length;
   while (count > 0 && widthOf(count) > most) count--;
   const width = widthOf(count);
-  return { text: `${letters.slice(0, count).join('').trimEnd()}…`, left: room.isFromRight ? right - width : left, width };
+  return { text: shown(count), left: room.isFromRight ? right - width : left, width };
 }
