@@ -35,6 +35,8 @@ const tickGap = 22;
 /** CSS pixels from an edge to its labels, and from those to the name of the axis. */
 const away = 10;
 const nameAway = 22;
+/** CSS pixels from the middle of a text to the edge of the drawing, at least. */
+const halfText = 7;
 
 /** The walls of the box behind the points with their grids, and labels along three of its edges. */
 export function boxAxes(
@@ -53,7 +55,12 @@ export function boxAxes(
   const lines = names.flatMap((axis) => wallLines(axis, far[axis], ticks, see));
   const middle = see({ x: 0.5, y: 0.5, z: 0.5 });
   const texts = names.flatMap((axis) => edgeTexts(axis, axes[axis].label, ticks[axis], edges[axis], middle, see));
-  return { lines, texts };
+  return { lines, texts: texts.map((text) => ({ ...text, top: within(text.top, area) })) };
+}
+
+/** Names of axes stand beyond the box: where it is low, they would be outside of the drawing. */
+function within(y: number, { top, height }: PlotArea): number {
+  return Math.max(top + halfText, Math.min(top + height - halfText, y));
 }
 
 /** As many ticks as find room along an edge; of categories each that does. */
