@@ -109,7 +109,7 @@ export function viewLineChart(input: LineChartInput, context: PanelContext): Lin
     digits,
     fidelity: fidelityText(fidelity, locale),
     notes: notesOf(read, log, locale),
-    summary: summariseLines(content, { fidelity }, [label], range, { axis, name: axis.label, digits, locale }),
+    summary: summariseLines(content, { fidelity }, [label], range, { axis, xName: axis.label, digits, locale }),
     empty: emptyText(content, undrawable, { fidelity, notes: countsOf(read, log) }, locale),
   };
 }

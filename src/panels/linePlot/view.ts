@@ -87,7 +87,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     digits,
     fidelity: badgeText(frame, selected, locale),
     notes: noteTexts(frame, metrics, locale),
-    summary: summarise(content, frame, metrics, range, { axis, name: t(xAxis === 'step' ? 'stepIn' : 'timeIn'), digits, locale }),
+    summary: summarise(content, frame, metrics, range, { axis, xName: t(xAxis === 'step' ? 'stepIn' : 'timeIn'), digits, locale }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };
