@@ -1,11 +1,8 @@
 import {
   labelRoom,
-  namedMargins,
   plotArea,
   plotMargins,
   plotPixels,
-  roomFor,
-  valueAxis,
   xAxisScale,
   type AxisNames,
   type AxisScale,
@@ -15,6 +12,7 @@ import {
   type PlotArea,
   type ZoomRange,
 } from '../charts/index.js';
+import { namedMargins, roomFor, valueAxis } from '../charts/inner.js';
 import type { Fidelity, Note } from '../model/index.js';
 import type { PanelContext } from '../panels/index.js';
 import { fidelityText, linePlotTexts, noteTexts, summariseLines } from '../panels/inner.js';

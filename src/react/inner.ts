@@ -5,3 +5,7 @@ export { FigurePlace, type FigurePlaceProps } from './FigurePlace.js';
 export { focusedNear } from './focusedNear.js';
 export { useAppearance } from './useAppearance.js';
 export { useProviderLocale } from './useProviderLocale.js';
+export { useScopeSelection } from './SelectionScope.js';
+export { useBlobSource } from './useMediaFile.js';
+export { usePrintKey } from './usePrintKey.js';
+export { useHadTexts } from '../charts/inner.js';

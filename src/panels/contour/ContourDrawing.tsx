@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
-import { positionOf, StarMark, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { positionOf, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { StarMark } from '../../charts/inner.js';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScatterDrawing } from '../scatter/ScatterDrawing.js';

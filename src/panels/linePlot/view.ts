@@ -1,4 +1,5 @@
-import { axisText, plotArea, roomFor, valueAxis, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
+import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
+import { roomFor, valueAxis } from '../../charts/inner.js';
 import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { useMediaFile } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { formatDuration } from '../../theme/index.js';
 import { itemTitle, type MediaItem } from './mediaItem.js';
 import { TileProblem } from './TileProblem.js';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
-import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { useMediaFile } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { formatStep } from '../../theme/index.js';
 import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';
 import { sandboxedHtml } from './sandboxedHtml.js';

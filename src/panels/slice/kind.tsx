@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
+import { Legend, rowCells } from '../../charts/index.js';
+import { StarSwatch } from '../../charts/inner.js';
 import { formatValue } from '../../theme/index.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { columnEntries, ColumnList, ColumnPicker, GoalSelect, likelyGoal, mainMetric, type ColumnEntry } from '../columns/index.js';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { mediaType } from '../../model/index.js';
-import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { useMediaFile } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { MediaProblem } from './MediaProblem.js';
 import { MediaThumb } from './MediaThumb.js';
 
