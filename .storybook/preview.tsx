@@ -69,6 +69,7 @@ const preview: Preview = {
           ],
           'Dashboard',
           'Panels',
+          'Charts',
         ],
       },
     },

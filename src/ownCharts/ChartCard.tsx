@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ComponentType, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { useEffect, useMemo, useRef, useState, type ComponentType, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { ChartSkeleton, ErrorState, TableTwin } from '../charts/index.js';
 import { allRuns, type RunSet } from '../model/index.js';
 import type { PanelContext, PanelHeading, PanelSelection, PanelTable } from '../panels/index.js';
@@ -117,7 +117,7 @@ function Body<View, Options>(props: BodyProps<View, Options>) {
   const drawing = useRef<HTMLDivElement>(null);
   const context = useChartContext(drawing, props.colors, props.selection);
   const { table, toggleTable, toggleByKey } = useTable(drawing, false);
-  const seen = useInView(drawing);
+  const seen = useOnce(useInView(drawing));
   const made = useMemo(() => (seen && context ? makeView(make, context) : undefined), [make, context, seen]);
   const locale = useLocale();
   const view = made?.view;
@@ -143,6 +143,13 @@ function Body<View, Options>(props: BodyProps<View, Options>) {
       {drawn && <kind.Footer {...drawn} />}
     </>
   );
+}
+
+/** Whether something has been so: what was drawn stays when it leaves the screen. */
+function useOnce(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  if (now && !was) setWas(true);
+  return now || was;
 }
 
 function makeView<View>(make: (context: PanelContext) => View, context: PanelContext): { view?: View; error?: Error } {

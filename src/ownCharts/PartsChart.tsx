@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState, type Ref } from 'react';
+import { ChartSkeleton, useHasTexts } from '../charts/index.js';
 import type { Answer, OwnClause, PanelContext, PanelSelection } from '../panels/index.js';
 import type { DrawingParts } from '../panels/inner.js';
 import type { Locale } from '../texts/index.js';
 import { ChartCard, type ChartDrawn, type ChartKind, type ChartProps } from './ChartCard.js';
 import type { ChartHandle } from './chartHandle.js';
 import { lazily } from './lazily.js';
+import { ownChartTexts } from './texts.js';
 
 /** What a panel of its kind would have asked and been answered, and its settings. */
 export interface Asked<Spec> {
@@ -100,6 +102,8 @@ const partsKind: ChartKind<Drawn['view'], Drawn['options']> = {
 };
 
 function Drawing({ view: { view, spec, state }, options: { parts, onState, onSelect }, context, summary, onTable, onFull }: Drawn) {
+  const speaks = useHasTexts(parts.texts ?? ownChartTexts.folder);
+  if (!speaks) return <ChartSkeleton />;
   return <parts.Component {...{ view, spec, state, onState, onSelect, context, summary, onTable, onFull }} />;
 }
 

@@ -20,7 +20,7 @@ const figure = () => page.getByRole('application');
 test('bars are of rows, and a click selects one', async () => {
   const onSelect = vi.fn();
   await render(<BarChart title="Accuracy" data={data} values="acc" name="model" theme="light" onSelect={onSelect} />);
-  await expect.element(figure()).toHaveAccessibleName('Bars of acc for 4 rows: large 0.9, large 0.8, medium 0.7, small 0.5.');
+  await expect.element(figure()).toHaveAccessibleName('Bars of acc for 4 rows: large 0.90000 … small 0.50000.');
   (figure().element() as HTMLElement).focus();
   await userEvent.keyboard('{Home}{Enter}');
   expect(onSelect.mock.lastCall).toEqual([Int32Array.of(3)]);
@@ -30,7 +30,9 @@ test('bars are of rows, and a click selects one', async () => {
 
 test('bars of groups have their mean', async () => {
   await render(<BarChart data={data} values="acc" by="model" spread="none" />);
-  await expect.element(figure()).toHaveAccessibleName('Bars of acc for 3 groups of 4 rows (mean): large 0.85, medium 0.7, small 0.5.');
+  await expect
+    .element(figure())
+    .toHaveAccessibleName('Bars of acc for 3 groups of 4 rows (mean): model large 0.85000 … model small 0.50000.');
 });
 
 test('points are of rows, their best is named, and a figure has them', async () => {
@@ -39,7 +41,6 @@ test('points are of rows, their best is named, and a figure has them', async () 
   await expect.element(figure()).toHaveAccessibleName(/^4 of 4 points: acc over size/);
   const svg = await ref.current!.exportSvg({ width: 400, height: 300 });
   expect(svg).toContain('size');
-  await userEvent.keyboard('{Tab}');
 });
 
 test('lines over axes, and a range of one selects rows', async () => {
@@ -66,7 +67,7 @@ test('a confusion matrix of counts, whose cells tell of themselves', async () =>
     [1, 9],
   ];
   await render(<ConfusionMatrix data={{ classes: ['cat', 'dog'], counts }} onCell={onCell} />);
-  await expect.element(figure()).toHaveAccessibleName(/^Confusion matrix of 20 rows over 2 classes: accuracy 85 %/);
+  await expect.element(figure()).toHaveAccessibleName(/^Confusion matrix of 20 rows over 2 classes: accuracy 85.0 %/);
   (figure().element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
   await expect.poll(() => onCell.mock.lastCall).toEqual([{ actual: 'cat', predicted: 'dog' }]);

@@ -1,5 +1,4 @@
 // What other folders of src need, and hosts do not.
-export { callHost } from './host/callHost.js';
 export { PanelHandles, PanelHandlesContext } from './host/panelHandles.js';
 export { PanelHeader } from './PanelHeader.js';
 export { PanelFooter } from './PanelFooter.js';
@@ -16,9 +15,8 @@ export { lineTable } from './linePlot/lineTable.js';
 export { useFullView } from './useFullView.js';
 export { useSurface } from './useSurface.js';
 export { useTable } from './useTable.js';
-export { scaleNames, searchEntries } from './columns/index.js';
-export { fileName, provenanceOf, runIdsPlan, saveBlob } from './download/index.js';
+export { searchEntries } from './columns/index.js';
+export { fileName, runIdsPlan } from './download/index.js';
 export { usePanelEvents } from './host/index.js';
-export { centreTexts, spreadTexts, resamplesFor, treatmentOf, leftOutTexts, noValueReason, noFrame } from './groups/index.js';
-export { filterSentence, useFilterSentence } from './filterSentence.js';
+export { useFilterSentence } from './filterSentence.js';
 export { kindAbout } from './kindTitle.js';

@@ -8,7 +8,6 @@ import { barParts } from './parts.js';
 import { planBarChart } from './plan.js';
 import { barChartSpecSchema, type BarChartSpec } from './spec.js';
 import type { BarChartState } from './state.js';
-import { barTexts } from './texts.js';
 import type { BarChartView } from './view.js';
 
 /** Bars of a number per run or per group of runs, with error bars. */
@@ -16,7 +15,6 @@ export const barChart = definePanel<BarChartSpec, BarChartState, BarChartView>({
   ...barParts,
   kind: 'bar',
   version: 1,
-  texts: barTexts.folder,
   title: 'Bar chart',
   about: 'A bar per run or group of runs, sorted, with error bars and counts.',
   defaults,

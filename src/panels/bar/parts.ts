@@ -12,6 +12,7 @@ import { viewBarChart, type BarChartView } from './view.js';
 
 /** What draws bars. */
 export const barParts: DrawingParts<BarChartSpec, BarChartState, BarChartView> = {
+  texts: barTexts.folder,
   initialState: initialBarChartState,
   view: viewBarChart,
   summary: (view) => view.summary,

@@ -16,7 +16,6 @@ export const confusionMatrix = definePanel<ConfusionMatrixSpec, ConfusionMatrixS
   ...confusionParts,
   kind: 'confusion-matrix',
   version: 1,
-  texts: confusionMatrixTexts.folder,
   title: 'Confusion matrix',
   about: 'How often each class was taken for each, from a logged table of predictions, with precision, recall and the rows behind a cell.',
   defaults: confusionMatrixDefaults,

@@ -12,6 +12,7 @@ import { prepareConfusion, viewConfusion, type ConfusionMatrixView } from './vie
 
 /** What draws confusion matrices. */
 export const confusionParts: DrawingParts<ConfusionMatrixSpec, ConfusionMatrixState, ConfusionMatrixView, MatrixSet> = {
+  texts: confusionMatrixTexts.folder,
   initialState,
   prepare: prepareConfusion,
   view: viewConfusion,

@@ -6,7 +6,6 @@ import { ParallelCoordinatesSettings } from './ParallelCoordinatesSettings.js';
 import { parallelParts } from './parts.js';
 import { planParallelCoordinates } from './plan.js';
 import { parallelCoordinatesSpecSchema, type ParallelCoordinatesSpec } from './spec.js';
-import { parallelTexts } from './texts.js';
 import type { ParallelCoordinatesView, ParallelLayout } from './view.js';
 
 /** Axes that a new panel has beside the metric. */
@@ -17,7 +16,6 @@ export const parallelCoordinates = definePanel<ParallelCoordinatesSpec, undefine
   ...parallelParts,
   kind: 'parallel-coordinates',
   version: 1,
-  texts: parallelTexts.folder,
   title: 'Parallel coordinates',
   about: 'Each run as a line over its parameters and results; drag on an axis to select.',
   defaults,

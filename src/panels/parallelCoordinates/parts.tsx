@@ -6,10 +6,12 @@ import { PanelFooter } from '../PanelFooter.js';
 import type { PanelFooterProps, PanelTable } from '../panelKind.js';
 import { ParallelDrawing } from './ParallelDrawing.js';
 import type { ParallelCoordinatesSpec } from './spec.js';
+import { parallelTexts } from './texts.js';
 import { keptRows, layoutParallelCoordinates, viewParallelCoordinates, type ParallelCoordinatesView, type ParallelLayout } from './view.js';
 
 /** What draws parallel coordinates. */
 export const parallelParts: DrawingParts<ParallelCoordinatesSpec, undefined, ParallelCoordinatesView, ParallelLayout> = {
+  texts: parallelTexts.folder,
   initialState: undefined,
   prepare: layoutParallelCoordinates,
   view: viewParallelCoordinates,

@@ -16,7 +16,6 @@ export const scatter = definePanel<ScatterSpec, ScatterState, ScatterView, Scatt
   ...scatterParts,
   kind: 'scatter',
   version: 1,
-  texts: scatterTexts.folder,
   title: 'Scatter plot',
   about: 'A point per run over any two columns; drag to select, with fits and Pareto front.',
   defaults,

@@ -13,6 +13,7 @@ import { viewScatter, type ScatterView } from './view.js';
 
 /** What draws a scatter plot. */
 export const scatterParts: DrawingParts<ScatterSpec, ScatterState, ScatterView, ScatterLayout | undefined> = {
+  texts: scatterTexts.folder,
   initialState: { zoom: undefined },
   prepare: layoutScatter,
   view: viewScatter,
