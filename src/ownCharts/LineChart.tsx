@@ -38,7 +38,7 @@ export const LineChart = /* @__PURE__ */ forwardRef<ChartHandle, LineChartProps>
   return <Chart {...props} handle={ref} />;
 });
 
-const noAxis = {};
+const noAxis: XAxisOptions & YAxisOptions = {};
 
 function Chart({ handle, ...props }: LineChartProps & { handle: Ref<ChartHandle> }) {
   const { series, x = noAxis, y = noAxis, legend, marks = true, crosshair, tooltip, zoomable = true, zoom, onZoom, ...card } = props;

@@ -29,7 +29,11 @@ export interface ParallelCoordinatesProps extends RowChartProps {
 export const ParallelCoordinates = /* @__PURE__ */ forwardRef<ChartHandle, ParallelCoordinatesProps>(
   function ParallelCoordinates(props, ref) {
     const { axes, color, curves = true, ...card } = props;
-    const given = useEqual({ axes: axes.map((axis) => (typeof axis === 'string' ? { column: axis } : axis)), color, curves });
+    const given = useEqual({
+      axes: axes.map((axis): ParallelAxisOptions => (typeof axis === 'string' ? { column: axis } : axis)),
+      color,
+      curves,
+    });
     const specOf = useCallback(
       (table: RowTable): ParallelCoordinatesSpec => ({
         axes: given.axes.map(({ column, scale, ...axis }) => ({

@@ -34,7 +34,7 @@ export function rowId(row: number): string {
 export function readRows(data: ChartRows, names: readonly string[]): RowTable {
   const wanted = [...new Set(names)];
   const found = wanted.map((name): [string, ArrayLike<RowValue>] => [name, columnOf(data, name)]);
-  const rows = Array.isArray(data) ? data.length : (found[0]?.[1].length ?? 0);
+  const rows = isRowList(data) ? data.length : (found[0]?.[1].length ?? 0);
   for (const [name, { length }] of found)
     if (length !== rows)
       throw new RunfolioError(

@@ -3,6 +3,7 @@ import { joined } from '../../theme/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import { kindTitle } from '../kindTitle.js';
+import type { PanelHeading } from '../panelKind.js';
 import { BarChartSettings } from './BarChartSettings.js';
 import { barParts } from './parts.js';
 import { planBarChart } from './plan.js';
@@ -21,7 +22,7 @@ export const barChart = definePanel<BarChartSpec, BarChartState, BarChartView>({
   schema: barChartSpecSchema,
   migrations: [],
   plan: planBarChart,
-  heading: (spec, view, locale) => ({
+  heading: (spec, view, locale): PanelHeading => ({
     title: joined(spec.values.map(columnLabel), locale) || kindTitle(barChart, locale),
     ...barParts.treatment(spec, view, locale),
   }),

@@ -1,6 +1,7 @@
 import { textsOf } from '../../texts/index.js';
 import { definePanel } from '../definePanel.js';
 import { kindTitle } from '../kindTitle.js';
+import type { PanelHeading } from '../panelKind.js';
 import { ConfusionMatrixSettings } from './ConfusionMatrixSettings.js';
 import { confusionMatrixDefaults } from './guessColumns.js';
 import type { MatrixSet } from './matrixSet.js';
@@ -23,7 +24,7 @@ export const confusionMatrix = definePanel<ConfusionMatrixSpec, ConfusionMatrixS
   migrations: [],
   thresholdTable: ({ table, threshold }) => (threshold === 'none' ? undefined : table),
   plan: planConfusion,
-  heading: (spec, view, locale) => ({
+  heading: (spec, view, locale): PanelHeading => ({
     title:
       spec.table === undefined
         ? kindTitle(confusionMatrix, locale)

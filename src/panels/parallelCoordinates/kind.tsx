@@ -2,6 +2,7 @@ import type { Catalog, Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import { kindTitle } from '../kindTitle.js';
+import type { PanelHeading } from '../panelKind.js';
 import { ParallelCoordinatesSettings } from './ParallelCoordinatesSettings.js';
 import { parallelParts } from './parts.js';
 import { planParallelCoordinates } from './plan.js';
@@ -22,7 +23,10 @@ export const parallelCoordinates = definePanel<ParallelCoordinatesSpec, undefine
   schema: parallelCoordinatesSpecSchema,
   migrations: [],
   plan: planParallelCoordinates,
-  heading: (spec, view, locale) => ({ title: kindTitle(parallelCoordinates, locale), ...parallelParts.treatment(spec, view, locale) }),
+  heading: (spec, view, locale): PanelHeading => ({
+    title: kindTitle(parallelCoordinates, locale),
+    ...parallelParts.treatment(spec, view, locale),
+  }),
   Settings: ParallelCoordinatesSettings,
 });
 

@@ -3,6 +3,7 @@ import { textsOf, type Locale } from '../../texts/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import { kindTitle } from '../kindTitle.js';
+import type { PanelHeading } from '../panelKind.js';
 import type { ScatterLayout } from './layout.js';
 import { scatterParts } from './parts.js';
 import { planScatter } from './plan.js';
@@ -22,7 +23,7 @@ export const scatter = definePanel<ScatterSpec, ScatterState, ScatterView, Scatt
   schema: scatterSpecSchema,
   migrations: [],
   plan: planScatter,
-  heading: (spec, view, locale) => ({
+  heading: (spec, view, locale): PanelHeading => ({
     title: spec.x && spec.y ? scatterTitle(spec.x, spec.y, locale) : kindTitle(scatter, locale),
     ...scatterParts.treatment(spec, view, locale),
   }),
