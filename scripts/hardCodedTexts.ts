@@ -12,6 +12,7 @@ export const translatedFolders: readonly string[] = [
   'charts',
   'popups',
   'query',
+  'ownCharts',
   'dashboard',
   'report/values',
   'report/viewer',

@@ -21,6 +21,7 @@ export const ar: Language = {
     media: async () => (await import('./media.js')).media,
     mediaFile: async () => (await import('./mediaFile.js')).mediaFile,
     optimizationHistory: async () => (await import('./optimizationHistory.js')).optimizationHistory,
+    ownCharts: async () => (await import('./ownCharts.js')).ownCharts,
     parallelCoordinates: async () => (await import('./parallelCoordinates.js')).parallelCoordinates,
     report: async () => (await import('./report.js')).report,
     scalar: async () => (await import('./scalar.js')).scalar,

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
-import { positionOf, StarMark, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { positionOf, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { StarMark } from '../../charts/inner.js';
 import { useLocale } from '../../react/index.js';
 import type { Locale } from '../../texts/index.js';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';

@@ -1,4 +1,5 @@
-import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
+import { Legend, rowCells } from '../../charts/index.js';
+import { StarSwatch } from '../../charts/inner.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';

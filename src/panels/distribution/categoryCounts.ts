@@ -1,4 +1,5 @@
-import { categoryLabel, collectCategories } from '../../charts/index.js';
+import { categoryLabel } from '../../charts/index.js';
+import { collectCategories } from '../../charts/inner.js';
 import { valueKind, type Scalar, type ValueColumn } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import type { RunGroup } from '../groups/index.js';

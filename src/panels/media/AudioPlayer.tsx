@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useBlobSource, useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { formatDuration } from '../../theme/index.js';
 import { unreadableText } from './fileKind.js';
 import { itemTitle, type MediaItem } from './mediaItem.js';

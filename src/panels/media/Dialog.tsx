@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { focusedNear, useTexts } from '../../react/index.js';
+import { useTexts } from '../../react/index.js';
+import { focusedNear } from '../../react/inner.js';
 import { largeTexts } from './largeTexts.js';
 
 export interface DialogProps {

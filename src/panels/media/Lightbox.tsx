@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react';
 import { useCallback, useState, type KeyboardEvent } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { formatMoment, formatStep, formatValue, joined } from '../../theme/index.js';

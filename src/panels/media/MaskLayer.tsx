@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import type { MediaMask } from '../../model/index.js';
 import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
 import { maskColor, type ClassLook } from './classLook.js';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
-import { useBlobSource, useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { fileTexts } from './fileTexts.js';
 import { bytesText, extensionOf, itemTitle, type MediaItem } from './mediaItem.js';

@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { mediaTexts } from './texts.js';
 

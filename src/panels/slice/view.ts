@@ -1,5 +1,6 @@
 import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
-import { clearTicks, type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks } from '../../charts/inner.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { formatValue, joined, valueRamp } from '../../theme/index.js';
 import { bestRow } from '../bestRow.js';

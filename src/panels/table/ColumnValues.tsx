@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { scalarText, type CellColumn, type RowQuery, type Scalar } from '../../model/index.js';
 import { useLocale, usePlan, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';

@@ -1,4 +1,4 @@
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
 import { unreadableText } from '../media/fileKind.js';
 import { fileTexts } from '../media/fileTexts.js';

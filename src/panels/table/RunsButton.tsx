@@ -1,4 +1,4 @@
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import type { RowQuery } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import type { OwnClause } from '../panelKind.js';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { mediaType } from '../../model/index.js';
-import { useBlobSource, useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { MediaProblem } from './MediaProblem.js';
 import { MediaThumb } from './MediaThumb.js';
 import { tableTexts } from './texts.js';

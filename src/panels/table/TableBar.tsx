@@ -1,6 +1,6 @@
 import { ChevronLeft, Download, X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import type { Filter } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { useFilterSentence } from '../filterSentence.js';

@@ -1,4 +1,4 @@
-import type { NumberArray, PointSlice } from '../../numeric/index.js';
+import type { NumberArray, PointSlice } from './numberArray.js';
 
 /**
  * Two row-aligned arrays as a slice with x ascending: themselves where x already ascends, else copies sorted by x, equal x in order. Stretches that

@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type 
 import { useBeforePaint } from './useBeforePaint.js';
 import { nearestPoint } from '../numeric/index.js';
 import { textsOf, type Locale } from '../texts/index.js';
-import { Axes } from './Axes.js';
+import { Axes, type AxisNames } from './Axes.js';
 import type { AxisScale } from './axisScale.js';
 import type { AxisText } from './axisText.js';
 import { ChartFigure } from './ChartFigure.js';
@@ -27,7 +27,7 @@ const tooltipLimit = 12;
 /** CSS pixels beyond the end of a line where it is still read. */
 const readingReach = 6;
 
-export interface LineChartProps {
+export interface LineFigureProps {
   content: ChartLines;
   /** Of the whole figure, in CSS pixels; `area` is the plot within it. */
   size: { width: number; height: number };
@@ -40,6 +40,8 @@ export interface LineChartProps {
   /** The range of x that was asked for: that of `x`, or another which is still on its way. */
   range: readonly [number, number];
   axis: AxisText;
+  /** Names of the axes, outside of the plot. Default: that of x in the left margin. */
+  names?: AxisNames | undefined;
   /** What the values are: `smoothed · raw`. */
   valueLabel: string;
   /** Significant digits with which values are read. */
@@ -51,11 +53,16 @@ export interface LineChartProps {
   /** Group whose lines stand out. */
   highlight: string | undefined;
   onHighlight: (group: string | undefined) => void;
-  onZoom: (range: ZoomRange) => void;
+  /** Called with a range that was dragged, turned or keyed; absent where one cannot zoom. */
+  onZoom?: ((range: ZoomRange) => void) | undefined;
   /** Called for `t`. */
   onTable: () => void;
-  /** Called for `f`. */
-  onFull: () => void;
+  /** Called for `f`; absent where there is no full view. */
+  onFull?: (() => void) | undefined;
+  /** Whether a line stands where the cursor is, with a dot on each line. Default true. */
+  crosshair?: boolean | undefined;
+  /** Whether values at the cursor are read beside it. Default true; they are always read aloud. */
+  tooltip?: boolean | undefined;
   /** Called for `c`, and for a press with Alt, with the id of the line under the cursor and the place on it. */
   onPoint?: ((line: string, x: number) => void) | undefined;
 }
@@ -64,7 +71,7 @@ const Layer = memo(LineCanvas);
 const StillAxes = memo(Axes);
 
 /** Lines with axes, crosshair, tooltip, zoom by drag and keys. Zoom and highlight are the caller's to keep. */
-export function LineChart(props: LineChartProps) {
+export function LineFigure(props: LineFigureProps) {
   const { content, size, area, pixelRatio, x, y, axis, highlight, valueLabel, digits } = props;
   const t = useTexts(chartTexts);
   const locale = useLocale();
@@ -73,9 +80,10 @@ export function LineChart(props: LineChartProps) {
     () => ({ x: pixelMap(x, area.left, area.left + area.width), y: pixelMap(y, area.top + area.height, area.top) }),
     [x, y, area],
   );
+  const zoomable = props.onZoom !== undefined;
   const look = useLook(props, cursor, setCursor);
   const zoom = useZoomDrag({ left: area.left, right: area.left + area.width }, ({ from, to }) =>
-    props.onZoom(zoomTo(fromPixel(maps.x, from), fromPixel(maps.x, to), props.whole) ?? [x.domain[0], x.domain[1]]),
+    props.onZoom?.(zoomTo(fromPixel(maps.x, from), fromPixel(maps.x, to), props.whole) ?? [x.domain[0], x.domain[1]]),
   );
   const figure = useRef<HTMLDivElement>(null);
   useZoomByWheel(figure, props, maps);
@@ -92,14 +100,14 @@ export function LineChart(props: LineChartProps) {
       className="rf-line-chart"
       figure={figure}
       summary={props.summary}
-      keys={lineKeyHints(t, { comments: props.onPoint !== undefined })}
+      keys={lineKeyHints(t, { zoom: zoomable, full: props.onFull !== undefined, comments: props.onPoint !== undefined })}
       onKey={onKey}
       announcement={cursor?.byKeyboard && readings ? spoken(props, readings, cursor, locale) : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => {
         point(event);
         if (event.altKey && pointOut(props, cursor)) return;
-        zoom.onPointerDown(event);
+        if (zoomable) zoom.onPointerDown(event);
       }}
       onPointerMove={(event) => {
         point(event);
@@ -112,16 +120,24 @@ export function LineChart(props: LineChartProps) {
       }}
       onPointerCancel={() => zoom.onPointerCancel()}
       onPointerLeave={(event) => event.pointerType !== 'touch' && look(undefined)}
-      onDoubleClick={() => props.onZoom(undefined)}
+      onDoubleClick={() => props.onZoom?.(undefined)}
       onBlur={() => look(undefined)}
     >
-      <StillAxes size={size} area={area} x={x} y={y} xLabel={axis.label} />
+      <StillAxes size={size} area={area} x={x} y={y} xLabel={props.names ? undefined : axis.label} names={props.names} />
       <Layer content={content} area={area} pixelRatio={pixelRatio} x={x} y={y} dim={activeGroup !== undefined} />
       {activeGroup !== undefined && (
         <Layer content={content} area={area} pixelRatio={pixelRatio} x={x} y={y} only={activeGroup} halo={props.surface} />
       )}
-      <CursorLayer size={size} area={area} maps={maps} content={content} readings={readings} active={cursor?.active} drag={zoom.drag} />
-      {cursor && readings && !zoom.drag && (
+      <CursorLayer
+        size={size}
+        area={area}
+        maps={maps}
+        content={content}
+        readings={props.crosshair === false ? undefined : readings}
+        active={cursor?.active}
+        drag={zoom.drag}
+      />
+      {cursor && readings && !zoom.drag && props.tooltip !== false && (
         <Tooltip anchor={anchorOf(maps, readings, cursor)}>
           <ReadingTable content={content} readings={readings} active={cursor.active} axis={axis} valueLabel={valueLabel} digits={digits} />
         </Tooltip>
@@ -131,7 +147,7 @@ export function LineChart(props: LineChartProps) {
 }
 
 /** Sets the cursor, and with it the highlight, which ends with the chart. */
-function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | undefined, setCursor: (cursor: Cursor | undefined) => void) {
+function useLook({ content, onHighlight }: LineFigureProps, cursor: Cursor | undefined, setCursor: (cursor: Cursor | undefined) => void) {
   const active = cursor?.active;
   const latest = useRef({ active, onHighlight });
   useBeforePaint(() => {
@@ -154,7 +170,7 @@ function useLook({ content, onHighlight }: LineChartProps, cursor: Cursor | unde
 }
 
 /** Turns that come faster than they are drawn build on each other. */
-function useZoomByWheel(figure: RefObject<HTMLDivElement | null>, { range, whole, onZoom }: LineChartProps, maps: ChartMaps): void {
+function useZoomByWheel(figure: RefObject<HTMLDivElement | null>, { range, whole, onZoom }: LineFigureProps, maps: ChartMaps): void {
   const wanted = useRef(range);
   useBeforePaint(() => {
     wanted.current = range;
@@ -163,25 +179,25 @@ function useZoomByWheel(figure: RefObject<HTMLDivElement | null>, { range, whole
     (factor: number, left: number) => {
       const next = zoomBy(wanted.current, factor, fromPixel(maps.x, left), whole);
       wanted.current = next ?? whole;
-      onZoom(next);
+      onZoom?.(next);
     },
     [maps, whole, onZoom],
   );
-  useWheelZoom(figure, zoom);
+  useWheelZoom(figure, onZoom && zoom);
 }
 
-function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (cursor: Cursor | undefined) => void) {
+function useKeys(props: LineFigureProps, cursor: Cursor | undefined, look: (cursor: Cursor | undefined) => void) {
   const { content, x, range, whole, onZoom, onTable, onFull } = props;
   return (key: string, event: KeyboardEvent<HTMLElement>): boolean => {
     const move = cursorKeys[key];
     const center = cursor?.x ?? (range[0] + range[1]) / 2;
     if (move) look(moveCursor(content, x.domain, cursor, move) ?? cursor);
-    else if (key === '+' || key === '=') onZoom(zoomBy(range, 0.5, center, whole));
-    else if (key === '-' || key === '−') onZoom(zoomBy(range, 2, center, whole));
-    else if (key === '0') onZoom(undefined);
+    else if (onZoom && (key === '+' || key === '=')) onZoom(zoomBy(range, 0.5, center, whole));
+    else if (onZoom && (key === '-' || key === '−')) onZoom(zoomBy(range, 2, center, whole));
+    else if (onZoom && key === '0') onZoom(undefined);
     else if (key === 'c' && props.onPoint) pointOut(props, cursor);
     else if (key === 't') onTable();
-    else if (key === 'f') onFull();
+    else if (onFull && key === 'f') onFull();
     else if (key === 'Escape' && cursor) look(undefined);
     else {
       if (key === 'Escape') event.currentTarget.blur();
@@ -192,7 +208,7 @@ function useKeys(props: LineChartProps, cursor: Cursor | undefined, look: (curso
 }
 
 /** Tells of the point of its line that is nearest to the cursor; whether there was one. */
-function pointOut({ content, onPoint }: LineChartProps, cursor: Cursor | undefined): boolean {
+function pointOut({ content, onPoint }: LineFigureProps, cursor: Cursor | undefined): boolean {
   const line = content.lines.find(({ id }) => id === cursor?.active);
   const row = line && cursor ? nearestPoint(line.points, cursor.x) : -1;
   if (!line || row < 0 || !onPoint) return false;
@@ -213,7 +229,7 @@ function anchorOf(maps: ChartMaps, readings: CursorReadings, cursor: Cursor): { 
   return { x: toPixel(maps.x, readings.x), y: Number.isFinite(top) ? top : 0 };
 }
 
-function spoken({ content: { lines }, axis, digits }: LineChartProps, readings: CursorReadings, cursor: Cursor, locale: Locale): string {
+function spoken({ content: { lines }, axis, digits }: LineFigureProps, readings: CursorReadings, cursor: Cursor, locale: Locale): string {
   const reading = readings.readings.find(({ line }) => lines[line]?.id === cursor.active);
   const line = reading && lines[reading.line];
   if (!reading || !line) return '';

@@ -1,12 +1,13 @@
-import type { ChartLine, LinePoints } from '../../charts/index.js';
-import { lowerBound, upperBound } from '../../numeric/index.js';
+import { lowerBound, upperBound } from '../numeric/index.js';
+import type { ChartLine, LinePoints } from './chartLine.js';
 
-/** Extent of what lines show of a range of x, their originals and the crossings of its edges included; [NaN, NaN] if nothing. On a log scale only values above 0 count. */
+/** Extent of what lines show of a range of x, their originals, bands and the crossings of its edges included; [NaN, NaN] if nothing. On a log scale only values above 0 count. */
 export function valueExtent(lines: readonly ChartLine[], range: readonly [number, number], log: boolean): [number, number] {
   const extent = new Extent(log ? 0 : -Infinity);
-  for (const { points, raw } of lines) {
+  for (const { points, raw, band } of lines) {
     addPoints(extent, points, range);
     if (raw) addPoints(extent, raw, range);
+    if (band) for (const y of [band.low, band.high]) addPoints(extent, { x: band.x, y, start: 0, end: band.x.length }, range);
   }
   return extent.value();
 }
