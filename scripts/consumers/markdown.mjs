@@ -24,14 +24,20 @@ The loss of this week's runs, as **text around** and [a link](https://example.or
 |---|---|
 | a | 1.25 |
 
-<runfolio-panel src="/exports/sample/" y="val/loss" theme="light" height="200" class="wide"></runfolio-panel>
+<runfolio-panel src="/exports/sample/" y="val/loss" theme="light" height="200" class="wide low"></runfolio-panel>
 `;
 const layout = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
   <title>{{ title }}</title>
   <link rel="icon" href="data:,">
-  <style>.wide { inline-size: 800px; }</style>
+  <style>
+    /* The panel lies on whole pixels, as those it is compared with. */
+    h1, p { line-height: 24px; margin-block: 16px; }
+    .wide { inline-size: 800px; }
+    runfolio-panel:not(:defined) { display: block; block-size: 320px; }
+    .low:not(:defined) { block-size: 200px; }
+  </style>
   {{ content }}
 </html>
 `;

@@ -48,7 +48,7 @@ export const notebook = {
   run: ({ folder, tarball, test, skip, shows }) =>
     servingElements({ folder, tarball }, async (files) => {
       const showsPage = (html, more) =>
-        servingFiles({ texts: { '/': html } }, (origin) => shows(`${origin}/`, { origins: [origin, files], ...more }));
+        servingFiles({ texts: { '/': html, '/favicon.ico': '' } }, (origin) => shows(`${origin}/`, { origins: [origin, files], ...more }));
       await test('A notebook, an output cell that is run twice', () => showsPage(page(cell(snippet(files))), { meanwhile: runAgain }));
       await test('A notebook, an output in a frame without an origin', () => showsPage(page(framed(snippet(files)))));
       const nbconvert = process.env['NBCONVERT_PATH'] ?? 'jupyter-nbconvert';
