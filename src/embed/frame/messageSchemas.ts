@@ -15,7 +15,7 @@ const tokenValue = z.string().check(
 );
 
 const words = z.string().check(z.maxLength(5000));
-const form = z.optional(words);
+const form = z.exactOptional(words);
 const pluralForms = z.object({ zero: form, one: form, two: form, few: form, many: form, other: words });
 /** Texts by their keys, which have a folder ahead of a dot. */
 const messages = z.record(matching(/^\w{1,80}\.[\w.-]{1,120}$/), z.union([words, pluralForms]));
