@@ -15,8 +15,9 @@ export function findFirefox() {
   return chosen ?? paths.find((path) => existsSync(path));
 }
 
-/** It asks nobody for anything by itself, and whatever is not of this machine goes to a proxy that is not there. */
+/** It asks nobody for anything by itself, and whatever is not of this machine goes to a proxy that is not there. Its own font is that of Chromium. */
 const preferences = {
+  'font.name.serif.x-western': 'Times New Roman',
   'app.update.disabledForTesting': true,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
