@@ -35,12 +35,9 @@ it('a script of another host is not tried as it is: not every browser throws for
 
 it('a script of the same host is started as it is', () => {
   const own = {} as Worker;
-  expect(
-    spawnWorker(
-      () => own,
-      () => '/series.worker.js',
-    ),
-  ).toBe(own);
+  const start = vi.fn(() => own);
+  expect(spawnWorker(start, () => new URL('/series.worker.js', location.href).href)).toBe(own);
+  expect(start).toHaveBeenCalledOnce();
 });
 
 it('any other failure is the caller’s to see', () => {
