@@ -85,6 +85,8 @@ function wrongPath(file: string, specifier: string): string | undefined {
   if (own === into && own !== '') return undefined;
   if (/\.css(?:\?inline)?$/.test(target)) return undefined;
   if (!folders.includes(into)) return `'${target}' is in no folder that the rule knows.`;
+  // What is public in several entries is written down once.
+  if (own === '' && into === 'entries') return undefined;
   const isInner = target === `${into}/inner.js`;
   if (isInner && (own === '' || own === 'entries')) return 'what is public is in the index.';
   if (!isInner && target !== `${into}/index.js`) return `other folders are imported through their index, ${into}/index.js.`;

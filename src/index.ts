@@ -1,38 +1,6 @@
 // `runfolio`: the provider, panels, dashboards, hooks, and what panels of one's own are made of. Reports, importers and engines alone have entries
 // of their own, in src/entries.
-export {
-  createHttpEngine,
-  createTokenRenewal,
-  createMemoryExport,
-  createWasmEngine,
-  shareEngine,
-  type ApiSource,
-  type ArrowTable,
-  type CallOptions,
-  type EngineSource,
-  type EngineWorkers,
-  type ExportSource,
-  type ExportsSource,
-  type GetToken,
-  type HttpEngineOptions,
-  type MemoryData,
-  type MemoryExport,
-  type MemoryFiles,
-  type MemoryLoggedTable,
-  type MemoryNumbers,
-  type MemoryPoints,
-  type MemoryRun,
-  type MemoryTable,
-  type ProjectSummary,
-  type QueryEngine,
-  type RequestHeaders,
-  type SharedEngine,
-  type SourceAccess,
-  type TokenAsked,
-  type TokenRenewal,
-  type TokenRenewalOptions,
-  type WasmEngineOptions,
-} from './engine/index.js';
+export * from './entries/hostEngine.js';
 export * from './react/index.js';
 export {
   Dashboard,

@@ -19,7 +19,12 @@ export function valueAxis(
   locale?: Locale,
 ): { extent: [number, number]; y: AxisScale } {
   const extent = valueExtent(lines, range, log);
-  return { extent, y: yAxisScale(extent, log, Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight))), locale) };
+  return { extent, y: yAxisScale(extent, log, valueTickCount(height), locale) };
+}
+
+/** About how many ticks have room on an axis `height` CSS pixels high. */
+export function valueTickCount(height: number): number {
+  return Math.min(mostTicks, Math.max(2, Math.floor(height / tickHeight)));
 }
 
 /** CSS pixels to the left of the plot that the labels of an axis need, never less than `before`, in a figure `width` wide. */

@@ -1,9 +1,11 @@
 import { forwardRef, Suspense, useCallback, useImperativeHandle, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import { ChartSkeleton } from '../charts/index.js';
 import type { Catalog, Column, RunSet } from '../model/index.js';
-import { PanelEventsContext, PanelKinds, usePanelEvents, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
+import { PanelEventsContext, PanelKinds, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
+import { usePanelEvents } from '../panels/inner.js';
 import { PanelHandles, PanelHandlesContext } from '../panels/inner.js';
-import { SelectionScope, useCatalog, useElementSize, useHadTexts, usePrintKey, usePrintPage } from '../react/index.js';
+import { SelectionScope, useCatalog, useElementSize, usePrintPage } from '../react/index.js';
+import { useHadTexts, usePrintKey } from '../react/inner.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
 import type { DashboardHandle } from './dashboardHandle.js';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { useEffect, useMemo, useRef, useState, type ComponentType, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { ChartSkeleton, ErrorState, TableTwin } from '../charts/index.js';
 import { allRuns, type RunSet } from '../model/index.js';
 import type { PanelContext, PanelHeading, PanelSelection, PanelTable } from '../panels/index.js';
@@ -23,8 +23,9 @@ export interface ChartProps extends ChartRootProps {
 }
 
 /** What a drawing of a chart gets. */
-export interface ChartDrawn<View> {
+export interface ChartDrawn<View, Options> {
   view: View;
+  options: Options;
   context: PanelContext;
   summary: string;
   onTable: () => void;
@@ -32,18 +33,20 @@ export interface ChartDrawn<View> {
 }
 
 /** What one kind of chart is. */
-export interface ChartKind<View> {
-  /** Data, ready to be drawn in a place; throws what is wrong with them. Called again where it is another function. */
-  view: (context: PanelContext) => View;
+export interface ChartKind<View, Options> {
   summary: (view: View) => string;
   heading: (view: View, locale: Locale) => Omit<PanelHeading, 'title'>;
   table: (view: View, locale: Locale) => PanelTable;
-  draw: (drawn: ChartDrawn<View>) => ReactNode;
-  footer: (drawn: Pick<ChartDrawn<View>, 'view' | 'context'>) => ReactNode;
+  Drawing: ComponentType<ChartDrawn<View, Options>>;
+  Footer: ComponentType<Pick<ChartDrawn<View, Options>, 'view' | 'options' | 'context'>>;
 }
 
-export interface ChartCardProps<View> extends ChartProps {
-  kind: ChartKind<View>;
+export interface ChartCardProps<View, Options> extends ChartProps {
+  kind: ChartKind<View, Options>;
+  /** Data, ready to be drawn in a place; throws what is wrong with them. Called again where it is another function. */
+  view: (context: PanelContext) => View;
+  /** What else the drawing needs. */
+  options: Options;
   /** Colours of rows, and what is selected, where the kind has them. */
   colors?: RunSet['colors'] | undefined;
   selection?: PanelSelection | undefined;
@@ -53,7 +56,7 @@ export interface ChartCardProps<View> extends ChartProps {
 }
 
 /** A chart with data of one's own: theme, language, title, table, what is wrong with its data, and figures of it. */
-export function ChartCard<View>(props: ChartCardProps<View>) {
+export function ChartCard<View, Options>(props: ChartCardProps<View, Options>) {
   const { theme, locale, timeZone, messages, className, style, height = 280, ...card } = props;
   const sized: CSSProperties = { blockSize: height, ...style };
   return (
@@ -63,9 +66,9 @@ export function ChartCard<View>(props: ChartCardProps<View>) {
   );
 }
 
-type CardProps<View> = Omit<ChartCardProps<View>, keyof ChartRootProps | 'height'>;
+type CardProps<View, Options> = Omit<ChartCardProps<View, Options>, keyof ChartRootProps | 'height'>;
 
-function Card<View>({ handle, bare = false, onError, ...props }: CardProps<View>) {
+function Card<View, Options>({ handle, bare = false, onError, ...props }: CardProps<View, Options>) {
   const { ref, full, setFull } = useFullView(undefined);
   const told = useRef<{ summary: string; error: Error | undefined }>({ summary: '', error: undefined });
   const onMade = (made: { summary: string; error: Error | undefined }): void => {
@@ -75,11 +78,7 @@ function Card<View>({ handle, bare = false, onError, ...props }: CardProps<View>
   const shown = useChartHandle(handle, {
     element: () => ref.current,
     name: () => props.title ?? told.current.summary,
-    chart: () => (
-      <section className="rf-panel">
-        <Body {...props} full={false} onFull={() => undefined} onMade={() => undefined} still />
-      </section>
-    ),
+    chart: () => drawnStill(props),
     error: () => told.current.error,
     reset: props.reset,
   });
@@ -91,7 +90,20 @@ function Card<View>({ handle, bare = false, onError, ...props }: CardProps<View>
   );
 }
 
-interface BodyProps<View> extends Pick<ChartCardProps<View>, 'kind' | 'title' | 'colors' | 'selection'> {
+type DrawnProps<View, Options> = Pick<ChartCardProps<View, Options>, 'kind' | 'view' | 'options' | 'title' | 'colors' | 'selection'>;
+
+/** The chart as it is drawn for a figure. */
+function drawnStill<View, Options>({ kind, view, options, title, colors, selection }: DrawnProps<View, Options>): ReactNode {
+  return (
+    <section className="rf-panel">
+      <Body {...{ kind, view, options, title, colors, selection }} full={false} onFull={nowhere} onMade={nowhere} still />
+    </section>
+  );
+}
+
+const nowhere = (): void => undefined;
+
+interface BodyProps<View, Options> extends DrawnProps<View, Options> {
   full: boolean;
   onFull: () => void;
   /** Told after each drawing. */
@@ -100,18 +112,19 @@ interface BodyProps<View> extends Pick<ChartCardProps<View>, 'kind' | 'title' | 
   still?: boolean | undefined;
 }
 
-function Body<View>({ kind, title, colors, selection, full, onFull, onMade, still = false }: BodyProps<View>) {
+function Body<View, Options>(props: BodyProps<View, Options>) {
+  const { kind, view: make, options, title, full, onFull, onMade, still = false } = props;
   const drawing = useRef<HTMLDivElement>(null);
-  const context = useChartContext(drawing, colors, selection);
+  const context = useChartContext(drawing, props.colors, props.selection);
   const { table, toggleTable, toggleByKey } = useTable(drawing, false);
-  const seen = useInView(drawing);
-  const { view: make } = kind;
+  const seen = useOnce(useInView(drawing));
   const made = useMemo(() => (seen && context ? makeView(make, context) : undefined), [make, context, seen]);
   const locale = useLocale();
   const view = made?.view;
   const summary = view === undefined ? '' : kind.summary(view);
   const tools = still ? null : <ChartTools {...{ table, full, onFull }} onTable={toggleTable} />;
   useEffect(() => onMade({ summary, error: made?.error }));
+  const drawn = view !== undefined && context && !table ? { view, context, options } : undefined;
   return (
     <>
       {title === undefined ? (
@@ -125,14 +138,21 @@ function Body<View>({ kind, title, colors, selection, full, onFull, onMade, stil
         {made === undefined && <ChartSkeleton />}
         {made?.error && <ErrorState error={made.error} />}
         {view !== undefined && table && <TableTwin caption={summary} {...kind.table(view, locale)} onLeave={toggleByKey} />}
-        {view !== undefined && context && !table && kind.draw({ view, context, summary, onTable: toggleByKey, onFull })}
+        {drawn && <kind.Drawing {...drawn} summary={summary} onTable={toggleByKey} onFull={onFull} />}
       </div>
-      {view !== undefined && context && !table && kind.footer({ view, context })}
+      {drawn && <kind.Footer {...drawn} />}
     </>
   );
 }
 
-function makeView<View>(make: ChartKind<View>['view'], context: PanelContext): { view?: View; error?: Error } {
+/** Whether something has been so: what was drawn stays when it leaves the screen. */
+function useOnce(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  if (now && !was) setWas(true);
+  return now || was;
+}
+
+function makeView<View>(make: (context: PanelContext) => View, context: PanelContext): { view?: View; error?: Error } {
   try {
     return { view: make(context) };
   } catch (thrown) {

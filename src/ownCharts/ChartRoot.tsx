@@ -1,5 +1,5 @@
 import { useContext, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
-import { LocaleContext, useHasTexts } from '../charts/index.js';
+import { ChartSkeleton, LocaleContext, useHasTexts } from '../charts/index.js';
 import { Param } from '../query/index.js';
 import { RunfolioContext, type LocaleProps } from '../react/index.js';
 import { LookContext, useAppearance, useDrawsEverything, useProviderLocale, type Look } from '../react/inner.js';
@@ -47,8 +47,12 @@ function useSpoken(language: LocaleProps) {
   return { context, lang: isOwn ? own.lang : undefined };
 }
 
-/** Asks for the words of charts. */
+/** A chart once its words are there in the language of the page; a skeleton until then. */
 function Spoken({ children }: { children: ReactNode }) {
-  useHasTexts(ownChartTexts.folder);
-  return <>{children}</>;
+  if (useHasTexts(ownChartTexts.folder)) return <>{children}</>;
+  return (
+    <section className="rf-panel">
+      <ChartSkeleton />
+    </section>
+  );
 }

@@ -38,7 +38,7 @@ export const LineChart = /* @__PURE__ */ forwardRef<ChartHandle, LineChartProps>
   return <Chart {...props} handle={ref} />;
 });
 
-const noAxis = {};
+const noAxis: XAxisOptions & YAxisOptions = {};
 
 function Chart({ handle, ...props }: LineChartProps & { handle: Ref<ChartHandle> }) {
   const { series, x = noAxis, y = noAxis, legend, marks = true, crosshair, tooltip, zoomable = true, zoom, onZoom, ...card } = props;
@@ -68,26 +68,12 @@ function Chart({ handle, ...props }: LineChartProps & { handle: Ref<ChartHandle>
     [axes, looks, readAll, scale, picked, marks],
   );
   const shows = legend ?? series.length > 1;
-  const kind = useMemo<ChartKind<LineChartView>>(
-    () => ({
-      view,
-      summary: ({ summary }) => summary,
-      heading: ({ fidelity }, locale) => ({
-        fidelity,
-        treatment: y.scale === 'log' ? textsOf(linePlotTexts, locale)('log') : undefined,
-      }),
-      table: ({ content, axis, valueLabel }, locale) =>
-        lineTable(content, axis, { line: textsOf(linePlotTexts, locale)('run'), value: valueLabel }, locale),
-      draw: (drawn) => <Drawing {...drawn} {...{ crosshair, tooltip }} onZoom={zoomable ? setZoom : undefined} />,
-      footer: (drawn) => <Footer {...drawn} legend={shows} picked={picked} onPick={pick} />,
-    }),
-    [view, y.scale, crosshair, tooltip, zoomable, setZoom, shows, picked, pick],
-  );
+  const options: DrawingOptions = { crosshair, tooltip, onZoom: zoomable ? setZoom : undefined, legend: shows, picked, onPick: pick };
   const reset = (): void => {
     setZoom(undefined);
     setPicked(new Set());
   };
-  return <ChartCard {...card} kind={kind} handle={handle} reset={reset} />;
+  return <ChartCard {...card} kind={lineKind} view={view} options={options} handle={handle} reset={reset} />;
 }
 
 function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -96,9 +82,24 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
-interface DrawingProps extends ChartDrawn<LineChartView>, Pick<LineChartProps, 'crosshair' | 'tooltip' | 'onZoom'> {}
+interface DrawingOptions extends Pick<LineChartProps, 'crosshair' | 'tooltip' | 'onZoom'> {
+  legend: boolean;
+  picked: ReadonlySet<string>;
+  onPick: (id: string) => void;
+}
 
-function Drawing({ view, context, summary, onTable, onFull, onZoom, crosshair, tooltip }: DrawingProps) {
+type Drawn = ChartDrawn<LineChartView, DrawingOptions>;
+
+const lineKind: ChartKind<LineChartView, DrawingOptions> = {
+  summary: ({ summary }) => summary,
+  heading: ({ fidelity, y }, locale) => ({ fidelity, treatment: y.log ? textsOf(linePlotTexts, locale)('log') : undefined }),
+  table: ({ content, axis, valueLabel }, locale) =>
+    lineTable(content, axis, { line: textsOf(linePlotTexts, locale)('run'), value: valueLabel }, locale),
+  Drawing,
+  Footer,
+};
+
+function Drawing({ view, context, summary, onTable, onFull, options: { crosshair, tooltip, onZoom } }: Drawn) {
   const [highlight, setHighlight] = useHighlight();
   const surface = useSurface();
   if (view.empty !== undefined && view.content.lines.length === 0) return <EmptyState>{view.empty}</EmptyState>;
@@ -117,13 +118,7 @@ function Drawing({ view, context, summary, onTable, onFull, onZoom, crosshair, t
   );
 }
 
-interface FooterProps extends Pick<ChartDrawn<LineChartView>, 'view'> {
-  legend: boolean;
-  picked: ReadonlySet<string>;
-  onPick: (id: string) => void;
-}
-
-function Footer({ view: { items, notes }, legend, picked, onPick }: FooterProps) {
+function Footer({ view: { items, notes }, options: { legend, picked, onPick } }: Pick<Drawn, 'view' | 'options'>) {
   const [highlight, setHighlight] = useHighlight();
   if (!legend && notes.length === 0) return null;
   return (

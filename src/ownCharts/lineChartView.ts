@@ -1,12 +1,9 @@
 import {
-  labelRoom,
-  namedMargins,
   plotArea,
   plotMargins,
   plotPixels,
-  roomFor,
-  valueAxis,
   xAxisScale,
+  yAxisScale,
   type AxisNames,
   type AxisScale,
   type AxisText,
@@ -15,6 +12,7 @@ import {
   type PlotArea,
   type ZoomRange,
 } from '../charts/index.js';
+import { namedMargins, roomFor, valueAxis, valueTickCount } from '../charts/inner.js';
 import type { Fidelity, Note } from '../model/index.js';
 import type { PanelContext } from '../panels/index.js';
 import { fidelityText, linePlotTexts, noteTexts, summariseLines } from '../panels/inner.js';
@@ -87,8 +85,8 @@ export function viewLineChart(input: LineChartInput, context: PanelContext): Lin
   const first = reduced();
   const { height } = plotArea(size, pixelRatio, namedMargins(plotMargins.left, names));
   const found = valueAxis(first.content.lines, xAxisScale(range, 'number', 0).domain, log, height, locale);
-  const values = withEnds(found.y, y);
-  const margins = namedMargins(roomFor(values, labelRoom([]), size.width), names);
+  const values = withEnds(found.y, found.extent, y, height, locale);
+  const margins = namedMargins(roomFor(values, plotMargins.left, size.width), names);
   const { content, fidelity } = margins.left === plotMargins.left ? first : reduced(margins);
   const area = plotArea(size, pixelRatio, margins);
   const axis = xScale.text(x.label ?? t('x'), whole, locale);
@@ -109,7 +107,7 @@ export function viewLineChart(input: LineChartInput, context: PanelContext): Lin
     digits,
     fidelity: fidelityText(fidelity, locale),
     notes: notesOf(read, log, locale),
-    summary: summariseLines(content, { fidelity }, [label], range, { axis, name: axis.label, digits, locale }),
+    summary: summariseLines(content, { fidelity }, [label], range, { axis, xName: axis.label, digits, locale }),
     empty: emptyText(content, undrawable, { fidelity, notes: countsOf(read, log) }, locale),
   };
 }
@@ -146,12 +144,20 @@ function wholeOf(read: readonly ReadSeries[], { min, max }: XAxisOptions, { plac
   return from < to ? [from, to] : xAxisScale([Number.isFinite(from) ? from : NaN, Number.isFinite(to) ? to : NaN], 'number', 0).domain;
 }
 
-/** An axis with the ends that the author says. */
-function withEnds(axis: AxisScale, { min, max }: YAxisOptions): AxisScale {
+/** An axis with the ends that the author says, where they are ends. */
+function withEnds(
+  axis: AxisScale,
+  extent: readonly [number, number],
+  { min, max }: YAxisOptions,
+  height: number,
+  locale: Locale,
+): AxisScale {
   const isEnd = (end: number | undefined): end is number => end !== undefined && Number.isFinite(end) && (!axis.log || end > 0);
-  const low = isEnd(min) ? min : axis.domain[0];
-  const high = isEnd(max) ? max : axis.domain[1];
-  return low < high ? { ...axis, domain: [low, high], ticks: axis.ticks.filter(({ value }) => value >= low && value <= high) } : axis;
+  if (!isEnd(min) && !isEnd(max)) return axis;
+  const ends = [isEnd(min) ? min : extent[0], isEnd(max) ? max : extent[1]] as const;
+  const wide = yAxisScale(ends, axis.log, valueTickCount(height), locale);
+  const [low, high] = [isEnd(min) ? min : wide.domain[0], isEnd(max) ? max : wide.domain[1]];
+  return low < high ? { ...wide, domain: [low, high], ticks: wide.ticks.filter(({ value }) => value >= low && value <= high) } : axis;
 }
 
 function countsOf(read: readonly ReadSeries[], log: boolean): Note[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { valueExtent, type ChartLine } from '../../charts/index.js';
+import type { ChartLine } from '../../charts/index.js';
+import { valueExtent } from '../../charts/inner.js';
 import { allRuns, type Plan } from '../../model/index.js';
 import type { PanelContext, PanelKind } from '../panelKind.js';
 import { readSpec } from '../readSpec.js';

@@ -18,12 +18,12 @@ export function summarise(
   { fidelity }: Pick<Frame, 'fidelity'>,
   metrics: readonly string[],
   range: readonly [number, number],
-  { axis, name, digits, locale }: SummaryStyle,
+  { axis, xName, digits, locale }: SummaryStyle,
 ): string {
   const t = textsOf(linePlotTexts, locale);
   const lines = content.lines.filter(({ greyed }) => greyed === undefined);
   const found = extremes(lines, range);
-  const names = { metrics: joined(metrics, locale), axis: name };
+  const names = { metrics: joined(metrics, locale), axis: xName };
   const said = (value: number): string => formatValue(value, digits, locale);
   const extreme = (name: 'lowest' | 'highest', { line, x, value }: Extreme): string =>
     t(name, { value: said(value), run: line.name, axis: names.axis, at: axis.value(x) });
@@ -44,7 +44,7 @@ export interface SummaryStyle {
   /** Significant digits of values. */
   digits: number;
   /** What x is called within a sentence. */
-  name: string;
+  xName: string;
   locale: Locale | undefined;
 }
 

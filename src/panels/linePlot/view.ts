@@ -1,4 +1,5 @@
-import { axisText, plotArea, roomFor, valueAxis, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
+import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
+import { roomFor, valueAxis } from '../../charts/inner.js';
 import type { AxisScale, AxisText, ChartLines, PlotArea } from '../../charts/index.js';
 import { aggregateStep, type Frame, type SeriesLine, type SeriesPlan, type XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
@@ -96,7 +97,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     digits,
     fidelity: badgeText(frame, selected, locale),
     notes: noteTexts(frame, metrics, locale),
-    summary: summarise(content, frame, metrics, range, { axis, name: t(xAxis === 'step' ? 'stepIn' : 'timeIn'), digits, locale }),
+    summary: summarise(content, frame, metrics, range, { axis, xName: t(xAxis === 'step' ? 'stepIn' : 'timeIn'), digits, locale }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };

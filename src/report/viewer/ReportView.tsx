@@ -1,8 +1,10 @@
 import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { PanelEventsContext, PanelKinds, usePanelEvents, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
+import { PanelEventsContext, PanelKinds, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
+import { usePanelEvents } from '../../panels/inner.js';
 import { PanelHandles, PanelHandlesContext } from '../../panels/inner.js';
-import { useCatalogs, useHadTexts, usePrintKey, usePrintPage } from '../../react/index.js';
+import { useCatalogs, usePrintPage } from '../../react/index.js';
+import { useHadTexts, usePrintKey } from '../../react/inner.js';
 import type { ReportDocument } from '../document/report.js';
 import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
 import { BlockList } from './BlockList.js';
