@@ -1,10 +1,13 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useTexts } from '../../react/index.js';
 import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
+import { commentTexts } from './texts.js';
 
 /** Beside the block under the pointer: asks for a comment on it. Keys begin one in the column of comments. */
 export function BlockCommentButton({ article }: { article: RefObject<HTMLElement | null> }) {
+  const t = useTexts(commentTexts);
   const comments = useCommentsContext();
   const button = useRef<HTMLButtonElement>(null);
   const [block, setBlock] = useState<string>();
@@ -37,8 +40,8 @@ export function BlockCommentButton({ article }: { article: RefObject<HTMLElement
       tabIndex={-1}
       className="rf-icon-button rf-comment-add"
       hidden={block === undefined || isMarked}
-      aria-label="Comment on this block"
-      title="Comment on this block"
+      aria-label={t('commentBlock')}
+      title={t('commentBlock')}
       onClick={() => block !== undefined && comments.begin?.({ block })}
     >
       <MessageSquarePlus aria-hidden size={15} />

@@ -1,9 +1,11 @@
 import { MessageSquare } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
+import { useTexts } from '../../react/index.js';
 import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
 import type { PlacedThread } from './placedThreads.js';
+import { commentTexts } from './texts.js';
 import { useTurns } from './useTurns.js';
 
 export interface CommentMarksProps {
@@ -63,10 +65,11 @@ export function CommentMarks({ article, blockElement }: CommentMarksProps) {
 }
 
 function MarkButton({ mark, isChosen, onChoose }: { mark: Mark; isChosen: boolean; onChoose: (thread: string) => void }) {
+  const t = useTexts(commentTexts);
   const { key, threads } = mark;
   const all = threads.flatMap(({ thread }) => thread.comments).filter(({ deletedAt }) => deletedAt === undefined);
   const news = all.filter(({ unread }) => unread).length;
-  const count = `${all.length} ${all.length === 1 ? 'comment' : 'comments'}`;
+  const said = { count: all.length, what: threads[0]?.about ?? '' };
   const first = threads.find(({ thread }) => thread.comments.some(({ unread }) => unread)) ?? threads[0];
   return (
     <button
@@ -75,7 +78,7 @@ function MarkButton({ mark, isChosen, onChoose }: { mark: Mark; isChosen: boolea
       data-rf-mark={key}
       data-rf-news={news > 0}
       aria-pressed={isChosen}
-      aria-label={`${count} on ${threads[0]?.about ?? ''}${news > 0 ? `, ${news} new` : ''}`}
+      aria-label={news > 0 ? t('countOnNew', { ...said, news }) : t('countOn', said)}
       onClick={() => first && onChoose(first.thread.id)}
     >
       <MessageSquare aria-hidden size={13} /> <span>{all.length}</span>

@@ -1,8 +1,11 @@
 import { useState, type Ref } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useHadTexts } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { OpenReport } from './OpenReport.js';
+import { editorTexts } from './texts.js';
 
 /** What a host can ask of an editor. */
 export interface ReportEditorHandle {
@@ -37,6 +40,7 @@ export interface ReportEditorProps {
 
 /** A report that is written: title, text and live panels. */
 export function ReportEditor({ report, onChange, kinds, ...props }: ReportEditorProps) {
+  const speaks = useHadTexts(editorTexts.folder);
   const [own] = useState(() => new WeakSet<ReportDocument>());
   const [loaded, setLoaded] = useState({ report, number: 0 });
   if (report !== loaded.report && !own.has(report)) setLoaded({ report, number: loaded.number + 1 });
@@ -44,6 +48,7 @@ export function ReportEditor({ report, onChange, kinds, ...props }: ReportEditor
     own.add(next);
     onChange?.(next);
   };
+  if (!speaks) return <ChartSkeleton />;
   return (
     <PanelKinds kinds={kinds}>
       <OpenReport key={loaded.number} report={loaded.report} onChange={changed} {...props} />

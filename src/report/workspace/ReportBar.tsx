@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand, ThemeButton } from '../../dashboard/index.js';
+import { useTexts } from '../../react/index.js';
+import { pageTexts } from './texts.js';
 
 export interface ReportBarProps {
   /** Where the brand leads; no link where absent. */
@@ -16,6 +18,7 @@ export interface ReportBarProps {
 
 /** The line at the top of a report: where one is, and what can be done. */
 export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, children }: ReportBarProps) {
+  const t = useTexts(pageTexts);
   return (
     <div className="rf-bar rf-report-bar" data-rf-crowded={crowded || undefined}>
       <Brand homeHref={homeHref} />
@@ -25,7 +28,7 @@ export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, chil
             /
           </span>
           <a className="rf-bar-reports" href={reportsHref}>
-            Reports
+            {t('reports')}
           </a>
         </>
       )}
