@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
 /**
- * Folders of src, without those in them, whose texts are all in sets of texts. The others show English whatever the page's language: a folder is added once it is done.
+ * Folders, by their way from src and without those in them, whose texts are all in sets of texts. The others show English whatever the page's language: a folder is added once it is done.
  */
 export const translatedFolders: readonly string[] = [
   'theme',
@@ -28,6 +28,9 @@ export const translatedFolders: readonly string[] = [
   'report/editor/state',
   'report/editor/views',
   'report/workspace',
+  '../demo-server/app',
+  '../demo-server/app/embed',
+  '../demo-server/app/language',
   'react',
   'panels',
   'panels/download',
@@ -127,10 +130,21 @@ function textOf(node: Node): string | undefined {
 const word = /\p{L}{2}/u;
 const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
-const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
+const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^https?:|^runfolio |^\w+\(|\.\w+$|\bgradient\b/;
 
 /** Operators of filters and names of parts, as documents and code have them. */
-const names = new Set(['is set', 'is not set', 'not in', 'within last', 'run set', 'last finished', 'count of  …']);
+const names = new Set([
+  'is set',
+  'is not set',
+  'not in',
+  'within last',
+  'run set',
+  'last finished',
+  'count of  …',
+  'runfolio series',
+  'runfolio database',
+  'runfolio compute',
+]);
 
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {

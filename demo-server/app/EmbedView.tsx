@@ -1,7 +1,9 @@
-import { RunfolioProvider, SelectionScope, type Selection, type Theme } from '../../src/index.js';
+import { SelectionScope, type Selection, type Theme } from '../../src/index.js';
 import { EmbeddedView } from './embed/EmbeddedView.js';
 import type { Embedded } from './embed/openEmbedded.js';
 import type { EmbeddedState } from './embed/useEmbedded.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useAppTexts } from './language/languageContext.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 
@@ -9,10 +11,6 @@ export interface EmbedViewProps extends EmbeddedState {
   theme: Theme;
   /** Values of theme tokens. */
   tokens?: Readonly<Record<string, string>> | undefined;
-  /** BCP 47; default English. */
-  locale?: string | undefined;
-  /** IANA name; default that of the browser. */
-  timeZone?: string | undefined;
   /** CSS pixels of a panel. Default: all that the frame has. */
   height?: number | undefined;
   /** The one selection of all that is shown. Default: each grid of panels has its own. */
@@ -21,13 +19,14 @@ export interface EmbedViewProps extends EmbeddedState {
 
 /** What a page of another site shows in a frame, or what there is instead of it. */
 export function EmbedView({ embedded, error, retry, ...look }: EmbedViewProps) {
+  const t = useAppTexts();
   const { theme } = look;
-  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} title="There is nothing to show." />;
+  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} title={t('nothingToShow')} />;
   if (embedded) return <Shown embedded={embedded} {...look} />;
   return (
     <Page theme={theme} title="">
       <p role="status" className="app-waiting">
-        Loading …
+        {t('loading')}
       </p>
     </Page>
   );
@@ -35,17 +34,19 @@ export function EmbedView({ embedded, error, retry, ...look }: EmbedViewProps) {
 
 /** The page by itself, in no frame. */
 export function EmbedAlone({ theme }: { theme: Theme }) {
+  const t = useAppTexts();
   return (
-    <Page theme={theme} title="This page is shown by others.">
-      <p>Another site shows it in a frame, and gives it a token that says what it shows. Opened by itself it shows nothing.</p>
+    <Page theme={theme} title={t('shownByOthers')}>
+      <p>{t('aloneText')}</p>
     </Page>
   );
 }
 
 /** In place of everything, where the page around speaks another version. */
 export function EmbedMismatch({ theme, problem }: { theme: Theme; problem: string }) {
+  const t = useAppTexts();
   return (
-    <Page theme={theme} title="There is nothing to show.">
+    <Page theme={theme} title={t('nothingToShow')}>
       <p role="alert">{problem}</p>
     </Page>
   );
@@ -55,14 +56,12 @@ function Shown({
   embedded: { engine, show },
   theme,
   tokens,
-  locale,
-  timeZone,
   height,
   selection,
 }: Omit<EmbedViewProps, keyof EmbeddedState> & { embedded: Embedded }) {
   const view = <EmbeddedView show={show} height={height} />;
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens} locale={locale} timeZone={timeZone}>
+    <AppProvider engine={engine} theme={theme} style={tokens}>
       {selection ? (
         <SelectionScope selection={selection} shared>
           {view}
@@ -70,6 +69,6 @@ function Shown({
       ) : (
         view
       )}
-    </RunfolioProvider>
+    </AppProvider>
   );
 }

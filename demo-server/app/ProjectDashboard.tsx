@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { AddToReportDialog, copyPanels, SavedViewsMenu, type LocalDrafts, type SavedWorkspace } from '../../src/entries/report.js';
 import { Dashboard, type DashboardParts, type PartsHost } from '../../src/index.js';
+import { useAppTexts } from './language/languageContext.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import type { ProjectPageProps, ReportsAccess } from './ProjectPage.js';
 import { projectHref, reportHref, reportsHref } from './route.js';
 import { saveChanges } from './savedView.js';
@@ -28,7 +30,12 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
         onTheme={onTheme}
         homeHref={alone ? undefined : '#/'}
         {...host}
-        actions={reports && <ReportActions project={project.id} reports={reports} view={view} onReopen={onReopen} />}
+        actions={
+          <>
+            {reports && <ReportActions project={project.id} reports={reports} view={view} onReopen={onReopen} />}
+            <LanguageMenu />
+          </>
+        }
       />
       <p role="status" className="app-said">
         {said}
@@ -50,6 +57,7 @@ interface ReportActionsProps {
 }
 
 function ReportActions({ project, reports, view: { now, opened, setOpened }, onReopen }: ReportActionsProps) {
+  const t = useAppTexts();
   const forget = (): void => {
     if (opened) saveChanges(project, opened.id, undefined);
   };
@@ -77,7 +85,7 @@ function ReportActions({ project, reports, view: { now, opened, setOpened }, onR
         }}
       />
       <a className="rf-button app-reports" href={reportsHref}>
-        Reports
+        {t('reports')}
       </a>
     </>
   );
@@ -88,6 +96,7 @@ const readingTime = 4000;
 
 /** What the page does with panels: puts them on the clipboard, or asks which report they are added to. Nothing where no report can be written. */
 function usePartsHost(reports: ReportsAccess | undefined) {
+  const t = useAppTexts();
   const [adding, setAdding] = useState<DashboardParts>();
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -97,8 +106,8 @@ function usePartsHost(reports: ReportsAccess | undefined) {
   }, [said]);
   const onCopy = (parts: DashboardParts): void => {
     copyPanels(parts).then(
-      () => setSaid('The panel is on the clipboard. Paste it into a report.'),
-      () => setSaid('The panel could not be copied: this page may not write to the clipboard.'),
+      () => setSaid(t('panelCopied')),
+      () => setSaid(t('panelNotCopied')),
     );
   };
   const host: PartsHost = reports?.mayWrite ? { onCopy, onAddToReport: setAdding } : {};

@@ -13,7 +13,7 @@ import { SnapshotNotice } from './SnapshotNotice.js';
 import { pageTexts } from './texts.js';
 import { useCall } from './useCall.js';
 
-export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'>, LocaleProps {
+export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>, LocaleProps {
   /** Gives the snapshot, compressed. Stable. */
   load: (options: { signal: AbortSignal }) => Promise<Blob>;
   /** Whether this is what a link shows. */

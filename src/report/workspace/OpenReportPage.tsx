@@ -22,9 +22,9 @@ import { useNow } from './useNow.js';
 import { useReportExports } from './useReportExports.js';
 import { useReportSession } from './useReportSession.js';
 
-export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'kinds'> {
+export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions' | 'kinds'> {
   rights: ReportRights;
-  bar: Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'>;
+  bar: Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>;
   opened: OpenedReport;
   /** Opens the newest version. */
   onReload: () => void;

@@ -10,6 +10,8 @@ export interface ReportBarProps {
   reportsHref?: string | undefined;
   title: string;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, beside the theme. */
+  actions?: ReactNode;
   /** Whether there is so much at the end that the title gives way on narrow pages. */
   crowded?: boolean | undefined;
   /** State and buttons, at the end. */
@@ -17,7 +19,7 @@ export interface ReportBarProps {
 }
 
 /** The line at the top of a report: where one is, and what can be done. */
-export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, children }: ReportBarProps) {
+export function ReportBar({ homeHref, reportsHref, title, onTheme, actions, crowded, children }: ReportBarProps) {
   const t = useTexts(pageTexts);
   return (
     <div className="rf-bar rf-report-bar" data-rf-crowded={crowded || undefined}>
@@ -40,6 +42,7 @@ export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, chil
       </span>
       <span className="rf-bar-space" />
       {children}
+      {actions}
       {onTheme && <ThemeButton onTheme={onTheme} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useHadTexts, useTexts } from '../../react/index.js';
@@ -45,19 +45,21 @@ export interface ReportWorkspaceProps {
   /** The list of reports; no link where absent. */
   reportsHref?: string | undefined;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, at the end of the bar. */
+  actions?: ReactNode;
 }
 
 /** A report of a server as a whole page: read, written, published, shared, and its versions. Fills its container. */
 export function ReportWorkspace({ kinds, ...props }: ReportWorkspaceProps) {
   const speaks = useHadTexts(pageTexts.folder);
   const t = useTexts(pageTexts);
-  const { client, reportId, drafts, rights = 'write', homeHref, reportsHref, onTheme } = props;
+  const { client, reportId, drafts, rights = 'write', homeHref, reportsHref, onTheme, actions } = props;
   const ask = useCallback(
     (options: { signal: AbortSignal }) => openReport(client, drafts, reportId, rights === 'write', options),
     [client, drafts, reportId, rights],
   );
   const { data, error, reload } = useCall(ask);
-  const bar = useMemo(() => ({ homeHref, reportsHref, onTheme }), [homeHref, reportsHref, onTheme]);
+  const bar = { homeHref, reportsHref, onTheme, actions };
   if (!speaks) return <ChartSkeleton />;
   if (data) {
     return (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import { useHadTexts, useLocale, useRunfolio, useTexts } from '../../react/index.js';
@@ -18,10 +18,12 @@ export interface SharedReportPageProps {
   client: Pick<ReportsClient, 'shared'>;
   kinds?: readonly DefinedPanel[] | undefined;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, at the end of the bar. */
+  actions?: ReactNode;
 }
 
 /** A report as readers of a share link see it. Its engine must be one that the link may ask. */
-export function SharedReportPage({ client, kinds, onTheme }: SharedReportPageProps) {
+export function SharedReportPage({ client, kinds, onTheme, actions }: SharedReportPageProps) {
   const t = useTexts(pageTexts);
   const speaks = useHadTexts(pageTexts.folder);
   const locale = useLocale();
@@ -38,7 +40,7 @@ export function SharedReportPage({ client, kinds, onTheme }: SharedReportPagePro
   return (
     <PanelKinds kinds={kinds}>
       <div className="rf-report-workspace">
-        <ReportBar title={data ? data.report.title || t('untitled') : t('sharedReport')} onTheme={onTheme}>
+        <ReportBar title={data ? data.report.title || t('untitled') : t('sharedReport')} onTheme={onTheme} actions={actions}>
           <span className="rf-save-state">{t('sharedLive')}</span>
           {data && !error && <ExportMenu items={exports} />}
         </ReportBar>

@@ -5,7 +5,10 @@ import { FrozenPage } from './FrozenPage.js';
 import { NotShown } from './NotShown.js';
 import type { SnapshotPageProps } from './SnapshotPage.js';
 
-export interface SharedSnapshotPageProps extends Pick<SnapshotPageProps, 'onTheme' | 'theme' | 'kinds' | 'className' | keyof LocaleProps> {
+export interface SharedSnapshotPageProps extends Pick<
+  SnapshotPageProps,
+  'onTheme' | 'actions' | 'theme' | 'kinds' | 'className' | keyof LocaleProps
+> {
   /** A client whose token is that of the link. */
   client: Pick<ReportsClient, 'shared'>;
 }

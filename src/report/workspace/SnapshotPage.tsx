@@ -8,7 +8,7 @@ import type { ReportsClient } from '../reportsClient.js';
 import { FrozenPage } from './FrozenPage.js';
 import type { ReportBarProps } from './ReportBar.js';
 
-export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'>, LocaleProps {
+export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>, LocaleProps {
   client: Pick<ReportsClient, 'snapshots'>;
   snapshotId: string;
   /** Answers as things are now, so that the page can say what has changed since. Without it nothing is said. */

@@ -40,25 +40,24 @@ export const targetTexts = {
 type TextName = Exclude<keyof typeof menuTexts.english, 'noneCalled'>;
 type Entry = Omit<SlashItem, 'title' | 'group'> & { name: TextName };
 
-const turning = (into: BlockTarget, words: string, typed?: string): Entry => ({
+const turning = (into: BlockTarget, found: Pick<Entry, 'words' | 'typed'>): Entry => ({
+  ...found,
   name: targetTexts[into],
-  words,
-  ...(typed !== undefined && { typed }),
   act: { do: 'turn', into },
 });
 
 const textEntries: readonly Entry[] = [
-  turning('paragraph', 'paragraph plain'),
-  turning('heading-1', 'h1 title', '#'),
-  turning('heading-2', 'h2 subtitle', '##'),
-  turning('heading-3', 'h3', '###'),
-  turning('bullet', 'ul unordered', '-'),
-  turning('ordered', 'ol ordered', '1.'),
-  turning('check', 'todo task box', '[ ]'),
-  turning('quote', 'blockquote', '>'),
-  turning('callout', 'note tip warning important box'),
-  turning('code', 'source program python', '```'),
-  turning('math', 'latex math equation katex', '$$'),
+  turning('paragraph', { words: 'paragraph plain' }),
+  turning('heading-1', { words: 'h1 title', typed: '#' }),
+  turning('heading-2', { words: 'h2 subtitle', typed: '##' }),
+  turning('heading-3', { words: 'h3', typed: '###' }),
+  turning('bullet', { words: 'ul unordered', typed: '-' }),
+  turning('ordered', { words: 'ol ordered', typed: '1.' }),
+  turning('check', { words: 'todo task box', typed: '[ ]' }),
+  turning('quote', { words: 'blockquote', typed: '>' }),
+  turning('callout', { words: 'note tip warning important box' }),
+  turning('code', { words: 'source program python', typed: '```' }),
+  turning('math', { words: 'latex math equation katex', typed: '$$' }),
   { name: 'inlineMath', words: 'latex inline math', typed: '$x$', act: { do: 'ask', for: 'math' } },
   { name: 'value', words: 'metric number inline best data', typed: '{{ }}', act: { do: 'ask', for: 'value' } },
 ];
