@@ -54,7 +54,7 @@ export function CommentForm({ label, act, text: first = '', takesFocus = false, 
         maxLength={10_000}
         placeholder={label}
         value={text}
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />

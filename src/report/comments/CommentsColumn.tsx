@@ -115,7 +115,7 @@ function NewComment({ report, onBegin }: { report: ReportDocument; onBegin: (blo
       <label htmlFor={id} className="rf-visually-hidden">
         {t('whatToComment')}
       </label>
-      <select id={id} className="rf-select" value={block} onChange={(event) => setChosen(event.target.value)}>
+      <select id={id} className="rf-select" dir="auto" value={block} onChange={(event) => setChosen(event.target.value)}>
         {blocks.map((each) => (
           <option key={each.id} value={each.id}>
             {each.name}

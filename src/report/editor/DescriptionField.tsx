@@ -36,7 +36,7 @@ export function DescriptionField({ editor }: { editor: Editor }) {
       rows={1}
       value={description}
       readOnly={!editable}
-      dir="auto"
+      dir={description === '' ? undefined : 'auto'}
       onChange={(event) => change(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => bursts.end()}

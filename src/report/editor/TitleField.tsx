@@ -42,7 +42,7 @@ export function TitleField({ editor }: { editor: Editor }) {
       maxLength={longest}
       value={title}
       readOnly={!editable}
-      dir="auto"
+      dir={title === '' ? undefined : 'auto'}
       onChange={(event) => change(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => bursts.end()}

@@ -157,7 +157,9 @@ function ReportChoice({ client, busy, onChoose, now }: ReportChoiceProps) {
           <li key={report.id}>
             <button type="button" className="rf-add-report" disabled={busy} onClick={() => onChoose(report)}>
               <FileText aria-hidden size={15} />
-              <strong dir="auto">{report.title || t('untitled')}</strong>
+              <strong>
+                <bdi>{report.title || t('untitled')}</bdi>
+              </strong>
               <small>
                 <bdi>{report.author}</bdi> · {formatAgo(report.savedAt, now, locale)}
               </small>

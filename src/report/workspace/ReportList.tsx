@@ -107,7 +107,9 @@ function Item({ report: { title, author, savedAt, version }, href, now, onDelete
   return (
     <li>
       <a href={href}>
-        <strong dir="auto">{shown}</strong>
+        <strong>
+          <bdi>{shown}</bdi>
+        </strong>
         <small>
           <Sentence parts={t.parts('listed', { author: <bdi key="author">{author}</bdi>, ago, version })} />
         </small>

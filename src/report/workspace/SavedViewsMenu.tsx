@@ -183,12 +183,10 @@ interface ViewLinkProps {
 function ViewLink({ href, current, onOpen, name, about }: ViewLinkProps) {
   return (
     <a href={href} aria-current={current ? 'page' : undefined} onClick={onOpen}>
-      <span className="rf-ellipsis" dir="auto">
-        {name}
+      <span className="rf-ellipsis">
+        <bdi>{name}</bdi>
       </span>
-      <small className="rf-ellipsis" dir="auto">
-        {about}
-      </small>
+      <small className="rf-ellipsis">{about}</small>
     </a>
   );
 }

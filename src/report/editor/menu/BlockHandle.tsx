@@ -3,7 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Copy, GripVertical, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent, type RefObject } from 'react';
-import { useRunfolio, useTexts } from '../../../react/index.js';
+import { useLocale, useRunfolio, useTexts } from '../../../react/index.js';
 import { useCommentsContext } from '../../comments/commentsContext.js';
 import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
 import { blockAround, blockAt } from '../commands/blockPlace.js';
@@ -19,10 +19,11 @@ import { useFloating, type FloatingPlace } from './useFloating.js';
 export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
   const t = useTexts(menuTexts);
   const { root } = useRunfolio();
+  const rtl = useLocale().dir === 'rtl';
   const [open, setOpen] = useState(false);
   const at = useBlock(editor, frame, open);
   const grip = useRef<HTMLButtonElement>(null);
-  useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page)));
+  useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page, rtl)));
   if (at === undefined || !editor.isEditable) return null;
   return (
     <>
@@ -156,14 +157,15 @@ function useBlock(editor: Editor, frame: RefObject<HTMLElement | null>, open: bo
   return open ? held : now;
 }
 
-/** In the margin, at the height of the first line. */
-function placeOf(editor: Editor, at: number, page: DOMRect): FloatingPlace | undefined {
+/** In the margin where lines start, at the height of the first one. */
+function placeOf(editor: Editor, at: number, page: DOMRect, rtl: boolean): FloatingPlace | undefined {
   const box = boxOf(editor.view, at);
   const node = editor.state.doc.nodeAt(at);
   if (!box || !node) return undefined;
   const isLine = node.isTextblock && node.type.spec.code !== true;
   const down = isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2;
-  return { left: Math.max(0, box.left - page.left - 30), top: box.top - page.top + down };
+  const start = rtl ? page.right - box.right : box.left - page.left;
+  return { start: Math.max(0, start - 30), top: box.top - page.top + down };
 }
 
 function lineHeight(editor: Editor, at: number): number {

@@ -46,7 +46,7 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
           className="rf-input"
           aria-label={t('find')}
           placeholder={t('find')}
-          dir="auto"
+          dir={query === '' ? undefined : 'auto'}
           value={query}
           onChange={(event) => set({ query: event.target.value, index: 0 })}
           onKeyDown={onKeyDown}
@@ -84,7 +84,7 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
             className="rf-input"
             aria-label={t('replaceBy')}
             placeholder={t('replaceBy')}
-            dir="auto"
+            dir={by === '' ? undefined : 'auto'}
             value={by}
             onChange={(event) => setBy(event.target.value)}
           />

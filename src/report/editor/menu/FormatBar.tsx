@@ -2,12 +2,12 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Bold, Code, Italic, Link2, MessageSquarePlus, Strikethrough, Unlink } from 'lucide-react';
 import { useId, useRef, useState, type RefObject } from 'react';
-import { useTexts } from '../../../react/index.js';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { useCommentsContext } from '../../comments/commentsContext.js';
 import { linkSchema } from '../../document/link.js';
 import { selectedAnchor } from '../comments/selectedAnchor.js';
 import { editorTexts } from '../texts.js';
-import { useFloating } from './useFloating.js';
+import { startAt, useFloating } from './useFloating.js';
 
 export interface FormatBarProps {
   editor: Editor;
@@ -36,11 +36,12 @@ type Selected = ReturnType<typeof selectedText>;
 
 function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarProps & { from: number; active: Selected['active'] }) {
   const t = useTexts(editorTexts);
+  const rtl = useLocale().dir === 'rtl';
   const bar = useRef<HTMLDivElement>(null);
   useFloating(bar, frame, (page) => {
     const at = editor.view.coordsAtPos(from);
-    const left = Math.max(8, Math.min(at.left - page.left - 8, page.width - 8 - (bar.current?.offsetWidth ?? 0)));
-    return at.top > 60 ? { left, bottom: page.bottom - at.top + 6 } : { left, top: at.bottom - page.top + 6 };
+    const start = startAt({ left: at.left - 8, right: at.left + 8 }, page, bar.current?.offsetWidth ?? 0, rtl);
+    return at.top > 60 ? { start, bottom: page.bottom - at.top + 6 } : { start, top: at.bottom - page.top + 6 };
   });
   return (
     <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label={t('format')} onMouseDown={keepFocus}>

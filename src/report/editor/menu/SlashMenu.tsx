@@ -1,10 +1,10 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useRef, type RefObject } from 'react';
-import { useTexts } from '../../../react/index.js';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { pointSlash, slashState, type SlashHost, type SlashState } from '../behaviour/slashState.js';
 import { menuTexts } from './menuTexts.js';
 import type { SlashItem } from './slashItems.js';
-import { useFloating } from './useFloating.js';
+import { startAt, useFloating } from './useFloating.js';
 
 export interface SlashMenuProps {
   editor: Editor;
@@ -35,13 +35,14 @@ const menuHeight = 330;
 
 function OpenMenu({ editor, host, itemsFor, frame, slash }: SlashMenuProps & { slash: SlashState }) {
   const t = useTexts(menuTexts);
+  const rtl = useLocale().dir === 'rtl';
   const menu = useRef<HTMLDivElement>(null);
   useFloating(menu, frame, (page) => {
     const at = editor.view.coordsAtPos(slash.from);
-    const left = Math.max(8, Math.min(at.left - page.left, page.width - menuWidth - 8));
+    const start = startAt({ left: at.left, right: at.left }, page, menuWidth, rtl);
     const below = window.innerHeight - at.bottom;
     const isAbove = below < menuHeight && at.top > below;
-    return isAbove ? { left, bottom: page.bottom - at.top + 4 } : { left, top: at.bottom - page.top + 4 };
+    return isAbove ? { start, bottom: page.bottom - at.top + 4 } : { start, top: at.bottom - page.top + 4 };
   });
   const items = itemsFor(slash.query);
   return (

@@ -3,10 +3,10 @@ import type { Command } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenVerticalEnd, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef, type RefObject } from 'react';
-import { useTexts } from '../../../react/index.js';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { boxOf } from './blockAtPoint.js';
 import { menuTexts } from './menuTexts.js';
-import { useFloating } from './useFloating.js';
+import { startAt, useFloating } from './useFloating.js';
 
 /** Above the table with the cursor: its rows, columns and how they are aligned. */
 export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
@@ -16,10 +16,11 @@ export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<H
 
 function OpenBar({ editor, frame, at }: { editor: Editor; frame: RefObject<HTMLElement | null>; at: number }) {
   const t = useTexts(menuTexts);
+  const rtl = useLocale().dir === 'rtl';
   const bar = useRef<HTMLDivElement>(null);
   useFloating(bar, frame, (page) => {
     const box = boxOf(editor.view, at);
-    return box && { left: Math.max(8, box.left - page.left), bottom: page.bottom - box.top + 4 };
+    return box && { start: startAt(box, page, bar.current?.offsetWidth ?? 0, rtl), bottom: page.bottom - box.top + 4 };
   });
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch, editor.view);

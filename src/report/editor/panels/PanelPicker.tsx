@@ -105,7 +105,9 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
               onDoubleClick={add}
             >
               {kindTitle(each, locale)}
-              <small>{kindAbout(each, locale)}</small>
+              <small>
+                <bdi>{kindAbout(each, locale)}</bdi>
+              </small>
             </div>
           ))}
         </div>
