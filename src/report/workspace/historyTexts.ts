@@ -29,7 +29,7 @@ export const historyTexts = defineTexts('reportHistory', {
   asksElse: 'it asks something else by now',
   lines: '{before} → {after} lines or rows',
   valuesDiffer: {
-    one: '{differing} of {count} value differ, by up to {part}',
+    one: '{differing} of {count} value differs, by up to {part}',
     other: '{differing} of {count} values differ, by up to {part}',
   },
   both: '{first}; {second}',
