@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/react';
-import { ChevronDown, ChevronLeft, ChevronRight, Copy, Eye, EyeOff, X } from 'lucide-react';
+import { ChevronDown, ChevronRight, Copy, Eye, EyeOff, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { FilterPills, GroupChooser, RunTable, useRunCount } from '../../../dashboard/index.js';
 import { visibleRuns, type RunSet } from '../../../model/index.js';
-import { useCatalog, useLocale, useTexts } from '../../../react/index.js';
+import { useCatalog, useTexts } from '../../../react/index.js';
 import { viewerTexts } from '../../viewer/texts.js';
 import { blockTexts } from '../blockTexts.js';
 import { TextField } from '../views/TextField.js';
@@ -25,13 +25,12 @@ export interface RunSetEditorProps {
 export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorProps) {
   const t = useTexts(blockTexts);
   const seen = useTexts(viewerTexts);
-  const rtl = useLocale().dir === 'rtl';
   const [open, setOpen] = useState(false);
   const id = useId();
   const { catalog } = useCatalog(set.project);
   const count = useRunCount(visibleRuns(set));
   const put = (next: RunSet, what?: string): void => change(changeRunSet(next), what && `${set.id} ${what}`);
-  const Chevron = open ? ChevronDown : rtl ? ChevronLeft : ChevronRight;
+  const Chevron = open ? ChevronDown : ChevronRight;
   const Sight = drawn ? Eye : EyeOff;
   return (
     <li className="rf-run-set" data-rf-drawn={drawn}>

@@ -1,7 +1,7 @@
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useLocale, useTexts } from '../../../react/index.js';
+import { useTexts } from '../../../react/index.js';
 import { blockTexts } from '../blockTexts.js';
 import { useEditorServices } from '../editorServices.js';
 import { setAttributes } from './setAttributes.js';
@@ -10,11 +10,10 @@ import { TextField } from './TextField.js';
 /** Blocks that readers can fold away. While one writes they are open, until one folds them. */
 export function FoldEditor(props: NodeViewProps) {
   const t = useTexts(blockTexts);
-  const rtl = useLocale().dir === 'rtl';
   const { bursts } = useEditorServices();
   const { title, open } = props.node.attrs as { title: string; open: boolean | null };
   const [shown, setShown] = useState(true);
-  const Chevron = shown ? ChevronDown : rtl ? ChevronLeft : ChevronRight;
+  const Chevron = shown ? ChevronDown : ChevronRight;
   return (
     <NodeViewWrapper className="rf-fold-editor">
       <div contentEditable={false} className="rf-fold-line">
