@@ -56,7 +56,7 @@ export function useOpenedEditor(
   const { locale } = services;
   // What plugins have drawn is drawn anew in another language.
   useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr);
+    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('language', locale.tag));
   }, [editor, locale]);
   useBeforePaint(() => editor?.setEditable(services.editable, false), [editor, services.editable]);
   useChanges(editor, reader, onChange);
