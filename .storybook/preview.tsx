@@ -73,6 +73,7 @@ const preview: Preview = {
           ],
           'Dashboard',
           'Panels',
+          'Charts',
         ],
       },
     },
