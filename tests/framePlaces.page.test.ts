@@ -68,7 +68,14 @@ describe('a server of exports', () => {
       expect.stringContaining('One'),
     ]);
     await expect.poll(() => opened.page.evaluate('log.includes("ready") && log.includes(320)')).toBe(true);
-    expect(opened.complaints).toEqual([]);
+    const place = frame.locator('.rf-panel');
+    await opened.page.evaluate(`frame.set({ messages: { 'linePlot.step': 'Epoch', 'linePlot.exact': 'every point' } })`);
+    await place.getByText('every point').waitFor();
+    expect(await place.innerText()).toContain('Epoch');
+    await opened.page.evaluate(`frame.set({ locale: 'de', messages: { 'linePlot.exact': 'jeder Punkt' } })`);
+    await place.getByText('jeder Punkt').waitFor();
+    expect(await place.innerText()).toContain('Schritt');
+    expect([opened.complaints, await opened.page.evaluate('frame.ignored')]).toEqual([[], 0]);
   }, 60_000);
 
   it('draws many frames on a page, each as it is asked, and makes one higher while its menu is open', async () => {

@@ -1,4 +1,4 @@
-import { RunfolioProvider, SelectionScope, type Selection, type Theme } from '../../src/index.js';
+import { RunfolioProvider, SelectionScope, type Messages, type Selection, type Theme } from '../../src/index.js';
 import { EmbeddedView } from './embed/EmbeddedView.js';
 import type { Embedded } from './embed/openEmbedded.js';
 import type { EmbeddedState } from './embed/useEmbedded.js';
@@ -13,6 +13,8 @@ export interface EmbedViewProps extends EmbeddedState {
   locale?: string | undefined;
   /** IANA name; default that of the browser. */
   timeZone?: string | undefined;
+  /** Texts in place of the library's own. */
+  messages?: Messages | undefined;
   /** CSS pixels of a panel. Default: all that the frame has. */
   height?: number | undefined;
   /** The one selection of all that is shown. Default: each grid of panels has its own. */
@@ -57,12 +59,13 @@ function Shown({
   tokens,
   locale,
   timeZone,
+  messages,
   height,
   selection,
 }: Omit<EmbedViewProps, keyof EmbeddedState> & { embedded: Embedded }) {
   const view = <EmbeddedView show={show} height={height} />;
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens} locale={locale} timeZone={timeZone}>
+    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens} {...{ locale, timeZone, messages }}>
       {selection ? (
         <SelectionScope selection={selection} shared>
           {view}

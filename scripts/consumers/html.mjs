@@ -1,8 +1,5 @@
 // A page of plain HTML. The script of the elements, the workers and the export come from another origin, a host of files; the page has the policy that docs/embedding.md says.
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from '../runCommand.mjs';
-import { finished } from './processes.mjs';
+import { servingElements } from './elementsHost.mjs';
 import { servingFiles } from './staticServer.mjs';
 
 const page = (files) => `<!doctype html>
@@ -20,20 +17,15 @@ const policy = (files) =>
   `default-src 'none'; script-src 'self' ${files} 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' ${files}; worker-src 'self' blob:; ` +
   `img-src data:; require-trusted-types-for 'script'; trusted-types runfolio-workers`;
 
+/** Serves the page, whose files come from that origin. */
+export const servingPlainPage = (files, work) =>
+  servingFiles({ texts: { '/': page(files), '/page.css': style }, headers: { 'content-security-policy': policy(files) } }, work);
+
 export const html = {
   title: 'A plain page',
-  async run({ folder, tarball, test, shows }) {
-    await finished(folder, 'tar', '-xzf', tarball);
-    const host = join(folder, 'host');
-    for (const part of ['elements', 'workers'])
-      await cp(join(folder, 'package/dist', part), join(host, 'runfolio', part), { recursive: true });
-    await cp(join(root, 'demo-server/sample/export'), join(host, 'exports/sample'), { recursive: true });
-    await test('A plain page, with script and data of another origin', () =>
-      servingFiles({ folder: host, headers: { 'access-control-allow-origin': '*' } }, (files) => {
-        const texts = { '/': page(files), '/page.css': style };
-        return servingFiles({ texts, headers: { 'content-security-policy': policy(files) } }, (origin) =>
-          shows(`${origin}/`, { origins: [origin, files] }),
-        );
-      }));
-  },
+  run: ({ folder, tarball, test, shows }) =>
+    test('A plain page, with script and data of another origin', () =>
+      servingElements({ folder, tarball }, (files) =>
+        servingPlainPage(files, (origin) => shows(`${origin}/`, { origins: [origin, files] })),
+      )),
 };

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inBrowser } from './browserPage.mjs';
-import { differentPixels } from './differentPixels.mjs';
+import { differentPixels } from './comparePictures.mjs';
 
-const deadline = 60_000;
+const deadline = 180_000;
 /** Of the pixels of the plot, the share that may differ: antialiasing, and no more. */
 const tolerance = 0.001;
 
@@ -80,7 +80,7 @@ async function drawn(place) {
 }
 
 /** In the page: pixels of the canvases within an element that are not transparent. */
-function inkedPixels(element) {
+export function inkedPixels(element) {
   let inked = 0;
   for (const canvas of element.querySelectorAll('canvas')) {
     if (canvas.width === 0 || canvas.height === 0) continue;

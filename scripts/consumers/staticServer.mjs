@@ -11,10 +11,10 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder and, before them, texts by path, with these headers; gives its origin to `work`, and ends. */
+/** Serves the files of a folder and, before them, texts by path, with these headers; gives its origin to `work`, and ends. A folder is answered by its `index.html`. */
 export async function servingFiles({ folder, texts = {}, headers = {} }, work) {
   const contentOf = async (path) =>
-    texts[path] ?? (folder !== undefined && !path.includes('..') ? readFile(join(folder, path)) : undefined);
+    texts[path] ?? (folder !== undefined && !path.includes('..') ? readFile(join(folder, path.replace(/\/$/, '/index.html'))) : undefined);
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://host');
     const path = decodeURIComponent(pathname);

@@ -23,9 +23,26 @@ it.each([
   URL.revokeObjectURL(script);
 });
 
+it('a script of another host is not tried as it is: not every browser throws for that', async () => {
+  const start = vi.fn(refused);
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const worker = spawnWorker(start, () => 'http://127.0.0.1:9/series.worker.js');
+  const failure = await new Promise<ErrorEvent>((resolve) => worker.addEventListener('error', resolve));
+  failure.preventDefault();
+  expect([start.mock.calls.length, made.mock.calls.length]).toEqual([0, 1]);
+  worker.terminate();
+});
+
+it('a script of the same host is started as it is', () => {
+  const own = {} as Worker;
+  const start = vi.fn(() => own);
+  expect(spawnWorker(start, () => new URL('/series.worker.js', location.href).href)).toBe(own);
+  expect(start).toHaveBeenCalledOnce();
+});
+
 it('any other failure is the caller’s to see', () => {
   const broken = (): Worker => {
     throw new TypeError('no such worker');
   };
-  expect(() => spawnWorker(broken, () => 'unused')).toThrow('no such worker');
+  expect(() => spawnWorker(broken, () => new URL('/unused.js', location.href).href)).toThrow('no such worker');
 });

@@ -2,16 +2,25 @@
 export type WorkerStarter = new (url: string | URL, options: WorkerOptions) => Worker;
 
 /**
- * Starts a worker whose script may lie on another host: browsers refuse that with a SecurityError, so it is then started through a blob that imports it
- * (the page's CSP must allow `worker-src blob:` and the host in `script-src`, the host must send CORS headers). `Starter`: what starts that blob. Default: the browser's own.
+ * Starts a worker whose script may lie on another host: browsers refuse that, so it is then started through a blob that imports it
+ * (the page's CSP must allow `worker-src blob:` and the host in `script-src`, the host must send CORS headers). `Starter`: what starts that blob. Default: the browser's own. `url` gives
+ * an address that is whole.
  */
 export function spawnWorker(start: () => Worker, url: () => string, Starter: WorkerStarter = Worker): Worker {
+  const byBlob = (): Worker => fromBlob(new Blob([importing(url())], { type: 'text/javascript' }), Starter);
+  if (isOfAnotherHost(url())) return byBlob();
   try {
     return start();
   } catch (thrown) {
     if (!(thrown instanceof DOMException) || thrown.name !== 'SecurityError') throw thrown;
-    return fromBlob(new Blob([importing(url())], { type: 'text/javascript' }), Starter);
+    return byBlob();
   }
+}
+
+/** Asked ahead of the start: Firefox throws nothing, and reports a worker that it refused only later, as one that failed. */
+function isOfAnotherHost(url: string): boolean {
+  const { protocol, origin } = new URL(url);
+  return /^https?:$/.test(protocol) && origin !== globalThis.origin;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDrawn } from '../charts/index.js';
+import { isDrawn } from '../charts/inner.js';
 import { RunfolioError } from '../model/index.js';
 
 /** Times in ms. */

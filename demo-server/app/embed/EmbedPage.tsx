@@ -51,6 +51,7 @@ function Connected({ config, address, theme, host, state }: EmbedPageProps & { h
         tokens={settings.tokens}
         locale={settings.locale}
         timeZone={settings.timeZone}
+        messages={settings.messages}
         height={fit ? address.height : undefined}
         selection={selection}
       />

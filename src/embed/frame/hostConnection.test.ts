@@ -171,6 +171,8 @@ describe('what is not listened to', () => {
     ['of another version', { runfolio: 2, type: 'settings', settings: {} }, 'malformed'],
     ['of an unknown type', { type: 'eval', code: '1' }, 'malformed'],
     ['with a token that loads a file', { type: 'settings', settings: { tokens: { '--rf-bg': 'url(https://evil.example)' } } }, 'malformed'],
+    ['with texts that are none', { type: 'settings', settings: { messages: { 'linePlot.run': 7 } } }, 'malformed'],
+    ['with texts of no folder', { type: 'settings', settings: { messages: { __proto__x: 'x', constructor: 'x' } } }, 'malformed'],
     ['with a style that is no token', { type: 'settings', settings: { tokens: { display: 'none' } } }, 'malformed'],
     [
       'with a filter of no form',

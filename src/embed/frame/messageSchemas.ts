@@ -14,12 +14,18 @@ const tokenValue = z.string().check(
   z.refine((value) => !/[;{}<>\\]|url|image/i.test(value), 'It is no value of a token.'),
 );
 
+const words = z.string().check(z.maxLength(5000));
+const form = z.exactOptional(words);
+const pluralForms = z.object({ zero: form, one: form, two: form, few: form, many: form, other: words });
+/** Texts by their keys, which have a folder ahead of a dot. */
+const messages = z.record(matching(/^\w{1,80}\.[\w.-]{1,120}$/), z.union([words, pluralForms]));
+
 const settings: z.ZodMiniType<FrameSettings> = z.object({
   theme: z.optional(z.enum(['light', 'dark', 'system'])),
   tokens: z.optional(z.record(matching(/^--rf-[\w-]{1,80}$/), tokenValue)),
   locale: z.optional(matching(/^[A-Za-z0-9-]{2,80}$/)),
   timeZone: z.optional(matching(/^[\w+\-/]{1,80}$/)),
-  messages: z.optional(matching(/^[A-Za-z-]{2,20}$/)),
+  messages: z.optional(messages),
 });
 
 const plainObject = z.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));

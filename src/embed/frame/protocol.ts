@@ -1,3 +1,5 @@
+import type { Messages } from '../../texts/index.js';
+
 /**
  * What a page in a frame (`/embed/…`) and the page around it say to each other. The frame greets the page around it by one message to its window, which hands over a
  * port, and only to origins that it knows; all else crosses that port. So neither listens to windows of others, and a port ends with the document that holds it.
@@ -16,8 +18,8 @@ export interface FrameSettings {
   locale?: string | undefined;
   /** IANA name, such as `Europe/Zurich`. */
   timeZone?: string | undefined;
-  /** Name of the language of texts, such as `de`. */
-  messages?: string | undefined;
+  /** Texts in place of the library's own, by their keys. */
+  messages?: Messages | undefined;
 }
 
 /** A panel by its settings, as a saved panel has them. */

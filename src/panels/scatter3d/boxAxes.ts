@@ -1,4 +1,5 @@
 import { labelWidth, placeTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
 import { toPadded, type ScatterAxis } from '../scatter/layout.js';
 import { projector, type Camera, type Seen } from './camera.js';
 
@@ -42,12 +43,13 @@ export function boxAxes(
   axes: Readonly<Record<AxisName, ScatterAxis>>,
   camera: Camera,
   area: PlotArea,
+  locale?: Locale,
 ): { lines: BoxLine[]; texts: BoxText[] } {
   const project = projector(camera, area);
   const see = ({ x, y, z }: Place): Seen => project(x, y, z);
   const edges = { x: labelledEdge('x', see), y: labelledEdge('y', see), z: labelledEdge('z', see) };
   const of = (axis: AxisName): ValueTick[] =>
-    ticksAlong(axes[axis], see({ ...edges[axis], [axis]: 0 }), see({ ...edges[axis], [axis]: 1 }));
+    ticksAlong(axes[axis], see({ ...edges[axis], [axis]: 0 }), see({ ...edges[axis], [axis]: 1 }), locale);
   const ticks = { x: of('x'), y: of('y'), z: of('z') };
   const far = farWalls(see);
   const lines = names.flatMap((axis) => wallLines(axis, far[axis], ticks, see));
@@ -62,12 +64,14 @@ function within(y: number, { top, height }: PlotArea): number {
 }
 
 /** As many ticks as find room along an edge; of categories each that does. */
-function ticksAlong({ scale }: ScatterAxis, from: Seen, to: Seen): ValueTick[] {
+function ticksAlong({ scale }: ScatterAxis, from: Seen, to: Seen, locale: Locale | undefined): ValueTick[] {
   const length = Math.hypot(to.left - from.left, to.top - from.top);
-  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap)))).map((tick): ValueTick => ({
-    ...tick,
-    position: toPadded(tick.position),
-  }));
+  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap))), locale).map(
+    (tick): ValueTick => ({
+      ...tick,
+      position: toPadded(tick.position),
+    }),
+  );
   let before = -Infinity;
   return ticks.filter(({ position }) => {
     if ((position - before) * length < tickGap / 2) return false;

@@ -30,8 +30,15 @@ export class ElementBoundary extends Component<ElementBoundaryProps, ElementBoun
   override componentDidCatch(): void {
     const { error } = this.state;
     if (!error) return;
-    this.props.shell.failing();
-    this.props.shell.send('runfolio-error', errorDetail(error));
+    const { shell } = this.props;
+    shell.failing();
+    shell.obstruct(error);
+    shell.send('runfolio-error', errorDetail(error));
+  }
+
+  /** What it is asked for can be had again, as far as drawing goes. */
+  override componentDidUpdate(_: ElementBoundaryProps, before: ElementBoundaryState): void {
+    if (before.error && !this.state.error) this.props.shell.obstruct(undefined);
   }
 
   override render(): ReactNode {

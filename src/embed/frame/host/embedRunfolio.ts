@@ -31,7 +31,7 @@ export interface EmbeddedFrame {
   /** How many messages were not listened to. */
   readonly ignored: number;
   setTheme: (theme: FrameSettings['theme'], tokens?: FrameSettings['tokens']) => void;
-  /** Theme, tokens, locale, time zone or messages; what is left out stays. */
+  /** Theme, tokens, locale, time zone or texts; what is left out stays. */
   set: (settings: FrameSettings) => void;
   setSelection: (selection: FrameSelection) => void;
   /** Shows another panel, report or project in place of the one of the address. */
