@@ -38,10 +38,16 @@ const entries = [
   'tests/*.browser.test.{ts,tsx}',
 ];
 
-const setupFiles = ['tests/support/fixedSeed.ts'];
+const setupFiles = ['tests/support/fixedSeed.ts', 'tests/support/leaveAsFound.ts'];
 
-// The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers. Tests of whole pages
-// (`page`) run in Node and drive a browser, one at a time for the same reason.
+/**
+ * Files of tests run two at a time, since each waits now and then. By itself Vitest leaves a processor free, which is half of a machine of two.
+ * The files of a worker share what they import (no `isolate`): evaluating the library anew for each file costs more than most of their tests.
+ * So a file leaves everything as it found it; `leaveAsFound` puts back what Vitest replaced.
+ */
+const shared = { maxWorkers: Math.max(2, availableParallelism() - 1), isolate: false };
+
+// The projects run one after the other (`groupOrder`): side by side they would take the processor from each other's browsers.
 export default defineConfig({
   plugins: [react(), apiServer(), tokenServer(), snippetModules()],
   optimizeDeps: { entries, include: ['react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react', 're2js'] },
@@ -55,8 +61,7 @@ export default defineConfig({
         test: {
           name: 'node',
           sequence: { groupOrder: 0 },
-          // By itself Vitest leaves a processor free, which is half of a machine of two.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          ...shared,
           environment: 'node',
           setupFiles,
           include: ['{src,tests,demo-server}/**/*.test.ts'],
@@ -69,7 +74,8 @@ export default defineConfig({
         test: {
           name: 'page',
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          // Built pages on a real server: they are driven from Node.
+          maxWorkers: 2,
           environment: 'node',
           setupFiles,
           include: ['tests/*.page.test.ts'],
@@ -81,8 +87,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           sequence: { groupOrder: 2 },
+          ...shared,
           include: ['{src,tests}/**/*.browser.test.{ts,tsx}'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/emptyPage.ts'],
           browser: browser(),
           testTimeout: 60_000,
         },
@@ -90,7 +97,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', sequence: { groupOrder: 3 }, browser: browser(), testTimeout: 60_000 },
+        test: { name: 'storybook', sequence: { groupOrder: 3 }, ...shared, browser: browser(), testTimeout: 60_000 },
       },
     ],
   },

@@ -1,8 +1,12 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useMemo } from 'react';
+import { configure } from 'storybook/test';
 import type { QueryEngine } from '../src/engine/index.js';
 import { RunfolioProvider } from '../src/react/index.js';
 import '../src/styles.css';
+
+// Longer than a busy machine takes; what never comes fails all the same.
+configure({ asyncUtilTimeout: 5000 });
 
 /** What stories say through `parameters`. Without an engine a story brings its own provider. */
 interface StageParameters {
@@ -69,6 +73,7 @@ const preview: Preview = {
           ],
           'Dashboard',
           'Panels',
+          'Charts',
         ],
       },
     },

@@ -1,9 +1,9 @@
 // The page that `serve` shows is built when it is missing, or older than what it is built from.
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { buildLock } from './buildLock.mjs';
 import { bundleFrameHelper } from './bundleFrameHelper.mjs';
 import { lastChange } from './lastChange.mjs';
 import { root, runCommand } from './runCommand.mjs';
@@ -12,18 +12,10 @@ const sources = ['src', 'workers', 'demo-server/app', 'demo-server/static', 'dem
 /** Written first and last. */
 const built = ['dist/app/index.html', 'dist/app/static/recorder.js'];
 
-/** A folder that is there while someone builds; one of this age, in milliseconds, was left by a build that was ended. */
-const lock = join(root, 'dist', '.building');
-const abandonedAfter = 180_000;
-
-/** Builds the page into dist/app unless it is there and up to date; of several that need it at once the first builds. Exits with the build's code when it fails. */
+/** Builds the page into dist/app unless it is there and up to date; of several that need it at once the first builds. Ends the process with the build's code when it fails. */
 export async function ensureApp() {
-  while (!(await takeLock())) await wait(250);
-  try {
-    if (!(await isBuilt())) await buildApp();
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
+  const code = await buildLock('app', async () => ((await isBuilt()) ? 0 : buildApp()));
+  if (code !== 0) process.exit(code);
 }
 
 async function isBuilt() {
@@ -31,34 +23,26 @@ async function isBuilt() {
   return first > 0 && last > (await lastChange(sources));
 }
 
-async function takeLock() {
-  await mkdir(join(root, 'dist'), { recursive: true });
-  const taken = await stat(lock).catch(() => undefined);
-  if (taken && Date.now() - taken.mtimeMs > abandonedAfter) await rm(lock, { recursive: true, force: true });
-  return mkdir(lock).then(
-    () => true,
-    () => false,
-  );
-}
-
+/** Gives the code of the first step that failed, else 0. */
 async function buildApp() {
   console.error('Building the dashboard page (once, until its sources change) …');
   // In this order: the first empties the folder.
-  await viteBuild('demo-server/app');
-  await viteBuild('demo-server/static');
-  await viteBuild('demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts');
+  const builds = [['demo-server/app'], ['demo-server/static'], ['demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts']];
+  for (const args of builds) {
+    const code = await viteBuild(...args);
+    if (code !== 0) return code;
+  }
   await bundleFrameHelper(join(root, 'dist', 'app', 'frame.js'));
   await compressLarge(join(root, 'dist', 'app'));
+  return 0;
 }
 
 async function viteBuild(...args) {
   // Also where tests ask for it: their NODE_ENV would make it a build for development, which is what `npm start` would then show.
   const options = { quiet: true, env: { NODE_ENV: 'production' } };
   const { code, output } = await runCommand('vite', ['build', ...args, '--logLevel', 'warn'], options);
-  if (code === 0) return;
-  console.error(output.trimEnd());
-  await rm(lock, { recursive: true, force: true });
-  process.exit(code);
+  if (code !== 0) console.error(output.trimEnd());
+  return code;
 }
 
 /** Smaller files are compressed by the server as they are asked for. */

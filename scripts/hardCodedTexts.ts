@@ -12,6 +12,7 @@ export const translatedFolders: readonly string[] = [
   'charts',
   'popups',
   'query',
+  'ownCharts',
   'dashboard',
   'report/values',
   'report/viewer',
@@ -21,15 +22,25 @@ export const translatedFolders: readonly string[] = [
   'panels/classificationCurves',
   'panels/confusionMatrix',
   'panels/figure',
+  'panels/histogramSeries',
   'panels/linePlot',
+  'panels/log',
+  'panels/media',
   'panels/bar',
   'panels/columns',
+  'panels/contour',
+  'panels/customChart',
+  'panels/distribution',
+  'panels/scatter3d',
+  'panels/slice',
   'panels/groups',
   'panels/importance',
   'panels/optimizationHistory',
   'panels/parallelCoordinates',
   'panels/scalar',
   'panels/scatter',
+  'panels/table',
+  'panels/table/compare',
   'panels/timeline',
 ];
 
@@ -146,7 +157,7 @@ function isTest(node: Node, parents: readonly Node[]): boolean {
   return parent?.type === 'ConditionalExpression' && parent['test'] === node;
 }
 
-/** Errors, their subjects and aborts are English, and so is what developers read. */
+/** Errors, their subjects and aborts are English, and so are what developers read and titles that are saved with a chart. */
 function isForPrograms({ type, callee, source, key, id, directive }: Node): boolean {
   const name = (callee as { name?: string } | undefined)?.name ?? '';
   if (typeof directive === 'string' || (type.startsWith('Import') && source !== undefined)) return true;
@@ -154,7 +165,7 @@ function isForPrograms({ type, callee, source, key, id, directive }: Node): bool
   const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
   if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
-  return named === 'hint' || named === 'themeTokens';
+  return named === 'hint' || named === 'themeTokens' || named === 'axisTitles';
 }
 
 function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {

@@ -1,4 +1,4 @@
-// The import rule: a folder of src imports only from folders above it, through their index.
+// The import rule: a folder of src imports only from folders above it, through their index, or what of them hosts do not need through `inner`.
 import { readdir, readFile } from 'node:fs/promises';
 import { posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ const folders = [
   'react',
   'popups',
   'panels',
+  'ownCharts',
   'dashboard',
   'report',
   'embed',
@@ -44,7 +45,7 @@ const packageRules: readonly { packages: RegExp; places: readonly string[] }[] =
   { packages: /^@duckdb\//, places: ['engine/database'] },
   {
     packages: /^(react|react-dom|lucide-react|react-grid-layout|@base-ui\/react|@visx\/[^/]+|@tanstack\/react-[^/]+)(\/|$)/,
-    places: ['charts', 'react', 'popups', 'panels', 'dashboard', 'report', 'embed'],
+    places: ['charts', 'react', 'popups', 'panels', 'ownCharts', 'dashboard', 'report', 'embed'],
   },
   { packages: /^node:/, places: [] },
 ];
@@ -84,7 +85,11 @@ function wrongPath(file: string, specifier: string): string | undefined {
   if (own === into && own !== '') return undefined;
   if (/\.css(?:\?inline)?$/.test(target)) return undefined;
   if (!folders.includes(into)) return `'${target}' is in no folder that the rule knows.`;
-  if (target !== `${into}/index.js`) return `other folders are imported through their index, ${into}/index.js.`;
+  // What is public in several entries is written down once.
+  if (own === '' && into === 'entries') return undefined;
+  const isInner = target === `${into}/inner.js`;
+  if (isInner && (own === '' || own === 'entries')) return 'what is public is in the index.';
+  if (!isInner && target !== `${into}/index.js`) return `other folders are imported through their index, ${into}/index.js.`;
   if (own === '') return undefined;
   return mayImport(own, into) ? undefined : `${own} may import ${allowed(own).join(', ') || 'nothing'}.`;
 }

@@ -1,7 +1,10 @@
 // Lets Node run the TypeScript sources as they are: their import specifiers end in `.js`, as the compiled package needs.
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+
+// Node keeps what it made of the sources, which is half of the time that the command line takes to start.
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 
 registerHooks({
   resolve(specifier, context, nextResolve) {

@@ -14,6 +14,8 @@ const entries = {
   'page: dashboard': `export { createWasmEngine, Dashboard, RunfolioProvider } ${page}`,
   'page: everything': `export * ${page} export * as report from 'runfolio/report'; export * as importers from 'runfolio/importers';`,
   'page: one report': `export { createWasmEngine, RunfolioProvider } ${page} export { readReport, ReportView } from 'runfolio/report';`,
+  'charts: one line chart': `export { LineChart } from 'runfolio/charts';`,
+  'charts: all': `export * from 'runfolio/charts';`,
   'entry: engine': `export * from 'runfolio/engine';`,
   'entry: importers': `export * from 'runfolio/importers';`,
   // The script of the custom elements and what its first panel loads; React and the styles are in it.
@@ -37,6 +39,9 @@ const unneeded = {
     /\/src\/(?:report\/(?:editor|snapshot|latex|wandb|comments\/(?:CommentsLayer|CommentsColumn|ThreadCard))|importers\/(?:importFiles|wandb)|panels\/download\/(?:DownloadDialog|writeArrow)|figure\/)|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   'page: one report':
     /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
+  // No other kind of panel, no dialogs, no engine.
+  'charts: one line chart':
+    /\/src\/(?:dashboard|report|importers|figure|popups|engine|panels\/(?!linePlot\/|\w+\.tsx?$)\w+\/)|\/node_modules\/(?:@base-ui|@tanstack|zod|apache-arrow|@visx\/(?:axis|text))/,
   // Neither needs React.
   'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
   'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,

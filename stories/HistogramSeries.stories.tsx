@@ -137,7 +137,7 @@ export const WithoutBins: Story = {
 
 export const NotLogged: Story = {
   args: { histogram: 'gradients/layer_1' },
-  play: says(`No run in this set logs gradients/layer_1. 1 of 1 runs log ${weights}.`),
+  play: says(`No run in this set logs gradients/layer_1. 1 of 1 run logs ${weights}.`),
 };
 
 export const NoRuns: Story = {

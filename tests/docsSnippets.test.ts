@@ -1,25 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { parseOptions } from '../demo-server/commandLine.js';
-import { main } from '../demo-server/main.js';
+import type { parseOptions } from '../demo-server/commandLine.js';
 import { securityHeaders } from '../demo-server/securityHeaders.js';
 import { headingId } from '../scripts/docs/headingId.js';
 import { allSnippets, documentedPages, root, snippetsOf } from '../scripts/docs/snippets.js';
 import { jsonChecks } from './support/docs/jsonChecks.js';
 import { runfolioCommands } from './support/docs/runfolioCommands.js';
 
-// Commands are taken as far as their options are parsed: nothing is served or written.
-vi.mock(import('../demo-server/commandLine.js'), async (original) => {
-  const real = await original();
-  return {
-    ...real,
-    parseOptions: (...given: Parameters<typeof parseOptions>) => {
+/** The command line as far as its options are parsed: nothing is served or written. */
+async function parsingMain(): Promise<(args: readonly string[]) => Promise<number>> {
+  // What other files of tests have loaded has the real one.
+  vi.resetModules();
+  vi.doMock(import('../demo-server/commandLine.js'), async (original) => {
+    const real = await original();
+    const parse = (...given: Parameters<typeof parseOptions>): never => {
       real.parseOptions(...given);
       throw new Error('parsed');
-    },
-  };
-});
+    };
+    return { ...real, parseOptions: parse };
+  });
+  const { main } = await import('../demo-server/main.js');
+  vi.doUnmock(import('../demo-server/commandLine.js'));
+  vi.resetModules();
+  return main;
+}
 
 const snippets = allSnippets();
 const at = ({ file, line }: { file: string; line: number }): string => `${file}:${line}`;
@@ -37,6 +42,7 @@ test('commands on the pages have options that the command line knows', async () 
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const commands = snippets.filter(({ language }) => language === 'sh').flatMap(runfolioCommands);
   expect(commands.length).toBeGreaterThan(10);
+  const main = await parsingMain();
   for (const command of commands) expect([at(command), await main(command.args)]).toEqual([at(command), 1]);
   // The check can fail: an option that there is not is exit code 2.
   expect(await main(['serve', '--no-such-option'])).toBe(2);

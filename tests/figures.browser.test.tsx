@@ -196,3 +196,30 @@ test('a text from right to left stands where it was', async () => {
     expect(Math.abs(Number(text.getAttribute('x')) - (at - left))).toBeLessThan(1);
   }
 });
+
+test('texts of a page from right to left keep the order of their parts, and are cut at their left end', async () => {
+  const mixed = 'val/loss: 12 تشغيلًا (دقيق).';
+  const sheet = { inlineSize: 320, padding: 8, background: '#fff', color: '#000', font: '16px sans-serif' };
+  const cut = { margin: 0, inlineSize: 120, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  const screen = await render(
+    <>
+      <div dir="rtl" style={sheet}>
+        <p style={{ margin: 0 }}>{mixed}</p>
+      </div>
+      <div dir="rtl" style={sheet}>
+        <p style={cut}>خطوات كثيرة جدًا لا مكان لها هنا أبدًا</p>
+      </div>
+    </>,
+  );
+  const [whole, long] = [...screen.container.children] as [HTMLElement, HTMLElement];
+  const figure = await captureFigure(whole, { title: 'A figure' }).whole;
+  expect(figureSvg(figure, {})).toContain(`>\u2067${mixed}\u2069<`);
+  expect(await difference(whole, figure)).toBeLessThan(0.05);
+  const svg = new DOMParser().parseFromString(figureSvg(await captureFigure(long, { title: 'A figure' }).whole, {}), 'image/svg+xml');
+  const text = svg.querySelector('text')!;
+  expect(text.textContent).toMatch(/^\u2067خطوات [\p{L}\s]*…\u2069$/u);
+  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.font = sheet.font;
+  // Its right end is that of the room.
+  expect(Number(text.getAttribute('x')) + context.measureText(text.textContent!).width).toBeCloseTo(328, 0);
+});

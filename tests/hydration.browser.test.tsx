@@ -8,6 +8,7 @@ import { syntheticProject } from '../stories/support/syntheticProject.js';
 import { ReportView } from '../src/entries/report.js';
 import { LinePlot, RunfolioProvider, type QueryEngine } from '../src/index.js';
 import '../src/styles.css';
+import { chartExamples } from './support/chartExamples.js';
 import { partExamples } from './support/partExamples.js';
 import { placedExamples } from './support/placedExamples.js';
 
@@ -66,6 +67,12 @@ async function hydrated(engine: QueryEngine, element: ReactElement, width = 900)
 }
 
 test.each(Object.entries({ ...placedExamples, ...partExamples }))('<%s> is taken over as a server sent it', async (_, element) => {
+  const { box, complaints, sent } = await hydrated(silent, element);
+  expect(complaints).toEqual([]);
+  expect(heights(box)).toEqual(sent);
+});
+
+test.each(Object.entries(chartExamples))('<%s> of one’s own data is taken over as a server sent it', async (_, element) => {
   const { box, complaints, sent } = await hydrated(silent, element);
   expect(complaints).toEqual([]);
   expect(heights(box)).toEqual(sent);

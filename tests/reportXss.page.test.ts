@@ -52,7 +52,7 @@ beforeAll(async () => {
   reportId = id;
   await client.reports.publish(id, 1, { report }, { signal });
   browser = await launchClosed();
-}, 120_000);
+}, 240_000);
 
 afterEach(async () => {
   await opened?.page.context().close();

@@ -3,6 +3,8 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as report from '../src/entries/report.js';
 import * as runfolio from '../src/index.js';
+import * as charts from '../src/entries/charts.js';
+import { chartExamples } from './support/chartExamples.js';
 import { drivenEngine } from './support/drivenEngine.js';
 import { partExamples } from './support/partExamples.js';
 import { placedExamples } from './support/placedExamples.js';
@@ -50,6 +52,18 @@ test('an engine that a server makes starts nothing there', async () => {
   const engine = runfolio.createWasmEngine({ exports: [{ id: 'p', url: '/p/' }], eager: ['p'] });
   await engine.dispose();
   expect(fetched).not.toHaveBeenCalled();
+});
+
+test.each(Object.entries(chartExamples))('<%s> of one’s own data renders on a server without a provider, in its size', (_, element) => {
+  const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  const html = renderToString(createElement(StrictMode, null, element));
+  expect(html).toMatch(/class="rf-root rf-own-chart"[^>]*block-size:(?:280|420)px/);
+  expect(complaints.flatMap(({ mock }) => mock.calls)).toEqual([]);
+});
+
+test('each chart of one’s own data is in the examples', () => {
+  const components = Object.entries(charts).flatMap(([name, value]) => (isComponent(name, value) ? [name] : []));
+  expect(Object.keys(chartExamples).toSorted()).toEqual(components.toSorted());
 });
 
 test('each public component is in the examples', () => {

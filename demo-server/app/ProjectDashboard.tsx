@@ -1,6 +1,20 @@
-import { useEffect, useState } from 'react';
-import { AddToReportDialog, copyPanels, SavedViewsMenu, type LocalDrafts, type SavedWorkspace } from '../../src/entries/report.js';
-import { Dashboard, type DashboardParts, type PartsHost } from '../../src/index.js';
+import { useEffect, useMemo, useState } from 'react';
+import {
+  AddToReportDialog,
+  copyPanels,
+  PanelCodeDialog,
+  SavedViewsMenu,
+  type LocalDrafts,
+  type SavedWorkspace,
+} from '../../src/entries/report.js';
+import {
+  Dashboard,
+  PanelMenuContext,
+  type DashboardParts,
+  type PanelDocument,
+  type PanelMenuItem,
+  type PartsHost,
+} from '../../src/index.js';
 import type { ProjectPageProps, ReportsAccess } from './ProjectPage.js';
 import { projectHref, reportHref, reportsHref } from './route.js';
 import { saveChanges } from './savedView.js';
@@ -19,8 +33,10 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
   const view = useProjectView(project.id, saved);
   const drafts = useDrafts(reports?.person ?? '');
   const { host, adding, stopAdding, said } = usePartsHost(reports);
+  const [embedded, setEmbedded] = useState<PanelDocument>();
+  const menu = useMemo<readonly PanelMenuItem[]>(() => [{ label: 'Embed code …', onPick: setEmbedded }], []);
   return (
-    <>
+    <PanelMenuContext.Provider value={menu}>
       <Dashboard
         project={project.id}
         initialView={view.start}
@@ -34,7 +50,15 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
         {said}
       </p>
       {reports && adding && <AddDialog reports={reports} drafts={drafts} parts={adding} onClose={stopAdding} />}
-    </>
+      {embedded && (
+        <PanelCodeDialog
+          server={new URL('.', document.baseURI).href}
+          project={project.id}
+          panel={embedded}
+          onClose={() => setEmbedded(undefined)}
+        />
+      )}
+    </PanelMenuContext.Provider>
   );
 }
 

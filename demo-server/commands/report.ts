@@ -3,6 +3,7 @@ import { checkReport } from '../checkReport.js';
 import { parseOptions, UsageError, type Command } from '../commandLine.js';
 import { importHelp, importOptions, type ImportSettings } from '../importPaths.js';
 import { importWandbFile } from '../importWandbFile.js';
+import { reportSize } from '../reportSize.js';
 
 const help = `Usage: runfolio report check FILE…
        runfolio report add FILE… --reports DIR [--author NAME]
@@ -27,7 +28,7 @@ what became of it: 'mapped', 'approximated', or 'kept' as a placeholder.
   --author NAME   Stands as their author. Default: command line.
   --data DIR      Data of the report's projects. May be repeated.
   --out FILE      The HTML file; of import-wandb the report: text (.runfolio.md), or JSON where FILE ends in .json.
-  --points N      Points per line that are kept at most, or all. Default 2000.
+  --points N      Points per line that are kept at most, or all. Default 2000. Fewer make a large file smaller.
   --interactive   Puts the data into the file as well, and DuckDB (11 MB beside the data): its readers can ask everything.
   --anonymous     With pseudonyms for all names, and addresses that lead nowhere: see 'runfolio anonymize --help'.
   --word TEXT     With --anonymous: something else to replace. May be repeated.
@@ -108,17 +109,20 @@ async function build(
   await checkAll(files);
   const { buildReport } = await import('../buildReport.js');
   const names = anonymous ? { words: word, salt } : undefined;
+  const kept = parsePoints(points);
   const { title, bytes, problems } = await buildReport({
     file,
     data,
     out,
-    points: parsePoints(points),
+    points: kept,
     interactive,
     anonymous: names,
     settings,
   });
   for (const problem of problems) console.error(`${file}: not in the file: ${problem}`);
-  console.log(`${out}: ${title}, ${(bytes / 1e6).toFixed(2)} MB`);
+  const [size, ...advice] = reportSize(bytes, kept ?? 2000, interactive);
+  console.log(`${out}: ${title}, ${size}`);
+  for (const line of advice) console.log(line);
 }
 
 function parsePoints(text: string | undefined): number | 'all' | undefined {

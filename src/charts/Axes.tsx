@@ -11,10 +11,18 @@ export interface AxesProps {
   y: AxisScale;
   /** What runs along x; written before its tick labels, under those of y, where it hides no data. */
   xLabel?: string | undefined;
+  /** What runs along both, outside of the plot: x below its tick labels, y above the plot. The area leaves room for them: `namedMargins`. */
+  names?: AxisNames | undefined;
+}
+
+/** Names of the axes of a chart. */
+export interface AxisNames {
+  x?: string | undefined;
+  y?: string | undefined;
 }
 
 /** Grid lines, tick labels and the name of x. Hidden from assistive technology, which gets the summary and the table. */
-export function Axes({ size, area, x, y, xLabel }: AxesProps) {
+export function Axes({ size, area, x, y, xLabel, names }: AxesProps) {
   const bottom = area.top + area.height;
   const xScale = pixelScale(x, area.left, area.left + area.width);
   const yScale = pixelScale(y, bottom, area.top);
@@ -32,6 +40,16 @@ export function Axes({ size, area, x, y, xLabel }: AxesProps) {
           {label}
         </text>
       ))}
+      {names?.x !== undefined && (
+        <text className="rf-axis-name" x={area.left + area.width / 2} y={bottom + 30} textAnchor="middle">
+          {names.x}
+        </text>
+      )}
+      {names?.y !== undefined && (
+        <text className="rf-axis-name" x={4} y={area.top - 8}>
+          {names.y}
+        </text>
+      )}
       {xLabel !== undefined && (
         <text x={area.left - nameGap} y={bottom + 15} textAnchor="end">
           {xLabel}

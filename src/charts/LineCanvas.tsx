@@ -41,7 +41,7 @@ export function LineCanvas({ content, area, pixelRatio, x, y, only, halo, dim = 
       const edges = { left: 0, right: width, top: bleed * pixelRatio, bottom: height - bleed * pixelRatio };
       const maps = { x: pixelMap(x, 0, width), y: pixelMap(y, edges.bottom, edges.top) };
       if (only !== undefined) {
-        const lines = content.lines.filter((line) => line.group === only).map((line) => ({ ...line, greyed: undefined }));
+        const lines = content.lines.filter((line) => line.group === only).map((line) => ({ ...line, greyed: undefined, band: undefined }));
         return drawEmphasis(pen, lines, maps, pixelRatio, halo);
       }
       const dense = rasterInk(width * height);

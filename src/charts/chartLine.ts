@@ -13,6 +13,13 @@ export interface LinePoints {
   readonly columns?: boolean | undefined;
 }
 
+/** An area about a line, from `low` to `high` at each x; x ascending, NaN in both is a gap. */
+export interface LineBand {
+  readonly x: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** One line of a chart. */
 export interface ChartLine {
   /** Unique within the chart. */
@@ -28,6 +35,8 @@ export interface ChartLine {
   readonly points: LinePoints;
   /** The same line without treatment, drawn faintly behind. */
   readonly raw?: LinePoints | undefined;
+  /** Drawn faintly behind all lines. */
+  readonly band?: LineBand | undefined;
   /** Set where it is not selected: the colour in which it is drawn behind the others, without its raw line. It is not read then. */
   readonly greyed?: string | undefined;
 }

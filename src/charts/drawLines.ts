@@ -1,4 +1,5 @@
 import type { ChartLine, LinePoints } from './chartLine.js';
+import { fillBand } from './fillBand.js';
 import { columnMiddle, drawable } from './linePath.js';
 import type { Pen } from './pen.js';
 import type { PixelMap } from './pixelMap.js';
@@ -36,11 +37,12 @@ export function lineInk(lines: readonly ChartLine[], maps: LineMaps, enough: num
   return ink;
 }
 
-/** Draws lines on a context scaled to device pixels: first those that are greyed, then the untreated ones, faintly. */
+/** Draws lines on a context scaled to device pixels: first bands, then lines that are greyed, then the untreated ones, faintly. */
 export function drawLines(context: Pen, lines: readonly ChartLine[], maps: LineMaps, pixelRatio: number, width: number): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   context.setLineDash([]);
+  for (const { band, color, greyed } of lines) if (band && !greyed) fillBand(context, band, maps, color);
   for (const { points, greyed } of lines) if (greyed) strokePoints(context, points, maps, greyed, 1, dotRadius * pixelRatio);
   context.globalAlpha = rawOpacity;
   for (const { raw, color, greyed } of lines) if (raw && !greyed) strokePoints(context, raw, maps, color, 1, dotRadius * pixelRatio);

@@ -15,18 +15,29 @@ export const cursorKeys: Readonly<Record<string, CursorMove>> = {
   ArrowDown: 'down',
 };
 
-/** What `?` lists on a line chart; `comments`: where one can comment on points. */
-export function lineKeyHints(t: Texts<typeof chartTexts.english>, { comments }: { comments: boolean }): KeyHint[] {
+/** What can be done on a line chart beside reading it. */
+export interface LineChartCan {
+  zoom: boolean;
+  full: boolean;
+  comments: boolean;
+}
+
+/** What `?` lists on a line chart. */
+export function lineKeyHints(t: Texts<typeof chartTexts.english>, { zoom, full, comments }: LineChartCan): KeyHint[] {
   return [
     { keys: '← →', does: t('keyPrevious') },
     { keys: '↑ ↓', does: t('keyLines') },
     { keys: t('keysEnds'), does: t('keyEnds') },
     { keys: t('keysTen'), does: t('keyTen') },
-    { keys: '+ −', does: t('keyZoom') },
-    { keys: '0', does: t('keyAll') },
-    { keys: t('keyWheel'), does: t('keyWheelDoes') },
+    ...(zoom
+      ? [
+          { keys: '+ −', does: t('keyZoom') },
+          { keys: '0', does: t('keyAll') },
+          { keys: t('keyWheel'), does: t('keyWheelDoes') },
+        ]
+      : []),
     { keys: 't', does: t('keyTable') },
-    { keys: 'f', does: t('keyFull') },
+    ...(full ? [{ keys: 'f', does: t('keyFull') }] : []),
     { keys: t('keyEscape'), does: t('keyLeave') },
     ...(comments ? [{ keys: t('keyComment'), does: t('keyCommentDoes') }] : []),
   ];

@@ -45,6 +45,12 @@ export function withLabelRoom(room = plotMargins.left): Readonly<Margins> {
   return { ...plotMargins, left: room };
 }
 
+/** The usual margins with `room` to the left of the plot, and room for the names of axes outside of it. */
+export function namedMargins(room: number, names: { x?: string | undefined; y?: string | undefined }): Readonly<Margins> {
+  const { top, bottom, right } = plotMargins;
+  return { top: names.y === undefined ? top : 24, right, bottom: names.x === undefined ? bottom : bottom + 14, left: room };
+}
+
 /** Device pixels across the plot of a figure that is `width` CSS pixels wide: the number of columns M4 is asked for. At least 1. */
 export function plotPixels(width: number, pixelRatio: number, margins: Readonly<Margins> = plotMargins): number {
   return Math.max(1, Math.round((width - margins.left - margins.right) * pixelRatio));

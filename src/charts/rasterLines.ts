@@ -11,9 +11,9 @@ export function rasterInk(pixels: number): number {
   return denseInk * pixels;
 }
 
-/** Whether the raster can draw these: it knows solid lines one device pixel wide. */
+/** Whether the raster can draw these: it knows solid lines one device pixel wide, and no bands. */
 export function canRaster(lines: readonly ChartLine[], strokeWidth: number, pixelRatio: number): boolean {
-  return strokeWidth * pixelRatio === 1 && lines.every(({ dash, greyed }) => dash.length === 0 || greyed !== undefined);
+  return strokeWidth * pixelRatio === 1 && lines.every(({ dash, band, greyed }) => greyed !== undefined || (dash.length === 0 && !band));
 }
 
 /** What is kept from one drawing to the next: memory for the pixels, made anew where the size is another. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DrawWithPen } from './pen.js';
+import { useBeforePaint } from './useBeforePaint.js';
 
 /** The event by which an element is asked how it is drawn as vectors: who answers puts a `DrawWithPen` into its `detail`. */
 const vectorsEvent = 'rf-vectors';
@@ -7,7 +8,8 @@ const vectorsEvent = 'rf-vectors';
 /** Lets figures draw what a canvas (or the element around it) shows as vectors. An element that does not answer becomes an image of its pixels. */
 export function useVectors(element: RefObject<HTMLElement | null>, draw: DrawWithPen | undefined): void {
   const latest = useRef(draw);
-  useEffect(() => {
+  // With the size and the pixels of this drawing, before anything is captured: effects may come a while later.
+  useBeforePaint(() => {
     latest.current = draw;
   });
   useEffect(() => {

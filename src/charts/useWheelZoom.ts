@@ -6,11 +6,14 @@ const most = 0.5;
 /** CSS pixels in a line, which some browsers count in. */
 const lineHeight = 16;
 
-/** Calls `onZoom` with a factor and the pointer's place in the element, for the wheel with Ctrl or ⌘ held, which is also what a pinch on a touchpad sends. The bare wheel scrolls the page. */
-export function useWheelZoom(ref: RefObject<HTMLElement | null>, onZoom: (factor: number, x: number, y: number) => void): void {
+/** Calls `onZoom` with a factor and the pointer's place in the element, for the wheel with Ctrl or ⌘ held, which is also what a pinch on a touchpad sends. The bare wheel scrolls the page. Without `onZoom` the page has them all. */
+export function useWheelZoom(
+  ref: RefObject<HTMLElement | null>,
+  onZoom: ((factor: number, x: number, y: number) => void) | undefined,
+): void {
   useEffect(() => {
     const element = ref.current;
-    if (!element) return undefined;
+    if (!element || !onZoom) return undefined;
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();

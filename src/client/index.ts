@@ -8,6 +8,7 @@ export type { DraftCalls } from './draftCalls.js';
 export type { EventCalls, EventListener as ReportEventListener } from './eventCalls.js';
 export type { FrameCalls } from './frameCalls.js';
 export { frameAddress, frameForms, frameSnippet, type FrameForm, type FrameTarget } from './frameSnippet.js';
+export { panelForms, panelSnippet, type PanelForm, type SnippetPanel } from './panelSnippet.js';
 export type { LinkCalls, SharedCalls } from './linkCalls.js';
 export type { Publication, ReadReport, ReportCalls, VersionCalls } from './reportCalls.js';
 export type { SnapshotCalls } from './snapshotCalls.js';

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { kindAbout, kindTitle, type DefinedPanel } from '../panels/index.js';
+import { kindTitle, type DefinedPanel } from '../panels/index.js';
+import { kindAbout } from '../panels/inner.js';
 import { Popup } from '../popups/index.js';
 import { useLocale, useTexts } from '../react/index.js';
 import { dashboardTexts } from './texts.js';

@@ -1,10 +1,14 @@
-import { Suspense, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { forwardRef, Suspense, useCallback, useImperativeHandle, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import { ChartSkeleton } from '../charts/index.js';
 import type { Catalog, Column, RunSet } from '../model/index.js';
-import { PanelEventsContext, PanelKinds, usePanelEvents, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
-import { SelectionScope, useCatalog, useElementSize, useHadTexts, usePrintKey } from '../react/index.js';
+import { PanelEventsContext, PanelKinds, usePanelKinds, type DefinedPanel, type PanelEvents } from '../panels/index.js';
+import { usePanelEvents } from '../panels/inner.js';
+import { PanelHandles, PanelHandlesContext } from '../panels/inner.js';
+import { SelectionScope, useCatalog, useElementSize, usePrintPage } from '../react/index.js';
+import { useHadTexts, usePrintKey } from '../react/inner.js';
 import { AddPanel } from './AddPanel.js';
 import { DashboardBar } from './DashboardBar.js';
+import type { DashboardHandle } from './dashboardHandle.js';
 import type { DashboardView } from '../query/index.js';
 import { withSmoothing } from './defaultPanels.js';
 import { LazyRunsDrawer } from './LazyRunsDrawer.js';
@@ -38,27 +42,43 @@ export interface DashboardProps extends PartsHost, PanelEvents {
 const narrowBelow = 760;
 
 /** A project's workspace: its runs at the side, a panel for every metric by section. Fills its container, at least the height of which must be set. */
-export function Dashboard({ onError, onReady, ...props }: DashboardProps) {
+export const Dashboard = /* @__PURE__ */ forwardRef<DashboardHandle, DashboardProps>(function Dashboard(
+  { onError, onReady, ...props },
+  handle,
+) {
   const events = usePanelEvents({ onError, onReady });
   const speaks = useHadTexts(dashboardTexts.folder);
+  const [handles] = useState(() => new PanelHandles());
   return (
     <PanelKinds kinds={props.kinds}>
       <PanelEventsContext.Provider value={events}>
-        {speaks ? <ProjectDashboard key={props.project} {...props} /> : <ChartSkeleton />}
+        <PanelHandlesContext.Provider value={handles}>
+          {speaks ? <ProjectDashboard key={props.project} {...props} handle={handle} handles={handles} /> : <ChartSkeleton />}
+        </PanelHandlesContext.Provider>
       </PanelEventsContext.Provider>
     </PanelKinds>
   );
+});
+
+interface ProjectDashboardProps extends Omit<DashboardProps, keyof PanelEvents> {
+  handle: Ref<DashboardHandle>;
+  handles: PanelHandles;
 }
 
-type ProjectDashboardProps = Omit<DashboardProps, keyof PanelEvents>;
-
-function ProjectDashboard({ project, initialView, onChange, homeHref, onTheme, actions, ...host }: ProjectDashboardProps) {
+function ProjectDashboard(props: ProjectDashboardProps) {
+  const { project, initialView, onChange, homeHref, onTheme, actions, handle, handles, ...host } = props;
   usePrintKey();
+  const print = usePrintPage();
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const { catalog, error, retry } = useCatalog(project);
   const [view, onView, selection] = useDashboardView(project, initialView, onChange);
   const [drawer, setDrawer] = useState(false);
+  useImperativeHandle(handle, () => ({ view: () => view, panels: () => handles.panelsIn(frame.current), panel: handles.panel, print }), [
+    view,
+    handles,
+    print,
+  ]);
   const narrow = size !== undefined && size.width < narrowBelow;
   const onSmoothing = useCallback(
     (smoothing: number) => onView((old) => ({ smoothing, panels: old.panels.map((panel) => withSmoothing(panel, smoothing)) })),

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Catalog, Filter } from '../model/index.js';
-import { useFilterSentence } from '../panels/index.js';
+import { useFilterSentence } from '../panels/inner.js';
 import { FilterForm } from './FilterForm.js';
 import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
 import { Popup } from '../popups/index.js';

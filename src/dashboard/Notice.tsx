@@ -1,4 +1,4 @@
-import { errorText } from '../charts/index.js';
+import { errorText } from '../charts/inner.js';
 import { useLocale, useTexts } from '../react/index.js';
 import { dashboardTexts } from './texts.js';
 

@@ -2,7 +2,7 @@ import { Move } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
 import type { RunSet } from '../model/index.js';
 import { Panel, type PanelDocument } from '../panels/index.js';
-import { useTexts } from '../react/index.js';
+import { useLocale, useTexts } from '../react/index.js';
 import { dashboardTexts } from './texts.js';
 
 export interface PanelCellProps {
@@ -26,12 +26,14 @@ const moves: Readonly<Record<string, [number, number]>> = { ArrowLeft: [-1, 0], 
 /** A panel in its grid cell, with a handle for the keyboard: arrow keys move it, with Shift they resize it. */
 export function PanelCell({ panel, onMove, onResize, ...rest }: PanelCellProps) {
   const t = useTexts(dashboardTexts);
+  const locale = useLocale();
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = moves[event.key];
     if (!by) return;
     event.preventDefault();
-    if (event.shiftKey) onResize(...by);
-    else onMove(by[0] + by[1]);
+    const [along, down] = [locale.dir === 'rtl' ? -by[0] : by[0], by[1]];
+    if (event.shiftKey) onResize(along, down);
+    else onMove(along + down);
   };
   return (
     <>

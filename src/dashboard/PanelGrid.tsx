@@ -2,8 +2,19 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { GridLayout, type EventCallback } from 'react-grid-layout';
 import type { RunSet } from '../model/index.js';
 import type { PanelDocument } from '../panels/index.js';
-import { useElementSize, useTexts } from '../react/index.js';
-import { gridColumns, gridGap, gridMode, type GridMode, layoutItems, movePanel, resizePanel, rowHeight, withLayout } from './gridLayout.js';
+import { useElementSize, useLocale, useTexts } from '../react/index.js';
+import {
+  gridColumns,
+  gridGap,
+  gridMode,
+  type GridMode,
+  layoutItems,
+  mirrored,
+  movePanel,
+  resizePanel,
+  rowHeight,
+  withLayout,
+} from './gridLayout.js';
 import { layDragStyle } from './layDragStyle.js';
 import { PanelCell } from './PanelCell.js';
 import { dashboardTexts } from './texts.js';
@@ -37,7 +48,10 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
   const [count, setCount] = useState(pageOfPanels);
   const shown = useMemo(() => panels.slice(0, count), [panels, count]);
   const mode = modeAt(size?.width ?? 0);
-  const layout = useMemo(() => layoutItems(shown, mode), [shown, mode]);
+  // The grid itself counts from the left.
+  const isRightToLeft = useLocale().dir === 'rtl';
+  const placed = useMemo(() => layoutItems(shown, mode), [shown, mode]);
+  const layout = useMemo(() => (isRightToLeft ? mirrored(placed) : placed), [placed, isRightToLeft]);
   const arrange = useCallback(
     (next: PanelDocument[]) => {
       const changed = next.filter((panel, i) => panel !== shown[i]);
@@ -45,7 +59,7 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
     },
     [shown, onPanels],
   );
-  const settle: EventCallback = (moved) => arrange(withLayout(shown, moved));
+  const settle: EventCallback = (moved) => arrange(withLayout(shown, isRightToLeft ? mirrored(moved) : moved));
   const movable = mode === 'wide';
   const rest = panels.length - shown.length;
   return (
@@ -56,7 +70,7 @@ export function PanelGrid({ panels, runSet, onPanels, modeAt = gridMode, ...acti
           layout={layout}
           gridConfig={grid}
           dragConfig={{ ...drag, enabled: movable }}
-          resizeConfig={{ enabled: movable, handles: ['se'] }}
+          resizeConfig={{ enabled: movable, handles: [isRightToLeft ? 'sw' : 'se'] }}
           onDragStop={settle}
           onResizeStop={settle}
         >

@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChartSkeleton, StaleNotice } from '../charts/index.js';
 import { allRuns, columnLabel, type Column, type RunSet } from '../model/index.js';
-import { useCatalog, useHadTexts, useLocale, useTexts } from '../react/index.js';
+import { useCatalog, useLocale, useTexts } from '../react/index.js';
+import { useHadTexts } from '../react/inner.js';
 import { textsOf, type Locale } from '../texts/index.js';
 import { joined } from '../theme/index.js';
 import { ColumnChooser } from './ColumnChooser.js';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { focusedNear, useTexts } from '../react/index.js';
+import { useTexts } from '../react/index.js';
+import { focusedNear } from '../react/inner.js';
 import { dashboardTexts } from './texts.js';
 
 export interface SearchBoxProps {

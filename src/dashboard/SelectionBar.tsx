@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import { listedRuns, type RunSet } from '../model/index.js';
-import { useFilterSentence } from '../panels/index.js';
+import { useFilterSentence } from '../panels/inner.js';
 import type { Clause, SelectionEffect } from '../query/index.js';
-import { useHadTexts, useSelection, useTexts } from '../react/index.js';
+import { useSelection, useTexts } from '../react/index.js';
+import { useHadTexts } from '../react/inner.js';
 import { dashboardTexts } from './texts.js';
 import { useRunCount } from './useRunCount.js';
 import { useSelectedRuns } from './useSelectedRuns.js';

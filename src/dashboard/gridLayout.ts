@@ -38,6 +38,11 @@ export function layoutItems(panels: readonly PanelDocument[], mode: GridMode): L
   );
 }
 
+/** The same places counted from the other side: what a page from right to left shows, and back. */
+export function mirrored(items: readonly LayoutItem[]): LayoutItem[] {
+  return items.map((item) => ({ ...item, x: gridColumns - item.x - item.w }));
+}
+
 /** The grid's item for a panel: the place only, as it would heed other fields that a saved layout may hold. */
 function itemOf({ id, layout: { x, y, w, h } }: PanelDocument): LayoutItem {
   return { i: id, x, y, w, h };

@@ -1,5 +1,6 @@
 export { defaultColumns } from './defaultColumns.js';
 export * from './Dashboard.js';
+export type { DashboardHandle } from './dashboardHandle.js';
 export type { DashboardParts } from './dashboardParts.js';
 export { FilterPills, type FilterPillsProps } from './FilterPills.js';
 export { pillsOf } from './pillsOf.js';

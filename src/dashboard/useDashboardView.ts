@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { noSelection, type Selection } from '../query/index.js';
-import { useScopeSelection } from '../react/index.js';
+import { useScopeSelection } from '../react/inner.js';
 import { defaultView, type DashboardView } from '../query/index.js';
 
 /** Changes some fields of a view, given the old ones. */

@@ -11,6 +11,7 @@ export * from './numberArray.js';
 export * from './pixelGrid.js';
 export * from './pointStats.js';
 export * from './search.js';
+export { sortByX } from './sortByX.js';
 export * from './classification/index.js';
 export * from './fits/index.js';
 export * from './histograms/index.js';

@@ -19,12 +19,14 @@ import { PanelDataContext } from './panelDataContext.js';
 import { PanelHeader } from './PanelHeader.js';
 import type { OwnClause, PanelContext, PanelKind } from './panelKind.js';
 import { PanelMenu, type PanelActions } from './PanelMenu.js';
+import { useMenuEntries } from './panelMenuItems.js';
 import { panelSelection } from './panelSelection.js';
 import { readSpec } from './readSpec.js';
 import type { PanelHost } from './host/panelHost.js';
 import type { FullView } from './useFullView.js';
 import { usePanelDownload } from './usePanelDownload.js';
 import { usePanelView } from './usePanelView.js';
+import { useTable } from './useTable.js';
 
 export interface PanelBodyProps extends PanelActions {
   document: PanelDocument;
@@ -84,6 +86,7 @@ export function PanelBody<Spec, State, View, Prepared>({
       <PanelBody definition={kind} document={document} runs={runs} view={still} reader={{ state, table }} />
     </section>,
   );
+  const entries = useMenuEntries(document, runs);
   const tell = useContext(PanelDataContext);
   // After every drawing: it may have changed.
   useEffect(() => tell?.(dataOf));
@@ -104,6 +107,7 @@ export function PanelBody<Spec, State, View, Prepared>({
           onComment={onComment}
           onDownload={view === undefined ? undefined : () => download.open(drawing.current!.closest('.rf-panel')!.getBoundingClientRect())}
           onRemove={onRemove}
+          more={entries}
         >
           {change && (
             <div className="rf-form">
@@ -156,16 +160,6 @@ function useReaderState<Spec, State, View, Prepared>(
 
 /** Of a panel that is drawn for a figure. */
 const still: FullView = { full: false, setFull: () => undefined };
-
-/** Whether the table is shown. What a key put in place of the other gets the focus that the other had. */
-function useTable(drawing: React.RefObject<HTMLDivElement | null>, first: boolean) {
-  const [shown, setShown] = useState({ table: first, byKey: false });
-  useEffect(() => {
-    if (shown.byKey) drawing.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [drawing, shown]);
-  const toggle = (byKey: boolean) => (): void => setShown(({ table }) => ({ table: !table, byKey }));
-  return { table: shown.table, toggleTable: toggle(false), toggleByKey: toggle(true) };
-}
 
 /** The page's selection as this panel sees it, and how it sets its own part. */
 function useOwnSelection(id: string) {

@@ -1,4 +1,4 @@
-import { useContext, useMemo, type ReactNode, type Ref } from 'react';
+import { useContext, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { ChartSkeleton, EmptyState, Sentence } from '../charts/index.js';
 import type { PanelDocument, RunSet } from '../model/index.js';
 import { useHasTexts, useLocale, useRunfolio, useTexts } from '../react/index.js';
@@ -9,6 +9,7 @@ import type { PanelEvents } from './host/panelEvents.js';
 import type { PanelHandle } from './host/panelHandle.js';
 import type { PanelHost } from './host/panelHost.js';
 import { usePanelHandle } from './host/usePanelHandle.js';
+import { usePlacedHandle } from './host/usePlacedHandle.js';
 import { usePanelHost, type ReaderState } from './host/usePanelHost.js';
 import type { PanelActions } from './PanelMenu.js';
 import { OwnNotesContext, PanelNotesContext } from './panelNotes.js';
@@ -36,12 +37,14 @@ export function PanelCard(props: PanelCardProps) {
   const { root, engine } = useRunfolio();
   const { ref, ...view } = useFullView(root);
   const { host, watch } = usePanelHost(document, { onError, onReady, state, defaultState, onStateChange });
-  const shown = usePanelHandle(handle, {
+  const own = useRef<PanelHandle>(null);
+  const shown = usePanelHandle(own, {
     element: () => ref.current,
     watch,
     engine,
-    panel: (own) => drawnStill({ document, kind, runs, host: own }),
+    panel: (follows) => drawnStill({ document, kind, runs, host: follows }),
   });
+  usePlacedHandle(own, handle, document);
   const notesOf = useContext(PanelNotesContext);
   const notes = useMemo(() => notesOf?.(document), [notesOf, document]);
   const locale = useLocale();

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Popup } from '../popups/index.js';
 import { useTexts } from '../react/index.js';
 import type { Texts } from '../texts/index.js';
+import type { PanelMenuEntry } from './panelMenuItems.js';
 import { panelTexts } from './texts.js';
 
 /** What can be done with a panel as a whole; what is absent is not offered. */
@@ -26,6 +27,8 @@ export interface PanelMenuProps extends PanelActions {
   /** Whether the panel is large. */
   full: boolean;
   onFull: () => void;
+  /** The host's own entries. */
+  more?: readonly PanelMenuEntry[] | undefined;
   /** Opens what the panel can be saved as; absent before there is anything. */
   onDownload?: (() => void) | undefined;
   /** The settings form. */
@@ -92,7 +95,7 @@ type Action = readonly [label: string, act: (() => void) | undefined];
 
 /** What there is, in order; what has no act is not offered. What asks something further leaves the full view first, which would hide it. */
 function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>, t: Texts<typeof panelTexts.english>): readonly Action[] {
-  const { table, full, onFull } = props;
+  const { table, full, onFull, more = [] } = props;
   const asking = (act: (() => void) | undefined) =>
     act &&
     ((): void => {
@@ -107,6 +110,7 @@ function actionsOf(props: Omit<PanelMenuProps, 'title' | 'children'>, t: Texts<t
     [t('copy'), props.onCopy],
     [t('addToReport'), asking(props.onAddToReport)],
     [t('comment'), asking(props.onComment)],
+    ...more.map(({ label, pick }): Action => [label, asking(pick)]),
     [t('remove'), props.onRemove],
   ];
 }

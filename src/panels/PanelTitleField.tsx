@@ -1,7 +1,8 @@
 import { useId, useRef } from 'react';
 import { useBeforePaint } from '../charts/index.js';
 import type { PanelDocument } from '../model/index.js';
-import { focusedNear, useTexts } from '../react/index.js';
+import { useTexts } from '../react/index.js';
+import { focusedNear } from '../react/inner.js';
 import { panelTexts } from './texts.js';
 
 /** Longest title, in characters. */

@@ -1,13 +1,6 @@
 import { rgb } from 'd3';
-import {
-  suggestedKind,
-  valueLanes,
-  valueScale,
-  valueTicks,
-  type ColorBarProps,
-  type RasterPalette,
-  type ValueScale,
-} from '../charts/index.js';
+import { suggestedKind, valueLanes, valueScale, valueTicks, type ColorBarProps, type ValueScale } from '../charts/index.js';
+import type { RasterPalette } from '../charts/inner.js';
 import type { Column, RunId, ValueColumn } from '../model/index.js';
 import type { Locale } from '../texts/index.js';
 import { colorCount, greyedColor, runColor, valueRamp, type PaletteTheme } from '../theme/index.js';

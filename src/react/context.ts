@@ -27,12 +27,29 @@ export interface RunfolioContextValue {
   root: HTMLElement | undefined;
 }
 
+/** What drawings read of what is around them. */
+export type Look = Pick<RunfolioContextValue, 'theme' | 'givenTheme' | 'highlight' | 'root'>;
+
+/** Set around drawings that stand alone, or off screen: they need no provider, and hear of no other's highlight. */
+export const LookContext = createContext<Look | undefined>(undefined);
+
+/** What is around a drawing: its own, else that of the nearest provider. */
+export function useLook(): Look {
+  const own = useContext(LookContext);
+  const page = useContext(RunfolioContext);
+  const look = own ?? page;
+  if (!look) throw new Error(outside);
+  return look;
+}
+
+const outside = 'runfolio components must be used within <RunfolioProvider>.';
+
 /** What the nearest provider shares. Components read it with `useRunfolio`; a host hands it on where it draws in another tree. */
 export const RunfolioContext = createContext<RunfolioContextValue | undefined>(undefined);
 
 /** What the nearest provider shares. Throws outside of one. */
 export function useRunfolio(): RunfolioContextValue {
   const value = useContext(RunfolioContext);
-  if (!value) throw new Error('runfolio components must be used within <RunfolioProvider>.');
+  if (!value) throw new Error(outside);
   return value;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createMemoryEngine } from '../../stories/support/memoryEngine.js';
 import { curveProject } from '../../stories/support/curveProject.js';
@@ -131,6 +131,8 @@ test('forced colours are the system’s over a theme’s; lines keep colours tha
   await expect.poll(() => pixelsOf('.forced', [0xef, 0xb1, 0x18])).toBeGreaterThan(100);
   expect(styleOf('.forced').getPropertyValue('--rf-surface')).toBe('Canvas');
   const button = document.querySelector<HTMLButtonElement>('.forced .rf-panel button')!;
+  // Focus shows where the last thing that was used is the keyboard.
+  await userEvent.tab();
   button.focus();
   expect(getComputedStyle(button).outlineStyle).not.toBe('none');
 });

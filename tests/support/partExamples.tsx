@@ -24,7 +24,6 @@ const loss = { from: 'metric', key: 'loss', reduce: 'last' } as const;
 const runs = runfolio.allRuns('p');
 const document: runfolio.PanelDocument = { id: 'a', kind: 'line-plot', version: 1, spec: {}, layout: { x: 0, y: 0, w: 1, h: 1 } };
 const drawn: runfolio.PanelTable = { columns: [], rows: 0 };
-const svg = (part: ReactElement): ReactElement => <svg>{part}</svg>;
 
 /** The public components that others are made of, and those that draw what they are given: an element of each. */
 export const partExamples: Readonly<Record<string, ReactElement>> = {
@@ -49,8 +48,8 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
   GroupChoiceFields: <runfolio.GroupChoiceFields choice="none" onChoice={nothing} catalog={undefined} none="None" />,
   Legend: <runfolio.Legend items={[{ id: 'a', name: 'a', color: '#1463b8' }]} />,
   LineCanvas: <runfolio.LineCanvas {...lines} />,
-  LineChart: (
-    <runfolio.LineChart
+  LineFigure: (
+    <runfolio.LineFigure
       {...lines}
       size={size}
       whole={[0, 3]}
@@ -78,9 +77,11 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
   SelectionScope: <runfolio.SelectionScope selection={new runfolio.Selection()}>scope</runfolio.SelectionScope>,
   Sentence: <runfolio.Sentence parts={['2 of ', <b key="all">3</b>]} />,
   StaleNotice: <runfolio.StaleNotice error={error} onRetry={nothing} />,
-  StarMark: svg(<runfolio.StarMark x={5} y={5} />),
-  StarSwatch: <runfolio.StarSwatch />,
   TableTwin: <runfolio.TableTwin caption="Points" columns={[{ label: 'loss', text: String }]} rows={3} />,
   Tooltip: <runfolio.Tooltip anchor={{ x: 0, y: 0 }}>said</runfolio.Tooltip>,
-  ValueGrid: svg(<runfolio.ValueGrid area={area} axis={axis} alongX width={300} />),
+  ValueGrid: (
+    <svg>
+      <runfolio.ValueGrid area={area} axis={axis} alongX width={300} />
+    </svg>
+  ),
 };

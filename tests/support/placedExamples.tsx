@@ -39,6 +39,7 @@ export const placedExamples: Readonly<Record<string, ReactElement>> = {
       <runfolio.Panel document={saved} runs={runfolio.allRuns(project)} />
     </div>
   ),
+  PanelCodeDialog: <report.PanelCodeDialog server="https://r.example/" project={project} panel={saved} onClose={nothing} />,
   ParallelCoordinates: <runfolio.ParallelCoordinates {...of} axes={[lr, score]} />,
   ParameterImportance: <runfolio.ParameterImportance {...of} target={score} goal="maximize" />,
   ReportList: <report.ReportList client={client} hrefOf={(id) => `#${id}`} onCreated={nothing} />,

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { axisText, LineChart, plotArea, xAxisScale, yAxisScale, type ChartLines } from '../../../src/charts/index.js';
+import { axisText, LineFigure, plotArea, xAxisScale, yAxisScale, type ChartLines } from '../../../src/charts/index.js';
 import '../../../src/styles.css';
 import { colorOf } from '../columns.js';
 import { figureSize, type Draw, type NoisyLines } from './drawing.js';
@@ -17,7 +17,7 @@ export const draw: Draw = (host, lines) => {
   const y = yAxisScale([content.y.reduce((a, b) => Math.min(a, b)), content.y.reduce((a, b) => Math.max(a, b))], false, 8);
   const chart = (x: ReturnType<typeof xAxisScale>) => (
     <div className="rf-root">
-      <LineChart
+      <LineFigure
         content={content}
         size={figureSize}
         area={area}

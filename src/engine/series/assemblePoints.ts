@@ -1,8 +1,7 @@
 import type { HistorySegment, TimeSegment } from '../../arrow/index.js';
 import type { XAxis } from '../../model/index.js';
-import type { NumberArray } from '../../numeric/index.js';
+import { sortByX, type NumberArray } from '../../numeric/index.js';
 import { RunPoints } from './runPoints.js';
-import { sortByX } from './sortByX.js';
 
 /** The points `start` to `end` (exclusive) of a history file that belong to one run, and the times of that file where it has any. */
 export interface HistoryPiece {

@@ -1,4 +1,4 @@
-import { RunfolioError, type Catalog, type Frame, type Plan } from '../../model/index.js';
+import { RunfolioError, type Catalog, type Frame, type Plan, type SeriesPlan } from '../../model/index.js';
 import type { CallOptions, ProjectSummary, QueryEngine } from '../queryEngine.js';
 import { searchKeys } from '../searchKeys.js';
 import { partPlan, type PartedPlan, type RecordedViewport } from './recordedKey.js';
@@ -69,9 +69,20 @@ class SnapshotEngine implements QueryEngine {
     this.#ended.abort(new RunfolioError('engine-died', 'The engine was shut down.'));
   }
 
-  /** Which runs a brush selects is worked out here; nothing else is. */
+  /** Which runs a brush selects is worked out here, and all points of lines are those of a drawing that has them all; nothing else is. */
   #selected(plan: Plan): Frame | undefined {
+    if (plan.kind === 'series' && plan.viewport.points === 'all') return this.#everyPoint(plan);
     return plan.kind === 'runs.columns' ? recordedSelection(plan, this.#snapshot.answers) : undefined;
+  }
+
+  #everyPoint(plan: SeriesPlan): Frame | undefined {
+    const drawings = (['linear', 'log'] as const).flatMap((yScale) => {
+      const { key } = partPlan({ ...plan, viewport: { pixels: 1, yScale } });
+      return this.#answers.get(key) ?? [];
+    });
+    const hasAll = ({ frame }: RecordedAnswer): boolean =>
+      frame.fidelity.kind !== 'm4' && frame.series?.lines.every(({ start, end, points }) => end - start === points) === true;
+    return drawings.find(hasAll)?.frame;
   }
 
   #answered(recorded: readonly RecordedAnswer[], { plan, viewport }: PartedPlan): Frame | undefined {

@@ -1,4 +1,4 @@
-import { vectorsOf } from '../../charts/index.js';
+import { vectorsOf } from '../../charts/inner.js';
 import { node, rounded, type FigureNode } from '../figureNode.js';
 import { pictureNode } from '../imageNode.js';
 import { joinRects } from '../joinRects.js';

@@ -9,7 +9,7 @@ export function captureText(text: Text, parent: HTMLElement, style: CSSStyleDecl
   const { color, opacity } = scene.inks.read(style.color);
   if (color === 'none') return;
   const font = fontOf(style);
-  const end = ellipsisEnd(parent, scene);
+  const room = ellipsisRoom(parent, scene);
   for (const line of linesOf(text)) {
     const box = {
       left: line.left - scene.left,
@@ -18,11 +18,12 @@ export function captureText(text: Text, parent: HTMLElement, style: CSSStyleDecl
       bottom: line.bottom - scene.top,
     };
     if (isEmpty(meet(seen, box))) continue;
-    const shown = cut(transformed(line.text, style), box, end, font, scene);
+    const shown = cut(transformed(line.text, style), box, room, font, scene);
     // Browsers lay out lines with ascents of whole pixels.
     const y = box.top + Math.round(scene.inks.measure(shown.text, font).fontBoundingBoxAscent);
     const look = { fill: color, 'fill-opacity': opacity < 1 ? opacity : undefined };
-    put(textNode(shown.text, { x: box.left, y, map: identity, font, anchor: 'start', width: shown.width, look }));
+    const words = style.direction === 'rtl' ? fromTheRight(shown.text) : shown.text;
+    put(textNode(words, { x: shown.left, y, map: identity, font, anchor: 'start', width: shown.width, look }));
   }
 }
 
@@ -90,24 +91,47 @@ function transformed(text: string, { textTransform }: CSSStyleDeclaration): stri
   return textTransform === 'lowercase' ? text.toLowerCase() : text;
 }
 
-/** Where the nearest element that ends texts with `…` does so, CSS pixels of the figure. */
-function ellipsisEnd(parent: HTMLElement, { left }: Scene): number {
-  for (let element: HTMLElement | null = parent; element; element = element.parentElement) {
-    const { textOverflow, overflowX, display, paddingRight } = getComputedStyle(element);
-    if (display.startsWith('inline') && display !== 'inline-block' && display !== 'inline-flex') continue;
-    const ends = textOverflow === 'ellipsis' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
-    return ends
-      ? element.getBoundingClientRect().left + element.clientLeft + element.clientWidth - Number.parseFloat(paddingRight) - left
-      : Infinity;
-  }
-  return Infinity;
+/** A text as it stands where texts run from right to left: a figure's own run the other way, which would put its parts and stops in another order. */
+function fromTheRight(text: string): string {
+  return /^[\p{Script=Latin}\p{Nd}\s]*$/u.test(text) ? text : `\u2067${text}\u2069`;
 }
 
-function cut(text: string, { left, right }: Box, end: number, font: FigureFont, { inks }: Scene): { text: string; width: number } {
-  if (right <= end + 0.5) return { text, width: right - left };
+/** The room that an element leaves its texts before it ends them with `…`, CSS pixels of the figure. */
+interface Room {
+  left: number;
+  right: number;
+  /** Whether texts are cut on the left. */
+  isFromRight: boolean;
+}
+
+/** That of the nearest element that ends texts. */
+function ellipsisRoom(parent: HTMLElement, { left: origin }: Scene): Room {
+  for (let element: HTMLElement | null = parent; element; element = element.parentElement) {
+    const { textOverflow, overflowX, display, direction, paddingLeft, paddingRight } = getComputedStyle(element);
+    if (display.startsWith('inline') && display !== 'inline-block' && display !== 'inline-flex') continue;
+    if (textOverflow !== 'ellipsis' || overflowX === 'visible' || element.scrollWidth <= element.clientWidth) break;
+    const left = element.getBoundingClientRect().left + element.clientLeft - origin;
+    const [start, end] = [left + Number.parseFloat(paddingLeft), left + element.clientWidth - Number.parseFloat(paddingRight)];
+    return { left: start, right: end, isFromRight: direction === 'rtl' };
+  }
+  return { left: -Infinity, right: Infinity, isFromRight: false };
+}
+
+function cut(
+  text: string,
+  { left, right }: Box,
+  room: Room,
+  font: FigureFont,
+  { inks }: Scene,
+): { text: string; left: number; width: number } {
+  const isWhole = room.isFromRight ? left >= room.left - 0.5 : right <= room.right + 0.5;
+  if (isWhole) return { text, left, width: right - left };
+  const most = room.isFromRight ? right - room.left : room.right - left;
   const letters = Array.from(text);
-  const widthOf = (count: number): number => inks.measure(`${letters.slice(0, count).join('')}…`, font).width;
+  const shown = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  const widthOf = (count: number): number => inks.measure(shown(count), font).width;
   let count = letters.length;
-  while (count > 0 && widthOf(count) > end - left) count--;
-  return { text: `${letters.slice(0, count).join('').trimEnd()}…`, width: widthOf(count) };
+  while (count > 0 && widthOf(count) > most) count--;
+  const width = widthOf(count);
+  return { text: shown(count), left: room.isFromRight ? right - width : left, width };
 }

@@ -24,7 +24,7 @@ function Drawing({ view, spec, context, summary, onTable, onFull }: Props) {
   const state = useCounts(view);
   const { size, pixelRatio, theme } = context;
   const own = view.lines.filter(({ line }) => line.class === view.positive).length;
-  const height = figureHeight(size.height, own);
+  const height = figureHeight(size.height, own, context.paper !== undefined);
   const undrawn = view.lines.length > 0 && view.lines.every((line) => line.undrawn !== undefined) ? view.lines[0]!.undrawn : undefined;
   if (spec.curve === 'confusion') {
     return (

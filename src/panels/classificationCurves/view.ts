@@ -63,14 +63,18 @@ const noFacts: CurveFacts = {
 /** Of the drawing, at least: counts that have no room below scroll. */
 const figureShare = 0.55;
 
-/** The height of the drawing that is left to the figure: the threshold and its counts stand below. */
-export function figureHeight(height: number, lines: number): number {
+/** CSS pixels of the row of the threshold. */
+const thresholdHeight = 34;
+
+/** The height of the drawing that is left to the figure: the threshold and its counts stand below. On paper, where nothing scrolls, there is the threshold alone. */
+export function figureHeight(height: number, lines: number, onPaper: boolean): number {
+  if (onPaper) return Math.max(60, height - thresholdHeight);
   return Math.max(90, height * figureShare, height - controlsHeight(lines));
 }
 
 /** CSS pixels of the slider, the head of the counts and up to three lines of them. */
 export function controlsHeight(lines: number): number {
-  return 34 + 20 + 22 * Math.min(3, Math.max(1, lines)) + 6;
+  return thresholdHeight + 20 + 22 * Math.min(3, Math.max(1, lines)) + 6;
 }
 
 /** The view of the latest answer. */
@@ -93,7 +97,8 @@ export function viewCurves(
     const undrawn = undefinedText(line, curve, locale) ?? (line.average === 'macro' && curve !== 'roc' ? t('noCurve') : undefined);
     return { ...looks[i]!, id: idOf(line), line, figure: mainFigure(line, curve, locale), undrawn };
   });
-  const height = figureHeight(context.size.height, lines.filter(({ line }) => line.class === positive).length);
+  const own = lines.filter(({ line }) => line.class === positive).length;
+  const height = figureHeight(context.size.height, own, context.paper !== undefined);
   const area = plotArea({ width: context.size.width, height }, context.pixelRatio, curveMargins);
   const { x, y } = columnsOf(frame);
   const largest = y.reduce((most, value) => Math.max(most, value), 0);

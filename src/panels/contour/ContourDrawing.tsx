@@ -1,5 +1,8 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
-import { positionOf, StarMark, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { positionOf, useDrawing, type Pen, type ValueScale } from '../../charts/index.js';
+import { StarMark } from '../../charts/inner.js';
+import { useLocale } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
 import { formatValue, valueRamp, type PaletteTheme } from '../../theme/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { ScatterDrawing } from '../scatter/ScatterDrawing.js';
@@ -17,11 +20,12 @@ import { scatterSpecOf, type ContourView } from './view.js';
 /** The drawing of a contour plot: bands and lines of equal value behind the runs they were interpolated between, the best run marked. */
 export function ContourDrawing(props: PanelViewProps<ContourSpec, ScatterState, ContourView>) {
   const { view, spec, context } = props;
+  const locale = useLocale();
   const points = useMemo(() => scatterSpecOf(spec), [spec]);
   const { grid, plot, scale, levels } = view;
   const readGround = useCallback(
-    (at: { left: number; top: number }) => readSurface({ grid, plot, label: view.label }, at),
-    [grid, plot, view.label],
+    (at: { left: number; top: number }) => readSurface({ grid, plot, label: view.label }, at, locale),
+    [grid, plot, view.label, locale],
   );
   const shown = view.empty === undefined;
   const lines = useMemo(() => (grid ? isolines(grid, levels) : []), [grid, levels]);
@@ -164,6 +168,6 @@ function pointInView(plot: ScatterView, row: number): CellPoint | undefined {
 }
 
 /** What is read of z. */
-export function zText(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? '–' : formatValue(value, 6);
+export function zText(value: number | undefined, locale?: Locale): string {
+  return value === undefined || Number.isNaN(value) ? '–' : formatValue(value, 6, locale);
 }

@@ -60,10 +60,10 @@ describe('a contour plot', () => {
     const view = await viewOf([...plane, { x: 0, y: 0, z: 4 }, { x: 1, y: 1 }]);
     expect(view.notes).toEqual([
       'interpolated between 26 runs; gaps over 45 % of the plot stay empty',
-      '1 runs averaged with others at the same place',
+      '1 run averaged with others at the same place',
       'z: 1 missing, NaN or infinite',
     ]);
-    expect(view.summary).toContain('highest 8 by run 20, lowest -4 by run 4');
+    expect(view.summary).toContain('highest 8 by run 20, lowest −4 by run 4');
   });
 
   it('is no surface of too few runs, nor of categories', async () => {

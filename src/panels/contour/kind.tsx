@@ -1,12 +1,19 @@
-import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
+import { Legend, rowCells } from '../../charts/index.js';
+import { StarSwatch } from '../../charts/inner.js';
 import { columnLabel, type Catalog, type Column } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { ColumnPicker, GoalSelect, likelyGoal, mainMetric, ScaleSelect, varyingKeys, type ColumnEntry } from '../columns/index.js';
+import { columnTexts } from '../columns/texts.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelContext, PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
+import { groupTexts } from '../groups/texts.js';
+import { kindTitle } from '../kindTitle.js';
+import type { PanelContext, PanelFooterProps, PanelHeading, PanelTable, SettingsProps } from '../panelKind.js';
 import { planScatter } from '../scatter/plan.js';
 import type { ScatterState } from '../scatter/spec.js';
 import { ContourDrawing, zText } from './ContourDrawing.js';
 import { contourSpecSchema, type ContourSpec } from './spec.js';
+import { contourTexts } from './texts.js';
 import { layoutContour, scatterSpecOf, viewContour, type ContourLayout, type ContourView } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
 
@@ -14,6 +21,7 @@ import { PanelFooter } from '../PanelFooter.js';
 export const contour = definePanel<ContourSpec, ScatterState, ContourView, ContourLayout | undefined>({
   kind: 'contour',
   version: 1,
+  texts: contourTexts.folder,
   title: 'Contour plot',
   about: 'A metric over two parameters, interpolated between the runs; what lies beyond them stays empty.',
   defaults,
@@ -23,11 +31,7 @@ export const contour = definePanel<ContourSpec, ScatterState, ContourView, Conto
   plan: (spec: ContourSpec, state: ScatterState, context: PanelContext) => (spec.z ? planScatter(scatterSpecOf(spec), state, context) : []),
   prepare: layoutContour,
   view: viewContour,
-  heading: ({ x, y, z }, view) => ({
-    title: x && y && z ? `${columnLabel(z)} over ${columnLabel(x)} and ${columnLabel(y)}` : 'Contour plot',
-    treatment: view?.grid ? 'interpolated' : undefined,
-    fidelity: view && view.empty === undefined ? view.plot.fidelity : undefined,
-  }),
+  heading,
   summary: (view) => view.summary,
   table,
   Component: ContourDrawing,
@@ -49,14 +53,24 @@ function defaults(catalog: Catalog): ContourSpec {
   return { ...(x && { x }), ...(y && { y }), ...(z && { z }) };
 }
 
+function heading({ x, y, z }: ContourSpec, view: ContourView | undefined, locale: Locale): PanelHeading {
+  const t = textsOf(contourTexts, locale);
+  return {
+    title: x && y && z ? t('title', { x: columnLabel(x), y: columnLabel(y), z: columnLabel(z) }) : kindTitle(contour, locale),
+    treatment: view?.grid ? t('interpolated') : undefined,
+    fidelity: view && view.empty === undefined ? view.plot.fidelity : undefined,
+  };
+}
+
 function Settings({ spec, onChange, catalog }: SettingsProps<ContourSpec>) {
+  const words = useTexts(columnTexts);
   return (
     <div className="rf-form">
-      <ColumnPicker label="X axis" column={spec.x} onColumn={(x) => onChange({ ...spec, x })} catalog={catalog} />
-      <ScaleSelect label="X scale" value={spec.xScale} onScale={(xScale) => onChange({ ...spec, xScale })} />
-      <ColumnPicker label="Y axis" column={spec.y} onColumn={(y) => onChange({ ...spec, y })} catalog={catalog} />
-      <ScaleSelect label="Y scale" value={spec.yScale} onScale={(yScale) => onChange({ ...spec, yScale })} />
-      <ColumnPicker label="Value" column={spec.z} onColumn={(z) => onChange({ ...spec, z })} catalog={catalog} offers={isNumber} />
+      <ColumnPicker label={words('xAxis')} column={spec.x} onColumn={(x) => onChange({ ...spec, x })} catalog={catalog} />
+      <ScaleSelect label={words('xScale')} value={spec.xScale} onScale={(xScale) => onChange({ ...spec, xScale })} />
+      <ColumnPicker label={words('yAxis')} column={spec.y} onColumn={(y) => onChange({ ...spec, y })} catalog={catalog} />
+      <ScaleSelect label={words('yScale')} value={spec.yScale} onScale={(yScale) => onChange({ ...spec, yScale })} />
+      <ColumnPicker label={words('value')} column={spec.z} onColumn={(z) => onChange({ ...spec, z })} catalog={catalog} offers={isNumber} />
       <GoalSelect goal={spec.goal} onGoal={(goal) => onChange({ ...spec, goal })} column={spec.z} catalog={catalog} />
     </div>
   );
@@ -67,9 +81,11 @@ function isNumber({ type }: ColumnEntry): boolean {
 }
 
 function Footer({ view }: PanelFooterProps<ContourSpec, ContourView>) {
+  const t = useTexts(contourTexts);
+  const locale = useLocale();
   const { best, plot, z } = view;
   if (view.empty !== undefined || (view.notes.length === 0 && best === undefined)) return null;
-  const name = best === undefined ? '' : `best: ${plot.layout?.nameOf(best) ?? ''}, ${zText(z[best])}`;
+  const name = best === undefined ? '' : t('best', { run: plot.layout?.nameOf(best) ?? '', value: zText(z[best], locale) });
   return (
     <PanelFooter>
       {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
@@ -83,17 +99,18 @@ function Footer({ view }: PanelFooterProps<ContourSpec, ContourView>) {
 }
 
 /** The runs the surface was made of. */
-function table({ plot: { layout, kept }, z, label }: ContourView): PanelTable {
+function table({ plot: { layout, kept }, z, label }: ContourView, locale: Locale): PanelTable {
+  const common = textsOf(groupTexts, locale);
   if (!layout) return { rows: 0, columns: [] };
   const { x, y, nameOf } = layout;
   return {
     rows: layout.rows,
     columns: [
-      { label: 'Run', text: nameOf },
-      { label: x.label, numeric: true, ...rowCells(x.values) },
-      { label: `${y.label} `, numeric: true, ...rowCells(y.values) },
-      { label: `${label}  `, numeric: true, text: (row) => zText(z[row]), value: (row) => z[row] },
-      { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
+      { label: common('run'), text: nameOf },
+      { label: x.label, numeric: true, ...rowCells(x.values, locale) },
+      { label: `${y.label} `, numeric: true, ...rowCells(y.values, locale) },
+      { label: `${label}  `, numeric: true, text: (row) => zText(z[row], locale), value: (row) => z[row] },
+      { label: common('selected'), text: (row) => common(kept[row] === 1 ? 'yes' : 'no') },
     ],
   };
 }

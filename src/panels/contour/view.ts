@@ -2,13 +2,16 @@ import { valueScale, suggestedKind, type ValueScale } from '../../charts/index.j
 import { columnLabel, type ValueColumn } from '../../model/index.js';
 import { bestRow } from '../bestRow.js';
 import { columnGoal } from '../columns/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { layoutScatter, valuesOf, type ScatterLayout } from '../scatter/layout.js';
 import type { ScatterSpec, ScatterState } from '../scatter/spec.js';
 import { viewScatter, type ScatterView } from '../scatter/view.js';
 import { levelEdges, levelsOf, type Level } from './levels.js';
 import type { ContourSpec } from './spec.js';
+import { contourTexts } from './texts.js';
 import { heightsOf, longestSide, surfaceGrid, type SurfaceGrid } from './surfaceGrid.js';
 
 /** What does not depend on what is selected: the points of a scatter plot coloured by z, and z itself. */
@@ -53,7 +56,7 @@ export function layoutContour(
   const values = valuesOf(answer.frame, z);
   const heights = heightsOf(values);
   const scale = scaleOf(values, z);
-  const levels = levelsOf(scale);
+  const levels = levelsOf(scale, context.locale);
   return { points: withLevels(withPlaces(points, heights), levels), z: heights, label: columnLabel(z), scale, levels };
 }
 
@@ -87,6 +90,7 @@ export function viewContour(
   context: PanelContext,
   layout: ContourLayout | undefined,
 ): ContourView {
+  const { locale } = context;
   const plot = viewScatter(answers, scatterSpecOf(spec), state, context, layout?.points);
   const [columns, rows] = [Math.max(2, Math.round(plot.area.width / cellSize)), Math.max(2, Math.round(plot.area.height / cellSize))];
   const ordered = layout?.points.x.scale.kind !== 'category' && layout?.points.y.scale.kind !== 'category';
@@ -104,24 +108,27 @@ export function viewContour(
     levels: layout?.levels ?? [],
     label: layout?.label ?? '',
     z,
-    notes: [...notesOf(layout, grid, ordered, z), ...plot.notes],
-    summary: layout ? summarise(plot, layout, highest, lowest) : '',
-    empty: spec.z ? plot.empty : 'Choose the columns of x, y and z in the settings.',
+    notes: [...notesOf(layout, grid, ordered, z, locale), ...plot.notes],
+    summary: layout ? summarise(plot, layout, highest, lowest, locale) : '',
+    empty: spec.z ? plot.empty : textsOf(contourTexts, locale)('choose'),
   };
 }
 
-function notesOf(layout: ContourLayout | undefined, grid: SurfaceGrid | undefined, ordered: boolean, z: Float64Array): string[] {
+function notesOf(
+  layout: ContourLayout | undefined,
+  grid: SurfaceGrid | undefined,
+  ordered: boolean,
+  z: Float64Array,
+  locale: Locale | undefined,
+): string[] {
   if (!layout) return [];
+  const t = textsOf(contourTexts, locale);
   const missing = z.reduce((sum, value) => sum + (Number.isFinite(value) ? 0 : 1), 0);
-  const without = missing > 0 ? [`${layout.label}: ${formatStep(missing)} missing, NaN or infinite`] : [];
-  if (!ordered) return ['no surface: categories have no order', ...without];
-  if (!grid) return ['no surface: too few runs apart from each other', ...without];
-  const averaged = grid.duplicates > 0 ? [`${formatStep(grid.duplicates)} runs averaged with others at the same place`] : [];
-  return [
-    `interpolated between ${formatStep(grid.used)} runs; gaps over ${100 * longestSide} % of the plot stay empty`,
-    ...averaged,
-    ...without,
-  ];
+  const without = missing > 0 ? [t('unusable', { label: layout.label, count: missing })] : [];
+  if (!ordered) return [t('noOrder'), ...without];
+  if (!grid) return [t('tooFew'), ...without];
+  const averaged = grid.duplicates > 0 ? [t('averaged', { count: grid.duplicates })] : [];
+  return [t('gaps', { count: grid.used, share: 100 * longestSide }), ...averaged, ...without];
 }
 
 function summarise(
@@ -129,9 +136,12 @@ function summarise(
   { points, z, label }: ContourLayout,
   highest: number | undefined,
   lowest: number | undefined,
+  locale: Locale | undefined,
 ): string {
+  const t = textsOf(contourTexts, locale);
   const runs = kept.reduce((sum, keep) => sum + keep, 0);
-  const over = `${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}: ${label} over ${points.x.label} and ${points.y.label}`;
-  if (highest === undefined || lowest === undefined) return `${over}.`;
-  return `${over}; highest ${z[highest]} by ${points.nameOf(highest)}, lowest ${z[lowest]} by ${points.nameOf(lowest)}.`;
+  const over = { runs: textsOf(groupTexts, locale)('runs', { count: runs }), z: label, x: points.x.label, y: points.y.label };
+  if (highest === undefined || lowest === undefined) return t('summary', over);
+  const [high, low] = [highest, lowest].map((row) => formatValue(z[row]!, 6, locale)) as [string, string];
+  return t('summaryEnds', { ...over, high, highRun: points.nameOf(highest), low, lowRun: points.nameOf(lowest) });
 }

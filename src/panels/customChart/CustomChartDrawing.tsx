@@ -1,25 +1,32 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { ChartFigure, EmptyState, ErrorState } from '../../charts/index.js';
-import { useHighlight, useRunfolio } from '../../react/index.js';
+import { ChartFigure, EmptyState, ErrorState, type KeyHint } from '../../charts/index.js';
+import { useHighlight, useLocale, useRunfolio, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { FactsTooltip } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
-import { namedRunsClause } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { factsOf, type RowFacts } from './rowFacts.js';
 import { selectedRuns } from './selectedRuns.js';
 import type { ChartJson, CustomChartSpec } from './spec.js';
+import { customChartTexts } from './texts.js';
 import { readTokens, themeConfig } from './themeConfig.js';
 import { useChart } from './useChart.js';
 import type { CustomChartView } from './view.js';
 
 type Props = PanelViewProps<CustomChartSpec, undefined, CustomChartView>;
 
-const keyHints = [
-  { keys: '← →', does: 'read rows of the data' },
-  { keys: 'Home End', does: 'first and last row' },
-  { keys: 'Escape', does: 'select all runs' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(customChartTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyRead') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: common('keyEscape'), does: t('keyAll') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+  ];
+}
 
 /** The drawing of a custom chart, or why there is none. */
 export function CustomChartDrawing(props: Props) {
@@ -37,6 +44,8 @@ export function CustomChartDrawing(props: Props) {
 }
 
 function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: Props & { chart: ChartJson }) {
+  const t = useTexts(customChartTexts);
+  const locale = useLocale();
   const holder = useRef<HTMLDivElement>(null);
   const figure = useRef<HTMLDivElement>(null);
   const config = useConfig(context.theme);
@@ -51,12 +60,12 @@ function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: P
     size: context.size,
     onSelect: (value) => {
       const runs = selectedRuns(value, main?.rows ?? []);
-      if (runs) onSelect(namedRunsClause(runs, `in ${summary.split(':')[0] ?? 'the chart'}`));
+      if (runs) onSelect(saidRunsClause(runs, (count) => t('clause', { count, chart: view.title })));
     },
     onHover: (row) => setHighlight(typeof row?.['run_id'] === 'string' ? row['run_id'] : undefined),
     onTooltip: (value, event) => {
       const box = figure.current?.getBoundingClientRect();
-      const facts = factsOf(value);
+      const facts = factsOf(value, locale);
       setTip(facts && box && { ...facts, x: event.clientX - box.left, y: event.clientY - box.top });
     },
   });
@@ -72,7 +81,7 @@ function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: P
       figure={figure}
       className="rf-chart"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
       announcement={announcement}
       style={{ width: context.size.width, height: context.size.height }}
@@ -85,7 +94,7 @@ function Drawing({ view, chart, context, summary, onSelect, onTable, onFull }: P
           {status.warnings.slice(0, 3).map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
-          {status.warnings.length > 3 && <li>{status.warnings.length - 3} more warnings</li>}
+          {status.warnings.length > 3 && <li>{t('moreWarnings', { count: status.warnings.length - 3 })}</li>}
         </ul>
       )}
       {tip && <FactsTooltip anchor={tip} title={tip.title} facts={tip.facts} />}
@@ -100,9 +109,11 @@ function useConfig(theme: Props['context']['theme']): object {
 
 /** A row of the data that keys move to, as it is read aloud. */
 function useReading({ main }: CustomChartView) {
+  const t = useTexts(customChartTexts);
+  const locale = useLocale();
   const [row, setRow] = useState(-1);
   const rows = main?.rows.length ?? 0;
-  const facts = row >= 0 && row < rows ? factsOf(main?.rows[row]) : undefined;
+  const facts = row >= 0 && row < rows ? factsOf(main?.rows[row], locale) : undefined;
   const read = useCallback(
     (key: string): boolean => {
       const moves: Record<string, (now: number) => number> = {
@@ -118,5 +129,5 @@ function useReading({ main }: CustomChartView) {
     [rows],
   );
   const text = facts && [facts.title, ...facts.facts.map(([name, value]) => `${name} ${value}`)].filter(Boolean).join('; ');
-  return { announcement: text === undefined ? '' : `Row ${row + 1} of ${rows}: ${text}`, read };
+  return { announcement: text === undefined ? '' : t('readRow', { row: row + 1, all: rows, text }), read };
 }

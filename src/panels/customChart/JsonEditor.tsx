@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { useTexts } from '../../react/index.js';
+import { customChartFormTexts } from './formTexts.js';
 import { parseJsonObject } from './jsonError.js';
 import type { ChartJson } from './spec.js';
 
@@ -12,6 +14,7 @@ const written = (value: ChartJson | undefined): string => (value ? JSON.stringif
 
 /** A field for a JSON object: it is taken over by the button or Ctrl and Enter once it is right; else line and column of what is wrong are said. */
 export function JsonEditor({ label, value, onChange }: JsonEditorProps) {
+  const t = useTexts(customChartFormTexts);
   const id = useId();
   const given = written(value);
   const [edit, setEdit] = useState({ from: given, text: given });
@@ -21,7 +24,8 @@ export function JsonEditor({ label, value, onChange }: JsonEditorProps) {
   const apply = (): void => {
     if ('value' in parsed) onChange(parsed.value);
   };
-  const place = wrong?.line === undefined ? '' : `Line ${wrong.line}, column ${wrong.column}: `;
+  const { line, column = 0, reason = '' } = wrong ?? {};
+  const said = line === undefined ? reason : t('wrongAt', { line, column, reason });
   return (
     <div className="rf-json">
       <label htmlFor={id}>{label}</label>
@@ -42,11 +46,11 @@ export function JsonEditor({ label, value, onChange }: JsonEditorProps) {
         }}
       />
       <p id={`${id}-error`} className="rf-json-error" role="status">
-        {wrong && `${place}${wrong.reason}`}
+        {said}
       </p>
       <div className="rf-panel-actions">
         <button type="button" className="rf-button" disabled={!('value' in parsed) || text === given} onClick={apply}>
-          Apply
+          {t('apply')}
         </button>
         <button
           type="button"
@@ -54,7 +58,7 @@ export function JsonEditor({ label, value, onChange }: JsonEditorProps) {
           disabled={!('value' in parsed)}
           onClick={() => 'value' in parsed && setEdit({ from: given, text: written(parsed.value) })}
         >
-          Format
+          {t('format')}
         </button>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { useId } from 'react';
+import { useTexts } from '../../react/index.js';
 import type { SettingsProps } from '../panelKind.js';
 import { fieldNames, historyFields, runFields, tableFields } from './datasets.js';
+import { customChartFormTexts } from './formTexts.js';
 import { placeholdersOf } from './placeholders.js';
 import { tableColumns } from './plan.js';
 import type { ChartJson, CustomChartSpec } from './spec.js';
@@ -51,12 +53,13 @@ interface FieldProps {
 
 function FieldSelect({ name, value, onValue, offered }: FieldProps & { offered: readonly string[] }) {
   const id = useId();
+  const t = useTexts(customChartFormTexts);
   const all = value === '' || offered.includes(value) ? offered : [value, ...offered];
   return (
     <>
       <label htmlFor={id}>{name}</label>
       <select id={id} className="rf-select" value={value} onChange={(event) => onValue(event.target.value)}>
-        <option value="">Choose a field</option>
+        <option value="">{t('chooseField')}</option>
         {all.map((field) => (
           <option key={field}>{field}</option>
         ))}

@@ -4,7 +4,7 @@ import { memoryExport } from '../../../tests/support/memoryExport.js';
 import { openSeries } from '../../../tests/support/openSeries.js';
 import { allRuns, type Column, type Plan } from '../../model/index.js';
 import type { Answer, PanelContext } from '../panelKind.js';
-import { checkChart } from './checkChart.js';
+import { checkChart } from './guards/checkChart.js';
 import { mostRows, planCustomChart } from './plan.js';
 import { parseJsonObject } from './jsonError.js';
 import { fillPlaceholders, placeholdersOf } from './placeholders.js';

@@ -10,12 +10,14 @@ import {
   type RunId,
   type SeriesLine,
 } from '../../model/index.js';
-import { formatStep, runColor, type PaletteTheme } from '../../theme/index.js';
+import { english, textsOf, type Locale } from '../../texts/index.js';
+import { runColor, type PaletteTheme } from '../../theme/index.js';
 import { fieldAt, runIdAt, runNameAt } from '../groups/index.js';
 import type { Answer } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { mostRows } from './plan.js';
 import type { CustomChartSpec } from './spec.js';
+import { customChartTexts } from './texts.js';
 
 export type DatasetName = 'runs' | 'history' | 'table';
 
@@ -34,6 +36,7 @@ export interface Dataset {
 interface Look {
   colors: Readonly<Record<RunId, string>>;
   theme: PaletteTheme;
+  locale?: Locale | undefined;
   /** Indices of the runs that others select; absent where they select all. */
   selected: ReadonlySet<number> | undefined;
 }
@@ -67,7 +70,7 @@ export function fieldNames(columns: readonly Column[], taken: readonly string[] 
 }
 
 function runRows(frame: Frame, columns: readonly Column[], look: Look): Dataset {
-  refuseMore('runs', frame.rows, 'runs', 'Filter the runs.');
+  refuseMore('runs', frame.rows, 'runs', { hint: 'Filter the runs.' });
   const runs = runsOf(frame);
   const names = fieldNames(columns);
   const values = columns.map((column) => frame.columns[columnId(column)]);
@@ -81,7 +84,7 @@ function runRows(frame: Frame, columns: readonly Column[], look: Look): Dataset 
 
 function historyRows(frame: Frame, look: Look): Dataset {
   const points = frame.fidelity.kind === 'exact' ? frame.rows : frame.fidelity.from;
-  refuseMore('history', points, 'points', 'Choose fewer metrics, or filter the runs.');
+  refuseMore('history', points, 'points', { hint: 'Choose fewer metrics, or filter the runs.' });
   const { x, y } = frame.columns;
   const rows: ChartRow[] = [];
   for (const line of frame.series?.lines ?? []) {
@@ -91,16 +94,16 @@ function historyRows(frame: Frame, look: Look): Dataset {
       if (!Number.isNaN(value)) rows.push({ ...shared, step: numberAt(x, row), value });
     }
   }
-  return { name: 'history', fields: historyFields, rows, notes: historyNotes(frame.series?.lines ?? [], rows.length) };
+  return { name: 'history', fields: historyFields, rows, notes: historyNotes(frame.series?.lines ?? [], rows.length, look.locale) };
 }
 
-function historyNotes(lines: readonly SeriesLine[], kept: number): string[] {
+function historyNotes(lines: readonly SeriesLine[], kept: number, locale: Locale | undefined): string[] {
   const lost = lines.reduce((sum, { points }) => sum + points, 0) - kept;
-  return lost > 0 ? [`${formatStep(lost)} NaN or infinite ${lost === 1 ? 'point is' : 'points are'} no part of history`] : [];
+  return lost > 0 ? [textsOf(customChartTexts, locale)('lost', { count: lost })] : [];
 }
 
 function tableRows(frame: Frame, columns: readonly Column[], look: Look, runFrame: Frame | undefined): Dataset {
-  refuseMore('table', frame.total ?? frame.rows, 'rows', 'Filter the runs.');
+  refuseMore('table', frame.total ?? frame.rows, 'rows', { hint: 'Filter the runs.' });
   const runs = frame.columns['run'];
   const rowOf = new Map(runFrame ? Array.from(runsOf(runFrame), (run, row) => [run, row]) : []);
   const names = fieldNames(columns, tableFields);
@@ -141,9 +144,8 @@ function numberAt(column: FrameColumn | undefined, row: number): number {
   return ArrayBuffer.isView(column) ? (column[row] ?? NaN) : NaN;
 }
 
-function refuseMore(name: DatasetName, rows: number, unit: string, hint: string): void {
+function refuseMore(name: DatasetName, rows: number, unit: string, help: { hint: string }): void {
   if (rows <= mostRows) return;
-  throw new RunfolioError('too-large', `${name} has ${formatStep(rows)} ${unit}; a custom chart draws at most ${formatStep(mostRows)}.`, {
-    hint,
-  });
+  const [found, most] = [english.whole(rows), english.whole(mostRows)];
+  throw new RunfolioError('too-large', `${name} has ${found} ${unit}; a custom chart draws at most ${most}.`, help);
 }

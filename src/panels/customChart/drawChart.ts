@@ -2,16 +2,16 @@ import { parse, parseExpression, View, type LoggerInterface, type Spec } from 'v
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Pen } from '../../charts/index.js';
 import { RunfolioError } from '../../model/index.js';
-import { chartLogger, type Said } from './chartLogger.js';
-import { checkChart } from './checkChart.js';
-import { checkExpressions } from './checkExpressions.js';
+import { chartLogger, type Said } from './guards/chartLogger.js';
+import { checkChart } from './guards/checkChart.js';
+import { checkExpressions } from './guards/checkExpressions.js';
 import type { ChartRow, Dataset } from './datasets.js';
-import { Deadline } from './deadline.js';
-import { harmlessVega } from './harmlessVega.js';
-import { limitTime, tooLarge } from './runLimits.js';
-import { safeExpressions } from './safeExpressions.js';
+import { Deadline } from './guards/deadline.js';
+import { harmlessVega } from './guards/harmlessVega.js';
+import { limitTime, tooLarge } from './guards/runLimits.js';
+import { safeExpressions } from './guards/safeExpressions.js';
 import type { ChartJson } from './spec.js';
-import { compileFailure } from './compileFailure.js';
+import { compileFailure } from './guards/compileFailure.js';
 
 export interface ChartOptions {
   /** Checked, with placeholders filled. */

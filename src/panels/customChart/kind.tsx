@@ -1,13 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
 import type { Catalog, Scalar } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { definePanel } from '../definePanel.js';
+import { kindTitle } from '../kindTitle.js';
 import { NoteList } from '../groups/index.js';
 import type { PanelFooterProps, PanelHeading, PanelTable, PanelViewProps, SettingsProps } from '../panelKind.js';
 import { planCustomChart } from './plan.js';
 import { chartPresets } from './presets.js';
 import { valueText } from './rowFacts.js';
 import { customChartSpecSchema, type CustomChartSpec } from './spec.js';
+import { customChartTexts } from './texts.js';
 import { viewCustomChart, type CustomChartView } from './view.js';
 
 // A page without such a chart loads neither.
@@ -18,6 +22,7 @@ const Form = lazy(async () => ({ default: (await import('./CustomChartSettings.j
 export const customChart = definePanel<CustomChartSpec, undefined, CustomChartView>({
   kind: 'custom-chart',
   version: 1,
+  texts: customChartTexts.folder,
   title: 'Custom chart',
   about: 'A chart written in Vega-Lite, over runs, their history or a logged table. W&B’s custom charts have a home here.',
   defaults: (catalog: Catalog) => chartPresets.find(({ id }) => id === 'bar')?.make(catalog) ?? { columns: [], metrics: [] },
@@ -43,16 +48,21 @@ function Component(props: PanelViewProps<CustomChartSpec, undefined, CustomChart
 }
 
 function Settings(props: SettingsProps<CustomChartSpec>) {
+  const t = useTexts(customChartTexts);
   return (
-    <Suspense fallback={<ChartSkeleton label="Loading the form" />}>
+    <Suspense fallback={<ChartSkeleton label={t('loadingForm')} />}>
       <Form {...props} />
     </Suspense>
   );
 }
 
-function heading(_: CustomChartSpec, view: CustomChartView | undefined): PanelHeading {
+function heading(_: CustomChartSpec, view: CustomChartView | undefined, locale: Locale): PanelHeading {
   const drawn = view && view.empty === undefined && !view.error;
-  return { title: 'Custom chart', treatment: 'Vega-Lite', fidelity: drawn ? view.fidelity : undefined };
+  return {
+    title: kindTitle(customChart, locale),
+    treatment: textsOf(customChartTexts, locale)('vegaLite'),
+    fidelity: drawn ? view.fidelity : undefined,
+  };
 }
 
 function Footer({ view }: PanelFooterProps<CustomChartSpec, CustomChartView>) {
@@ -60,8 +70,8 @@ function Footer({ view }: PanelFooterProps<CustomChartSpec, CustomChartView>) {
 }
 
 /** The data the chart names first. */
-function table({ main }: CustomChartView): PanelTable {
-  if (!main) return { rows: 0, columns: [{ label: 'name', text: () => '' }] };
+function table({ main }: CustomChartView, locale: Locale): PanelTable {
+  if (!main) return { rows: 0, columns: [{ label: textsOf(customChartTexts, locale)('name'), text: () => '' }] };
   const { rows, fields } = main;
   return {
     rows: rows.length,
@@ -70,7 +80,7 @@ function table({ main }: CustomChartView): PanelTable {
       .map((field) => ({
         label: field,
         numeric: typeof rows.find((row) => row[field] !== null)?.[field] === 'number',
-        text: (row: number) => valueText(rows[row]?.[field]),
+        text: (row: number) => valueText(rows[row]?.[field], locale),
         value: (row: number) => cellValue(rows[row]?.[field]),
       })),
   };

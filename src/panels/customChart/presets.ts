@@ -1,11 +1,18 @@
 import type { Catalog, Column } from '../../model/index.js';
 import { likelyGoal, mainMetric, varyingKeys } from '../columns/index.js';
 import { fieldNames } from './datasets.js';
+import { presetTexts } from './presetTexts.js';
 import type { ChartJson, CustomChartSpec } from './spec.js';
+
+const presetTitles = presetTexts.english;
+
+/** Of curves. They are part of the chart that is saved, which everybody reads in one language. */
+const axisTitles = { roc: ['False positive rate', 'True positive rate'], pr: ['Recall', 'Precision'] } as const;
 
 /** A chart to start from, with the data it reads. */
 export interface ChartPreset {
   id: string;
+  /** In English. */
   title: string;
   /** What it reads of this project. */
   make: (catalog: Catalog) => CustomChartSpec;
@@ -108,25 +115,33 @@ const curve = (x: string, y: string, titles: readonly [string, string]): ChartJs
 
 /** W&B's own presets as plain Vega-Lite over our data; their placeholders have the same names. */
 export const chartPresets: readonly ChartPreset[] = [
-  { id: 'bar', title: 'Bar', make: (catalog) => overRuns(catalog, bar, ({ metric }) => ({ label: 'name', value: metric })) },
-  { id: 'histogram', title: 'Histogram', make: (catalog) => overRuns(catalog, histogram, ({ metric }) => ({ value: metric })) },
-  { id: 'scatter', title: 'Scatter', make: (catalog) => overRuns(catalog, scatter, ({ key, metric }) => ({ x: key, y: metric })) },
-  { id: 'line', title: 'Line', make: (catalog) => overHistory(catalog, line, { step: 'step', lineVal: 'value' }) },
+  { id: 'bar', title: presetTitles.bar, make: (catalog) => overRuns(catalog, bar, ({ metric }) => ({ label: 'name', value: metric })) },
+  { id: 'histogram', title: presetTitles.histogram, make: (catalog) => overRuns(catalog, histogram, ({ metric }) => ({ value: metric })) },
+  {
+    id: 'scatter',
+    title: presetTitles.scatter,
+    make: (catalog) => overRuns(catalog, scatter, ({ key, metric }) => ({ x: key, y: metric })),
+  },
+  { id: 'line', title: presetTitles.line, make: (catalog) => overHistory(catalog, line, { step: 'step', lineVal: 'value' }) },
   {
     id: 'multi-line',
-    title: 'Multi-line, a line per metric',
+    title: presetTitles.multiLine,
     make: (catalog) => overHistory(catalog, lineSeries, { step: 'step', lineVal: 'value', lineKey: 'metric' }, 3),
   },
-  { id: 'confusion', title: 'Confusion matrix', make: (catalog) => overTable(catalog, confusion, ['Actual', 'Predicted', 'nPredictions']) },
+  {
+    id: 'confusion',
+    title: presetTitles.confusion,
+    make: (catalog) => overTable(catalog, confusion, ['Actual', 'Predicted', 'nPredictions']),
+  },
   {
     id: 'roc',
-    title: 'ROC curve',
-    make: (catalog) => overTable(catalog, curve('fpr', 'tpr', ['False positive rate', 'True positive rate']), ['fpr', 'tpr', 'class']),
+    title: presetTitles.roc,
+    make: (catalog) => overTable(catalog, curve('fpr', 'tpr', axisTitles.roc), ['fpr', 'tpr', 'class']),
   },
   {
     id: 'pr',
-    title: 'Precision-recall curve',
-    make: (catalog) => overTable(catalog, curve('recall', 'precision', ['Recall', 'Precision']), ['recall', 'precision', 'class']),
+    title: presetTitles.pr,
+    make: (catalog) => overTable(catalog, curve('recall', 'precision', axisTitles.pr), ['recall', 'precision', 'class']),
   },
 ];
 

@@ -1,13 +1,16 @@
 import { toRunfolioError, type RunfolioError } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
-import { checkChart } from './checkChart.js';
-import { checkCost } from './checkCost.js';
-import { checkMarks } from './checkMarks.js';
+import { checkChart } from './guards/checkChart.js';
+import { checkCost } from './guards/checkCost.js';
+import { checkMarks } from './guards/checkMarks.js';
 import { unknownFields, withEscapedFields } from './chartFields.js';
 import { makeDatasets, type Dataset, type DatasetName } from './datasets.js';
 import { fillPlaceholders, placeholdersOf } from './placeholders.js';
 import type { ChartJson, CustomChartSpec } from './spec.js';
+import { customChartTexts } from './texts.js';
 
 /** A custom chart ready for Vega-Lite. */
 export interface CustomChartView {
@@ -17,11 +20,16 @@ export interface CustomChartView {
   /** The data the chart names first: what is read by keys and shown as a table. */
   main: Dataset | undefined;
   error: Error | undefined;
+  /** What the chart is called. */
+  title: string;
   fidelity: string | undefined;
   notes: readonly string[];
   summary: string;
   empty: string | undefined;
 }
+
+/** Fields that are named where one is not there. */
+const mostNamed = 40;
 
 /** The view of the latest answers. */
 export function viewCustomChart(
@@ -30,14 +38,14 @@ export function viewCustomChart(
   _state: unknown,
   context: PanelContext,
 ): CustomChartView {
-  const nothing = { chart: undefined, datasets: [], main: undefined, error: undefined, fidelity: undefined, notes: [] };
+  const nothing = { chart: undefined, datasets: [], main: undefined, error: undefined, title: '', fidelity: undefined, notes: [] };
   if (!spec.chart) {
-    const empty = 'Choose a preset in the settings, or write a Vega-Lite chart there.';
+    const empty = textsOf(customChartTexts, context.locale)('choosePreset');
     return { ...nothing, summary: empty, empty };
   }
   try {
     checkChart(spec.chart);
-    const datasets = makeDatasets(answers, spec, { colors: context.runs.colors, theme: context.theme });
+    const datasets = makeDatasets(answers, spec, { colors: context.runs.colors, theme: context.theme, locale: context.locale });
     return drawnView(spec.chart, spec, datasets, context);
   } catch (thrown) {
     const error = toRunfolioError(thrown, 'The chart cannot be drawn') as RunfolioError;
@@ -46,6 +54,7 @@ export function viewCustomChart(
 }
 
 function drawnView(given: ChartJson, spec: CustomChartSpec, datasets: readonly Dataset[], context: PanelContext): CustomChartView {
+  const { locale } = context;
   const unset = placeholdersOf(given).fields.filter((name) => !spec.fields?.[name]);
   const names = namedData(given, datasets);
   const main = datasets.find(({ name }) => name === names[0]) ?? (names.length === 0 ? datasets[0] : undefined);
@@ -56,14 +65,16 @@ function drawnView(given: ChartJson, spec: CustomChartSpec, datasets: readonly D
   checkMarks(chart, datasets);
   const read = used.length > 0 ? used : datasets;
   const unknown = unset.length === 0 ? unknownFields(chart, read) : [];
+  const title = titleOf(chart, locale);
   return {
     chart,
     datasets,
     main,
     error: undefined,
-    fidelity: main && `${rowsText(main)} · exact`,
-    notes: [...used.flatMap(({ notes }) => notes), ...(unknown.length > 0 ? [unknownText(unknown, read)] : [])],
-    summary: summarise(chart, main),
+    fidelity: main && textsOf(customChartTexts, locale)('exact', { rows: rowsText(main, locale) }),
+    notes: [...used.flatMap(({ notes }) => notes), ...(unknown.length > 0 ? [unknownText(unknown, read, locale)] : [])],
+    title,
+    summary: summarise(title, main, locale),
     empty: emptyText(unset, main, names, datasets, context),
   };
 }
@@ -84,23 +95,36 @@ function namedData(chart: ChartJson, datasets: readonly Dataset[]): string[] {
   return [...new Set(found.map((name) => (name === 'wandb' ? (datasets.at(-1)?.name ?? name) : name)))];
 }
 
-function rowsText({ name, rows }: Dataset): string {
-  const units: Record<DatasetName, [string, string]> = { runs: ['run', 'runs'], history: ['point', 'points'], table: ['row', 'rows'] };
-  return `${formatStep(rows.length)} ${units[name][rows.length === 1 ? 0 : 1]}`;
+function rowsText({ name, rows }: Dataset, locale: Locale | undefined): string {
+  const units = { runs: 'runs', history: 'points', table: 'rows' } as const satisfies Record<DatasetName, string>;
+  return textsOf(customChartTexts, locale)(units[name], { count: rows.length });
 }
 
-function unknownText(unknown: readonly string[], read: readonly Dataset[]): string {
-  const which = read.map(({ name, fields }) => `${name} has ${fields.slice(0, 40).join(', ')}`).join('; ');
-  const [one] = unknown;
-  return `${unknown.length === 1 ? `There is no field “${one}”` : `There are no fields ${unknown.map((name) => `“${name}”`).join(', ')}`}: ${which}.`;
+/** Names in quotes, beside each other. */
+function quotedNames(names: readonly string[], locale: Locale | undefined): string {
+  const t = textsOf(customChartTexts, locale);
+  return joined(
+    names.map((name) => t('quoted', { name })),
+    locale,
+  );
 }
 
-function summarise(chart: ChartJson, main: Dataset | undefined): string {
-  const { description, title } = chart;
+function unknownText(unknown: readonly string[], read: readonly Dataset[], locale: Locale | undefined): string {
+  const t = textsOf(customChartTexts, locale);
+  const known = read.map(({ name, fields }) => t('has', { data: name, fields: joined(fields.slice(0, mostNamed), locale) }));
+  return t('noFields', { count: unknown.length, names: quotedNames(unknown, locale), known: known.join(t('between')) });
+}
+
+/** What a chart is called: as it describes itself. */
+function titleOf({ description, title }: ChartJson, locale: Locale | undefined): string {
   const text = typeof title === 'object' && title !== null && 'text' in title ? title.text : title;
   const said = [description, text].find((one) => typeof one === 'string' && one !== '');
-  const name = typeof said === 'string' ? said.replace(/[.:]$/, '') : 'Custom chart';
-  return main ? `${name}: ${rowsText(main)} of ${main.name}.` : `${name}.`;
+  return typeof said === 'string' ? said.replace(/[.:]$/, '') : textsOf(customChartTexts, locale)('untitled');
+}
+
+function summarise(title: string, main: Dataset | undefined, locale: Locale | undefined): string {
+  const t = textsOf(customChartTexts, locale);
+  return main ? t('summary', { title, rows: rowsText(main, locale), data: main.name }) : t('summaryTitle', { title });
 }
 
 function emptyText(
@@ -108,22 +132,20 @@ function emptyText(
   main: Dataset | undefined,
   names: readonly string[],
   datasets: readonly Dataset[],
-  { runs, catalog }: PanelContext,
+  { runs, catalog, locale }: PanelContext,
 ): string | undefined {
-  const fields = (main ?? datasets[0])?.fields.slice(0, 40).join(', ');
-  if (unset.length > 0) return `Choose ${unset.map((name) => `“${name}”`).join(', ')} in the settings. Fields there are: ${fields}.`;
-  if (names.includes('history') && !datasets.some(({ name }) => name === 'history')) {
-    return 'The chart reads history: choose its metrics in the settings.';
-  }
+  const t = textsOf(customChartTexts, locale);
+  const fields = joined((main ?? datasets[0])?.fields.slice(0, mostNamed) ?? [], locale);
+  if (unset.length > 0) return t('chooseFields', { names: quotedNames(unset, locale), fields });
+  if (names.includes('history') && !datasets.some(({ name }) => name === 'history')) return t('noHistory');
   if (names.includes('table') && !datasets.some(({ name }) => name === 'table'))
-    return tableText([...new Set(catalog?.tables.map(({ key }) => key))]);
+    return tableText([...new Set(catalog?.tables.map(({ key }) => key))], locale);
   if (!main || main.rows.length > 0) return undefined;
-  if (main.name !== 'runs' && datasets[0] && datasets[0].rows.length > 0)
-    return `The chosen ${main.name === 'history' ? 'metrics have' : 'table has'} no rows in this run set.`;
-  return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+  if (main.name !== 'runs' && datasets[0] && datasets[0].rows.length > 0) return t(main.name === 'history' ? 'emptyHistory' : 'emptyTable');
+  return textsOf(groupTexts, locale)(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
 }
 
-function tableText(keys: readonly string[]): string {
-  if (keys.length === 0) return 'The chart reads a table, but this project has none.';
-  return `The chart reads a table: choose one in the settings. There are ${keys.slice(0, 20).join(', ')}.`;
+function tableText(keys: readonly string[], locale: Locale | undefined): string {
+  const t = textsOf(customChartTexts, locale);
+  return keys.length === 0 ? t('noTables') : t('chooseTable', { tables: joined(keys.slice(0, 20), locale) });
 }

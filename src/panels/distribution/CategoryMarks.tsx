@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { pixelMap, toPixel, ValueGrid } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep, runColor, type PaletteTheme } from '../../theme/index.js';
 import { shortText } from '../groups/index.js';
 import { rowMiddle } from './rowsLayout.js';
+import { distributionTexts } from './texts.js';
 import type { DistributionView } from './view.js';
 
 export interface CategoryMarksProps {
@@ -15,6 +17,8 @@ export interface CategoryMarksProps {
 
 /** A bar of counts per value, stacked by group. */
 export const CategoryMarks = memo(function CategoryMarks({ view, size, theme, isPicked }: CategoryMarksProps) {
+  const t = useTexts(distributionTexts);
+  const locale = useLocale();
   const { drawing, groups, x, by } = view;
   if (drawing.what !== 'categories') return null;
   const { layout, first, categories } = drawing;
@@ -24,7 +28,7 @@ export const CategoryMarks = memo(function CategoryMarks({ view, size, theme, is
     <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
       <ValueGrid area={layout.area} axis={x} alongX width={size.width} />
       <text className="rf-mark-quiet" x={size.width - 12} y={13} textAnchor="end">
-        n
+        {t('n')}
       </text>
       {categories.slice(first, first + layout.fit).map(({ label, value, counts, total }, row) => {
         const middle = rowMiddle(layout, row);
@@ -60,7 +64,7 @@ export const CategoryMarks = memo(function CategoryMarks({ view, size, theme, is
               );
             })}
             <text className="rf-mark-quiet" x={size.width - 12} y={middle} dy="0.35em" textAnchor="end">
-              {formatStep(total)}
+              {formatStep(total, locale)}
             </text>
           </g>
         );

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { ChartFigure, ChartSkeleton, EmptyState, fromPixel, toPixel, useZoomDrag } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
+import { ChartFigure, ChartSkeleton, EmptyState, fromPixel, toPixel, useZoomDrag, type KeyHint } from '../../charts/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { FactsTooltip, factsText, Pager } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { CategoryMarks } from './CategoryMarks.js';
 import { CurveMarks } from './CurveMarks.js';
@@ -14,27 +16,34 @@ import { PointsCanvas } from './PointsCanvas.js';
 import { RowMarks } from './RowMarks.js';
 import type { DistributionSpec } from './spec.js';
 import type { DistributionState } from './state.js';
+import { distributionTexts } from './texts.js';
 import { useDistributionSelection } from './useDistributionSelection.js';
 import type { DistributionView } from './view.js';
 
 /** CSS pixels that the pointer may move between press and release of a click. */
 const clickReach = 4;
 
-const keyHints = [
-  { keys: '↑ ↓', does: 'read another group or value' },
-  { keys: '← →', does: 'read its runs, bins or steps' },
-  { keys: 'Home End', does: 'read the first or last' },
-  { keys: 'Enter', does: 'select what is read, or no more' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(distributionTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '↑ ↓', does: t('keyGroup') },
+    { keys: '← →', does: t('keyAlong') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: common('keyEnter'), does: t('keyPick') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
 
 type Props = PanelViewProps<DistributionSpec, DistributionState, DistributionView>;
 
 /** The drawing of a distribution: a drag along the values selects a range, a click a group, bin or value. */
 export function DistributionDrawing(props: Props) {
   const { view, context, spec, onState } = props;
+  const t = useTexts(distributionTexts);
+  const locale = useLocale();
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<Cursor>();
   const pressed = useRef<number>(undefined);
@@ -78,13 +87,13 @@ export function DistributionDrawing(props: Props) {
   };
   const found = highlight === undefined || drawing.what === 'categories' ? undefined : cursorOfRow(view, view.rowOf(highlight));
   const shown = cursor ?? (found && { ...found, byKeyboard: false });
-  const read = cursor && factsOf(view, cursor);
+  const read = cursor && factsOf(view, cursor, locale);
   const { size, pixelRatio, theme } = context;
   return (
     <ChartFigure
       className="rf-distribution"
       summary={props.summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
       announcement={cursor?.byKeyboard && read ? factsText(read.title, read.facts) : ''}
       style={{ width: size.width, height: size.height }}
@@ -125,7 +134,7 @@ export function DistributionDrawing(props: Props) {
       </CursorMarks>
       {'first' in drawing && (
         <Pager
-          what={drawing.what === 'rows' ? 'groups' : 'values'}
+          what={t(drawing.what === 'rows' ? 'groups' : 'values')}
           first={drawing.first}
           fit={drawing.layout.fit}
           count={drawing.what === 'rows' ? view.groups.length : drawing.categories.length}

@@ -2,11 +2,13 @@ import { memo } from 'react';
 import { toPixel, ValueGrid, type PixelMap } from '../../charts/index.js';
 import { columnLabel } from '../../model/index.js';
 import type { BoxStatistics } from '../../numeric/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { noValueReason, shortText } from '../groups/index.js';
 import { groupAt, isRowsView, valueMap } from './pointPlaces.js';
 import { rowMiddle } from './rowsLayout.js';
 import type { Violin } from './shapes.js';
+import { distributionTexts } from './texts.js';
 import type { DistributionView } from './view.js';
 
 export interface RowMarksProps {
@@ -18,6 +20,8 @@ export interface RowMarksProps {
 
 /** Grid, names, counts, and the box or violin of each group. */
 export const RowMarks = memo(function RowMarks({ view, size, picked }: RowMarksProps) {
+  const t = useTexts(distributionTexts);
+  const locale = useLocale();
   if (!isRowsView(view)) return null;
   const { layout, shown } = view.drawing;
   const map = valueMap(view);
@@ -31,7 +35,7 @@ export const RowMarks = memo(function RowMarks({ view, size, picked }: RowMarksP
         </text>
       )}
       <text className="rf-mark-quiet" x={size.width - 12} y={13} textAnchor="end">
-        n
+        {t('n')}
       </text>
       {shown.map(({ box, violin }, row) => {
         const group = groupAt(view, row);
@@ -45,11 +49,11 @@ export const RowMarks = memo(function RowMarks({ view, size, picked }: RowMarksP
               </text>
             )}
             <text className="rf-mark-quiet" x={size.width - 12} y={middle} dy="0.35em" textAnchor="end">
-              {formatStep(group.values.sorted.length)}
+              {formatStep(group.values.sorted.length, locale)}
             </text>
             {!box && (
               <text className="rf-mark-quiet" x={layout.area.left + 6} y={middle} dy="0.35em">
-                – {noValueReason(group.values)}
+                – {noValueReason(group.values, locale)}
               </text>
             )}
             <g opacity={picked.size > 0 && !picked.has(group.first) ? 0.4 : undefined}>

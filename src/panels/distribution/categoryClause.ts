@@ -1,8 +1,10 @@
 import type { Column, Filter, RunId, Scalar } from '../../model/index.js';
 import type { Clause } from '../../query/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { OwnClause } from '../panelKind.js';
-import { namedRunsClause } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { valuesPart } from './rangeClause.js';
+import { distributionTexts } from './texts.js';
 
 /** The clause that selects the runs with one of some values; undefined stands for the missing one. None for no values. */
 export function categoryClause(column: Column, values: readonly (Scalar | undefined)[]): OwnClause | undefined {
@@ -29,6 +31,6 @@ function valuesOf(filter: Filter): (Scalar | undefined)[] {
 }
 
 /** A list of tags is no value that a filter compares: its runs are named one by one. */
-export function tagsClause(runs: readonly RunId[], label: string): OwnClause | undefined {
-  return namedRunsClause(runs, `with tags ${label}`, valuesPart)[0];
+export function tagsClause(runs: readonly RunId[], label: string, locale?: Locale): OwnClause | undefined {
+  return saidRunsClause(runs, (count) => textsOf(distributionTexts, locale)('clauseTags', { count, label }), valuesPart)[0];
 }

@@ -1,6 +1,9 @@
-import { categoryLabel, collectCategories } from '../../charts/index.js';
+import { categoryLabel } from '../../charts/index.js';
+import { collectCategories } from '../../charts/inner.js';
 import { valueKind, type Scalar, type ValueColumn } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { RunGroup } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 
 /** How often a value occurs. */
 export interface CategoryCount {
@@ -13,7 +16,7 @@ export interface CategoryCount {
 }
 
 /** Counts each value of a column over groups: numbers, then texts in order, then the runs without a value. */
-export function countCategories(column: ValueColumn, groups: readonly RunGroup[]): CategoryCount[] {
+export function countCategories(column: ValueColumn, groups: readonly RunGroup[], locale?: Locale): CategoryCount[] {
   const { categories, codes } = collectCategories(column, Infinity);
   const counts = Array.from({ length: categories.length + 1 }, () => groups.map(() => 0));
   groups.forEach(({ rows }, group) => {
@@ -26,6 +29,11 @@ export function countCategories(column: ValueColumn, groups: readonly RunGroup[]
     counts: counts[i]!,
     total: totals[i]!,
   }));
-  const missing: CategoryCount = { label: 'missing', value: undefined, counts: counts.at(-1)!, total: totals.at(-1)! };
+  const missing: CategoryCount = {
+    label: textsOf(groupTexts, locale)('missing'),
+    value: undefined,
+    counts: counts.at(-1)!,
+    total: totals.at(-1)!,
+  };
   return [...found, missing].filter(({ total }) => total > 0);
 }

@@ -13,7 +13,7 @@ import { isRowsView, pointPlace, valueMap } from './pointPlaces.js';
 import { isWithin, rangeClause, rangeOf } from './rangeClause.js';
 import { binsOf, rowShape } from './shapes.js';
 import type { DistributionSpec } from './spec.js';
-import { tableOfDistribution } from './summary.js';
+import { tableOfDistribution } from './table.js';
 import { viewDistribution, type DistributionView } from './view.js';
 
 const config = (key: string): Column => ({ from: 'config', key });

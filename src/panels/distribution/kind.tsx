@@ -1,36 +1,30 @@
 import { columnLabel, type Catalog } from '../../model/index.js';
 import { likelyGoal, mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
-import { DistributionDrawing } from './DistributionDrawing.js';
-import { DistributionFooter } from './DistributionFooter.js';
+import { kindTitle } from '../kindTitle.js';
 import { DistributionSettings } from './DistributionSettings.js';
+import type { PanelHeading } from '../panelKind.js';
+import { distributionParts } from './parts.js';
 import { planDistribution } from './plan.js';
 import { distributionSpecSchema, type DistributionSpec } from './spec.js';
-import { initialDistributionState, type DistributionState } from './state.js';
-import { tableOfDistribution } from './summary.js';
-import { viewDistribution, type DistributionView } from './view.js';
+import type { DistributionState } from './state.js';
+import type { DistributionView } from './view.js';
 
 /** How the values of a column lie, over all runs or by group. */
 export const distribution = definePanel<DistributionSpec, DistributionState, DistributionView>({
+  ...distributionParts,
   kind: 'distribution',
   version: 1,
   title: 'Distribution',
   about: 'How the values of a column lie: boxes, violins, histogram, ECDF or points, by group.',
   defaults,
   schema: distributionSpecSchema,
-  initialState: initialDistributionState,
   migrations: [],
   plan: planDistribution,
-  view: viewDistribution,
-  heading: ({ value }, view) => ({
-    title: value ? columnLabel(value) : 'Distribution',
-    treatment: view && view.empty === undefined ? view.treatment : undefined,
-    fidelity: view && view.empty === undefined ? view.fidelity : undefined,
+  heading: (spec, view, locale): PanelHeading => ({
+    title: spec.value ? columnLabel(spec.value) : kindTitle(distribution, locale),
+    ...distributionParts.treatment(spec, view, locale),
   }),
-  summary: (view) => view.summary,
-  table: tableOfDistribution,
-  Component: DistributionDrawing,
-  Footer: DistributionFooter,
   Settings: DistributionSettings,
 });
 

@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import type { Clause } from '../../query/index.js';
 import type { OwnClause } from '../panelKind.js';
-import { namedRuns, namedRunsClause } from '../runClause.js';
 import { columnLabel, type RunId } from '../../model/index.js';
+import { useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { namedRuns } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
 import { categoryClause, chosenValues, tagsClause } from './categoryClause.js';
 import type { Cursor } from './facts.js';
 import { groupPart, rangeClause, rangeOf, rangePart, valuesPart, withPart } from './rangeClause.js';
+import { distributionTexts } from './texts.js';
 import type { DistributionView } from './view.js';
 
 /** What this panel selects, and how a reader changes it. */
@@ -14,6 +18,7 @@ export function useDistributionSelection(
   own: readonly Clause[],
   onSelect: (clauses: readonly OwnClause[]) => void,
 ) {
+  const locale = useLocale();
   const range = useMemo(() => rangeOf(own), [own]);
   const named = useMemo(() => namedRuns(own.find(({ part }) => part === groupPart)?.filter), [own]);
   const picked = useMemo(() => pickedGroups(view, named), [view, named]);
@@ -30,7 +35,7 @@ export function useDistributionSelection(
     const ids = idsOf(view, index);
     const without = ids.every((id) => named.has(id));
     const next = without ? [...named].filter((id) => !ids.includes(id)) : [...new Set([...named, ...ids])];
-    onSelect(withPart(own, groupPart, namedRunsClause(next, labelOf(view, index, next.length === ids.length), groupPart)[0]));
+    onSelect(withPart(own, groupPart, saidRunsClause(next, (count) => labelOf(view, index, count, ids.length, locale), groupPart)[0]));
   };
   const toggleBin = (bin: number): void => {
     if (view.drawing.what !== 'histogram') return;
@@ -41,7 +46,7 @@ export function useDistributionSelection(
   };
   /** Selects what the cursor is on, or no more. */
   const choose = ({ group, item }: Cursor): void => {
-    if (view.drawing.what === 'categories') onSelect(withPart(own, valuesPart, toggledCategory(view, values, group)));
+    if (view.drawing.what === 'categories') onSelect(withPart(own, valuesPart, toggledCategory(view, values, group, locale)));
     else if (view.drawing.what === 'histogram' && item !== undefined) toggleBin(item);
     else toggleGroup(group);
   };
@@ -52,9 +57,11 @@ function idsOf({ groups, idOf }: DistributionView, index: number): RunId[] {
   return groups[index]?.rows.map(idOf) ?? [];
 }
 
-function labelOf({ groups, by, column }: DistributionView, index: number, only: boolean): string {
-  if (only && by.length > 0) return `with ${groups[index]!.about}`;
-  return `in groups of ${column ? columnLabel(column) : ''}`;
+/** What is said of `count` selected runs, `own` of which are of the group. */
+function labelOf({ groups, by, column }: DistributionView, index: number, count: number, own: number, locale: Locale): string {
+  const t = textsOf(distributionTexts, locale);
+  if (count === own && by.length > 0) return t('clauseGroup', { count, group: groups[index]!.about });
+  return t('clauseGroups', { count, column: column ? columnLabel(column) : '' });
 }
 
 function pickedGroups(view: DistributionView, named: ReadonlySet<RunId>): ReadonlySet<number> {
@@ -62,12 +69,17 @@ function pickedGroups(view: DistributionView, named: ReadonlySet<RunId>): Readon
   return new Set(view.groups.filter(({ rows }) => rows.every((row) => named.has(view.idOf(row)))).map(({ first }) => first));
 }
 
-function toggledCategory(view: DistributionView, values: ReturnType<typeof chosenValues>, place: number): OwnClause | undefined {
+function toggledCategory(
+  view: DistributionView,
+  values: ReturnType<typeof chosenValues>,
+  place: number,
+  locale: Locale,
+): OwnClause | undefined {
   const { drawing, column } = view;
   const category = drawing.what === 'categories' ? drawing.categories[place] : undefined;
   if (!category || !column) return undefined;
   if (column.from === 'run' && column.key === 'tags' && category.value !== undefined)
-    return tagsClause(view.runsWith(category.value), category.label);
+    return tagsClause(view.runsWith(category.value), category.label, locale);
   const others = values.filter((value) => !Object.is(value, category.value));
   return categoryClause(column, others.length < values.length ? others : [...values, category.value]);
 }

@@ -20,6 +20,7 @@ import {
   type ValueColumn,
 } from '../../model/index.js';
 import { ecdfOf, type Ecdf } from '../../numeric/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import {
   chosenColumns,
   fieldAt,
@@ -32,6 +33,7 @@ import {
   type GroupValues,
   type RunGroup,
 } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedIndices } from '../panelSelection.js';
 import { countCategories, type CategoryCount } from './categoryCounts.js';
@@ -40,6 +42,7 @@ import { binHeights, binsOf, rowShape, type RowShape } from './shapes.js';
 import type { DistributionForm, DistributionSpec } from './spec.js';
 import type { DistributionState } from './state.js';
 import { describeDistribution } from './summary.js';
+import { distributionTexts } from './texts.js';
 import { unitOf, valueAxisOf } from './valueUnit.js';
 
 /** A group with its numbers. */
@@ -98,14 +101,27 @@ export function viewDistribution(
   const column = plan?.columns[0] ?? spec.value;
   const log = spec.scale === 'log';
   const selected = selectedIndices(answers);
-  const found = groupedRuns(frame, { by: plan?.groupBy ?? [], selected, colors: context.runs.colors, theme: context.theme });
+  const found = groupedRuns(frame, {
+    by: plan?.groupBy ?? [],
+    selected,
+    colors: context.runs.colors,
+    theme: context.theme,
+    locale: context.locale,
+  });
   const values = column && frame.columns[columnId(column)];
   const groups = found.groups.map((group): ValueGroup => ({ ...group, values: groupValues(values, group.rows, log) }));
   const base = { form: spec.form, column, unit: unitOf(column), log, groups, by: found.by };
   const counted = isValueColumn(values) && hasOthers(values) && suggestedKind(values) === 'category';
-  const drawn = counted ? drawCategories(countCategories(values, groups), base, state, context) : drawNumbers(base, spec, state, context);
+  const drawn = counted
+    ? drawCategories(countCategories(values, groups, context.locale), base, state, context)
+    : drawNumbers(base, spec, state, context);
   const shown = { ...base, ...drawn, runs: frame.rows, selected: selected?.size ?? frame.rows };
-  return { ...shown, ...rowReaders(frame, groups, column), ...describeDistribution(shown, spec), empty: emptyText(spec, shown, context) };
+  return {
+    ...shown,
+    ...rowReaders(frame, groups, column),
+    ...describeDistribution(shown, spec, context.locale),
+    empty: emptyText(spec, shown, context),
+  };
 }
 
 function rowReaders(
@@ -133,8 +149,8 @@ function drawNumbers(base: Base, spec: DistributionSpec, state: DistributionStat
   const extent = extentOf(base.groups);
   if (spec.form === 'histogram' || spec.form === 'ecdf') {
     const area = plotArea(context.size, context.pixelRatio);
-    const drawing = spec.form === 'histogram' ? histogramOf(base, spec, area) : ecdfDrawing(base, area);
-    return { area, x: valueAxisOf(extent, base.unit, base.log, area.width), drawing };
+    const drawing = spec.form === 'histogram' ? histogramOf(base, spec, area, context.locale) : ecdfDrawing(base, area, context.locale);
+    return { area, x: valueAxisOf(extent, base.unit, base.log, area.width, context.locale), drawing };
   }
   const { groups, log } = base;
   const grouped = base.by.length > 0;
@@ -143,23 +159,32 @@ function drawNumbers(base: Base, spec: DistributionSpec, state: DistributionStat
   const first = firstOf(state, groups.length, layout);
   const bandwidth = spec.form === 'violin' ? spec.bandwidth : undefined;
   const shown = groups.slice(first, first + layout.fit).map(({ values }) => rowShape(values.sorted, bandwidth, log));
-  return { area: layout.area, x: valueAxisOf(extent, base.unit, log, layout.area.width), drawing: { what: 'rows', layout, first, shown } };
+  return {
+    area: layout.area,
+    x: valueAxisOf(extent, base.unit, log, layout.area.width, context.locale),
+    drawing: { what: 'rows', layout, first, shown },
+  };
 }
 
-function histogramOf({ groups, log }: Base, { bins, heights }: DistributionSpec, area: PlotArea): DistributionDrawing {
+function histogramOf(
+  { groups, log }: Base,
+  { bins, heights }: DistributionSpec,
+  area: PlotArea,
+  locale: Locale | undefined,
+): DistributionDrawing {
   const { edges, capped } = binsOf(mergedValues(groups), bins, log);
   const all = groups.slice(0, mostCurves).map(({ values }) => binHeights(values.sorted, edges, heights, log));
   const highest = all.reduce((most, list) => list.reduce((top, height) => Math.max(top, height), most), 0);
   const count = Math.max(2, Math.floor(area.height / 40));
-  const y = heights === 'count' ? countAxisScale(highest, count) : yAxisScale([0, highest || 1], false, count);
+  const y = heights === 'count' ? countAxisScale(highest, count, locale) : yAxisScale([0, highest || 1], false, count, locale);
   return { what: 'histogram', edges, heights: all, y, capped };
 }
 
-function ecdfDrawing({ groups }: Base, area: PlotArea): DistributionDrawing {
+function ecdfDrawing({ groups }: Base, area: PlotArea, locale: Locale | undefined): DistributionDrawing {
   return {
     what: 'ecdf',
     steps: groups.slice(0, mostCurves).map(({ values }) => ecdfOf(values.sorted)),
-    y: yAxisScale([0, 1], false, Math.floor(area.height / 40)),
+    y: yAxisScale([0, 1], false, Math.floor(area.height / 40), locale),
   };
 }
 
@@ -167,7 +192,7 @@ function drawCategories(categories: readonly CategoryCount[], base: Base, state:
   const labels = widest(categories.map(({ label }) => label));
   const layout = rowsLayout({ size: context.size, count: categories.length, labels, least: 22, most: 34 });
   const most = categories.reduce((top, { total }) => Math.max(top, total), 0);
-  const x = countAxisScale(most, Math.max(2, Math.floor(layout.area.width / 70)));
+  const x = countAxisScale(most, Math.max(2, Math.floor(layout.area.width / 70)), context.locale);
   const drawing: DistributionDrawing = { what: 'categories', layout, first: firstOf(state, categories.length, layout), categories };
   return { area: layout.area, x, drawing };
 }
@@ -205,14 +230,13 @@ function widest(labels: readonly string[]): string[] {
 function emptyText(
   { value, groupBy }: DistributionSpec,
   { groups, drawing, runs: rows }: Pick<DistributionView, 'groups' | 'drawing' | 'runs'>,
-  { runs, catalog }: PanelContext,
+  { runs, catalog, locale }: PanelContext,
 ): string | undefined {
-  if (!value) return 'No column is chosen. Choose one in the settings.';
+  const t = textsOf(groupTexts, locale);
+  if (!value) return textsOf(distributionTexts, locale)('noColumn');
   if (!chosenColumns(groupBy, runs, catalog)) return '';
-  if (rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (groups.length === 0) return 'No run is selected.';
+  if (rows === 0) return t(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  if (groups.length === 0) return t('noRunSelected');
   if (drawing.what === 'categories') return undefined;
-  return groups.every(({ values }) => values.sorted.length === 0)
-    ? `No run of this set has a value of ${columnLabel(value)} that can be drawn.`
-    : undefined;
+  return groups.every(({ values }) => values.sorted.length === 0) ? t('noDrawableValue', { column: columnLabel(value) }) : undefined;
 }

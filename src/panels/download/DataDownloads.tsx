@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { Sentence, useLocale, useRunfolio, useTexts } from '../../react/index.js';
 import { dataExports, type DataExports } from './dataExports.js';
 import type { ExportItem } from './exportItem.js';

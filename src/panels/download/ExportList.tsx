@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { errorText } from '../../charts/index.js';
+import { errorText } from '../../charts/inner.js';
 import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import type { ExportItem } from './exportItem.js';
 import { downloadTexts } from './texts.js';

@@ -7,12 +7,12 @@ import { downloadTexts } from './texts.js';
 /** Points that are asked for at a time, as far as runs can be parted. */
 const chunkPoints = 500_000;
 
-/** Every point of the lines that are drawn, as logged and, where the panel smooths, smoothed; undefined where it draws no lines. */
+/** Every point of the lines that are drawn, as logged and, where the panel smooths, smoothed; undefined where it draws no lines, or where only some of them were recorded. */
 export function pointsTable(answers: readonly Answer[], locale?: Locale): DataTable | undefined {
   const t = textsOf(downloadTexts, locale);
   const plans = answers.flatMap(({ plan }) => (plan.kind === 'series' ? [plan] : []));
   const [first] = plans;
-  if (!first) return undefined;
+  if (!first || answers.some(({ frame }) => frame.fidelity.kind === 'm4' && frame.fidelity.recorded !== undefined)) return undefined;
   const lines = answers.find(({ frame }) => frame.series)?.frame.series?.lines ?? [];
   const smoothed = plans.find(({ pipeline }) => pipeline.length > 0);
   const groups = runGroups(lines);
@@ -56,15 +56,17 @@ async function* pointChunks({ raw, smoothed }: Plans, groups: readonly string[][
   // A chunk without rows has the names.
   if (groups.length === 0) yield pointChunk(raw.x, noPoints, smoothed && noPoints);
   for (const ids of groups) {
-    const all = await ask(everyPoint(raw, ids));
-    yield pointChunk(raw.x, all, smoothed && (await ask(everyPoint(smoothed, ids))));
+    // All at once is the question of the panel itself, which a snapshot knows too.
+    const only = groups.length > 1 ? ids : undefined;
+    const all = await ask(everyPoint(raw, only));
+    yield pointChunk(raw.x, all, smoothed && (await ask(everyPoint(smoothed, only))));
   }
 }
 
 const noPoints: Frame = { columns: {}, rows: 0, fidelity: { kind: 'exact' }, notes: [], versions: {} };
 
-function everyPoint(plan: SeriesPlan, ids: string[]): SeriesPlan {
-  return { ...plan, runs: plan.runs.map((query) => ({ ...query, only: ids })), viewport: { pixels: 1, points: 'all' } };
+function everyPoint(plan: SeriesPlan, only: string[] | undefined): SeriesPlan {
+  return { ...plan, runs: only ? plan.runs.map((query) => ({ ...query, only })) : plan.runs, viewport: { pixels: 1, points: 'all' } };
 }
 
 const axisNames = { step: 'step', relative: 'seconds', wall: 'time' } as const;

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import { useMemo, type ReactNode } from 'react';
 import { Param } from '../../query/index.js';
 import { DrawEverything, RunfolioContext, useRunfolio, type RunfolioContextValue } from '../../react/index.js';
+import { FigurePlace } from '../../react/inner.js';
 import { inMode } from '../../theme/index.js';
 import { PaperContext, type PaperLook } from './paper.js';
 
@@ -18,32 +18,35 @@ export interface FigureSheetProps {
   children: ReactNode;
 }
 
-/** A place off screen in which a panel is drawn for a figure: on white, in a size of its own, nothing highlighted. Nobody finds it by keys or by ear. */
-export function FigureSheet({ width, height, paper, title, onElement, children }: FigureSheetProps) {
+/** A place off screen in which a panel is drawn for a figure: on white, in a size of its own, nothing highlighted. */
+export function FigureSheet({ paper, children, ...place }: FigureSheetProps) {
   const page = useRunfolio();
-  const [root, setRoot] = useState<HTMLElement | null>(null);
+  return (
+    <FigurePlace {...place} paper={paper !== undefined} into={page.root}>
+      {(root) => (
+        <Sheet page={page} root={root} paper={paper}>
+          {children}
+        </Sheet>
+      )}
+    </FigurePlace>
+  );
+}
+
+interface SheetProps extends Pick<FigureSheetProps, 'paper' | 'children'> {
+  page: RunfolioContextValue;
+  root: HTMLElement;
+}
+
+function Sheet({ page, root, paper, children }: SheetProps) {
   const own = useMemo<RunfolioContextValue>(
-    () => ({ ...page, theme: inMode(page.theme, 'light'), highlight: new Param<string | undefined>(undefined), root: root ?? undefined }),
+    () => ({ ...page, theme: inMode(page.theme, 'light'), highlight: new Param<string | undefined>(undefined), root }),
     [page, root],
   );
-  // Not by JSX: React 18 does not know `inert`.
-  const place = useCallback((element: HTMLElement | null) => {
-    if (element) element.inert = true;
-    setRoot(element);
-  }, []);
-  if (!page.root) return null;
-  return createPortal(
-    <div ref={place} className="rf-root rf-figure-sheet" data-rf-theme="light" data-rf-title={title} aria-hidden="true">
-      <div ref={onElement} data-rf-paper={paper !== undefined} style={{ inlineSize: width, blockSize: height }}>
-        {root && (
-          <RunfolioContext.Provider value={own}>
-            <PaperContext.Provider value={paper}>
-              <DrawEverything>{children}</DrawEverything>
-            </PaperContext.Provider>
-          </RunfolioContext.Provider>
-        )}
-      </div>
-    </div>,
-    page.root,
+  return (
+    <RunfolioContext.Provider value={own}>
+      <PaperContext.Provider value={paper}>
+        <DrawEverything>{children}</DrawEverything>
+      </PaperContext.Provider>
+    </RunfolioContext.Provider>
   );
 }

@@ -27,7 +27,7 @@ export function Pager({ what, first, fit, count, onFirst }: PagerProps) {
       >
         <ChevronLeft size={14} aria-hidden />
       </button>
-      <span>{t('page', { from: first + 1, to: Math.min(count, first + fit), all: count, what })}</span>
+      <span dir="auto">{t('page', { from: first + 1, to: Math.min(count, first + fit), all: count, what })}</span>
       <button
         type="button"
         className="rf-icon-button"

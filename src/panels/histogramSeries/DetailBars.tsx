@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { PlaceAxes, pixelMap, toPixel } from '../../charts/index.js';
-import type { ElementSize } from '../../react/index.js';
+import { useTexts, type ElementSize } from '../../react/index.js';
 import type { DetailBar, DetailView } from './detailView.js';
+import { histogramTexts } from './texts.js';
 
 export interface DetailBarsProps {
   detail: DetailView;
@@ -25,6 +26,7 @@ export function barBox(
 export const DetailBars = memo(function DetailBars({ detail, size, active }: DetailBarsProps) {
   const { area, axis, y, bars, runs, heights } = detail;
   const map = pixelMap(y, area.top + area.height, area.top);
+  const t = useTexts(histogramTexts);
   const single = bars.length === 1;
   return (
     <>
@@ -33,8 +35,8 @@ export const DetailBars = memo(function DetailBars({ detail, size, active }: Det
         area={area}
         x={axis.ticks.map(({ at, label }) => ({ at: area.left + at * area.width, label }))}
         y={y.ticks.map(({ value, label }) => ({ at: toPixel(map, value), label }))}
-        xLabel="value"
-        yLabel={heights}
+        xLabel={t('valueAxis')}
+        yLabel={t(heights === 'count' ? 'countAxis' : 'densityAxis')}
       />
       <svg className="rf-layer" aria-hidden="true" width={size.width} height={size.height}>
         {bars.map((row, i) => {

@@ -1,6 +1,9 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { ChartFigure, EmptyState } from '../../charts/index.js';
+import { ChartFigure, EmptyState, type KeyHint } from '../../charts/index.js';
+import { useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { FactsTooltip, factsText, Pager } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { cursorAnchor, cursorAt, moveCursor, type Cursor } from './cursor.js';
 import { HistogramPlots } from './HistogramPlots.js';
@@ -9,20 +12,25 @@ import { formOf } from './plan.js';
 import { figureOf } from './rows.js';
 import type { HistogramForm, HistogramSeriesSpec } from './spec.js';
 import type { HistogramSeriesState } from './state.js';
+import { histogramTexts } from './texts.js';
 import { useHistogramCursor, type Reading } from './useHistogramCursor.js';
 import { useStepDrag } from './useStepDrag.js';
 import type { HistogramSeriesView } from './view.js';
 
-const keyHints = [
-  { keys: '← →', does: 'read another step, or bin of one step' },
-  { keys: '↑ ↓', does: 'read another bin; of curves the other way round' },
-  { keys: 'Page up, Page down', does: 'read another run' },
-  { keys: 'Home End', does: 'read the first or last' },
-  { keys: 'Enter', does: 'show the step in detail' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'show all steps, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(histogramTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyStep') },
+    { keys: '↑ ↓', does: t('keyBin') },
+    { keys: t('keysPage'), does: t('keyRun') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: common('keyEnter'), does: t('keyDetail') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: t('keyAll') },
+  ];
+}
 
 type Props = PanelViewProps<HistogramSeriesSpec, HistogramSeriesState, HistogramSeriesView>;
 
@@ -41,6 +49,7 @@ export function HistogramSeriesDrawing(props: Props) {
 function Figure(props: Props) {
   const { view, context, spec, state, onState, onSpec } = props;
   const { size } = context;
+  const locale = useLocale();
   const reading = useHistogramCursor(view);
   const { cursor, read, look } = reading;
   const [pressed, setPressed] = useState(0);
@@ -54,7 +63,7 @@ function Figure(props: Props) {
     <ChartFigure
       className="rf-histogram-series"
       summary={props.summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={(key, event) => obey(key, event, props, reading, setForm)}
       announcement={cursor?.byKeyboard && read ? factsText(read.title, read.facts) : ''}
       style={{ width: size.width, height: size.height }}
@@ -82,7 +91,13 @@ function Figure(props: Props) {
         at={state.at ?? Infinity}
         onAt={(at) => onState({ ...state, at })}
       />
-      <Pager what="runs" first={view.first} fit={view.fit} count={view.logging} onFirst={(first) => onState({ ...state, first })} />
+      <Pager
+        what={textsOf(histogramTexts, locale)('runs')}
+        first={view.first}
+        fit={view.fit}
+        count={view.logging}
+        onFirst={(first) => onState({ ...state, first })}
+      />
       {cursor && read && !drag.drag && <FactsTooltip anchor={cursorAnchor(view, cursor)} title={read.title} facts={read.facts} />}
     </ChartFigure>
   );

@@ -1,32 +1,38 @@
 import { useId } from 'react';
 import type { HistogramScale } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
+import { columnTexts } from '../columns/texts.js';
 import type { SettingsProps } from '../panelKind.js';
+import { histogramFormTexts } from './formTexts.js';
 import { histogramForms, type HistogramForm, type HistogramSeriesSpec } from './spec.js';
-import { formTexts } from './summary.js';
+import { histogramTexts } from './texts.js';
 
 /** The settings form of histograms over steps; every change is applied at once. */
 export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsProps<HistogramSeriesSpec>) {
+  const t = useTexts(histogramFormTexts);
+  const words = useTexts(histogramTexts);
+  const common = useTexts(columnTexts);
   const id = useId();
   const set = (changes: Partial<HistogramSeriesSpec>): void => onChange({ ...spec, ...changes });
   const known = catalog?.histograms.map(({ key }) => key) ?? [];
   const keys = spec.key === undefined || known.includes(spec.key) ? known : [spec.key, ...known];
   return (
     <div className="rf-form">
-      <label htmlFor={`${id}-key`}>Histogram</label>
+      <label htmlFor={`${id}-key`}>{t('histogram')}</label>
       <select
         id={`${id}-key`}
         className="rf-select"
         value={spec.key ?? ''}
         onChange={(event) => set({ key: event.target.value || undefined })}
       >
-        {spec.key === undefined && <option value="">Choose one</option>}
+        {spec.key === undefined && <option value="">{t('chooseOne')}</option>}
         {keys.map((key) => (
           <option key={key} value={key}>
             {key}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-form`}>Shown as</label>
+      <label htmlFor={`${id}-form`}>{t('shownAsField')}</label>
       <select
         id={`${id}-form`}
         className="rf-select"
@@ -35,23 +41,23 @@ export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsPro
       >
         {histogramForms.map((form) => (
           <option key={form} value={form}>
-            {formTexts[form]}
+            {words(form)}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-scale`}>Values</label>
+      <label htmlFor={`${id}-scale`}>{words('values')}</label>
       <select
         id={`${id}-scale`}
         className="rf-select"
         value={spec.scale}
         onChange={(event) => set({ scale: event.target.value as HistogramScale })}
       >
-        <option value="linear">Linear</option>
-        <option value="symlog">Logarithmic on both sides of 0</option>
+        <option value="linear">{common('linear')}</option>
+        <option value="symlog">{t('symlogScale')}</option>
       </select>
       {spec.form === 'heat' && (
         <>
-          <label htmlFor={`${id}-colors`}>Log colours</label>
+          <label htmlFor={`${id}-colors`}>{t('logColoursField')}</label>
           <input
             id={`${id}-colors`}
             type="checkbox"
@@ -62,7 +68,7 @@ export function HistogramSeriesSettings({ spec, onChange, catalog }: SettingsPro
       )}
       {(spec.form === 'heat' || spec.form === 'ridge') && (
         <>
-          <label htmlFor={`${id}-bins`}>Bins</label>
+          <label htmlFor={`${id}-bins`}>{t('binsField')}</label>
           <input
             id={`${id}-bins`}
             className="rf-input"

@@ -1,7 +1,8 @@
 import { AudioWaveform, ChartColumn, Grid3x3, Waves } from 'lucide-react';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { histogramForms, type HistogramForm } from './spec.js';
-import { formTexts } from './summary.js';
+import { histogramTexts } from './texts.js';
 
 export interface HistogramToolsProps {
   form: HistogramForm;
@@ -16,13 +17,16 @@ const icons = { heat: Grid3x3, ridge: Waves, quantiles: AudioWaveform, step: Cha
 
 /** Buttons that choose how histograms are shown, and the slider of steps. */
 export function HistogramTools({ form, onForm, steps, at, onAt }: HistogramToolsProps) {
+  const t = useTexts(histogramTexts);
+  const locale = useLocale();
   const index = Math.max(
     0,
     steps.findLastIndex((step) => step <= at),
   );
+  const step = formatStep(steps[index] ?? NaN, locale);
   return (
     <div className="rf-histogram-tools" data-rf-figure="off">
-      <div className="rf-histogram-forms" role="group" aria-label="How histograms are shown">
+      <div className="rf-histogram-forms" role="group" aria-label={t('shownAs')}>
         {histogramForms.map((each) => {
           const Icon = icons[each];
           return (
@@ -31,8 +35,8 @@ export function HistogramTools({ form, onForm, steps, at, onAt }: HistogramTools
               type="button"
               className="rf-icon-button"
               aria-pressed={form === each}
-              aria-label={formTexts[each]}
-              title={formTexts[each]}
+              aria-label={t(each)}
+              title={t(each)}
               onClick={() => onForm(each)}
             >
               <Icon aria-hidden size={14} />
@@ -44,14 +48,14 @@ export function HistogramTools({ form, onForm, steps, at, onAt }: HistogramTools
         <div className="rf-slider">
           <input
             type="range"
-            aria-label="Step"
-            aria-valuetext={`step ${formatStep(steps[index] ?? NaN)}`}
+            aria-label={t('stepColumn')}
+            aria-valuetext={t('atStep', { step })}
             min={0}
             max={steps.length - 1}
             value={index}
             onChange={(event) => onAt(steps[event.target.valueAsNumber] ?? at)}
           />
-          <output>{formatStep(steps[index] ?? NaN)}</output>
+          <output>{step}</output>
         </div>
       )}
     </div>

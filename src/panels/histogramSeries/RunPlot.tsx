@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { PlaceAxes, type Drag } from '../../charts/index.js';
+import { useLocale } from '../../react/index.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { shortText } from '../groups/index.js';
 import type { Cursor } from './cursor.js';
@@ -26,7 +27,8 @@ export interface RunPlotProps {
 /** The histograms of one run with axes and name. */
 export const RunPlot = memo(function RunPlot({ view, run, colors, theme, pixelRatio, cursor, drag }: RunPlotProps) {
   const { tile, area } = run;
-  const { x, y } = tileTicks(run, view);
+  const locale = useLocale();
+  const { x, y } = tileTicks(run, view, locale);
   const clip = (at: number): number => Math.min(area.left + area.width, Math.max(area.left, at - tile.left));
   return (
     <div className={run.greyed ? 'rf-histogram-run rf-histogram-greyed' : 'rf-histogram-run'} style={tile}>

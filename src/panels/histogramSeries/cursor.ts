@@ -1,9 +1,13 @@
-import type { Fact } from '../groups/index.js';
+import type { Frame } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatStep } from '../../theme/index.js';
+import type { Fact } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { barBox } from './DetailBars.js';
+import { countText, numberText, shareText } from './numbers.js';
 import { baseLine, stepAt, stepX, valueY } from './places.js';
-import { binsOf, figureOf, rowAtStep, shareOf } from './rows.js';
-import { countText, numberText, shareText } from './summary.js';
+import { binsOf, figureOf, rowAtStep, shareOf, type Figure } from './rows.js';
+import { histogramTexts } from './texts.js';
 import type { HistogramSeriesView } from './view.js';
 
 /** What is read: a histogram of a run, and one of its bins where bins are drawn. Of one step `row` is that of the detail. */
@@ -97,33 +101,40 @@ function firstCursor(view: HistogramSeriesView, tile: number): Cursor {
 }
 
 /** What is said of the place of the cursor. */
-export function factsOf(view: HistogramSeriesView, { tile, row, bin }: Cursor): { title: string; facts: Fact[] } {
+export function factsOf(view: HistogramSeriesView, { tile, row, bin }: Cursor, locale?: Locale): { title: string; facts: Fact[] } {
+  const t = textsOf(histogramTexts, locale);
   const [frame, run] = view.detail ? [view.detail.frame, view.detail.runs[row]] : [view.frame, view.runs[tile]];
-  const step = formatStep(figureOf(frame, 'step')[row] ?? NaN);
+  const step: Fact = [t('readStep'), formatStep(figureOf(frame, 'step')[row] ?? NaN, locale)];
   const title = run?.name ?? '';
-  const total = figureOf(frame, 'total')[row] ?? 0;
-  if (bin === undefined) {
-    const figure = (name: Parameters<typeof figureOf>[1]): string => numberText(figureOf(frame, name)[row]);
-    const middle: Fact[] = [
-      ['95 %', figure('q95')],
-      ['75 %', figure('q75')],
-      ['median', figure('q50')],
-      ['25 %', figure('q25')],
-      ['5 %', figure('q5')],
-    ];
-    return { title, facts: [['step', step], ...middle, ['mean', figure('mean')], ['sd', figure('sd')], ['values', countText(total)]] };
-  }
+  const total = countText(figureOf(frame, 'total')[row] ?? 0, locale);
+  if (bin === undefined) return { title, facts: [step, ...figureFacts(frame, row, locale), [t('readValues'), total]] };
   const { edges, counts } = binsOf(frame, row);
-  const share = shareOf(frame, row, bin);
+  const [low, high] = [numberText(edges[bin], 4, locale), numberText(edges[bin + 1], 4, locale)];
   return {
     title,
     facts: [
-      ['step', step],
-      ['values', `${numberText(edges[bin])} to ${numberText(edges[bin + 1])}`],
-      ['count', `${countText(counts[bin] ?? 0)} of ${countText(total)}`],
-      ['share', shareText(share)],
+      step,
+      [t('readValues'), t('fromTo', { low, high })],
+      [t('readCount'), t('countOf', { n: countText(counts[bin] ?? 0, locale), total })],
+      [t('readShare'), shareText(shareOf(frame, row, bin), locale)],
     ],
   };
+}
+
+/** Quantiles, mean and deviation of a histogram. */
+function figureFacts(frame: Frame, row: number, locale: Locale | undefined): Fact[] {
+  const t = textsOf(histogramTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  const figure = (name: Figure): string => numberText(figureOf(frame, name)[row], 4, locale);
+  return [
+    [t('percent', { n: 95 }), figure('q95')],
+    [t('percent', { n: 75 }), figure('q75')],
+    [common('median'), figure('q50')],
+    [t('percent', { n: 25 }), figure('q25')],
+    [t('percent', { n: 5 }), figure('q5')],
+    [common('mean'), figure('mean')],
+    [t('readSd'), figure('sd')],
+  ];
 }
 
 /** Where the tooltip stands, CSS pixels of the figure. */

@@ -39,12 +39,12 @@ export function detailView(
   frame: Frame,
   runs: readonly RunTile[],
   scale: HistogramScale,
-  { size, pixelRatio }: PanelContext,
+  { size, pixelRatio, locale }: PanelContext,
   paged: boolean,
 ): DetailView {
   const margins = { ...withLabelRoom(52), top: barHeight + 16, bottom: 34 + (paged ? barHeight : 0) };
   const area = plotArea(size, pixelRatio, margins);
-  const axis = valueAxisOf(extentOf(frame), scale, area.width, 64);
+  const axis = valueAxisOf(extentOf(frame), scale, area.width, 64, locale);
   const rows = Array.from({ length: frame.rows }, (_, row) => row);
   const heights = rows.length === 1 && isEven(binsOf(frame, 0).edges, axis) ? 'count' : 'density';
   const bars = rows.map((row) => barsOf(frame, row, axis, heights));
@@ -59,7 +59,7 @@ export function detailView(
     bars,
     area,
     axis,
-    y: isCounted ? countAxisScale(highest, ticks) : yAxisScale([0, highest || 1], false, ticks),
+    y: isCounted ? countAxisScale(highest, ticks, locale) : yAxisScale([0, highest || 1], false, ticks, locale),
     heights,
     points: all.filter(({ height, count }) => Number.isNaN(height) && count > 0).length,
   };

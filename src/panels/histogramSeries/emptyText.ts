@@ -1,7 +1,9 @@
-import type { HistogramFacts } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import type { Catalog, HistogramFacts } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelContext } from '../panelKind.js';
 import type { HistogramSeriesSpec } from './spec.js';
+import { histogramTexts } from './texts.js';
 
 /** Other keys that are named where one is not logged. */
 const mostNamed = 3;
@@ -11,16 +13,25 @@ export function emptyText(
   { key }: HistogramSeriesSpec,
   facts: HistogramFacts | undefined,
   rows: number,
-  { catalog, runs }: PanelContext,
+  { catalog, runs, locale }: PanelContext,
 ): string | undefined {
-  if (key === undefined) return catalog?.histograms.length === 0 ? 'This project has no histograms.' : 'No histogram is chosen yet.';
+  const t = textsOf(histogramTexts, locale);
+  if (key === undefined) return t(catalog?.histograms.length === 0 ? 'noHistograms' : 'noneChosen');
   if (!facts || (rows > 0 && Number.isFinite(facts.extent[0]))) return undefined;
-  if (facts.matched === 0) return runs.hidden.length > 0 ? 'Every run of this set is hidden.' : 'This set has no run.';
-  if (rows > 0) return `The histograms of ${key} have no bins.`;
-  if (facts.logging > 0) return `No histogram of ${key} lies in these steps.`;
-  const others = (catalog?.histograms ?? []).map(
-    (entry) => `${formatStep(entry.runs)} of ${formatStep(catalog?.runs ?? 0)} runs log ${entry.key}`,
-  );
-  const named = others.length > 0 ? ` ${others.slice(0, mostNamed).join('; ')}.` : ' This project has no histograms.';
-  return `No run in this set logs ${key}.${named}`;
+  if (facts.matched === 0) return runs.hidden.length > 0 ? textsOf(groupTexts, locale)('allHidden') : t('noRun');
+  if (rows > 0) return t('noBins', { key });
+  if (facts.logging > 0) return t('noneInSteps', { key });
+  return t('notInSet', { key, others: othersText(catalog, locale) });
+}
+
+/** Which other keys runs log. */
+function othersText(catalog: Catalog | undefined, locale: Locale | undefined): string {
+  const t = textsOf(histogramTexts, locale);
+  const known = catalog?.histograms ?? [];
+  if (known.length === 0) return t('noHistograms');
+  const logs = known
+    .slice(0, mostNamed)
+    .map((entry) => t('othersLog', { runs: entry.runs, count: catalog?.runs ?? 0, key: entry.key }))
+    .join(t('between'));
+  return t('others', { logs });
 }

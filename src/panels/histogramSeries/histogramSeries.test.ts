@@ -10,7 +10,7 @@ import { planHistogramSeries } from './plan.js';
 import { rowAtStep, stepSpans } from './rows.js';
 import { histogramSeriesSpec, type HistogramSeriesSpec } from './spec.js';
 import { initialHistogramSeriesState, type HistogramSeriesState } from './state.js';
-import { tableOfHistograms } from './summary.js';
+import { tableOfHistograms } from './table.js';
 import { valueAxisOf } from './valueAxis.js';
 import { viewHistogramSeries } from './view.js';
 
@@ -85,7 +85,7 @@ describe('histograms over steps', () => {
 
   it('say why there is nothing', async () => {
     expect((await viewOf({}, { key: undefined })).empty).toBe('No histogram is chosen yet.');
-    expect((await viewOf({}, { key: 'other' })).empty).toBe('No run in this set logs other. 1 of 1 runs log weights/layer_1.');
+    expect((await viewOf({}, { key: 'other' })).empty).toBe('No run in this set logs other. 1 of 1 run logs weights/layer_1.');
     expect((await viewOf({ shape: 'empty' })).empty).toBe('The histograms of weights/layer_1 have no bins.');
     expect((await viewOf({ runs: [] })).empty).toBe('This set has no run.');
   });

@@ -1,5 +1,6 @@
-import type { PixelTick } from '../../charts/index.js';
-import { wholeAxisScale, xAxisScale, type AxisScale } from '../../charts/index.js';
+import { wholeAxisScale, xAxisScale, type AxisScale, type PixelTick } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
+import { formatNumber } from '../../theme/index.js';
 import type { HistogramSeriesView, RunTile } from './view.js';
 
 /** Part of a plot's height that the curve furthest back may rise above its base line. */
@@ -31,22 +32,25 @@ export function curveRise({ area }: Pick<RunTile, 'area'>): number {
 }
 
 /** Ticks of steps are whole where all steps are. */
-function stepAxis({ steps, domain }: HistogramSeriesView, length: number): AxisScale {
-  return steps.every(Number.isInteger) ? wholeAxisScale(domain, length) : xAxisScale(domain, 'number', length);
+function stepAxis({ steps, domain }: HistogramSeriesView, length: number, locale: Locale | undefined): AxisScale {
+  return steps.every(Number.isInteger) ? wholeAxisScale(domain, length, locale) : xAxisScale(domain, 'number', length, locale);
 }
 
 /** Labels of both axes of a tile. */
-export function tileTicks(tile: RunTile, view: HistogramSeriesView): { x: PixelTick[]; y: PixelTick[] } {
+export function tileTicks(tile: RunTile, view: HistogramSeriesView, locale?: Locale): { x: PixelTick[]; y: PixelTick[] } {
   const { area } = tile;
   const inside = (step: number): boolean => step >= view.domain[0] && step <= view.domain[1];
   if (view.form === 'ridge') {
-    const steps = stepAxis(view, area.height * 2.4).ticks.filter(({ value }) => inside(value));
+    const steps = stepAxis(view, area.height * 2.4, locale).ticks.filter(({ value }) => inside(value));
     return {
       x: view.axis.ticks.map(({ at, label }) => ({ at: area.left + at * area.width, label })),
       y: steps.map(({ value, label }) => ({ at: baseLine(tile, view, value), label })),
     };
   }
-  const steps = view.steps.length === 1 ? [{ value: view.steps[0]!, label: String(view.steps[0]) }] : stepAxis(view, area.width).ticks;
+  const steps =
+    view.steps.length === 1
+      ? [{ value: view.steps[0]!, label: formatNumber(view.steps[0]!, 6, locale) }]
+      : stepAxis(view, area.width, locale).ticks;
   return {
     x: steps.filter(({ value }) => inside(value)).map(({ value, label }) => ({ at: stepX(tile, view, value), label })),
     y: view.axis.ticks.map(({ at, label }) => ({ at: area.top + (1 - at) * area.height, label })),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale } from '../../react/index.js';
 import { factsOf, type Cursor } from './cursor.js';
 import type { HistogramSeriesView } from './view.js';
 
@@ -7,13 +7,14 @@ export type Reading = ReturnType<typeof useHistogramCursor>;
 
 /** What is read, and what is said of it; its run is highlighted everywhere. */
 export function useHistogramCursor(view: HistogramSeriesView) {
+  const locale = useLocale();
   const [, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<Cursor>();
   const look = (next: Cursor | undefined): void => {
     setCursor(next);
     setHighlight(next && (view.detail ? view.detail.runs[next.row] : view.runs[next.tile])?.runId);
   };
-  return { cursor, look, read: cursor && isThere(view, cursor) ? factsOf(view, cursor) : undefined };
+  return { cursor, look, read: cursor && isThere(view, cursor) ? factsOf(view, cursor, locale) : undefined };
 }
 
 /** Whether what was read is still on screen: pages and steps change under the pointer. */

@@ -74,7 +74,13 @@ export function viewHistogramSeries(
   const area = runs[0]?.area;
   const scale = typeof answer?.plan.bins === 'object' ? answer.plan.bins.scale : spec.scale;
   const alongX = form === 'ridge';
-  const axis = valueAxisOf(facts?.extent ?? [NaN, NaN], scale, (alongX ? area?.width : area?.height) ?? 1, alongX ? 64 : 26);
+  const axis = valueAxisOf(
+    facts?.extent ?? [NaN, NaN],
+    scale,
+    (alongX ? area?.width : area?.height) ?? 1,
+    alongX ? 64 : 26,
+    context.locale,
+  );
   const shown = {
     form,
     key: answer?.plan.key ?? spec.key ?? '',
@@ -89,7 +95,7 @@ export function viewHistogramSeries(
     steps: [...new Set(figureOf(frame, 'step'))].toSorted((a, b) => a - b),
     detail: own && detailView(own.frame, runs, spec.scale, context, paged),
   };
-  return { ...shown, ...describeHistograms(shown, spec), empty: emptyText(spec, facts, frame.rows, context) };
+  return { ...shown, ...describeHistograms(shown, spec, context.locale), empty: emptyText(spec, facts, frame.rows, context) };
 }
 
 function isHistograms(answer: Answer): answer is Answer & { plan: HistogramSeriesPlan } {

@@ -1,5 +1,5 @@
-export { callHost } from './callHost.js';
 export { PanelEventsContext, type AllPanelEvents, type PanelEvents, type PanelShows } from './panelEvents.js';
 export type { DrawnData, HandleFigureOptions, PanelHandle } from './panelHandle.js';
+export type { PlacedPanel } from './panelHandles.js';
 export type { PanelHost, PanelTold } from './panelHost.js';
 export { usePanelEvents } from './usePanelEvents.js';

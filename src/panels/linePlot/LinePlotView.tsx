@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { LineChart, plotMargins, type ZoomRange } from '../../charts/index.js';
+import { LineFigure, plotMargins, type ZoomRange } from '../../charts/index.js';
 import { useHighlight } from '../../react/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { useOwnNotes } from '../panelNotes.js';
@@ -32,7 +32,7 @@ export function LinePlotView(props: PanelViewProps<LinePlotSpec, LinePlotState, 
   };
   return (
     <>
-      <LineChart
+      <LineFigure
         content={view.content}
         size={context.size}
         area={view.area}

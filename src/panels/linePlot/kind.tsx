@@ -1,6 +1,6 @@
 import type { ManifestMetric } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { formatNumber, formatValue, joined } from '../../theme/index.js';
+import { formatNumber, joined } from '../../theme/index.js';
 import { mainMetric } from '../columns/index.js';
 import { definePanel } from '../definePanel.js';
 import { kindTitle } from '../kindTitle.js';
@@ -9,6 +9,7 @@ import { LinePlotFooter } from './LinePlotFooter.js';
 import { LazyLinePlotSettings } from './LazyLinePlotSettings.js';
 import { LinePlotView as Drawing } from './LinePlotView.js';
 import { planLinePlot } from './plan.js';
+import { lineTable } from './lineTable.js';
 import { linePlotSpec, linePlotSpecSchema, type LinePlotSpec } from './spec.js';
 import type { LinePlotState } from './state.js';
 import { linePlotTexts } from './texts.js';
@@ -51,33 +52,9 @@ function heading({ metrics, smoothing, yScale }: LinePlotSpec, view: LinePlotVie
   };
 }
 
-/** The points that are drawn, line by line; gaps are rows without a value. */
 function table({ content, metrics, axis, smoothed }: LinePlotView, locale: Locale): PanelTable {
   const t = textsOf(linePlotTexts, locale);
-  const { lines } = content;
-  const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, { points }) => sum + points.end - points.start, 0));
-  const rows = lines.reduce((sum, { points }) => sum + points.end - points.start, 0);
-  const at = (row: number) => {
-    const index = starts.findLastIndex((start) => start <= row);
-    const line = lines[index];
-    return line && { line, row: line.points.start + row - (starts[index] ?? 0) };
-  };
   const metric = metrics.length === 1 ? metrics[0]! : t('valueColumn');
-  const valueText = (value: number): string => (Number.isNaN(value) ? t('gap') : formatValue(value, 6, locale));
-  return {
-    rows,
-    columns: [
-      { label: t(metrics.length > 1 ? 'runAndMetric' : 'run'), text: (row) => at(row)?.line.name ?? '' },
-      { label: axis.label, numeric: true, text: (row) => textAt(at(row), content.x, axis.value) },
-      {
-        label: smoothed ? t('treated', { metric, how: t('smoothed') }) : metric,
-        numeric: true,
-        text: (row) => textAt(at(row), content.y, valueText),
-      },
-    ],
-  };
-}
-
-function textAt(place: { row: number } | undefined, column: Float64Array, text: (value: number) => string): string {
-  return place ? text(column[place.row] ?? Number.NaN) : '';
+  const value = smoothed ? t('treated', { metric, how: t('smoothed') }) : metric;
+  return lineTable(content, axis, { line: t(metrics.length > 1 ? 'runAndMetric' : 'run'), value }, locale);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartLine } from '../../charts/index.js';
+import { valueExtent } from '../../charts/inner.js';
 import { allRuns, type Plan } from '../../model/index.js';
 import type { PanelContext, PanelKind } from '../panelKind.js';
 import { readSpec } from '../readSpec.js';
 import { nearestKeys } from './nearestKeys.js';
 import { planLinePlot } from './plan.js';
 import { linePlotSpec, linePlotSpecSchema } from './spec.js';
-import { valueExtent } from './valueExtent.js';
 
 const context: PanelContext = {
   runs: { ...allRuns('p'), search: 'x', hidden: ['b', 'a'] },

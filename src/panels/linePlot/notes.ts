@@ -7,7 +7,7 @@ import { linePlotTexts } from './texts.js';
  * What a reader must know about the points: what could not be drawn and the sign it has, what was left out. That the one
  * metric of a plot is missing in runs is said by `coverageText`; of several, each has a note.
  */
-export function noteTexts(frame: Frame, metrics: readonly string[], locale?: Locale): string[] {
+export function noteTexts(frame: Pick<Frame, 'notes'>, metrics: readonly string[], locale?: Locale): string[] {
   const t = textsOf(linePlotTexts, locale);
   const sign = (glyph: string, count: number, what: string): string => (count > 0 ? `${glyph} ${formatStep(count, locale)} ${what}` : '');
   return frame.notes.flatMap((note): string[] => {

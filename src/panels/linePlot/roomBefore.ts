@@ -1,4 +1,4 @@
-import { nameRoom } from '../../charts/index.js';
+import { nameRoom } from '../../charts/inner.js';
 import type { XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import type { LinePlotState } from './state.js';

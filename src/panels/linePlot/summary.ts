@@ -15,15 +15,15 @@ interface Extreme {
 /** What the plot shows of the selected runs, in a sentence made from its data; M4 keeps extremes, so they are those of all points in view. */
 export function summarise(
   content: ChartLines,
-  frame: Frame,
+  { fidelity }: Pick<Frame, 'fidelity'>,
   metrics: readonly string[],
   range: readonly [number, number],
-  { axis, digits, isTime, locale }: SummaryStyle,
+  { axis, xName, digits, locale }: SummaryStyle,
 ): string {
   const t = textsOf(linePlotTexts, locale);
   const lines = content.lines.filter(({ greyed }) => greyed === undefined);
   const found = extremes(lines, range);
-  const names = { metrics: joined(metrics, locale), axis: t(isTime ? 'timeIn' : 'stepIn') };
+  const names = { metrics: joined(metrics, locale), axis: xName };
   const said = (value: number): string => formatValue(value, digits, locale);
   const extreme = (name: 'lowest' | 'highest', { line, x, value }: Extreme): string =>
     t(name, { value: said(value), run: line.name, axis: names.axis, at: axis.value(x) });
@@ -33,7 +33,7 @@ export function summarise(
   else if (found) parts.push(extreme('lowest', found.low), extreme('highest', found.high));
   const marked = markedRuns(content);
   if (marked > 0) parts.push(t('undrawable', { count: marked }));
-  if (frame.fidelity.kind === 'm4') parts.push(t('reduced', { drawn: frame.fidelity.to, count: frame.fidelity.from }));
+  if (fidelity.kind === 'm4') parts.push(t('reduced', { drawn: fidelity.to, count: fidelity.from }));
   return t('sentence', { parts: parts.join(t('between')) });
 }
 
@@ -42,8 +42,8 @@ export interface SummaryStyle {
   axis: AxisText;
   /** Significant digits of values. */
   digits: number;
-  /** Whether x is a time; else it is a step. */
-  isTime: boolean;
+  /** What x is called within a sentence. */
+  xName: string;
   locale: Locale | undefined;
 }
 

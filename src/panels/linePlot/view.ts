@@ -1,4 +1,5 @@
 import { axisText, plotArea, withLabelRoom, xAxisScale, type ZoomRange } from '../../charts/index.js';
+import { roomFor, valueAxis } from '../../charts/inner.js';
 import type { AxisScale, AxisText, AxisUnit, ChartLines, LegendItem, PlotArea } from '../../charts/index.js';
 import type { Frame, SeriesPlan, XAxis } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
@@ -14,7 +15,6 @@ import { zoomOn, type LinePlotState } from './state.js';
 import { summarise } from './summary.js';
 import { axisName, roomBefore } from './roomBefore.js';
 import { linePlotTexts } from './texts.js';
-import { roomFor, valueAxis } from './valueAxis.js';
 
 /** A line plot ready to be drawn. */
 export interface LinePlotView {
@@ -88,7 +88,7 @@ export function viewLinePlot(answers: readonly Answer[], spec: LinePlotSpec, sta
     digits,
     fidelity: badgeText(frame, selected, locale),
     notes: noteTexts(frame, metrics, locale),
-    summary: summarise(content, frame, metrics, range, { axis, digits, isTime: xAxis !== 'step', locale }),
+    summary: summarise(content, frame, metrics, range, { axis, xName: t(xAxis === 'step' ? 'stepIn' : 'timeIn'), digits, locale }),
     empty: emptyReason(main?.frame, metrics, context.runs, context.catalog),
     undrawable,
   };

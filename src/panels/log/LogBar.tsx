@@ -1,10 +1,12 @@
 import { ArrowDownToLine, CaseSensitive, ChevronDown, ChevronUp, Copy, Download, Filter, History, Regex, WrapText } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import type { RunId } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { PanelContext } from '../panelKind.js';
 import { RunPicker } from './RunPicker.js';
 import type { LogState } from './spec.js';
+import { logTexts } from './texts.js';
 import type { LogView } from './view.js';
 
 /** Milliseconds without a key after which what was typed is looked for. */
@@ -34,6 +36,7 @@ export interface LogBarProps {
 /** Run, search and what can be done with the lines. */
 export function LogBar(props: LogBarProps) {
   const { view, state, onState, context, onPick, wrap, onWrap, follow, onFollow, onCopy, onSave, said } = props;
+  const t = useTexts(logTexts);
   const has = (view.facts?.lines ?? 0) > 0;
   return (
     <div className="rf-log-bar">
@@ -42,23 +45,23 @@ export function LogBar(props: LogBarProps) {
       {has && (
         <span className="rf-log-tools">
           <GoTo lines={view.facts?.lines ?? 0} onLine={props.onLine} />
-          <Toggle label="Wrap long lines" on={wrap} onToggle={onWrap}>
+          <Toggle label={t('wrap')} on={wrap} onToggle={onWrap}>
             <WrapText size={14} aria-hidden />
           </Toggle>
           <Toggle
-            label="Show what was written over"
+            label={t('showOverwritten')}
             on={state.overwritten}
             onToggle={() => onState({ ...state, overwritten: !state.overwritten })}
           >
             <History size={14} aria-hidden />
           </Toggle>
-          <Toggle label="Stay at the end" on={follow} onToggle={onFollow}>
+          <Toggle label={t('stayAtEnd')} on={follow} onToggle={onFollow}>
             <ArrowDownToLine size={14} aria-hidden />
           </Toggle>
-          <button type="button" className="rf-icon-button" aria-label="Copy as text" title="Copy as text" onClick={onCopy}>
+          <button type="button" className="rf-icon-button" aria-label={t('copyAll')} title={t('copyAll')} onClick={onCopy}>
             <Copy size={14} aria-hidden />
           </button>
-          <button type="button" className="rf-icon-button" aria-label="Save as text" title="Save as text" onClick={onSave}>
+          <button type="button" className="rf-icon-button" aria-label={t('saveAll')} title={t('saveAll')} onClick={onSave}>
             <Download size={14} aria-hidden />
           </button>
         </span>
@@ -71,6 +74,8 @@ export function LogBar(props: LogBarProps) {
 }
 
 function Search({ view, state, onState, field, current, onMatch }: LogBarProps) {
+  const t = useTexts(logTexts);
+  const locale = useLocale();
   const [text, setText] = useState(state.search);
   useEffect(() => {
     if (text === state.search) return undefined;
@@ -85,8 +90,8 @@ function Search({ view, state, onState, field, current, onMatch }: LogBarProps) 
         ref={field}
         type="search"
         className="rf-input"
-        aria-label="Search the log"
-        placeholder={state.pattern ? 'Search (RE2)' : 'Search'}
+        aria-label={t('searchLog')}
+        placeholder={t(state.pattern ? 'searchPattern' : 'search')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
@@ -96,21 +101,21 @@ function Search({ view, state, onState, field, current, onMatch }: LogBarProps) 
           else set({ search: text });
         }}
       />
-      <Toggle label="Match case" on={state.matchCase} onToggle={() => set({ matchCase: !state.matchCase })}>
+      <Toggle label={t('matchCase')} on={state.matchCase} onToggle={() => set({ matchCase: !state.matchCase })}>
         <CaseSensitive size={15} aria-hidden />
       </Toggle>
-      <Toggle label="Pattern" on={state.pattern} onToggle={() => set({ pattern: !state.pattern })}>
+      <Toggle label={t('pattern')} on={state.pattern} onToggle={() => set({ pattern: !state.pattern })}>
         <Regex size={13} aria-hidden />
       </Toggle>
       {matches && state.search !== '' && (
         <>
           <span className="rf-log-count" role="status">
-            {countText(matches, current)}
+            {countText(matches, current, locale)}
           </span>
           <button
             type="button"
             className="rf-icon-button"
-            aria-label="Previous match"
+            aria-label={t('previousMatch')}
             disabled={matches.length === 0}
             onClick={() => onMatch(-1)}
           >
@@ -119,13 +124,13 @@ function Search({ view, state, onState, field, current, onMatch }: LogBarProps) 
           <button
             type="button"
             className="rf-icon-button"
-            aria-label="Next match"
+            aria-label={t('nextMatch')}
             disabled={matches.length === 0}
             onClick={() => onMatch(1)}
           >
             <ChevronDown size={14} aria-hidden />
           </button>
-          <Toggle label="Only lines that match" on={state.onlyMatches} onToggle={() => set({ onlyMatches: !state.onlyMatches })}>
+          <Toggle label={t('onlyMatches')} on={state.onlyMatches} onToggle={() => set({ onlyMatches: !state.onlyMatches })}>
             <Filter size={13} aria-hidden />
           </Toggle>
         </>
@@ -135,20 +140,22 @@ function Search({ view, state, onState, field, current, onMatch }: LogBarProps) 
 }
 
 /** `3 of 1,204 lines`: which one the keys stand on. */
-function countText(matches: Int32Array, current: number | undefined): string {
+function countText(matches: Int32Array, current: number | undefined, locale: Locale): string {
+  const t = textsOf(logTexts, locale);
   const at = current === undefined ? -1 : matches.indexOf(current);
-  const all = `${formatStep(matches.length)} ${matches.length === 1 ? 'line' : 'lines'}`;
-  return at < 0 ? all : `${formatStep(at + 1)} of ${all}`;
+  const count = matches.length;
+  return at < 0 ? t('lines', { count }) : t('matchOf', { at: at + 1, count });
 }
 
 function GoTo({ lines, onLine }: { lines: number; onLine: (line: number) => void }) {
+  const t = useTexts(logTexts);
   const [text, setText] = useState('');
   return (
     <input
       className="rf-input rf-log-goto"
       inputMode="numeric"
-      aria-label={`Go to line, 1 to ${formatStep(lines)}`}
-      placeholder="Line"
+      aria-label={t('goTo', { last: lines })}
+      placeholder={t('line')}
       value={text}
       onChange={(event) => setText(event.target.value.replaceAll(/\D/g, ''))}
       onKeyDown={(event) => {

@@ -63,10 +63,11 @@ export function LogDrawing(props: Props) {
   );
 }
 
-/** Whether long lines go on below: as the author chose, or the reader where that cannot be changed. */
-function useWrap({ spec, onSpec }: Props): { wrap: boolean; onWrap: () => void } {
+/** Whether long lines go on below: as the author chose, or the reader where that cannot be changed. On paper, where nothing scrolls, they do. */
+function useWrap({ spec, onSpec, context }: Props): { wrap: boolean; onWrap: () => void } {
   const [wrapped, setWrapped] = useState<boolean>();
-  const wrap = onSpec ? spec.wrap : (wrapped ?? spec.wrap);
+  const chosen = onSpec ? spec.wrap : (wrapped ?? spec.wrap);
+  const wrap = chosen || context.paper !== undefined;
   return { wrap, onWrap: () => (onSpec ? onSpec({ ...spec, wrap: !spec.wrap }) : setWrapped(!wrap)) };
 }
 

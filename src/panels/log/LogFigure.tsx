@@ -1,12 +1,15 @@
 import { useCallback, useRef, type RefObject } from 'react';
-import { ChartFigure } from '../../charts/index.js';
+import { ChartFigure, type KeyHint } from '../../charts/index.js';
 import { readConsoleLine } from '../../model/index.js';
-import { useElementSize } from '../../react/index.js';
+import { useElementSize, useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { LogLines } from './LogLines.js';
 import { blockLines } from './plan.js';
 import { lineHeight } from './scrollPlaces.js';
 import type { LogSpec, LogState } from './spec.js';
+import { logTexts } from './texts.js';
 import type { LogCursor } from './useLogCursor.js';
 import type { LogView } from './view.js';
 
@@ -24,18 +27,22 @@ export interface LogFigureProps extends PanelViewProps<LogSpec, LogState, LogVie
   onCopyLine: (text: string) => void;
 }
 
-const keyHints = [
-  { keys: '↑ ↓', does: 'read the line above or below' },
-  { keys: 'PgUp PgDn', does: 'a page up or down' },
-  { keys: 'Home End', does: 'the first or last line' },
-  { keys: '/', does: 'search' },
-  { keys: 'n N', does: 'the next or previous match' },
-  { keys: 'w', does: 'wrap long lines' },
-  { keys: 'e', does: 'stay at the end' },
-  { keys: 'c', does: 'copy the line' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(logTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '↑ ↓', does: t('keyRead') },
+    { keys: t('keysPage'), does: t('keyPage') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: '/', does: t('keySearch') },
+    { keys: 'n N', does: t('keyMatch') },
+    { keys: 'w', does: t('keyWrap') },
+    { keys: 'e', does: t('keyStay') },
+    { keys: 'c', does: t('keyCopy') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+  ];
+}
 
 /** Lines before the first on screen that are loaded with it. */
 const before = 20;
@@ -46,6 +53,7 @@ export function LogFigure(props: LogFigureProps) {
   const figure = useRef<HTMLDivElement>(null);
   const size = useElementSize(figure);
   const { current, at } = cursor;
+  const locale = useLocale();
   const onFirst = useCallback(
     (place: number) => {
       const block = Math.max(0, Math.floor((place - before) / blockLines));
@@ -60,9 +68,9 @@ export function LogFigure(props: LogFigureProps) {
       className={wrap ? 'rf-log-figure rf-log-wrapped' : 'rf-log-figure'}
       hidden={view.empty !== undefined}
       summary={props.summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={(key, event) => event.target === figure.current && (move(key, fit, props) || act(key, props))}
-      announcement={at === undefined ? '' : `Line ${(current ?? 0) + 1}: ${lineText(view, at, state.overwritten).slice(0, 400)}`}
+      announcement={at === undefined ? '' : readLine(view, at, current ?? 0, state.overwritten, locale)}
     >
       {size && view.empty === undefined && (
         <LogLines
@@ -112,5 +120,12 @@ function act(key: string, props: LogFigureProps): boolean {
 
 function lineText(view: LogView, place: number, overwritten: boolean): string {
   const row = view.rowAt(place);
-  return row ? `${row.stderr ? 'standard error: ' : ''}${readConsoleLine(row.raw, { overwritten }).text}` : '';
+  return row ? readConsoleLine(row.raw, { overwritten }).text : '';
+}
+
+/** What is read aloud of a line. */
+function readLine(view: LogView, place: number, line: number, overwritten: boolean, locale: Locale): string {
+  const t = textsOf(logTexts, locale);
+  const text = lineText(view, place, overwritten).slice(0, 400);
+  return t('readLine', { line: line + 1, text: view.rowAt(place)?.stderr === true ? t('readError', { text }) : text });
 }

@@ -1,8 +1,10 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { applySgr, plainStyle, readConsoleLine, type ConsoleStyle } from '../../model/index.js';
-import { formatMoment, formatStep, type PaletteTheme } from '../../theme/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { formatMoment, type PaletteTheme } from '../../theme/index.js';
 import { stretchColors } from './consoleColors.js';
 import { lineStretches } from './lineStretches.js';
+import { logTexts } from './texts.js';
 import type { LogRow } from './view.js';
 
 export interface LogLineProps {
@@ -24,6 +26,8 @@ const [mostCharacters, mostFound] = [2000, 500];
 
 /** One line: number, time, stream and text. */
 export const LogLine = memo(function LogLine({ row, theme, overwritten, times, current, whole, onWhole, onCurrent }: LogLineProps) {
+  const t = useTexts(logTexts);
+  const locale = useLocale();
   const line = useMemo(
     () => readConsoleLine(row.raw, { overwritten, style: applySgr(plainStyle, row.style) }),
     [row.raw, row.style, overwritten],
@@ -41,10 +45,10 @@ export const LogLine = memo(function LogLine({ row, theme, overwritten, times, c
       data-current={current || undefined}
       onClick={() => onCurrent(row.line)}
     >
-      <span className="rf-log-number">{row.line + 1}</span>
-      {times && <span className="rf-log-time">{Number.isFinite(row.time) ? formatMoment(row.time) : '–'}</span>}
-      <span className="rf-log-stream" title={row.stderr ? 'standard error' : undefined}>
-        {row.stderr ? 'err' : ''}
+      <span className="rf-log-number">{locale.local(String(row.line + 1))}</span>
+      {times && <span className="rf-log-time">{Number.isFinite(row.time) ? formatMoment(row.time, locale) : '–'}</span>}
+      <span className="rf-log-stream" title={row.stderr ? t('standardError') : undefined}>
+        {row.stderr ? t('err') : ''}
       </span>
       <span className="rf-log-text" dir="auto">
         {stretches.map(({ start, end, style, found: place }) => {
@@ -61,14 +65,12 @@ export const LogLine = memo(function LogLine({ row, theme, overwritten, times, c
         })}
         {hidden > 0 && (
           <button type="button" className="rf-log-more" onClick={() => onWhole(row.line)}>
-            {formatStep(hidden)} more characters
+            {t('moreCharacters', { count: hidden })}
           </button>
         )}
-        {row.found.length > mostFound && (
-          <em className="rf-log-note"> {formatStep(row.found.length - mostFound)} more places not marked</em>
-        )}
+        {row.found.length > mostFound && <em className="rf-log-note"> {t('morePlaces', { count: row.found.length - mostFound })}</em>}
         {line.overwritten && !overwritten && (
-          <em className="rf-log-note" title="A carriage return wrote over what stood here">
+          <em className="rf-log-note" title={t('writtenOver')}>
             {' '}
             ↺
           </em>

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { columnId, visibleRuns, type Column, type RunId, type RunSet } from '../../model/index.js';
-import { usePlan } from '../../react/index.js';
-import { formatStep } from '../../theme/index.js';
+import { usePlan, useTexts } from '../../react/index.js';
+import { logTexts } from './texts.js';
 
 const [nameColumn, stateColumn, created]: Column[] = [
   { from: 'run', key: 'name' },
@@ -22,6 +22,7 @@ export interface RunPickerProps {
 
 /** The run whose output is shown, and a searchable list, newest first, to choose another from. */
 export function RunPicker({ runs, name, onPick }: RunPickerProps) {
+  const t = useTexts(logTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLSpanElement>(null);
@@ -53,10 +54,10 @@ export function RunPicker({ runs, name, onPick }: RunPickerProps) {
         className="rf-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={`Run: ${name || 'Choose a run'}`}
+        aria-label={t('runIs', { run: name || t('chooseRun') })}
         onClick={() => setOpen(!open)}
       >
-        <bdi className="rf-ellipsis">{name || 'Choose a run'}</bdi>
+        <bdi className="rf-ellipsis">{name || t('chooseRun')}</bdi>
         <ChevronDown size={13} aria-hidden />
       </button>
       {open && (
@@ -74,6 +75,7 @@ export function RunPicker({ runs, name, onPick }: RunPickerProps) {
 }
 
 function RunList({ id, runs, onPick }: { id: string; runs: RunSet; onPick: (run: RunId) => void }) {
+  const t = useTexts(logTexts);
   const [text, setText] = useState('');
   const query = { ...visibleRuns(runs), search: text, sort: [{ column: created!, ascending: false }] };
   const { frame } = usePlan({ kind: 'runs.page', runs: query, columns: [nameColumn!, stateColumn!], offset: 0, limit: listed });
@@ -84,15 +86,15 @@ function RunList({ id, runs, onPick }: { id: string; runs: RunSet; onPick: (run:
   const ids = frame?.columns['run_id'];
   const more = (frame?.total ?? 0) - (frame?.rows ?? 0);
   return (
-    <div id={id} className="rf-log-run-list rf-columns" role="group" aria-label="Runs">
+    <div id={id} className="rf-log-run-list rf-columns" role="group" aria-label={t('runs')}>
       <input
         // It was just opened by its reader.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         type="search"
         className="rf-input"
-        aria-label="Search runs"
-        placeholder="Search runs"
+        aria-label={t('searchRuns')}
+        placeholder={t('searchRuns')}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
@@ -108,8 +110,8 @@ function RunList({ id, runs, onPick }: { id: string; runs: RunSet; onPick: (run:
           </li>
         ))}
       </ul>
-      {frame?.rows === 0 && <p className="rf-quiet">No run is called “{text}”.</p>}
-      {more > 0 && <p className="rf-quiet">{formatStep(more)} more: type to find them.</p>}
+      {frame?.rows === 0 && <p className="rf-quiet">{t('noRunCalled', { text })}</p>}
+      {more > 0 && <p className="rf-quiet">{t('moreRuns', { count: more })}</p>}
     </div>
   );
 }

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { LogPagePlan } from '../../model/index.js';
-import { useRunfolio } from '../../react/index.js';
+import { useRunfolio, useTexts } from '../../react/index.js';
 import { saveBlob } from '../download/saveBlob.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { planLog } from './plan.js';
 import { readWholeLog } from './readWholeLog.js';
 import type { LogSpec, LogState } from './spec.js';
+import { logTexts } from './texts.js';
 import type { LogView } from './view.js';
 
 /** Copies and saves all lines, or all that match. What they are at that moment is asked for, piece by piece. */
 export function useWholeLog({ spec, state, context, view }: PanelViewProps<LogSpec, LogState, LogView>) {
   const { coordinator } = useRunfolio();
+  const t = useTexts(logTexts);
   const [said, setSaid] = useState('');
   const ending = useEnding();
   useEffect(() => {
@@ -31,16 +33,16 @@ export function useWholeLog({ spec, state, context, view }: PanelViewProps<LogSp
   const name = view.facts?.run?.name || 'run';
   return {
     said,
-    copyText: (line: string) => tell(navigator.clipboard.writeText(line), 'Copied the line.'),
+    copyText: (line: string) => tell(navigator.clipboard.writeText(line), t('copiedLine')),
     copy: () =>
       tell(
         text().then((all) => navigator.clipboard.writeText(all)),
-        `Copied ${view.fidelity}.`,
+        t('copied', { what: view.fidelity }),
       ),
     save: () =>
       tell(
         text().then((all) => saveBlob(new Blob([all]), `${name.replaceAll(/[^\w.-]+/g, '_')}.log`)),
-        'Saved.',
+        t('saved'),
       ),
   };
 }

@@ -1,7 +1,9 @@
 import type { DictionaryColumn, Frame, LogFacts } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import type { LogSpec, LogState } from './spec.js';
+import { logTexts } from './texts.js';
 
 /** A line on screen. */
 export interface LogRow {
@@ -36,34 +38,59 @@ export interface LogView {
 }
 
 /** The view of the latest answers. */
-export function viewLog(answers: readonly Answer[], _spec: LogSpec, state: LogState, { runs, catalog }: PanelContext): LogView {
+export function viewLog(answers: readonly Answer[], _spec: LogSpec, { search }: LogState, context: PanelContext): LogView {
+  const t = textsOf(logTexts, context.locale);
   const pages = answers.flatMap(({ plan, frame }) => (plan.kind === 'log.page' && plan.positions !== true ? [{ plan, frame }] : []));
   const matches = answers.find(({ plan }) => plan.kind === 'log.page' && plan.positions === true)?.frame.log?.matches;
   const [first] = pages;
   const facts = first?.frame.log;
-  const printed = catalog?.logs
-    ? `${formatStep(catalog.logs.runs)} of ${formatStep(catalog.runs)} runs printed something.`
-    : 'No run of this project printed anything.';
-  const name = facts?.run?.name || facts?.run?.runId || '';
+  const run = facts?.run?.name || facts?.run?.runId || '';
   const onlyMatches = first?.plan.onlyMatches === true;
-  const count = facts ? `${formatStep(facts.lines)} ${facts.lines === 1 ? 'line' : 'lines'}` : '';
-  const empty = (): string | undefined => {
-    if (!facts) return 'No log.';
-    if (!facts.run) return facts.runs === 0 && runs.hidden.length > 0 ? 'No run matches, or all are hidden.' : 'No run matches.';
-    if (facts.lines === 0) return `${name} printed nothing. ${printed}`;
-    return onlyMatches && first?.frame.total === 0 ? `No line of ${name} matches “${state.search}”.` : undefined;
-  };
+  const rows = first?.frame.total ?? 0;
+  const lines = facts ? t('lines', { count: facts.lines }) : '';
   return {
     facts,
-    rows: first?.frame.total ?? 0,
+    rows,
     rowAt: rowsOf(pages),
     matches,
     onlyMatches,
-    fidelity: facts && facts.runs > 1 ? `newest of ${formatStep(facts.runs)} runs · ${count}` : count,
-    treatment: facts?.run?.state === 'running' ? `${name} · running` : name || undefined,
-    summary: `Console output of ${name || 'no run'}: ${count || 'nothing'}${matches ? `, ${formatStep(matches.length)} match “${state.search}”` : ''}.`,
-    empty: empty(),
+    fidelity: facts && facts.runs > 1 ? t('newestOf', { count: facts.runs, lines }) : lines,
+    treatment: facts?.run?.state === 'running' ? t('running', { run }) : run || undefined,
+    summary: summarise({ run, lines, matches: matches?.length, search }, context.locale),
+    empty: emptyText(facts, run, onlyMatches && rows === 0 ? search : undefined, context),
   };
+}
+
+interface Said {
+  run: string;
+  lines: string;
+  /** Lines that match; undefined without a search. */
+  matches: number | undefined;
+  search: string;
+}
+
+function summarise({ run, lines, matches, search }: Said, locale: Locale | undefined): string {
+  const t = textsOf(logTexts, locale);
+  if (run === '') return t('summaryNoRun');
+  if (lines === '') return t('summaryNothing', { run });
+  return matches === undefined ? t('summary', { run, lines }) : t('summaryMatches', { run, lines, count: matches, search });
+}
+
+/** Why there is no line; `search`: what none of them matches. */
+function emptyText(
+  facts: LogFacts | undefined,
+  run: string,
+  search: string | undefined,
+  { runs, catalog, locale }: PanelContext,
+): string | undefined {
+  const t = textsOf(logTexts, locale);
+  if (!facts) return t('noLog');
+  if (!facts.run) {
+    return facts.runs === 0 && runs.hidden.length > 0 ? t('noneOrHidden') : textsOf(groupTexts, locale)('noRunMatches');
+  }
+  if (facts.lines > 0) return search === undefined ? undefined : t('noMatch', { run, search });
+  const others = catalog?.logs ? t('othersPrinted', { runs: catalog.logs.runs, count: catalog.runs }) : t('nonePrinted');
+  return t('nothing', { run, others });
 }
 
 interface Page {

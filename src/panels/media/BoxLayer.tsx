@@ -1,7 +1,10 @@
 import type { MediaBox } from '../../model/index.js';
+import { useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatValue } from '../../theme/index.js';
 import { boxColor, type ClassLook } from './classLook.js';
-import { classOf } from './mediaClasses.js';
+import { classOf, classText } from './mediaClasses.js';
+import { mediaTexts } from './texts.js';
 
 export interface BoxLayerProps {
   boxes: readonly MediaBox[];
@@ -15,6 +18,7 @@ export interface BoxLayerProps {
 
 /** Boxes over an image. Those of the first group (of the truth, where there is one) have solid lines, those of others are dashed. */
 export function BoxLayer({ boxes, image, scale, look, labels }: BoxLayerProps) {
+  const locale = useLocale();
   const groups = [...new Set(boxes.map(({ group = '' }) => group))].toSorted((a, b) => Number(b === 'truth') - Number(a === 'truth'));
   return (
     <svg className="rf-media-boxes" aria-hidden="true" width={image.width * scale} height={image.height * scale}>
@@ -22,7 +26,7 @@ export function BoxLayer({ boxes, image, scale, look, labels }: BoxLayerProps) {
         const color = boxColor(look, box);
         if (color === undefined) return null;
         const { left, top, width, height } = placeOf(box, image, scale);
-        const title = boxText(box);
+        const title = boxText(box, locale);
         const dashes = groups.indexOf(box.group ?? '') > 0 ? '5 3' : undefined;
         return (
           <g key={i} style={{ color }} strokeDasharray={dashes}>
@@ -55,7 +59,9 @@ function labelTop(top: number, height: number, below: boolean): number {
 }
 
 /** `cat 0.93, prediction`. */
-export function boxText(box: MediaBox): string {
-  const score = box.score === undefined ? '' : ` ${formatValue(box.score, 3)}`;
-  return `${classOf(box)}${score}${box.group ? `, ${box.group}` : ''}`;
+export function boxText(box: MediaBox, locale?: Locale): string {
+  const t = textsOf(mediaTexts, locale);
+  const name = classText(classOf(box), locale);
+  const text = box.score === undefined ? name : t('boxScore', { name, score: formatValue(box.score, 3, locale) });
+  return box.group ? t('boxGroup', { box: text, group: box.group }) : text;
 }

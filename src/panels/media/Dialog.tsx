@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { focusedNear } from '../../react/index.js';
+import { useTexts } from '../../react/index.js';
+import { focusedNear } from '../../react/inner.js';
+import { largeTexts } from './largeTexts.js';
 
 export interface DialogProps {
   /** Names it, and stands at its top. */
@@ -14,6 +16,7 @@ export interface DialogProps {
 
 /** Fills the window above everything else, keeps the focus, and gives it back. Escape closes it, and nothing behind it. */
 export function Dialog({ title, bar, onKey, onClose, children }: DialogProps) {
+  const t = useTexts(largeTexts);
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = ref.current;
@@ -51,7 +54,7 @@ export function Dialog({ title, bar, onKey, onClose, children }: DialogProps) {
           {title}
         </h4>
         {bar}
-        <button type="button" className="rf-icon-button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="rf-icon-button" aria-label={t('close')} onClick={onClose}>
           <X size={16} aria-hidden />
         </button>
       </header>

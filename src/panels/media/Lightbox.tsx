@@ -1,12 +1,18 @@
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react';
 import { useCallback, useState, type KeyboardEvent } from 'react';
-import { formatMoment, formatStep, formatValue } from '../../theme/index.js';
+import { errorText } from '../../charts/inner.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatMoment, formatStep, formatValue, joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { boxText } from './BoxLayer.js';
 import type { ClassLook } from './classLook.js';
 import { Dialog } from './Dialog.js';
+import { largeTexts } from './largeTexts.js';
 import { bytesText, itemText, itemTitle, type MediaItem } from './mediaItem.js';
 import { HtmlPage, TextFile } from './OtherMedia.js';
 import { Picture } from './Picture.js';
+import { mediaTexts } from './texts.js';
 import type { DecodedImage } from './useDecodedImage.js';
 import { useSaveFile } from './useSaveFile.js';
 import { panBy, unmoved, zoomAt, type ZoomPan } from './zoomPan.js';
@@ -28,6 +34,7 @@ const panStep = 60;
 /** One item as large as the window, with all that is known of it. */
 export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxProps) {
   const item = items[at]!;
+  const locale = useLocale();
   const [zoom, setZoom] = useState(unmoved);
   const [image, setImage] = useState<DecodedImage>();
   const change = useCallback((next: (zoom: ZoomPan) => ZoomPan) => setZoom(next), []);
@@ -50,7 +57,7 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
   const isImage = item.kind === 'image';
   const bar = <LightboxBar count={items.length} at={at} zoom={isImage ? zoom : undefined} onZoom={change} onAt={go} />;
   return (
-    <Dialog title={itemTitle(item)} bar={bar} onKey={onKey} onClose={onClose}>
+    <Dialog title={itemTitle(item, locale)} bar={bar} onKey={onKey} onClose={onClose}>
       <div className="rf-media-opened">
         {isImage ? (
           <ZoomStage zoom={zoom} onZoom={change}>
@@ -66,7 +73,7 @@ export function Lightbox({ project, items, at, look, onAt, onClose }: LightboxPr
         <Details item={item} image={image} project={project} />
       </div>
       <div className="rf-visually-hidden" aria-live="polite">
-        {itemText(item)}
+        {itemText(item, locale)}
       </div>
     </Dialog>
   );
@@ -84,26 +91,33 @@ interface BarProps {
 
 /** Zoom, and the way to other items. */
 function LightboxBar({ count, at, zoom, onZoom, onAt }: BarProps) {
+  const t = useTexts(largeTexts);
+  const locale = useLocale();
   return (
     <span className="rf-media-dialog-bar">
       {zoom && (
         <>
-          <button type="button" className="rf-icon-button" aria-label="Smaller" onClick={() => onZoom((old) => zoomAt(old, 0.5, 0, 0))}>
+          <button
+            type="button"
+            className="rf-icon-button"
+            aria-label={t('smaller')}
+            onClick={() => onZoom((old) => zoomAt(old, 0.5, 0, 0))}
+          >
             <Minus size={14} aria-hidden />
           </button>
-          <output aria-label="Zoom">{formatValue(zoom.scale * 100, 3)} %</output>
-          <button type="button" className="rf-icon-button" aria-label="Larger" onClick={() => onZoom((old) => zoomAt(old, 2, 0, 0))}>
+          <output aria-label={t('zoom')}>{t('percent', { n: formatValue(zoom.scale * 100, 3, locale) })}</output>
+          <button type="button" className="rf-icon-button" aria-label={t('larger')} onClick={() => onZoom((old) => zoomAt(old, 2, 0, 0))}>
             <Plus size={14} aria-hidden />
           </button>
         </>
       )}
-      <button type="button" className="rf-icon-button" aria-label="Previous item" disabled={at === 0} onClick={() => onAt(at - 1)}>
+      <button type="button" className="rf-icon-button" aria-label={t('previousItem')} disabled={at === 0} onClick={() => onAt(at - 1)}>
         <ChevronLeft size={16} aria-hidden />
       </button>
-      <span className="rf-media-count">
-        {formatStep(at + 1)} of {formatStep(count)}
+      <span className="rf-media-count" dir="auto">
+        {t('count', { at: at + 1, all: count })}
       </span>
-      <button type="button" className="rf-icon-button" aria-label="Next item" disabled={at === count - 1} onClick={() => onAt(at + 1)}>
+      <button type="button" className="rf-icon-button" aria-label={t('nextItem')} disabled={at === count - 1} onClick={() => onAt(at + 1)}>
         <ChevronRight size={16} aria-hidden />
       </button>
     </span>
@@ -121,26 +135,40 @@ function keyZoom(key: string, shift: boolean): ((zoom: ZoomPan) => ZoomPan) | un
   return undefined;
 }
 
-/** All that is known of an item, and a way to save it. */
-function Details({ item, image, project }: { item: MediaItem; image: DecodedImage | undefined; project: string }) {
-  const { save, failed } = useSaveFile(project, item);
-  const pixels = Number.isFinite(item.width) ? [item.width, item.height] : image && [image.width, image.height];
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Run', item.name],
-    ['Key', item.key],
-    ['Step', formatStep(item.step)],
-    ['Item', formatStep(item.index + 1)],
-    ['Logged', Number.isFinite(item.time) ? formatMoment(item.time) : undefined],
-    ['Caption', item.caption],
-    ['Pixels', pixels && `${formatStep(pixels[0]!)} × ${formatStep(pixels[1]!)}`],
-    ['Boxes', item.boxes.length > 0 ? item.boxes.map(boxText).join('; ') : undefined],
-    ['Masks', item.masks.length > 0 ? item.masks.map(({ key }) => key).join(', ') : undefined],
-    ['Size', bytesText(item.bytes)],
-    ['File', item.file],
-    ['SHA-256', item.sha256],
+/** All that is known of an item, each by its name. */
+function factsOf(item: MediaItem, image: DecodedImage | undefined, locale: Locale): [name: string, value: string | undefined][] {
+  const t = textsOf(mediaTexts, locale);
+  const large = textsOf(largeTexts, locale);
+  const pixels = Number.isFinite(item.width) ? item : image;
+  const boxes = item.boxes.map((box) => boxText(box, locale)).join('; ');
+  const masks = joined(
+    item.masks.map(({ key }) => key),
+    locale,
+  );
+  return [
+    [textsOf(groupTexts, locale)('run'), item.name],
+    [t('key'), item.key],
+    [t('stepColumn'), formatStep(item.step, locale)],
+    [t('itemColumn'), formatStep(item.index + 1, locale)],
+    [large('loggedAt'), Number.isFinite(item.time) ? formatMoment(item.time, locale) : undefined],
+    [t('caption'), item.caption],
+    [large('pixels'), pixels && large('pixelSize', { width: pixels.width, height: pixels.height })],
+    [t('boxesColumn'), boxes || undefined],
+    [large('masksColumn'), masks || undefined],
+    [t('size'), bytesText(item.bytes, locale)],
+    [t('fileColumn'), item.file],
+    [large('sha'), item.sha256],
   ];
+}
+
+/** What is known of an item, and a way to save it. */
+function Details({ item, image, project }: { item: MediaItem; image: DecodedImage | undefined; project: string }) {
+  const t = useTexts(largeTexts);
+  const locale = useLocale();
+  const { save, failed } = useSaveFile(project, item);
+  const facts = factsOf(item, image, locale);
   return (
-    <aside className="rf-media-details" aria-label="Details">
+    <aside className="rf-media-details" aria-label={t('details')}>
       <dl>
         {facts.map(([name, value]) =>
           value === undefined ? null : (
@@ -152,9 +180,9 @@ function Details({ item, image, project }: { item: MediaItem; image: DecodedImag
         )}
       </dl>
       <button type="button" className="rf-button" onClick={save}>
-        Save file
+        {t('saveFile')}
       </button>
-      {failed !== undefined && <p role="alert">{failed}</p>}
+      {failed && <p role="alert">{errorText(failed, locale).sentence}</p>}
     </aside>
   );
 }

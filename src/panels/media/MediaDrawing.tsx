@@ -1,30 +1,36 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { ChartFigure, EmptyState } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
-import { formatStep } from '../../theme/index.js';
+import { ChartFigure, EmptyState, type KeyHint } from '../../charts/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { Pager } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { classLook, type ClassLook } from './classLook.js';
 import { CompareView } from './CompareView.js';
 import { moveTile } from './layout.js';
 import { Lightbox } from './Lightbox.js';
 import { MediaGrid } from './MediaGrid.js';
-import { itemText } from './mediaItem.js';
+import { itemText, type MediaItem } from './mediaItem.js';
 import { MediaLegend } from './MediaLegend.js';
 import { pageItems } from './plan.js';
 import type { MediaSpec, MediaState } from './spec.js';
 import { StepSlider } from './StepSlider.js';
+import { mediaTexts } from './texts.js';
 import { isPaged, type MediaView } from './view.js';
 
-const keyHints = [
-  { keys: '← → ↑ ↓', does: 'go to another item' },
-  { keys: 'Home End', does: 'the first or last item' },
-  { keys: 'Enter', does: 'open it' },
-  { keys: 'c', does: 'pick an image to compare' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(mediaTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← → ↑ ↓', does: t('keyMove') },
+    { keys: common('keysEnds'), does: t('keyEnds') },
+    { keys: common('keyEnter'), does: t('keyOpen') },
+    { keys: 'c', does: t('keyCompare') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: t('keyLeave') },
+  ];
+}
 
 type Props = PanelViewProps<MediaSpec, MediaState, MediaView>;
 type Picks = ReturnType<typeof usePicks>;
@@ -65,6 +71,7 @@ interface FigureProps extends Props {
 /** The grid, which keys move about in. */
 function MediaFigure(props: FigureProps) {
   const { view, spec, context, summary, picks, look, onOpen } = props;
+  const locale = useLocale();
   const figure = useRef<HTMLDivElement>(null);
   const reveal = useRef<(place: number) => void>(null);
   const [, setHighlight] = useHighlight();
@@ -92,9 +99,9 @@ function MediaFigure(props: FigureProps) {
       figure={figure}
       className="rf-media-figure"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={(key, event) => onKey(key, event.target)}
-      announcement={item ? `${itemText(item)}${item.caption ? `: ${item.caption}` : ''}` : ''}
+      announcement={item ? announced(item, locale) : ''}
     >
       <MediaGrid
         {...{ view, context, look, current, reveal, onOpen }}
@@ -105,6 +112,12 @@ function MediaFigure(props: FigureProps) {
       />
     </ChartFigure>
   );
+}
+
+/** What is read aloud of an item. */
+function announced(item: MediaItem, locale: Locale): string {
+  const text = itemText(item, locale);
+  return item.caption ? textsOf(mediaTexts, locale)('readItem', { item: text, caption: item.caption }) : text;
 }
 
 /** What covers the page: an item shown large, or two compared. */
@@ -144,6 +157,7 @@ interface BarProps extends Props {
 
 /** Above the grid: which step or item, which page, and what is picked. Nothing where there is nothing to choose. */
 function MediaBar({ view, spec, state, onState, picks, onStep, onCompare, onClear }: BarProps) {
+  const t = useTexts(mediaTexts);
   const { facts } = view;
   if (!facts || facts.logged.length === 0) return null;
   const indices = spec.across === 'step' && facts.indices > 1;
@@ -160,31 +174,35 @@ function MediaBar({ view, spec, state, onState, picks, onStep, onCompare, onClea
             disabled={state.index === 0}
             onClick={() => onState({ ...state, index: state.index - 1, first: 0 })}
           >
-            Previous
+            {t('previous')}
           </button>
-          <span>
-            item {formatStep(state.index + 1)} of {formatStep(facts.indices)}
-          </span>
+          <span>{t('place', { at: state.index + 1, all: facts.indices })}</span>
           <button
             type="button"
             className="rf-button"
             disabled={state.index + 1 >= facts.indices}
             onClick={() => onState({ ...state, index: state.index + 1, first: 0 })}
           >
-            Next
+            {t('next')}
           </button>
         </span>
       )}
       {isPaged(view) && (
-        <Pager what="items" first={view.first} fit={pageItems} count={view.total} onFirst={(first) => onState({ ...state, first })} />
+        <Pager
+          what={t('pagedItems')}
+          first={view.first}
+          fit={pageItems}
+          count={view.total}
+          onFirst={(first) => onState({ ...state, first })}
+        />
       )}
       {picks > 0 && (
         <span className="rf-media-picks">
           <button type="button" className="rf-button" disabled={picks < 2} onClick={onCompare}>
-            {picks < 2 ? 'Pick another image' : 'Compare 2 images'}
+            {t(picks < 2 ? 'pickAnother' : 'compareTwo')}
           </button>
           <button type="button" className="rf-link" onClick={onClear}>
-            Clear
+            {t('clear')}
           </button>
         </span>
       )}

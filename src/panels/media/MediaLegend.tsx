@@ -1,6 +1,10 @@
 import { useId } from 'react';
-import { runColor, formatStep, formatValue, type PaletteTheme } from '../../theme/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue, joined, runColor, type PaletteTheme } from '../../theme/index.js';
+import { classText } from './mediaClasses.js';
 import type { MediaState } from './spec.js';
+import { mediaTexts } from './texts.js';
 import type { MediaView } from './view.js';
 
 export interface MediaLegendProps {
@@ -12,6 +16,8 @@ export interface MediaLegendProps {
 
 /** Classes of boxes and masks, each to be switched off, and the least score of a box. Nothing where there are none. */
 export function MediaLegend({ view: { classes, scores }, state, onState, theme }: MediaLegendProps) {
+  const t = useTexts(mediaTexts);
+  const locale = useLocale();
   const id = useId();
   if (classes.length === 0) return null;
   const toggle = (name: string): void => {
@@ -20,25 +26,25 @@ export function MediaLegend({ view: { classes, scores }, state, onState, theme }
   };
   return (
     <div className="rf-media-legend">
-      <ul aria-label="Classes">
+      <ul aria-label={t('classes')}>
         {classes.map(({ name, index, boxes, masks }) => (
           <li key={name}>
             <button
               type="button"
               className="rf-media-class"
               aria-pressed={!state.hidden.includes(name)}
-              title={countsText(boxes, masks)}
+              title={countsText(boxes, masks, locale)}
               onClick={() => toggle(name)}
             >
               <span aria-hidden className="rf-media-swatch" style={{ color: runColor(index, theme) }} />
-              <bdi className="rf-ellipsis">{name}</bdi>
+              <bdi className="rf-ellipsis">{classText(name, locale)}</bdi>
             </button>
           </li>
         ))}
       </ul>
       {scores && scores[0] < scores[1] && (
         <span className="rf-slider">
-          <label htmlFor={id}>Score ≥</label>
+          <label htmlFor={id}>{t('score')}</label>
           <input
             id={id}
             type="range"
@@ -48,15 +54,15 @@ export function MediaLegend({ view: { classes, scores }, state, onState, theme }
             value={state.minScore ?? scores[0]}
             onChange={(event) => onState({ ...state, minScore: Number(event.target.value) })}
           />
-          <output htmlFor={id}>{formatValue(state.minScore ?? scores[0], 2)}</output>
+          <output htmlFor={id}>{formatValue(state.minScore ?? scores[0], 2, locale)}</output>
         </span>
       )}
     </div>
   );
 }
 
-function countsText(boxes: number, masks: number): string {
-  const counted = (count: number, one: string, many: string): string =>
-    count === 0 ? '' : `${formatStep(count)} ${count === 1 ? one : many}`;
-  return [counted(boxes, 'box', 'boxes'), counted(masks, 'mask', 'masks')].filter(Boolean).join(', ');
+function countsText(boxes: number, masks: number, locale: Locale): string {
+  const t = textsOf(mediaTexts, locale);
+  const parts = [boxes > 0 ? t('boxes', { count: boxes }) : '', masks > 0 ? t('masks', { count: masks }) : ''];
+  return joined(parts.filter(Boolean), locale);
 }

@@ -1,36 +1,39 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { formatStep } from '../../theme/index.js';
+import { useTexts } from '../../react/index.js';
+import { columnTexts } from '../columns/texts.js';
 import type { SettingsProps } from '../panelKind.js';
+import { mediaFormTexts } from './formTexts.js';
 import { tileSizes, type MediaSpec } from './spec.js';
 
 /** The settings form of a media panel; every change is applied at once. */
 export function MediaSettings({ spec, onChange, catalog }: SettingsProps<MediaSpec>) {
+  const t = useTexts(mediaFormTexts);
   const id = useId();
   const set = (changes: Partial<MediaSpec>): void => onChange({ ...spec, ...changes });
   const sizes = [...new Set([...tileSizes, spec.tile])].toSorted((a, b) => a - b);
   return (
     <div className="rf-form">
       <KeyPicker keys={spec.keys} onKeys={(keys) => set({ keys })} known={catalog?.media ?? []} />
-      <label htmlFor={`${id}-across`}>Side by side</label>
+      <label htmlFor={`${id}-across`}>{t('sideBySide')}</label>
       <select
         id={`${id}-across`}
         className="rf-select"
         value={spec.across}
         onChange={(event) => set({ across: event.target.value === 'step' ? 'step' : 'index' })}
       >
-        <option value="index">Items of a step</option>
-        <option value="step">Steps of an item</option>
+        <option value="index">{t('itemsOfStep')}</option>
+        <option value="step">{t('stepsOfItem')}</option>
       </select>
-      <label htmlFor={`${id}-tile`}>Size</label>
+      <label htmlFor={`${id}-tile`}>{t('tileSize')}</label>
       <select id={`${id}-tile`} className="rf-select" value={spec.tile} onChange={(event) => set({ tile: Number(event.target.value) })}>
         {sizes.map((size) => (
           <option key={size} value={size}>
-            {formatStep(size)} pixels
+            {t('tilePixels', { count: size })}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-overlays`}>Boxes and masks</label>
+      <label htmlFor={`${id}-overlays`}>{t('overlays')}</label>
       <input
         id={`${id}-overlays`}
         type="checkbox"
@@ -49,7 +52,9 @@ interface KeyPickerProps {
 
 /** The keys, and a field that adds one; keys of the project are offered. */
 function KeyPicker({ keys, onKeys, known }: KeyPickerProps) {
+  const t = useTexts(mediaFormTexts);
   const id = useId();
+  const common = useTexts(columnTexts);
   const [text, setText] = useState('');
   const offered = known.filter(({ key }) => !keys.includes(key));
   const add = (key: string): void => {
@@ -59,7 +64,7 @@ function KeyPicker({ keys, onKeys, known }: KeyPickerProps) {
   const isOffered = (key: string): boolean => offered.some((one) => one.key === key);
   return (
     <>
-      <label htmlFor={id}>Keys</label>
+      <label htmlFor={id}>{t('keys')}</label>
       <div className="rf-metrics">
         {keys.map((key) => (
           <span key={key} className="rf-metric">
@@ -67,7 +72,7 @@ function KeyPicker({ keys, onKeys, known }: KeyPickerProps) {
             <button
               type="button"
               className="rf-icon-button"
-              aria-label={`Remove ${key}`}
+              aria-label={common('remove', { name: key })}
               onClick={() => onKeys(keys.filter((other) => other !== key))}
             >
               <X size={12} aria-hidden="true" />
@@ -78,7 +83,7 @@ function KeyPicker({ keys, onKeys, known }: KeyPickerProps) {
           id={id}
           className="rf-input"
           list={`${id}-keys`}
-          placeholder="Add a key"
+          placeholder={t('addKey')}
           value={text}
           onChange={(event) => (isOffered(event.target.value) ? add(event.target.value) : setText(event.target.value))}
           onKeyDown={(event) => event.key === 'Enter' && add(text.trim())}

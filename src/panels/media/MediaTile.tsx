@@ -1,11 +1,13 @@
 import { Check, Plus } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
 import { AudioPlayer } from './AudioPlayer.js';
 import type { ClassLook } from './classLook.js';
 import { itemText, itemTitle, type MediaItem } from './mediaItem.js';
 import { HtmlPage, OtherFile, TextFile, VideoPlayer } from './OtherMedia.js';
 import { Picture } from './Picture.js';
+import { mediaTexts } from './texts.js';
 
 export interface MediaTileProps {
   project: string;
@@ -28,6 +30,8 @@ export interface MediaTileProps {
 
 /** One item: what was logged, its caption, and where it stands. */
 export const MediaTile = memo(function MediaTile(props: MediaTileProps) {
+  const t = useTexts(mediaTexts);
+  const locale = useLocale();
   const { item, place, size, namesRun, color, current, picked, onOpen, onPick } = props;
   const open = (event: MouseEvent): void => {
     event.stopPropagation();
@@ -38,7 +42,13 @@ export const MediaTile = memo(function MediaTile(props: MediaTileProps) {
       <div className="rf-media-box" style={{ blockSize: size }}>
         <Content {...props} />
         {opens(item.kind) && (
-          <button type="button" tabIndex={-1} className="rf-media-open" aria-label={`Open ${itemText(item)}`} onClick={open} />
+          <button
+            type="button"
+            tabIndex={-1}
+            className="rf-media-open"
+            aria-label={t('open', { item: itemText(item, locale) })}
+            onClick={open}
+          />
         )}
         {item.kind === 'image' && (
           <button
@@ -46,7 +56,7 @@ export const MediaTile = memo(function MediaTile(props: MediaTileProps) {
             tabIndex={-1}
             className="rf-media-pick"
             aria-pressed={picked}
-            aria-label={`Compare ${itemText(item)}`}
+            aria-label={t('compare', { item: itemText(item, locale) })}
             onClick={() => onPick(place)}
           >
             {picked ? <Check size={13} aria-hidden /> : <Plus size={13} aria-hidden />}
@@ -54,8 +64,8 @@ export const MediaTile = memo(function MediaTile(props: MediaTileProps) {
         )}
       </div>
       <figcaption>
-        <span className="rf-ellipsis" dir="auto" title={itemTitle(item)}>
-          {item.caption || (namesRun ? item.key : `item ${formatStep(item.index + 1)}`)}
+        <span className="rf-ellipsis" dir="auto" title={itemTitle(item, locale)}>
+          {item.caption || (namesRun ? item.key : t('item', { item: item.index + 1 }))}
         </span>
         <small className="rf-media-where">
           {namesRun && <span aria-hidden className="rf-dot" style={{ color }} />}
@@ -64,7 +74,7 @@ export const MediaTile = memo(function MediaTile(props: MediaTileProps) {
               {item.name}
             </bdi>
           )}
-          <span className="rf-media-step">step {formatStep(item.step)}</span>
+          <span className="rf-media-step">{t('step', { step: formatStep(item.step, locale) })}</span>
         </small>
       </figcaption>
     </figure>

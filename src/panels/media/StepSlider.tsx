@@ -1,6 +1,8 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
+import { mediaTexts } from './texts.js';
 
 /** Milliseconds that a step is shown while they are played. */
 const frameMs = 700;
@@ -15,6 +17,8 @@ export interface StepSliderProps {
 
 /** Chooses the step for all runs at once; plays them one after the other, where the reader has nothing against motion. */
 export function StepSlider({ steps, step, onStep }: StepSliderProps) {
+  const t = useTexts(mediaTexts);
+  const locale = useLocale();
   const id = useId();
   const [playing, setPlaying] = useState(false);
   const at =
@@ -35,19 +39,14 @@ export function StepSlider({ steps, step, onStep }: StepSliderProps) {
     if (!playing && ends) onStep(steps[0]);
     setPlaying(!playing);
   };
-  const text = step === undefined ? 'last of each run' : `step ${formatStep(steps[at]!)}`;
+  const text = step === undefined ? t('lastOfEach') : t('step', { step: formatStep(steps[at]!, locale) });
   return (
     <div className="rf-media-steps">
-      <button
-        type="button"
-        className="rf-icon-button rf-media-play"
-        aria-label={playing ? 'Stop at this step' : 'Play the steps'}
-        onClick={play}
-      >
+      <button type="button" className="rf-icon-button rf-media-play" aria-label={t(playing ? 'stop' : 'play')} onClick={play}>
         {playing ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
       </button>
       <label htmlFor={id} className="rf-visually-hidden">
-        Step
+        {t('stepLabel')}
       </label>
       <input
         id={id}
@@ -55,13 +54,13 @@ export function StepSlider({ steps, step, onStep }: StepSliderProps) {
         min={0}
         max={steps.length - 1}
         value={at}
-        aria-valuetext={`${text}, ${at + 1} of ${steps.length}`}
+        aria-valuetext={t('stepPlace', { step: text, at: at + 1, all: steps.length })}
         onChange={(event) => onStep(steps[Number(event.target.value)])}
       />
       <output htmlFor={id}>{text}</output>
       {step !== undefined && (
         <button type="button" className="rf-link" onClick={() => onStep(undefined)}>
-          Last
+          {t('last')}
         </button>
       )}
     </div>

@@ -1,19 +1,24 @@
 import type { Catalog } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatStep, joined } from '../../theme/index.js';
 import { definePanel } from '../definePanel.js';
 import { NoteList } from '../groups/index.js';
-import type { PanelFooterProps, PanelTable } from '../panelKind.js';
+import { groupTexts } from '../groups/texts.js';
+import { kindTitle } from '../kindTitle.js';
+import type { PanelFooterProps, PanelHeading, PanelTable } from '../panelKind.js';
 import { bytesText } from './mediaItem.js';
 import { MediaDrawing } from './MediaDrawing.js';
 import { MediaSettings } from './MediaSettings.js';
 import { planMedia } from './plan.js';
 import { mediaSpecSchema, type MediaSpec, type MediaState } from './spec.js';
+import { mediaTexts } from './texts.js';
 import { prepareMedia, viewMedia, type MediaView, type PreparedMedia } from './view.js';
 
 /** Images, sounds, videos, texts and pages that runs logged. */
 export const media = definePanel<MediaSpec, MediaState, MediaView, PreparedMedia>({
   kind: 'media',
   version: 1,
+  texts: mediaTexts.folder,
   title: 'Media',
   about: 'Images with their boxes and masks, sounds, videos, texts and pages that runs logged, by run, step and item.',
   defaults,
@@ -23,8 +28,8 @@ export const media = definePanel<MediaSpec, MediaState, MediaView, PreparedMedia
   plan: planMedia,
   prepare: prepareMedia,
   view: viewMedia,
-  heading: ({ keys }, view) => ({
-    title: keys.join(', ') || 'Media',
+  heading: ({ keys }, view, locale): PanelHeading => ({
+    title: joined(keys, locale) || kindTitle(media, locale),
     treatment: view && view.empty === undefined ? view.treatment : undefined,
     fidelity: view?.fidelity || undefined,
   }),
@@ -46,19 +51,30 @@ function Footer({ view }: PanelFooterProps<MediaSpec, MediaView>) {
 }
 
 /** The items of the page. */
-function table({ items }: MediaView): PanelTable {
+function table({ items }: MediaView, locale: Locale): PanelTable {
+  const t = textsOf(mediaTexts, locale);
   return {
     rows: items.length,
     columns: [
-      { label: 'Run', text: (row) => items[row]!.name },
-      { label: 'Key', text: (row) => items[row]!.key },
-      { label: 'Step', numeric: true, text: (row) => formatStep(items[row]!.step), value: (row) => items[row]!.step },
-      { label: 'Item', numeric: true, text: (row) => formatStep(items[row]!.index + 1), value: (row) => items[row]!.index + 1 },
-      { label: 'Kind', text: (row) => items[row]!.kind },
-      { label: 'Caption', text: (row) => items[row]!.caption ?? '–' },
-      { label: 'Boxes', numeric: true, text: (row) => formatStep(items[row]!.boxes.length), value: (row) => items[row]!.boxes.length },
-      { label: 'Size', numeric: true, text: (row) => bytesText(items[row]!.bytes), value: (row) => items[row]!.bytes },
-      { label: 'File', text: (row) => items[row]!.file },
+      { label: textsOf(groupTexts, locale)('run'), text: (row) => items[row]!.name },
+      { label: t('key'), text: (row) => items[row]!.key },
+      { label: t('stepColumn'), numeric: true, text: (row) => formatStep(items[row]!.step, locale), value: (row) => items[row]!.step },
+      {
+        label: t('itemColumn'),
+        numeric: true,
+        text: (row) => formatStep(items[row]!.index + 1, locale),
+        value: (row) => items[row]!.index + 1,
+      },
+      { label: t('kind'), text: (row) => items[row]!.kind },
+      { label: t('caption'), text: (row) => items[row]!.caption ?? '–' },
+      {
+        label: t('boxesColumn'),
+        numeric: true,
+        text: (row) => formatStep(items[row]!.boxes.length, locale),
+        value: (row) => items[row]!.boxes.length,
+      },
+      { label: t('size'), numeric: true, text: (row) => bytesText(items[row]!.bytes, locale), value: (row) => items[row]!.bytes },
+      { label: t('fileColumn'), text: (row) => items[row]!.file },
     ],
   };
 }

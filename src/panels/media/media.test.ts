@@ -179,15 +179,15 @@ test.each([7, 64, 1000, 2000])('waveforms over %i columns hold every sample', (c
 });
 
 test.each([
-  ['\u0089PNG\r\n', 'a PNG image'],
-  ['\u00ff\u00d8\u00ff\u00e0', 'a JPEG image'],
-  ['RIFF....WEBPVP8', 'a WebP image'],
-  ['RIFF....WAVEfmt', 'WAV audio'],
-  ['glTF', 'a glTF 3-D object'],
-  ['<svg xmlns', 'an SVG image'],
+  ['\u0089PNG\r\n', 'png'],
+  ['\u00ff\u00d8\u00ff\u00e0', 'jpeg'],
+  ['RIFF....WEBPVP8', 'webp'],
+  ['RIFF....WAVEfmt', 'wav'],
+  ['glTF', 'gltf'],
+  ['<svg xmlns', 'svg'],
   ['<!doctype', 'markup'],
-  ['hello', 'plain text'],
-  ['', 'an empty file'],
+  ['hello', 'text'],
+  ['', 'empty'],
   ['\u0001\u0002', undefined],
 ])('files that begin with %j look like %s', (text, what) => {
   expect(fileLooksLike(Uint8Array.from(text, (c) => c.charCodeAt(0)))).toBe(what);

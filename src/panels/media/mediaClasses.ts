@@ -1,5 +1,7 @@
 import type { MediaBox } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { MediaItem } from './mediaItem.js';
+import { mediaTexts } from './texts.js';
 
 /** A class of boxes and masks, as the legend lists it. */
 export interface MediaClass {
@@ -11,12 +13,17 @@ export interface MediaClass {
   masks: number;
 }
 
-/** What boxes without a label, and values of masks without a name, are called. */
+/** Stands for the class of boxes without a label and of values of masks without a name. */
 export const unnamedClass = 'without a name';
 
 /** The class of a box. */
 export function classOf({ label }: Pick<MediaBox, 'label'>): string {
   return label || unnamedClass;
+}
+
+/** What a reader calls a class. */
+export function classText(name: string, locale?: Locale): string {
+  return name === unnamedClass ? textsOf(mediaTexts, locale)('unnamed') : name;
 }
 
 /** All classes of the boxes and masks of these items, by name, those without one last. */

@@ -7,7 +7,9 @@ import {
   type MediaMask,
   type RunId,
 } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatStep, formatValue } from '../../theme/index.js';
+import { mediaTexts } from './texts.js';
 
 /** An item of a media panel. */
 export interface MediaItem {
@@ -75,13 +77,13 @@ function parsed<T>(text: string | undefined, read: (value: unknown) => T[]): T[]
 }
 
 /** Which item this is: `val/mistakes of quiet-fox-3, step 480, item 2`. */
-export function itemText({ key, name, step, index }: MediaItem): string {
-  return `${key} of ${name}, step ${formatStep(step)}, item ${formatStep(index + 1)}`;
+export function itemText({ key, name, step, index }: MediaItem, locale?: Locale): string {
+  return textsOf(mediaTexts, locale)('itemOf', { key, run: name, step: formatStep(step, locale), item: index + 1 });
 }
 
 /** What a reader calls the item: its caption, else which it is. */
-export function itemTitle(item: MediaItem): string {
-  return item.caption || itemText(item);
+export function itemTitle(item: MediaItem, locale?: Locale): string {
+  return item.caption || itemText(item, locale);
 }
 
 /** `PNG`, `GLB`: by the end of its name. */
@@ -90,9 +92,9 @@ export function extensionOf({ file }: MediaItem): string {
 }
 
 /** `12.3 kB`. */
-export function bytesText(bytes: number): string {
+export function bytesText(bytes: number, locale?: Locale): string {
   if (!Number.isFinite(bytes)) return '–';
-  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const units = ['bytes', 'kB', 'MB', 'GB'] as const;
   const unit = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${formatValue(bytes / 1000 ** unit, 3)} ${units[unit]}`;
+  return textsOf(mediaTexts, locale)(units[unit] ?? 'GB', { n: formatValue(bytes / 1000 ** unit, 3, locale) });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isCutOff, whyUnreadable } from './fileKind.js';
+import { isCutOff, whyUnreadable, type Unreadable } from './fileKind.js';
 
 /** An image that is decoded, so that showing it takes no time. */
 export interface DecodedImage {
@@ -15,14 +15,14 @@ export interface DecodedImage {
  * Decodes an image. The one before stays until the next is there, so that a change of the step does not flicker; `problem` says why a file cannot be shown. Its
  * address is given back with the component.
  */
-export function useDecodedImage(blob: Blob | undefined): { image: DecodedImage | undefined; problem: string | undefined } {
-  const [state, setState] = useState<{ image?: DecodedImage | undefined; problem?: string | undefined }>({});
+export function useDecodedImage(blob: Blob | undefined): { image: DecodedImage | undefined; problem: Unreadable | undefined } {
+  const [state, setState] = useState<{ image?: DecodedImage | undefined; problem?: Unreadable | undefined }>({});
   const shown = useRef<string>(undefined);
   useEffect(() => {
     if (!blob) return undefined;
     const url = URL.createObjectURL(blob);
     let current = true;
-    const take = (image: DecodedImage | undefined, problem?: string): void => {
+    const take = (image: DecodedImage | undefined, problem?: Unreadable): void => {
       if (!current) return;
       if (shown.current !== undefined) URL.revokeObjectURL(shown.current);
       shown.current = image?.url;

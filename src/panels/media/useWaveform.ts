@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useDevicePixelRatio, useTheme } from '../../react/index.js';
 import { modeOf } from '../../theme/index.js';
-import { whyUnreadable } from './fileKind.js';
+import { whyUnreadable, type Unreadable } from './fileKind.js';
 import { joinWaveforms, waveform } from './waveform.js';
 
 /** Decodes a sound and draws its waveform, lowest to highest sample per device pixel column. `seconds`: how long it is, once known. */
@@ -10,10 +10,10 @@ export function useWaveform(
   canvas: RefObject<HTMLCanvasElement | null>,
   width: number,
   height: number,
-): { seconds: number | undefined; problem: string | undefined } {
+): { seconds: number | undefined; problem: Unreadable | undefined } {
   const theme = modeOf(useTheme());
   const ratio = useDevicePixelRatio();
-  const [state, setState] = useState<{ sound?: AudioBuffer; problem?: string }>({});
+  const [state, setState] = useState<{ sound?: AudioBuffer; problem?: Unreadable }>({});
   useEffect(() => {
     if (!blob) return undefined;
     let current = true;

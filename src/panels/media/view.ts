@@ -1,5 +1,7 @@
 import type { Catalog, MediaFacts } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatStep, joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { nearestKeys } from '../linePlot/nearestKeys.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { mediaClasses, scoreExtent, type MediaClass } from './mediaClasses.js';
@@ -7,6 +9,7 @@ import { itemsOf, type MediaItem } from './mediaItem.js';
 import { mediaLayout, type MediaLayout } from './layout.js';
 import { pageItems } from './plan.js';
 import type { MediaSpec, MediaState } from './spec.js';
+import { mediaTexts } from './texts.js';
 
 /** What of the view does not depend on the reader's choices. */
 export interface PreparedMedia {
@@ -51,12 +54,13 @@ export function viewMedia(
   context: PanelContext,
   prepared: PreparedMedia | undefined,
 ): MediaView {
+  const { locale } = context;
   const [answer] = answers;
   const facts = answer?.frame.media;
   const { items, ...rest } = prepared ?? nothing;
   const plan = answer?.plan.kind === 'media.page' ? answer.plan : undefined;
   const keys = plan?.keys ?? spec.keys;
-  const treatment = plan ? treatmentOf(plan.step, plan.index) : '';
+  const treatment = plan ? treatmentOf(plan.step, plan.index, locale) : '';
   return {
     ...rest,
     items,
@@ -65,67 +69,86 @@ export function viewMedia(
     facts,
     total: answer?.frame.total ?? 0,
     first: plan?.offset ?? 0,
-    fidelity: facts ? `${runsText(facts)} ${facts.runs === 1 ? 'logs' : 'log'} ${keys.length === 1 ? keys[0] : 'any of these'}` : '',
+    fidelity: facts ? fidelityOf(facts, keys, locale) : '',
     treatment,
-    notes: notesOf(items, facts),
-    summary: summarise(answer?.frame.total ?? 0, keys, facts, treatment),
+    notes: notesOf(items, facts, locale),
+    summary: summarise(answer?.frame.total ?? 0, keys, facts, treatment, locale),
     empty: emptyText(items, keys, facts, state, context),
   };
 }
 
-function treatmentOf(step: number | 'last' | 'all', index: number | undefined): string {
-  if (step === 'all') return index === undefined ? 'all steps' : `all steps, item ${formatStep(index + 1)}`;
-  return step === 'last' ? 'last step of each run' : `at step ${formatStep(step)} or before`;
+function treatmentOf(step: number | 'last' | 'all', index: number | undefined, locale: Locale | undefined): string {
+  const t = textsOf(mediaTexts, locale);
+  if (step === 'all') return index === undefined ? t('allSteps') : t('allStepsItem', { item: index + 1 });
+  return step === 'last' ? t('lastStep') : t('upToStep', { step: formatStep(step, locale) });
 }
 
-function runsText({ logged, runs }: MediaFacts): string {
-  return `${formatStep(logged.length)} of ${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+function fidelityOf({ logged, runs }: MediaFacts, keys: readonly string[], locale: Locale | undefined): string {
+  const t = textsOf(mediaTexts, locale);
+  const [key, ...others] = keys;
+  const said = { logged: logged.length, count: runs };
+  return key !== undefined && others.length === 0 ? t('logKey', { ...said, key }) : t('logAny', said);
 }
 
-function notesOf(items: readonly MediaItem[], facts: MediaFacts | undefined): string[] {
+function notesOf(items: readonly MediaItem[], facts: MediaFacts | undefined, locale: Locale | undefined): string[] {
+  const t = textsOf(mediaTexts, locale);
   const missing = items.filter(({ bytes }) => Number.isNaN(bytes)).length;
   return [
-    ...(facts?.unknown.length && facts.logged.length > 0 ? [`Nobody logs ${facts.unknown.join(', ')}`] : []),
-    ...(missing > 0 ? [`${formatStep(missing)} ${missing === 1 ? 'file is' : 'files are'} not in the export`] : []),
+    ...(facts?.unknown.length && facts.logged.length > 0 ? [t('nobodyLogs', { keys: joined(facts.unknown, locale) })] : []),
+    ...(missing > 0 ? [t('filesMissing', { count: missing })] : []),
   ];
 }
 
-function summarise(total: number, keys: readonly string[], facts: MediaFacts | undefined, treatment: string): string {
-  if (!facts) return 'No media.';
-  const what = `${formatStep(total)} ${total === 1 ? 'item' : 'items'} of ${keys.join(', ')}`;
-  return `${what} from ${runsText(facts)}, ${treatment}.`;
+function summarise(
+  total: number,
+  keys: readonly string[],
+  facts: MediaFacts | undefined,
+  steps: string,
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(mediaTexts, locale);
+  if (!facts) return t('noMedia');
+  const runs = t('someRuns', { logged: facts.logged.length, count: facts.runs });
+  return t('summary', { items: t('items', { count: total }), keys: joined(keys, locale), runs, steps });
 }
 
 function emptyText(
   items: readonly MediaItem[],
-  keys: readonly string[],
+  given: readonly string[],
   facts: MediaFacts | undefined,
   state: MediaState,
-  { runs, catalog }: PanelContext,
+  { runs, catalog, locale }: PanelContext,
 ): string | undefined {
+  const t = textsOf(mediaTexts, locale);
   if (items.length > 0) return undefined;
-  if (keys.length === 0) return `No key is chosen. ${offers(catalog)}`;
-  if (!facts) return 'No media.';
-  if (facts.runs === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  const named = keys.map((key) => `“${key}”`).join(', ');
-  if (facts.logged.length === 0) return `No run of this set logs ${named}. ${alike(keys, catalog)}`;
-  if (state.step !== undefined) return `No run logs ${named} at step ${formatStep(state.step)} or before.`;
-  return `No run logs ${named} with that many items.`;
+  if (given.length === 0) return t('noKey', { offers: offers(catalog, locale) });
+  if (!facts) return t('noMedia');
+  if (facts.runs === 0) return textsOf(groupTexts, locale)(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  const keys = joined(
+    given.map((key) => t('quoted', { key })),
+    locale,
+  );
+  if (facts.logged.length === 0) return t('noneLogs', { keys, offers: alike(given, catalog, locale) });
+  if (state.step !== undefined) return t('noneAtStep', { keys, step: formatStep(state.step, locale) });
+  return t('noneThatMany', { keys });
 }
 
-function offers(catalog: Catalog | undefined): string {
+function offers(catalog: Catalog | undefined, locale: Locale | undefined): string {
+  const t = textsOf(mediaTexts, locale);
   const known = catalog?.media ?? [];
-  if (known.length === 0) return 'No run of this project logs media.';
-  const few = known.slice(0, 4).map(({ key, runs }) => `${key} (${formatStep(runs)} ${runs === 1 ? 'run' : 'runs'})`);
-  return `Logged: ${few.join(', ')}${known.length > few.length ? ` and ${formatStep(known.length - few.length)} more` : ''}.`;
+  if (known.length === 0) return t('noneInProject');
+  const few = known.slice(0, 4).map(({ key, runs }) => t('keyRuns', { key, count: runs }));
+  const keys = joined(few, locale);
+  return known.length > few.length ? t('loggedMore', { keys, count: known.length - few.length }) : t('logged', { keys });
 }
 
 /** What may have been meant, and how many runs log it. */
-function alike(keys: readonly string[], catalog: Catalog | undefined): string {
+function alike(keys: readonly string[], catalog: Catalog | undefined, locale: Locale | undefined): string {
+  const t = textsOf(mediaTexts, locale);
   const known = new Map(catalog?.media.map(({ key, runs }) => [key, runs]));
   const near = keys.flatMap((key) => [...(known.has(key) ? [key] : []), ...nearestKeys(key, [...known.keys()], 2)]);
-  if (near.length === 0) return offers(catalog);
-  return near.map((key) => `${formatStep(known.get(key) ?? 0)} of ${formatStep(catalog?.runs ?? 0)} runs log “${key}”.`).join(' ');
+  if (near.length === 0) return offers(catalog, locale);
+  return near.map((key) => t('othersLog', { logged: known.get(key) ?? 0, count: catalog?.runs ?? 0, key })).join(' ');
 }
 
 /** The items of a page there are before and after this one. */

@@ -1,16 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import {
-  Axes,
-  ChartFigure,
-  EmptyState,
-  type KeyHint,
-  pixelMap,
-  StarMark,
-  toPixel,
-  fromPixel,
-  Tooltip,
-  useZoomDrag,
-} from '../../charts/index.js';
+import { Axes, ChartFigure, EmptyState, type KeyHint, pixelMap, toPixel, fromPixel, Tooltip, useZoomDrag } from '../../charts/index.js';
+import { StarMark } from '../../charts/inner.js';
 import type { RunId } from '../../model/index.js';
 import { useHighlight, useLocale, useTexts, useTheme } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';

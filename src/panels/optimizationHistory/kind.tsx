@@ -1,4 +1,5 @@
-import { Legend, StarSwatch, type LegendItem } from '../../charts/index.js';
+import { Legend, type LegendItem } from '../../charts/index.js';
+import { StarSwatch } from '../../charts/inner.js';
 import type { Catalog, Column, Goal } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';

@@ -1,4 +1,4 @@
-import { addSegments, lineRaster, paintRaster, segmentShape, type LineRaster, type RasterPalette } from '../../charts/index.js';
+import { addSegments, lineRaster, paintRaster, segmentShape, type LineRaster, type RasterPalette } from '../../charts/inner.js';
 import type { ParallelLayout } from './view.js';
 
 /**

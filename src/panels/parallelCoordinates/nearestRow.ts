@@ -1,4 +1,4 @@
-import { segmentShape } from '../../charts/index.js';
+import { segmentShape } from '../../charts/inner.js';
 import type { ParallelLayout } from './view.js';
 
 /** CSS pixels within which a line is under the pointer. */

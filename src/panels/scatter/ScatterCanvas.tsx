@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef } from 'react';
-import { useDrawing, type HexBins, type Pen, type PlotArea } from '../../charts/index.js';
+import { useDrawing, type Pen, type PlotArea } from '../../charts/index.js';
+import type { HexBins } from '../../charts/inner.js';
 import type { PaletteTheme } from '../../theme/index.js';
 import { drawDensity, drawPoints, type PointPlaces } from './drawPoints.js';
 import type { ScatterLayout } from './layout.js';

@@ -1,4 +1,5 @@
-import { hexKey, type ColorBarProps, type HexBins, type ValueTick } from '../../charts/index.js';
+import type { ColorBarProps, ValueTick } from '../../charts/index.js';
+import { hexKey, type HexBins } from '../../charts/inner.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { countRamp, formatCount, formatStep, type PaletteTheme } from '../../theme/index.js';

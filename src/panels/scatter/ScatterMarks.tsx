@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
-import { positionOf, type PlacedLabel, type PlotArea } from '../../charts/index.js';
+import { positionOf, type PlotArea } from '../../charts/index.js';
+import type { PlacedLabel } from '../../charts/inner.js';
 import { useLocale } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import type { ScatterCurves } from './curves.js';

@@ -1,4 +1,5 @@
-import { hexBins, type HexBins, type Pen } from '../../charts/index.js';
+import type { Pen } from '../../charts/index.js';
+import { hexBins, type HexBins } from '../../charts/inner.js';
 import { countRamp, greyedColor, inkOf, type PaletteTheme } from '../../theme/index.js';
 import type { ScatterLayout } from './layout.js';
 

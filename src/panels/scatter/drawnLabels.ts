@@ -1,4 +1,5 @@
-import { placeLabels, type LabelPoint, type PlacedLabel, type PlotArea } from '../../charts/index.js';
+import type { PlotArea } from '../../charts/index.js';
+import { placeLabels, type LabelPoint, type PlacedLabel } from '../../charts/inner.js';
 import type { Locale } from '../../texts/index.js';
 import { shortText } from '../groups/index.js';
 import type { PointPlaces } from './drawPoints.js';

@@ -1,4 +1,5 @@
-import { clearTicks, labelWidth, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { labelWidth, plotArea, positionOf, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks } from '../../charts/inner.js';
 import { columnLabel } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { formatValue, joined } from '../../theme/index.js';

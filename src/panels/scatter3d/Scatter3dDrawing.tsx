@@ -1,13 +1,15 @@
 import { Box, BoxSelect } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { ChartFigure, EmptyState, nearestInGrid, pointGrid, useWheelZoom, type PlotArea } from '../../charts/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { factsText, FactsTooltip, rowOfRun } from '../groups/index.js';
 import type { PanelViewProps } from '../panelKind.js';
 import { withToggled } from '../runClause.js';
 import { pointFacts } from './pointFacts.js';
 import { rowsWithin } from '../scatter/lasso.js';
 import { MarkBar } from '../scatter/MarkBar.js';
+import { scatterTexts } from '../scatter/texts.js';
 import { boxAxes } from './boxAxes.js';
 import { BoxLayer } from './BoxLayer.js';
 import { turned, zoomedBy, type Camera } from './camera.js';
@@ -16,6 +18,7 @@ import { projectRows } from './projectRows.js';
 import { scatter3dKeyHints, scatter3dKeys } from './scatter3dKeys.js';
 import type { Scatter3dSpec } from './spec.js';
 import type { Scatter3dState } from './state.js';
+import { scatter3dTexts } from './texts.js';
 import { useChosenRuns } from './useChosenRuns.js';
 import { usePointerDrag, type PointerDrag } from './usePointerDrag.js';
 import type { Scatter3dLayout, Scatter3dView as View } from './view.js';
@@ -39,11 +42,12 @@ const barRoom = 64;
 
 function Drawing(props: Props & { layout: Scatter3dLayout }) {
   const { view, layout, spec, state, onState, context, summary } = props;
+  const locale = useLocale();
   const { size, pixelRatio, theme } = context;
   const { camera, setCamera } = useCamera(state, onState);
   const width = Math.max(40, size.width - (layout.colors.legend ? barRoom : 0));
   const area = useMemo<PlotArea>(() => ({ left: 0, top: 0, width, height: size.height }), [width, size.height]);
-  const box = useMemo(() => boxAxes(layout.axes, camera, area), [layout, camera, area]);
+  const box = useMemo(() => boxAxes(layout.axes, camera, area, locale), [layout, camera, area, locale]);
   const points = useMemo(() => projectRows(layout, camera, area), [layout, camera, area]);
   const { chosen, kept, set } = useChosenRuns(view, layout, props.onSelect);
   const grid = useMemo(() => pointGrid(points.x, points.y, layout.placed, area), [points, layout, area]);
@@ -89,7 +93,7 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
   const outside = rowOfRun(layout.frame, highlight);
   const shown = cursor?.row ?? (outside < 0 ? undefined : outside);
   const { x, y, z } = layout.axes;
-  const facts = cursor && pointFacts(layout.frame, [x.column, y.column, z.column, spec.colorBy], cursor.row);
+  const facts = cursor && pointFacts(layout.frame, [x.column, y.column, z.column, spec.colorBy], cursor.row, locale);
   const name = cursor ? layout.nameOf(cursor.row) : '';
   const selecting = drag.drag && selects(drag.drag) ? drag.drag : undefined;
   return (
@@ -97,9 +101,9 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
       className={`rf-scatter3d rf-scatter3d-${state.mode}`}
       figure={figure}
       summary={summary}
-      keys={scatter3dKeyHints}
+      keys={scatter3dKeyHints(locale)}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && facts ? `${factsText(name, facts)}${kept[cursor.row] === 1 ? '' : '; not selected'}` : ''}
+      announcement={cursor?.byKeyboard && facts ? said(factsText(name, facts), kept[cursor.row] === 1, locale) : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={drag.onPointerDown}
       onPointerMove={(event) => {
@@ -135,6 +139,11 @@ function Drawing(props: Props & { layout: Scatter3dLayout }) {
   );
 }
 
+/** What is read aloud of a point. */
+function said(reading: string, selected: boolean, locale: Locale): string {
+  return selected ? reading : textsOf(scatterTexts, locale)('notSelected', { reading });
+}
+
 /** The camera of the drawing; the state learns of it once it rests, so that turning costs no more than drawing. */
 function useCamera(state: Scatter3dState, onState: (state: Scatter3dState) => void) {
   const [camera, setCamera] = useState<Camera>(state.camera);
@@ -168,22 +177,30 @@ function SelectionBox({ drag: { from, to } }: { drag: PointerDrag }) {
 }
 
 const tools = [
-  { mode: 'turn', name: 'Drag turns the box', Icon: Box },
-  { mode: 'select', name: 'Drag selects', Icon: BoxSelect },
+  { mode: 'turn', name: 'dragTurns', Icon: Box },
+  { mode: 'select', name: 'dragSelects', Icon: BoxSelect },
 ] as const;
 
 /** Buttons that say what a drag does. */
 function Tools({ mode, onMode }: { mode: Scatter3dState['mode']; onMode: (mode: Scatter3dState['mode']) => void }) {
+  const locale = useLocale();
+  const t = textsOf(scatter3dTexts, locale);
   return (
-    <div className="rf-scatter-tools" data-rf-figure="off" style={{ right: barRoom + 44 }} role="group" aria-label="What a drag does">
+    <div
+      className="rf-scatter-tools"
+      data-rf-figure="off"
+      style={{ right: barRoom + 44 }}
+      role="group"
+      aria-label={textsOf(scatterTexts, locale)('dragDoes')}
+    >
       {tools.map(({ mode: its, name, Icon }) => (
         <button
           key={its}
           type="button"
           className="rf-icon-button"
           aria-pressed={mode === its}
-          aria-label={name}
-          title={name}
+          aria-label={t(name)}
+          title={t(name)}
           onClick={() => onMode(its)}
         >
           <Icon aria-hidden size={14} />

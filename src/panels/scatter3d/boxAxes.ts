@@ -1,4 +1,5 @@
 import { labelWidth, placeTicks, type PlotArea, type ValueTick } from '../../charts/index.js';
+import type { Locale } from '../../texts/index.js';
 import { toPadded, type ScatterAxis } from '../scatter/layout.js';
 import { projector, type Camera, type Seen } from './camera.js';
 
@@ -34,33 +35,43 @@ const tickGap = 22;
 /** CSS pixels from an edge to its labels, and from those to the name of the axis. */
 const away = 10;
 const nameAway = 22;
+/** CSS pixels from the middle of a text to the edge of the drawing, at least. */
+const halfText = 7;
 
 /** The walls of the box behind the points with their grids, and labels along three of its edges. */
 export function boxAxes(
   axes: Readonly<Record<AxisName, ScatterAxis>>,
   camera: Camera,
   area: PlotArea,
+  locale?: Locale,
 ): { lines: BoxLine[]; texts: BoxText[] } {
   const project = projector(camera, area);
   const see = ({ x, y, z }: Place): Seen => project(x, y, z);
   const edges = { x: labelledEdge('x', see), y: labelledEdge('y', see), z: labelledEdge('z', see) };
   const of = (axis: AxisName): ValueTick[] =>
-    ticksAlong(axes[axis], see({ ...edges[axis], [axis]: 0 }), see({ ...edges[axis], [axis]: 1 }));
+    ticksAlong(axes[axis], see({ ...edges[axis], [axis]: 0 }), see({ ...edges[axis], [axis]: 1 }), locale);
   const ticks = { x: of('x'), y: of('y'), z: of('z') };
   const far = farWalls(see);
   const lines = names.flatMap((axis) => wallLines(axis, far[axis], ticks, see));
   const middle = see({ x: 0.5, y: 0.5, z: 0.5 });
   const texts = names.flatMap((axis) => edgeTexts(axis, axes[axis].label, ticks[axis], edges[axis], middle, see));
-  return { lines, texts };
+  return { lines, texts: texts.map((text) => ({ ...text, top: within(text.top, area) })) };
+}
+
+/** Names of axes stand beyond the box: where it is low, they would be outside of the drawing. */
+function within(y: number, { top, height }: PlotArea): number {
+  return Math.max(top + halfText, Math.min(top + height - halfText, y));
 }
 
 /** As many ticks as find room along an edge; of categories each that does. */
-function ticksAlong({ scale }: ScatterAxis, from: Seen, to: Seen): ValueTick[] {
+function ticksAlong({ scale }: ScatterAxis, from: Seen, to: Seen, locale: Locale | undefined): ValueTick[] {
   const length = Math.hypot(to.left - from.left, to.top - from.top);
-  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap)))).map((tick): ValueTick => ({
-    ...tick,
-    position: toPadded(tick.position),
-  }));
+  const ticks = placeTicks(scale, [0, 1], Math.max(2, Math.min(mostTicks, Math.floor(length / tickGap))), locale).map(
+    (tick): ValueTick => ({
+      ...tick,
+      position: toPadded(tick.position),
+    }),
+  );
   let before = -Infinity;
   return ticks.filter(({ position }) => {
     if ((position - before) * length < tickGap / 2) return false;

@@ -107,6 +107,14 @@ describe('the box', () => {
     expect(texts.filter(({ name }) => name).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
     expect(new Set([...lines, ...texts].map(({ id }) => id)).size).toBe(lines.length + texts.length);
   });
+
+  it('keeps all its texts within the drawing, however low that is', async () => {
+    const { layout } = await viewOf();
+    for (const height of [60, 110, 169, 600]) {
+      const { texts } = boxAxes(layout!.axes, firstCamera, { left: 0, top: 0, width: 293, height });
+      for (const { top } of texts) expect([top >= 7, top <= height - 7]).toEqual([true, true]);
+    }
+  });
 });
 
 describe('the view', () => {

@@ -1,23 +1,32 @@
 import type { KeyboardEvent } from 'react';
 import type { KeyHint } from '../../charts/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { moveCursor } from '../scatter/moveCursor.js';
 import type { PointPlaces } from '../scatter/drawPoints.js';
+import { scatterTexts } from '../scatter/texts.js';
 import { firstCamera, turned, zoomedBy, type Camera } from './camera.js';
+import { scatter3dTexts } from './texts.js';
 
 /** What `?` lists on a 3-D scatter plot. */
-export const scatter3dKeyHints: readonly KeyHint[] = [
-  { keys: '← → ↑ ↓', does: 'turn the box' },
-  { keys: '+ −', does: 'nearer, farther' },
-  { keys: '0', does: 'as it was' },
-  { keys: 'PgUp PgDn', does: 'next, previous point across the screen' },
-  { keys: 'Home End', does: 'first, last point' },
-  { keys: 'Space', does: 'select the run, or let it go' },
-  { keys: 'Shift + drag', does: 'select a box' },
-  { keys: 'Ctrl wheel', does: 'nearer, farther' },
-  { keys: 't', does: 'table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Esc', does: 'select all, or leave' },
-];
+export function scatter3dKeyHints(locale?: Locale): KeyHint[] {
+  const t = textsOf(scatter3dTexts, locale);
+  const plane = textsOf(scatterTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← → ↑ ↓', does: t('keyTurn') },
+    { keys: '+ −', does: t('keyNear') },
+    { keys: '0', does: t('keyReset') },
+    { keys: plane('keysAlong'), does: t('keyAlong') },
+    { keys: common('keysEnds'), does: plane('keyEnds') },
+    { keys: plane('keysSpace'), does: plane('keyPick') },
+    { keys: plane('keysLasso'), does: t('keyBox') },
+    { keys: plane('keysWheel'), does: t('keyNear') },
+    { keys: 't', does: plane('keyTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: plane('keysEscape'), does: common('selectAll') },
+  ];
+}
 
 /** CSS pixels of a drag that an arrow key is worth. */
 const step = 24;

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { RunId } from '../../model/index.js';
+import { useTexts } from '../../react/index.js';
 import type { OwnClause } from '../panelKind.js';
-import { namedRunsClause } from '../runClause.js';
+import { saidRunsClause } from '../saidRunsClause.js';
+import { scatter3dTexts } from './texts.js';
 import { keptRows3d, type Scatter3dLayout, type Scatter3dView } from './view.js';
 
 /** The runs chosen one by one, and what changes them. */
@@ -19,6 +21,7 @@ export function useChosenRuns(
   layout: Scatter3dLayout,
   onSelect: (clauses: readonly OwnClause[]) => void,
 ): ChosenRuns {
+  const t = useTexts(scatter3dTexts);
   const [draft, setDraft] = useState<ReadonlySet<RunId>>();
   const chosen = draft ?? told;
   const kept = useMemo(() => keptRows3d(layout, others, chosen), [layout, others, chosen]);
@@ -27,7 +30,7 @@ export function useChosenRuns(
     setDraft(done ? undefined : next);
     if (!done) return;
     const { x, y, z } = layout.axes;
-    onSelect(namedRunsClause(next, `in ${y.label} over ${x.label} and ${z.label}`, 'runs'));
+    onSelect(saidRunsClause(next, (count) => t('clause', { count, x: x.label, y: y.label, z: z.label }), 'runs'));
   };
   return { chosen, kept, set };
 }

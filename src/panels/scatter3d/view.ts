@@ -1,13 +1,16 @@
 import { columnId, columnLabel, isValueColumn, type Frame, type RunId, type RunsColumnsPlan } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { idColumn, nameColumn, runIdAt, runNameAt } from '../groups/index.js';
+import { groupTexts } from '../groups/texts.js';
 import { colorsByColumn, colorsByRun, type MarkColors } from '../markColors.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { drawnRuns, runsOf, selectedIndices, selectedPlan } from '../panelSelection.js';
 import { namedRuns } from '../runClause.js';
 import { axisNote } from '../scatter/axisNote.js';
 import { axisOf, type ScatterAxis } from '../scatter/layout.js';
+import { scatterTexts } from '../scatter/texts.js';
 import type { Scatter3dSpec } from './spec.js';
+import { scatter3dTexts } from './texts.js';
 
 /** Points of runs on three axes: what of their drawing does not depend on what is selected. */
 export interface Scatter3dLayout {
@@ -51,7 +54,7 @@ export function planScatter3d({ x, y, z, colorBy }: Scatter3dSpec, _state: unkno
 export function layoutScatter3d(
   { frame }: Pick<Answer, 'frame'>,
   { x, y, z, xScale, yScale, zScale, colorBy }: Scatter3dSpec,
-  { runs: set, theme, catalog }: Omit<PanelContext, 'selection'>,
+  { runs: set, theme, catalog, locale }: Omit<PanelContext, 'selection'>,
 ): Scatter3dLayout | undefined {
   if (!x || !y || !z) return undefined;
   const runs = runsOf(frame);
@@ -72,7 +75,7 @@ export function layoutScatter3d(
     axes,
     placed,
     count: placed.reduce((sum, one) => sum + one, 0),
-    colors: colored ? colorsByColumn(colorBy, values, columnLabel(colorBy), theme) : colorsByRun(runs, idOf, set.colors, theme),
+    colors: colored ? colorsByColumn(colorBy, values, columnLabel(colorBy), theme, locale) : colorsByRun(runs, idOf, set.colors, theme),
     idOf,
     nameOf: (row) => runNameAt(frame, row),
   };
@@ -97,9 +100,9 @@ export function viewScatter3d(
     layout,
     others,
     chosen,
-    fidelity: fidelityOf(layout, kept),
-    notes: [x, y, z].map((axis) => axisNote(axis, layout.rows)).filter(Boolean),
-    summary: summarise(layout, kept),
+    fidelity: fidelityOf(layout, kept, context.locale),
+    notes: [x, y, z].map((axis) => axisNote(axis, layout.rows, context.locale)).filter(Boolean),
+    summary: summarise(layout, kept, context.locale),
     empty,
   };
 }
@@ -111,31 +114,35 @@ export function keptRows3d({ rows, idOf }: Scatter3dLayout, others: Uint8Array |
   return kept.map((one, row) => (one === 1 && chosen.has(idOf(row)) ? 1 : 0));
 }
 
-function runsText(count: number): string {
-  return `${formatStep(count)} ${count === 1 ? 'run' : 'runs'}`;
-}
-
-function fidelityOf({ rows, count }: Scatter3dLayout, kept: number): string {
+function fidelityOf({ rows, count }: Scatter3dLayout, kept: number, locale: Locale | undefined): string {
+  const common = textsOf(groupTexts, locale);
   const parts = [
-    kept < rows ? `${formatStep(kept)} of ${runsText(rows)} selected` : '',
-    count < rows ? `${formatStep(count)} of ${runsText(rows)} have all three` : '',
+    kept < rows ? common('runsSelected', { selected: kept, count: rows }) : '',
+    count < rows ? textsOf(scatter3dTexts, locale)('haveAll', { placed: count, count: rows }) : '',
   ];
-  return parts.filter(Boolean).join(' · ') || `${runsText(rows)} · exact`;
+  return parts.filter(Boolean).join(' · ') || common('runsExact', { count: rows });
 }
 
-function summarise({ axes: { x, y, z }, rows, count, colors }: Scatter3dLayout, kept: number): string {
-  const parts = [`${runsText(rows)}: ${y.label} over ${x.label} and ${z.label}, in three dimensions`];
-  if (colors.legend) parts.push(`coloured by ${colors.legend.label}`);
-  if (count < rows) parts.push(`${formatStep(count)} have all three`);
-  if (kept < rows) parts.push(`${formatStep(kept)} selected`);
-  return `${parts.join('; ')}.`;
+function summarise({ axes: { x, y, z }, rows, count, colors }: Scatter3dLayout, kept: number, locale: Locale | undefined): string {
+  const t = textsOf(scatter3dTexts, locale);
+  const plane = textsOf(scatterTexts, locale);
+  const runs = textsOf(groupTexts, locale)('runs', { count: rows });
+  const parts = [
+    t('shown', { runs, x: x.label, y: y.label, z: z.label }),
+    ...(colors.legend ? [t('colouredBy', { column: colors.legend.label })] : []),
+    ...(count < rows ? [t('placed', { count })] : []),
+    ...(kept < rows ? [t('selected', { count: kept })] : []),
+  ];
+  return plane('sentence', { parts: parts.join(plane('between')) });
 }
 
-function emptyText({ x, y, z }: Scatter3dSpec, layout: Scatter3dLayout | undefined, { runs }: PanelContext): string | undefined {
-  if (!x || !y || !z) return 'Choose what runs along x, y and z in the settings.';
-  if (!layout) return 'No run matches.';
-  if (layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
+function emptyText({ x, y, z }: Scatter3dSpec, layout: Scatter3dLayout | undefined, { runs, locale }: PanelContext): string | undefined {
+  const t = textsOf(scatter3dTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  if (!x || !y || !z) return t('choose');
+  if (!layout) return common('noRunMatches');
+  if (layout.rows === 0) return common(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
   if (layout.count > 0) return undefined;
   const lacking = Object.values(layout.axes).find(({ scale }) => scale.counts.missing === layout.rows);
-  return lacking ? `No run of this set has ${lacking.label}.` : 'No run of this set has a place on all three axes.';
+  return lacking ? common('noRunHas', { columns: lacking.label }) : t('noPlace');
 }

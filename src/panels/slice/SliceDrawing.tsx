@@ -1,7 +1,9 @@
 import { useState, type PointerEvent } from 'react';
-import { ChartFigure, EmptyState, labelWidth, rowText, Tooltip } from '../../charts/index.js';
+import { ChartFigure, EmptyState, labelWidth, rowText, Tooltip, type KeyHint } from '../../charts/index.js';
 import { columnId } from '../../model/index.js';
-import { useHighlight } from '../../react/index.js';
+import { useHighlight, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { OwnClause, PanelViewProps } from '../panelKind.js';
 import { boxClauses } from '../scatter/boxClauses.js';
 import { MarkBar } from '../scatter/MarkBar.js';
@@ -10,16 +12,22 @@ import { useSelectDrag } from './useSelectDrag.js';
 import { pointIn, SliceCanvas } from './SliceCanvas.js';
 import { SliceMarks } from './SliceMarks.js';
 import type { SliceSpec, SliceState } from './spec.js';
+import { sliceTexts } from './texts.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 
-const keyHints = [
-  { keys: '← →', does: 'choose a parameter' },
-  { keys: '↑ ↓', does: 'read the run with the next larger or smaller value' },
-  { keys: 'Page Up, Page Down', does: 'other parameters' },
-  { keys: 't', does: 'view as table' },
-  { keys: 'f', does: 'full view' },
-  { keys: 'Escape', does: 'select all, or leave' },
-];
+function keyHints(locale: Locale): KeyHint[] {
+  const t = textsOf(sliceTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  return [
+    { keys: '← →', does: t('keyParameter') },
+    { keys: '↑ ↓', does: t('keyRead') },
+    { keys: t('keysPage'), does: t('keyPage') },
+    { keys: 't', does: common('viewTable') },
+    { keys: 'f', does: common('viewFull') },
+    { keys: common('keyEscape'), does: common('selectAll') },
+  ];
+}
+
 /** CSS pixels within which a point is under the pointer. */
 const reach = 9;
 
@@ -28,10 +36,11 @@ type Props = PanelViewProps<SliceSpec, SliceState, SliceView>;
 /** The drawing of a slice plot: a drag in any of the small plots selects by its parameter and the metric. */
 export function SliceDrawing(props: Props) {
   const { view } = props;
+  const t = useTexts(sliceTexts);
   if (view.empty !== undefined || !view.layout) {
     return (
       <EmptyState>
-        <p>{view.empty ?? 'No parameter varies over these runs.'}</p>
+        <p>{view.empty ?? t('noneVaries')}</p>
       </EmptyState>
     );
   }
@@ -39,12 +48,13 @@ export function SliceDrawing(props: Props) {
 }
 
 function Drawing({ view, layout, context, summary, onSelect, onState, onTable, onFull }: Props & { layout: SliceLayout }) {
+  const locale = useLocale();
   const { size, pixelRatio, theme, selection } = context;
   const [highlight, setHighlight] = useHighlight();
   const [cursor, setCursor] = useState<{ cell: number; row: number | undefined; byKeyboard: boolean }>();
   const select = (from: LassoPoint, to: LassoPoint): void => {
     const cell = view.cells.find(({ area }) => within(area, from));
-    if (cell) onSelect(cellClauses(cell, layout, from, to));
+    if (cell) onSelect(cellClauses(cell, layout, from, to, locale));
   };
   const drag = useSelectDrag(select, (polygon) => select(polygon[0]!, polygon.at(-1)!));
   const look = (next: typeof cursor): void => {
@@ -83,9 +93,9 @@ function Drawing({ view, layout, context, summary, onSelect, onState, onTable, o
     <ChartFigure
       className="rf-scatter"
       summary={summary}
-      keys={keyHints}
+      keys={keyHints(locale)}
       onKey={onKey}
-      announcement={cursor?.byKeyboard && cell ? readings(cell, layout, cursor.row).join('; ') : ''}
+      announcement={cursor?.byKeyboard && cell ? readings(cell, layout, cursor.row, locale).join('; ') : ''}
       style={{ width: size.width, height: size.height }}
       onPointerDown={(event) => drag.start(event)}
       onPointerMove={onMove}
@@ -120,8 +130,10 @@ function Drawing({ view, layout, context, summary, onSelect, onState, onTable, o
       </svg>
       {cursor && cell && cursor.row !== undefined && !drag.box && (
         <Tooltip anchor={pointIn(cell, layout, cursor.row)}>
-          {readings(cell, layout, cursor.row).map((line) => (
-            <div key={line}>{line}</div>
+          {readings(cell, layout, cursor.row, locale).map((line) => (
+            <div key={line} dir="auto">
+              {line}
+            </div>
           ))}
         </Tooltip>
       )}
@@ -180,14 +192,14 @@ function within({ left, top, width, height }: SliceCell['area'], [x, y]: LassoPo
 }
 
 /** What a box in a small plot selects: a range of its parameter and one of the metric. */
-function cellClauses({ axis, area }: SliceCell, layout: SliceLayout, from: LassoPoint, to: LassoPoint): OwnClause[] {
+function cellClauses({ axis, area }: SliceCell, layout: SliceLayout, from: LassoPoint, to: LassoPoint, locale: Locale): OwnClause[] {
   const place = ([x, y]: LassoPoint) => ({
     x: Math.min(1, Math.max(0, (x - area.left) / area.width)),
     y: Math.min(1, Math.max(0, 1 - (y - area.top) / area.height)),
   });
   const [a, b] = [place(from), place(to)];
   const ordered = (p: number, q: number): readonly [number, number] => (p < q ? [p, q] : [q, p]);
-  return boxClauses({ x: axis, y: layout.y }, { x: ordered(a.x, b.x), y: ordered(a.y, b.y) });
+  return boxClauses({ x: axis, y: layout.y }, { x: ordered(a.x, b.x), y: ordered(a.y, b.y) }, locale);
 }
 
 function nearestIn(cell: SliceCell, layout: SliceLayout, kept: Uint8Array, [x, y]: LassoPoint): number | undefined {
@@ -216,7 +228,9 @@ function rowOf({ rows, idOf }: SliceLayout, run: string | undefined): number | u
   return undefined;
 }
 
-function readings({ axis }: SliceCell, { y, nameOf }: SliceLayout, row: number | undefined): string[] {
+function readings({ axis }: SliceCell, { y, nameOf }: SliceLayout, row: number | undefined, locale: Locale): string[] {
   if (row === undefined) return [axis.label];
-  return [nameOf(row), `${axis.label} ${rowText(axis.values, row)}`, `${y.label} ${rowText(y.values, row)}`];
+  const t = textsOf(sliceTexts, locale);
+  const read = ({ label, values }: SliceCell['axis']): string => t('reading', { name: label, value: rowText(values, row, locale) });
+  return [nameOf(row), read(axis), read(y)];
 }

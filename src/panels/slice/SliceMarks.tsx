@@ -1,5 +1,6 @@
 import { line } from 'd3';
-import { StarMark, type PlotArea } from '../../charts/index.js';
+import type { PlotArea } from '../../charts/index.js';
+import { StarMark } from '../../charts/inner.js';
 import { pointIn } from './SliceCanvas.js';
 import type { SliceCell, SliceLayout, SliceView } from './view.js';
 

@@ -1,14 +1,21 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { Legend, rowCells, StarSwatch } from '../../charts/index.js';
-import { formatValue } from '../../theme/index.js';
+import { Legend, rowCells } from '../../charts/index.js';
+import { StarSwatch } from '../../charts/inner.js';
 import { columnId, columnLabel, type Catalog, type Column } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue } from '../../theme/index.js';
 import { columnEntries, ColumnList, ColumnPicker, GoalSelect, likelyGoal, mainMetric, type ColumnEntry } from '../columns/index.js';
+import { columnTexts } from '../columns/texts.js';
 import { definePanel } from '../definePanel.js';
-import type { PanelFooterProps, PanelTable, SettingsProps } from '../panelKind.js';
+import { groupTexts } from '../groups/texts.js';
+import { kindTitle } from '../kindTitle.js';
+import type { PanelFooterProps, PanelHeading, PanelTable, SettingsProps } from '../panelKind.js';
 import { planSlice, sliceParameters } from './plan.js';
 import { SliceDrawing } from './SliceDrawing.js';
 import { sliceSpecSchema, type SliceSpec, type SliceState } from './spec.js';
+import { sliceTexts } from './texts.js';
 import { layoutSlice, viewSlice, type SliceLayout, type SliceView } from './view.js';
 import { PanelFooter } from '../PanelFooter.js';
 
@@ -16,6 +23,7 @@ import { PanelFooter } from '../PanelFooter.js';
 export const slice = definePanel<SliceSpec, SliceState, SliceView, SliceLayout | undefined>({
   kind: 'slice',
   version: 1,
+  texts: sliceTexts.folder,
   title: 'Slice plot',
   about: 'A metric over each parameter in turn, as small plots with one value axis.',
   defaults,
@@ -25,9 +33,9 @@ export const slice = definePanel<SliceSpec, SliceState, SliceView, SliceLayout |
   plan: planSlice,
   prepare: layoutSlice,
   view: viewSlice,
-  heading: ({ metric, yScale }, view) => ({
-    title: metric ? `${columnLabel(metric)} by parameter` : 'Slice plot',
-    treatment: yScale === 'log' ? 'log' : undefined,
+  heading: ({ metric, yScale }, view, locale): PanelHeading => ({
+    title: metric ? textsOf(sliceTexts, locale)('title', { metric: columnLabel(metric) }) : kindTitle(slice, locale),
+    treatment: yScale === 'log' ? textsOf(groupTexts, locale)('log') : undefined,
     fidelity: view && view.empty === undefined ? view.fidelity : undefined,
   }),
   summary: (view) => view.summary,
@@ -49,6 +57,8 @@ function defaults(catalog: Catalog): SliceSpec {
 }
 
 function Settings({ spec, onChange, catalog }: SettingsProps<SliceSpec>) {
+  const t = useTexts(sliceTexts);
+  const words = useTexts(columnTexts);
   const id = useId();
   const [adding, setAdding] = useState(false);
   const parameters = sliceParameters(spec, catalog);
@@ -59,24 +69,24 @@ function Settings({ spec, onChange, catalog }: SettingsProps<SliceSpec>) {
   return (
     <div className="rf-form">
       <ColumnPicker
-        label="Metric"
+        label={words('metric')}
         column={spec.metric}
         onColumn={(metric) => onChange({ ...spec, metric })}
         catalog={catalog}
         offers={isNumber}
       />
-      <label htmlFor={id}>Y scale</label>
+      <label htmlFor={id}>{words('yScale')}</label>
       <select
         id={id}
         className="rf-select"
         value={spec.yScale}
         onChange={(event) => onChange({ ...spec, yScale: event.target.value === 'log' ? 'log' : 'linear' })}
       >
-        <option value="linear">Linear</option>
-        <option value="log">Log</option>
+        <option value="linear">{words('linear')}</option>
+        <option value="log">{words('log')}</option>
       </select>
       <GoalSelect goal={spec.goal} onGoal={(goal) => onChange({ ...spec, goal })} column={spec.metric} catalog={catalog} />
-      <label htmlFor={`${id}-trend`}>Trend</label>
+      <label htmlFor={`${id}-trend`}>{t('trend')}</label>
       <input
         id={`${id}-trend`}
         type="checkbox"
@@ -89,7 +99,7 @@ function Settings({ spec, onChange, catalog }: SettingsProps<SliceSpec>) {
           <button
             type="button"
             className="rf-icon-button"
-            aria-label={`Remove ${columnLabel(column)}`}
+            aria-label={words('remove', { name: columnLabel(column) })}
             onClick={() => onChange({ ...spec, parameters: parameters.filter((other) => other !== column) })}
           >
             <X size={12} aria-hidden />
@@ -97,13 +107,13 @@ function Settings({ spec, onChange, catalog }: SettingsProps<SliceSpec>) {
         </span>
       ))}
       <button type="button" className="rf-button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-        Add a parameter
+        {words('addParameter')}
       </button>
       {adding && (
         <div className="rf-column-list-row">
           <ColumnList
             entries={others}
-            label="Search keys"
+            label={words('searchKeys')}
             onPick={({ column }) => onChange({ ...spec, parameters: [...parameters, column] })}
           />
         </div>
@@ -117,9 +127,12 @@ function isNumber({ type }: ColumnEntry): boolean {
 }
 
 function Footer({ view }: PanelFooterProps<SliceSpec, SliceView>) {
+  const t = useTexts(sliceTexts);
+  const locale = useLocale();
   const { best, layout, empty, notes } = view;
   if (empty !== undefined || !layout || (notes.length === 0 && best === undefined)) return null;
-  const name = best === undefined ? '' : `best: ${layout.nameOf(best)}, ${formatValue(layout.y.values.numbers[best]!, 6)}`;
+  const name =
+    best === undefined ? '' : t('best', { run: layout.nameOf(best), value: formatValue(layout.y.values.numbers[best]!, 6, locale) });
   return (
     <PanelFooter>
       {best !== undefined && <Legend items={[{ id: 'best', name, color: '', swatch: <StarSwatch /> }]} />}
@@ -132,17 +145,18 @@ function Footer({ view }: PanelFooterProps<SliceSpec, SliceView>) {
   );
 }
 
-function table({ layout, kept }: SliceView): PanelTable {
+function table({ layout, kept }: SliceView, locale: Locale): PanelTable {
+  const common = textsOf(groupTexts, locale);
   if (!layout) return { rows: 0, columns: [] };
   return {
     rows: layout.rows,
     columns: [
-      { label: 'Run', text: layout.nameOf },
-      { label: layout.y.label, numeric: true, ...rowCells(layout.y.values) },
+      { label: common('run'), text: layout.nameOf },
+      { label: layout.y.label, numeric: true, ...rowCells(layout.y.values, locale) },
       ...layout.x
         .filter(({ label }) => label !== layout.y.label)
-        .map(({ label, values, scale }) => ({ label, numeric: scale.kind !== 'category', ...rowCells(values) })),
-      { label: 'Selected', text: (row) => (kept[row] === 1 ? 'yes' : 'no') },
+        .map(({ label, values, scale }) => ({ label, numeric: scale.kind !== 'category', ...rowCells(values, locale) })),
+      { label: common('selected'), text: (row) => common(kept[row] === 1 ? 'yes' : 'no') },
     ],
   };
 }

@@ -1,13 +1,17 @@
 import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
-import { clearTicks, type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
-import { formatStep, formatValue, valueRamp } from '../../theme/index.js';
+import { type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
+import { clearTicks } from '../../charts/inner.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { formatValue, joined, valueRamp } from '../../theme/index.js';
 import { bestRow } from '../bestRow.js';
 import { columnGoal } from '../columns/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { runsOf, selectedIndices } from '../panelSelection.js';
 import { layoutScatter, plotTicks, type ScatterAxis } from '../scatter/layout.js';
 import { idColumn, nameColumn, sliceParameters } from './plan.js';
 import type { SliceSpec, SliceState } from './spec.js';
+import { sliceTexts } from './texts.js';
 import { trendOf, trendSpan, type SliceTrend } from './trend.js';
 
 /** What does not depend on what is selected. */
@@ -102,6 +106,7 @@ export function viewSlice(
   context: PanelContext,
   layout: SliceLayout | undefined,
 ): SliceView {
+  const { locale } = context;
   const count = layout?.x.length ?? 0;
   const { columns, rows } = gridOf(context.size, count);
   const perPage = columns * rows;
@@ -114,21 +119,21 @@ export function viewSlice(
   const best = layout && goal ? bestRow(heightsOf(layout.y), kept, goal) : undefined;
   const cells = shown.map((axis, i): SliceCell => {
     const trend = layout && spec.trend !== 'none' ? trendOf(axis, layout.y, kept) : undefined;
-    return { ...cellOf(axis, i, columns, rows, context.size), trend };
+    return { ...cellOf(axis, i, columns, rows, context), trend };
   });
   return {
     layout,
     cells,
     best,
     bar: barOf(cells, layout?.rows ?? 0, context),
-    yTicks: layout ? plotTicks(layout.y, whole, Math.max(2, Math.floor(context.size.height / rows / 40))) : [],
+    yTicks: layout ? plotTicks(layout.y, whole, Math.max(2, Math.floor(context.size.height / rows / 40)), locale) : [],
     count,
     first: start,
     perPage,
     kept,
-    fidelity: layout ? fidelityText(chosen, layout.rows) : '',
-    notes: layout ? [...notesOf(layout, start, shown.length, count), ...trendNotes(cells)] : [],
-    summary: layout ? summarise(layout, chosen, count, best) : '',
+    fidelity: layout ? fidelityText(chosen, layout.rows, locale) : '',
+    notes: layout ? [...notesOf(layout, start, shown.length, count, locale), ...trendNotes(cells, locale)] : [],
+    summary: layout ? summarise(layout, chosen, count, best, locale) : '',
     empty: emptyText(spec, layout, context),
   };
 }
@@ -139,13 +144,7 @@ function gridOf({ width, height }: { width: number; height: number }, count: num
   return { columns, rows };
 }
 
-function cellOf(
-  axis: ScatterAxis,
-  index: number,
-  columns: number,
-  rows: number,
-  size: { width: number; height: number },
-): Omit<SliceCell, 'trend'> {
+function cellOf(axis: ScatterAxis, index: number, columns: number, rows: number, { size, locale }: PanelContext): Omit<SliceCell, 'trend'> {
   const [column, row] = [index % columns, Math.floor(index / columns)];
   const width = (size.width - margins.left - margins.right - (columns - 1) * margins.gap) / columns;
   const height = size.height / rows - margins.top - margins.bottom;
@@ -155,7 +154,7 @@ function cellOf(
     width: Math.max(1, width),
     height: Math.max(1, height),
   };
-  return { axis, area, xTicks: clearTicks(plotTicks(axis, whole, Math.max(2, Math.floor(width / 60))), whole, width) };
+  return { axis, area, xTicks: clearTicks(plotTicks(axis, whole, Math.max(2, Math.floor(width / 60)), locale), whole, width) };
 }
 
 /** The numbers of the metric; NaN where a run has no place. */
@@ -164,52 +163,69 @@ function heightsOf({ values, place }: ScatterAxis): Float64Array {
 }
 
 /** The legend stands beside the first row of small plots. */
-function barOf(cells: readonly SliceCell[], runs: number, { size, theme }: PanelContext): SliceView['bar'] {
+function barOf(cells: readonly SliceCell[], runs: number, { size, theme, locale }: PanelContext): SliceView['bar'] {
+  const t = textsOf(sliceTexts, locale);
   const { top, height } = cells[0]?.area ?? { top: 0, height: 2 * barInset };
   const ticks =
     runs > 1
       ? [
-          { position: 0, label: 'first' },
-          { position: 1, label: 'last' },
+          { position: 0, label: t('first') },
+          { position: 1, label: t('last') },
         ]
-      : [{ position: 0.5, label: 'only' }];
+      : [{ position: 0.5, label: t('only') }];
   return {
     area: { left: 0, top: top + barInset, width: size.width - margins.right, height: height - 2 * barInset },
-    legend: { label: 'created', ramp: valueRamp(theme), ticks },
+    legend: { label: t('created'), ramp: valueRamp(theme), ticks },
   };
 }
 
-function trendNotes(cells: readonly SliceCell[]): string[] {
+function trendNotes(cells: readonly SliceCell[], locale: Locale | undefined): string[] {
+  const t = textsOf(sliceTexts, locale);
   const kinds = new Set(cells.map(({ trend }) => trend?.kind));
-  const curve = kinds.has('loess') ? [`curve: LOESS ${trendSpan}`] : [];
-  return kinds.has('medians') ? [...curve, 'lines: median per value'] : curve;
+  const curve = kinds.has('loess') ? [t('curve', { span: formatValue(trendSpan, 4, locale) })] : [];
+  return kinds.has('medians') ? [...curve, t('medians')] : curve;
 }
 
-function fidelityText(selected: number, rows: number): string {
-  const runs = `${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}`;
-  return selected < rows ? `${formatStep(selected)} of ${runs} selected` : `${runs} · exact`;
+function fidelityText(selected: number, rows: number, locale: Locale | undefined): string {
+  const common = textsOf(groupTexts, locale);
+  return selected < rows ? common('runsSelected', { selected, count: rows }) : common('runsExact', { count: rows });
 }
 
-function notesOf({ x, y, rows }: SliceLayout, first: number, shown: number, count: number): string[] {
+function notesOf({ x, y, rows }: SliceLayout, first: number, shown: number, count: number, locale: Locale | undefined): string[] {
+  const t = textsOf(sliceTexts, locale);
+  const common = textsOf(groupTexts, locale);
   const lacking = x.filter(({ scale }) => scale.counts.drawn < rows);
   const without = rows - y.scale.counts.drawn;
   return [
-    ...(shown < count ? [`parameters ${formatStep(first + 1)}–${formatStep(first + shown)} of ${formatStep(count)}`] : []),
-    ...(without > 0 ? [`${formatStep(without)} without ${y.label}`] : []),
-    ...(lacking.length === 1 ? [`${formatStep(rows - lacking[0]!.scale.counts.drawn)} without ${lacking[0]!.label}`] : []),
-    ...(lacking.length > 1 ? [`${lacking.length} parameters that some runs lack`] : []),
+    ...(shown < count ? [t('page', { from: first + 1, to: first + shown, all: count })] : []),
+    ...(without > 0 ? [common('without', { count: without, name: y.label })] : []),
+    ...(lacking.length === 1 ? [common('without', { count: rows - lacking[0]!.scale.counts.drawn, name: lacking[0]!.label })] : []),
+    ...(lacking.length > 1 ? [t('lacking', { count: lacking.length })] : []),
   ];
 }
 
-function summarise({ y, x, rows, nameOf }: SliceLayout, selected: number, count: number, best: number | undefined): string {
-  const names = x.map(({ label }) => label).join(', ');
-  const said = `${formatStep(selected)} of ${formatStep(rows)} ${rows === 1 ? 'run' : 'runs'}: ${y.label} over each of ${formatStep(count)} ${count === 1 ? 'parameter' : 'parameters'}: ${names}`;
-  return best === undefined ? `${said}.` : `${said}; best ${formatValue(y.values.numbers[best]!, 6)} by ${nameOf(best)}.`;
+function summarise(
+  { y, x, rows, nameOf }: SliceLayout,
+  selected: number,
+  count: number,
+  best: number | undefined,
+  locale: Locale | undefined,
+): string {
+  const t = textsOf(sliceTexts, locale);
+  const names = joined(
+    x.map(({ label }) => label),
+    locale,
+  );
+  const said = { runs: t('someRuns', { selected, count: rows }), metric: y.label, count, names };
+  if (best === undefined) return t('summary', said);
+  return t('summaryBest', { ...said, value: formatValue(y.values.numbers[best]!, 6, locale), run: nameOf(best) });
 }
 
-function emptyText({ metric }: SliceSpec, layout: SliceLayout | undefined, { runs, catalog }: PanelContext): string | undefined {
-  if (!metric) return 'Choose a metric in the settings.';
-  if (layout && layout.rows === 0) return runs.hidden.length > 0 ? 'All runs of this set are hidden.' : 'No run matches.';
-  if (layout && layout.y.scale.counts.drawn === 0) return `No run of this set has ${columnLabel(metric)}.`;
-  return layout || !catalog ? undefined : 'No parameter varies over these runs.';
+function emptyText({ metric }: SliceSpec, layout: SliceLayout | undefined, { runs, catalog, locale }: PanelContext): string | undefined {
+  const t = textsOf(sliceTexts, locale);
+  const common = textsOf(groupTexts, locale);
+  if (!metric) return t('chooseMetric');
+  if (layout && layout.rows === 0) return common(runs.hidden.length > 0 ? 'allHidden' : 'noRunMatches');
+  if (layout && layout.y.scale.counts.drawn === 0) return common('noRunHas', { columns: columnLabel(metric) });
+  return layout || !catalog ? undefined : t('noneVaries');
 }

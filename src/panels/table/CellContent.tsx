@@ -1,4 +1,5 @@
 import { mediaType } from '../../model/index.js';
+import { useLocale } from '../../react/index.js';
 import { cellText } from './cellText.js';
 import { MediaThumb } from './MediaThumb.js';
 import type { GridColumn } from './tableColumns.js';
@@ -15,7 +16,8 @@ export interface CellContentProps {
 
 /** What a cell shows by its type: text, figures, a bar from 0 to 1, a small drawing of a list of numbers, a run with its colour, an image. */
 export function CellContent({ cell, column, color, mediaOf }: CellContentProps) {
-  const text = cellText(cell, column);
+  const locale = useLocale();
+  const text = cellText(cell, column, locale);
   if (column.type === 'run') {
     return (
       <>

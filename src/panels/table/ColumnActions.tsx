@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { GroupMeasure } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import type { ColumnEdits } from './columnEdits.js';
-import { canGroupBy, measureNames, measuresOf } from './groupColumns.js';
+import { canGroupBy, measureName, measuresOf } from './groupColumns.js';
+import { tableMenuTexts } from './menuTexts.js';
 import type { GridColumn } from './tableColumns.js';
 import type { ColumnModel } from './useColumnModel.js';
 import type { ColumnOrder } from './view.js';
@@ -21,6 +23,7 @@ export interface ColumnActionsProps {
 
 /** The buttons of a column's menu. */
 export function ColumnActions({ column, sorted, model, edits, grouped, onMove }: ColumnActionsProps) {
+  const t = useTexts(tableMenuTexts);
   const own = model.byId(column.id);
   const logged = column.column.from === 'table';
   const sort = (desc: boolean): void => {
@@ -29,19 +32,19 @@ export function ColumnActions({ column, sorted, model, edits, grouped, onMove }:
   };
   return (
     <div className="rf-table-actions">
-      <Action label="Sort up" act={() => sort(false)} pressed={sorted?.desc === false} />
-      <Action label="Sort down" act={() => sort(true)} pressed={sorted?.desc === true} />
+      <Action label={t('sortUp')} act={() => sort(false)} pressed={sorted?.desc === false} />
+      <Action label={t('sortDown')} act={() => sort(true)} pressed={sorted?.desc === true} />
       {edits && column.measure === undefined && canGroupBy(column) && (
-        <Action label="Group by" act={() => edits.onGroup(column.column)} pressed={grouped} />
+        <Action label={t('groupBy')} act={() => edits.onGroup(column.column)} pressed={grouped} />
       )}
       {edits && logged && !grouped && (
         <>
-          <Action label={column.pinned ? 'Unpin' : 'Pin'} act={() => own?.pin(column.pinned ? false : 'start')} />
-          <Action label="Move left" act={() => onMove(column, -1)} />
-          <Action label="Move right" act={() => onMove(column, 1)} />
+          <Action label={t(column.pinned ? 'unpin' : 'pin')} act={() => own?.pin(column.pinned ? false : 'start')} />
+          <Action label={t('moveToStart')} act={() => onMove(column, -1)} />
+          <Action label={t('moveToEnd')} act={() => onMove(column, 1)} />
         </>
       )}
-      {edits && own?.getCanHide() && <Action label="Hide" act={() => own.toggleVisibility(false)} />}
+      {edits && own?.getCanHide() && <Action label={t('hide')} act={() => own.toggleVisibility(false)} />}
       {edits && column.measure !== undefined && column.measure !== 'rows' && (
         <MeasureChoice column={column} measure={column.measure} onMeasure={(measure) => edits.onMeasure(column.column, measure)} />
       )}
@@ -65,11 +68,13 @@ interface MeasureChoiceProps {
 
 /** What of the column groups show. */
 function MeasureChoice({ column, measure, onMeasure }: MeasureChoiceProps) {
+  const t = useTexts(tableMenuTexts);
+  const locale = useLocale();
   const id = useId();
   const offered = measuresOf(column.valueType ?? column.type);
   return (
     <div className="rf-form rf-table-choice">
-      <label htmlFor={id}>Groups show</label>
+      <label htmlFor={id}>{t('groupsShow')}</label>
       <select
         id={id}
         className="rf-select"
@@ -81,7 +86,7 @@ function MeasureChoice({ column, measure, onMeasure }: MeasureChoiceProps) {
       >
         {offered.map((one) => (
           <option key={one} value={one}>
-            {measureNames[one]}
+            {measureName(one, locale)}
           </option>
         ))}
       </select>

@@ -1,7 +1,9 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Filter, RowQuery } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { ColumnValues } from './ColumnValues.js';
 import { draftOf, filterOf, type FilterDraft } from './filterDraft.js';
+import { tableMenuTexts } from './menuTexts.js';
 import type { GridColumn } from './tableColumns.js';
 
 export interface ColumnFilterProps {
@@ -14,12 +16,14 @@ export interface ColumnFilterProps {
 
 /** What a column's values must be: within a range, a text that is contained or a pattern that matches, some of its values, or missing. */
 export function ColumnFilter({ column, rows, filter, onFilter }: ColumnFilterProps) {
-  const [draft, setDraft] = useState(() => draftOf(column, filter));
+  const t = useTexts(tableMenuTexts);
+  const locale = useLocale();
+  const [draft, setDraft] = useState(() => draftOf(column, filter, locale));
   const [wrong, setWrong] = useState<string>();
   const change = (next: Partial<FilterDraft>): void => setDraft({ ...draft, ...next });
   const apply = (event: FormEvent): void => {
     event.preventDefault();
-    const made = filterOf(column, draft);
+    const made = filterOf(column, draft, locale);
     if (typeof made === 'string') setWrong(made);
     else onFilter(made);
   };
@@ -30,10 +34,10 @@ export function ColumnFilter({ column, rows, filter, onFilter }: ColumnFilterPro
       {wrong !== undefined && <p role="alert">{wrong}</p>}
       <div className="rf-table-actions">
         <button type="submit" className="rf-button rf-primary">
-          Apply
+          {t('apply')}
         </button>
         <button type="button" className="rf-button" disabled={!filter} onClick={() => onFilter(undefined)}>
-          No filter
+          {t('noFilter')}
         </button>
       </div>
     </form>
@@ -47,6 +51,7 @@ interface FieldsProps {
 }
 
 function Fields({ column, draft, onChange }: FieldsProps) {
+  const t = useTexts(tableMenuTexts);
   const id = useId();
   const field = (key: 'low' | 'high' | 'text', label: string) => (
     <>
@@ -65,33 +70,33 @@ function Fields({ column, draft, onChange }: FieldsProps) {
   const text = type === 'string' || type === 'run' || type === 'media' || type === 'mixed';
   return (
     <div className="rf-form">
-      {numeric && field('low', 'From')}
-      {numeric && field('high', 'To')}
-      {text && field('text', 'Text')}
+      {numeric && field('low', t('from'))}
+      {numeric && field('high', t('to'))}
+      {text && field('text', t('text'))}
       {text && (
         <>
-          <label htmlFor={`${id}-how`}>Text is</label>
+          <label htmlFor={`${id}-how`}>{t('textIs')}</label>
           <select
             id={`${id}-how`}
             className="rf-select"
             value={draft.how}
             onChange={(event) => onChange({ how: event.target.value === 'matches' ? 'matches' : 'contains' })}
           >
-            <option value="contains">contained</option>
-            <option value="matches">a pattern (RE2)</option>
+            <option value="contains">{t('contained')}</option>
+            <option value="matches">{t('aPattern')}</option>
           </select>
         </>
       )}
-      <label htmlFor={`${id}-set`}>Missing</label>
+      <label htmlFor={`${id}-set`}>{t('missingField')}</label>
       <select
         id={`${id}-set`}
         className="rf-select"
         value={draft.missing}
         onChange={(event) => onChange({ missing: missingOf(event.target.value) })}
       >
-        <option value="any">with and without</option>
-        <option value="without">without</option>
-        <option value="only">only missing</option>
+        <option value="any">{t('withAndWithout')}</option>
+        <option value="without">{t('without')}</option>
+        <option value="only">{t('onlyMissing')}</option>
       </select>
     </div>
   );

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
+import { errorText } from '../../charts/inner.js';
 import { scalarText, type CellColumn, type RowQuery, type Scalar } from '../../model/index.js';
-import { usePlan } from '../../react/index.js';
+import { useLocale, usePlan, useTexts } from '../../react/index.js';
 import { formatStep } from '../../theme/index.js';
+import { tableMenuTexts } from './menuTexts.js';
 import type { GridColumn } from './tableColumns.js';
 
 /** Values listed at once; a search finds the others. */
@@ -16,11 +18,13 @@ export interface ColumnValuesProps {
 
 /** The values a column has, most frequent first, with their counts, to tick. */
 export function ColumnValues({ column, rows, chosen, onChosen }: ColumnValuesProps) {
+  const t = useTexts(tableMenuTexts);
+  const locale = useLocale();
   const id = useId();
   const [search, setSearch] = useState('');
   const { frame, error, status } = usePlan({ kind: 'table.facets', rows, columns: [column.column] });
-  if (error) return <p role="alert">{error.message}</p>;
-  if (!frame) return <p className="rf-muted">{status === 'idle' ? '' : 'Counting values'}</p>;
+  if (error) return <p role="alert">{errorText(error, locale).sentence}</p>;
+  if (!frame) return <p className="rf-muted">{status === 'idle' ? '' : t('counting')}</p>;
   const counts = frame.columns['count'] as Int32Array;
   const all = (frame.columns['value'] as CellColumn).map((value, i) => ({ value: value as Scalar, count: counts[i]! }));
   const found = all.filter(({ value }) => String(value).toLowerCase().includes(search.toLowerCase()));
@@ -30,13 +34,13 @@ export function ColumnValues({ column, rows, chosen, onChosen }: ColumnValuesPro
   };
   return (
     <fieldset className="rf-table-values">
-      <legend>Any of {formatStep(all.length)} values</legend>
+      <legend>{t('anyOf', { count: all.length })}</legend>
       {all.length > 8 && (
         <input
           className="rf-input"
           type="search"
-          aria-label={`Search values of ${column.label}`}
-          placeholder="Search"
+          aria-label={t('searchValues', { column: column.label })}
+          placeholder={t('searchHere')}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
@@ -53,12 +57,12 @@ export function ColumnValues({ column, rows, chosen, onChosen }: ColumnValuesPro
             <label htmlFor={`${id}-${typeof value}-${String(value)}`}>
               <bdi className="rf-ellipsis">{scalarText(value)}</bdi>
             </label>
-            <small>{formatStep(count)}</small>
+            <small>{formatStep(count, locale)}</small>
           </li>
         ))}
       </ul>
-      {found.length > listed && <p className="rf-muted">{formatStep(found.length - listed)} more: search for them.</p>}
-      {found.length === 0 && <p className="rf-muted">No such value.</p>}
+      {found.length > listed && <p className="rf-muted">{t('moreValues', { count: found.length - listed })}</p>}
+      {found.length === 0 && <p className="rf-muted">{t('noSuchValue')}</p>}
     </fieldset>
   );
 }

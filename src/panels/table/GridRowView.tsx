@@ -1,8 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import type { PointerEvent, ReactNode } from 'react';
+import { useTexts } from '../../react/index.js';
 import { CellContent } from './CellContent.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
 import { isNumeric, type GridColumn } from './tableColumns.js';
+import { tableTexts } from './texts.js';
 import type { GridRow } from './view.js';
 
 /** A cell that is drawn in a way of its own. */
@@ -81,6 +83,7 @@ function GridCellView({
   group,
   onOpen,
 }: Omit<GridRowViewProps, 'columns'> & PlacedColumn & { left: number | undefined }) {
+  const t = useTexts(tableTexts);
   const cell = row?.cells.get(column.id);
   const drawn = row && drawCell?.(row, column, mediaOf);
   const state = drawn ? drawn.className : row && cell === undefined ? 'rf-missing' : '';
@@ -94,7 +97,7 @@ function GridCellView({
       title={row?.titles?.get(column.id) ?? (typeof cell === 'string' && cell.length > 12 ? cell.slice(0, 500) : undefined)}
     >
       {row && group && index === 0 && (
-        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-into" aria-label="Rows of this group" onClick={onOpen}>
+        <button type="button" tabIndex={-1} className="rf-icon-button rf-table-into" aria-label={t('openGroup')} onClick={onOpen}>
           <ChevronRight aria-hidden size={13} />
         </button>
       )}

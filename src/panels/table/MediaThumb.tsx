@@ -1,4 +1,7 @@
-import { useMediaFile } from '../../react/index.js';
+import { errorText } from '../../charts/inner.js';
+import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { unreadableText } from '../media/fileKind.js';
+import { fileTexts } from '../media/fileTexts.js';
 import { useDecodedImage } from '../media/useDecodedImage.js';
 import { MediaProblem } from './MediaProblem.js';
 
@@ -16,13 +19,15 @@ export interface MediaImageProps {
 export function MediaThumb({ project, path, label, large }: MediaImageProps) {
   const { blob, error } = useMediaFile(project, path);
   const { image, problem } = useDecodedImage(blob);
-  const wrong = error?.message ?? problem;
+  const t = useTexts(fileTexts);
+  const locale = useLocale();
+  const wrong = error ? errorText(error, locale).sentence : problem && unreadableText(problem, locale);
   if (wrong !== undefined) return <MediaProblem text={wrong} large={large} />;
   if (!image) return <span className={`rf-bone ${large ? 'rf-table-media' : 'rf-table-thumb'}`} />;
   return (
     <>
       <img className={large ? 'rf-table-media' : 'rf-table-thumb'} src={image.url} alt={label} draggable={false} />
-      {image.cutOff && <MediaProblem text="Cut off: the file ends early." large={large} />}
+      {image.cutOff && <MediaProblem text={t('cutOff')} large={large} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { formatStep } from '../../theme/index.js';
+import { useTexts } from '../../react/index.js';
 import { fullText } from './cellText.js';
 import type { GridColumn } from './tableColumns.js';
 import { SheetMedia } from './SheetMedia.js';
+import { tableTexts } from './texts.js';
 import type { Cell, GridRow } from './view.js';
 
 export interface RowSheetProps {
@@ -23,6 +24,7 @@ export interface RowSheetProps {
 
 /** One row in full beside the grid: every cell with all its digits and lines. Arrow keys go to the next and the previous, Escape closes. */
 export function RowSheet({ position, row, total, columns, project, onMove, onClose, children }: RowSheetProps) {
+  const t = useTexts(tableTexts);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => sheet.current?.focus(), []);
   const move = (by: -1 | 1): void => onMove(Math.max(0, Math.min(total - 1, position + by)));
@@ -34,32 +36,37 @@ export function RowSheet({ position, row, total, columns, project, onMove, onClo
     event.preventDefault();
     event.stopPropagation();
   };
-  const label = `Row ${formatStep(position + 1)} of ${formatStep(total)}`;
+  const label = t('rowOf', { row: position + 1, all: total });
   return (
     <div ref={sheet} role="dialog" aria-label={label} tabIndex={-1} className="rf-table-sheet" onKeyDown={onKeyDown}>
       <div className="rf-table-sheet-head">
         <strong>{label}</strong>
-        <button type="button" className="rf-icon-button" aria-label="Previous row" disabled={position === 0} onClick={() => move(-1)}>
+        <button type="button" className="rf-icon-button" aria-label={t('previousRow')} disabled={position === 0} onClick={() => move(-1)}>
           <ChevronUp aria-hidden size={14} />
         </button>
-        <button type="button" className="rf-icon-button" aria-label="Next row" disabled={position >= total - 1} onClick={() => move(1)}>
+        <button type="button" className="rf-icon-button" aria-label={t('nextRow')} disabled={position >= total - 1} onClick={() => move(1)}>
           <ChevronDown aria-hidden size={14} />
         </button>
-        <button type="button" className="rf-icon-button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="rf-icon-button" aria-label={t('close')} onClick={onClose}>
           <X aria-hidden size={14} />
         </button>
       </div>
-      {row ? <Cells>{children ?? <Fields row={row} columns={columns} project={project} />}</Cells> : <p className="rf-muted">On its way</p>}
+      {row ? (
+        <Cells>{children ?? <Fields row={row} columns={columns} project={project} />}</Cells>
+      ) : (
+        <p className="rf-muted">{t('onItsWay')}</p>
+      )}
     </div>
   );
 }
 
 /** In the tab order, so that keys can scroll it. */
-const scrollable = { role: 'region', tabIndex: 0, 'aria-label': 'Cells' } as const;
+const scrollable = { role: 'region', tabIndex: 0 } as const;
 
 function Cells({ children }: { children: ReactNode }) {
+  const t = useTexts(tableTexts);
   return (
-    <div className="rf-table-sheet-cells" {...scrollable}>
+    <div className="rf-table-sheet-cells" aria-label={t('cells')} {...scrollable}>
       {children}
     </div>
   );
@@ -87,7 +94,8 @@ function Fields({ row, columns, project }: { row: GridRow; columns: readonly Gri
 
 /** A cell in full. */
 export function SheetCell({ cell, column, project }: { cell: Cell; column: GridColumn; project: string }) {
-  if (cell === undefined) return <span className="rf-muted">missing</span>;
+  const t = useTexts(tableTexts);
+  if (cell === undefined) return <span className="rf-muted">{t('missing')}</span>;
   if (column.type === 'media' && typeof cell === 'string') return <SheetMedia project={project} path={cell} label={column.label} />;
   return prettied(fullText(cell, column), column);
 }

@@ -1,5 +1,8 @@
+import { errorText } from '../../charts/inner.js';
 import type { RowQuery } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import type { OwnClause } from '../panelKind.js';
+import { tableTexts } from './texts.js';
 import { useRowRuns } from './useRowRuns.js';
 
 export interface RunsButtonProps {
@@ -14,25 +17,22 @@ export interface RunsButtonProps {
 /** Selects the runs that logged the rows that match, in all panels; or takes that back. */
 export function RunsButton({ rows, total, selects, onSelect }: RunsButtonProps) {
   const { problem, select } = useRowRuns(rows, onSelect);
+  const t = useTexts(tableTexts);
+  const locale = useLocale();
+  const said = problem instanceof Error ? errorText(problem, locale).sentence : problem;
   return (
     <>
-      {problem !== undefined && (
-        <span role="alert" className="rf-table-failed rf-ellipsis" title={problem}>
-          {problem}
+      {said !== undefined && (
+        <span role="alert" className="rf-table-failed rf-ellipsis" title={said}>
+          {said}
         </span>
       )}
-      <button
-        type="button"
-        className="rf-button"
-        disabled={total === 0}
-        title="Select, in all panels, the runs that logged the rows that match"
-        onClick={select}
-      >
-        Select runs
+      <button type="button" className="rf-button" disabled={total === 0} title={t('selectRunsAbout')} onClick={select}>
+        {t('selectRuns')}
       </button>
       {selects && (
-        <button type="button" className="rf-button" title="Select these runs no more" onClick={() => onSelect([])}>
-          Deselect
+        <button type="button" className="rf-button" title={t('deselectAbout')} onClick={() => onSelect([])}>
+          {t('deselect')}
         </button>
       )}
     </>

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react';
+import { errorText } from '../../charts/inner.js';
 import { mediaType } from '../../model/index.js';
-import { useBlobSource, useMediaFile } from '../../react/index.js';
+import { useLocale, useMediaFile, useTexts } from '../../react/index.js';
+import { useBlobSource } from '../../react/inner.js';
 import { MediaProblem } from './MediaProblem.js';
 import { MediaThumb } from './MediaThumb.js';
+import { tableTexts } from './texts.js';
 
 export interface SheetMediaProps {
   project: string;
@@ -33,11 +36,13 @@ export function SheetMedia({ project, path, label }: SheetMediaProps) {
 }
 
 function Player({ project, path, label, kind: Tag }: SheetMediaProps & { kind: 'audio' | 'video' }) {
+  const t = useTexts(tableTexts);
+  const locale = useLocale();
   const element = useRef<HTMLVideoElement>(null);
   const { blob, error } = useMediaFile(project, path);
   useBlobSource(element, blob);
   const [broken, setBroken] = useState(false);
-  if (error) return <MediaProblem text={error.message} large />;
-  if (broken) return <MediaProblem text={`The browser cannot play this ${Tag} file.`} large />;
+  if (error) return <MediaProblem text={errorText(error, locale).sentence} large />;
+  if (broken) return <MediaProblem text={t(Tag === 'audio' ? 'noAudio' : 'noVideo')} large />;
   return <Tag ref={element} className="rf-table-media" controls preload="metadata" aria-label={label} onError={() => setBroken(true)} />;
 }

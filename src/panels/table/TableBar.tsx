@@ -1,7 +1,10 @@
 import { ChevronLeft, Download, X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { filterText, type Filter } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { errorText } from '../../charts/inner.js';
+import type { Filter } from '../../model/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { useFilterSentence } from '../filterSentence.js';
+import { tableTexts } from './texts.js';
 import type { CsvState } from './useCsv.js';
 
 /** Milliseconds after the last letter until a search is asked. */
@@ -22,22 +25,24 @@ export interface TableBarProps {
 
 /** Above the grid: the way back to groups, search, filters as pills, the way to a file. */
 export function TableBar({ search, onSearch, filters, csv, total, onGroups, children }: TableBarProps) {
+  const t = useTexts(tableTexts);
+  const said = useFilterSentence();
   return (
     <div className="rf-table-tools">
       {onGroups && (
-        <button type="button" className="rf-button" title="Back to all groups" onClick={onGroups}>
-          <ChevronLeft aria-hidden size={13} /> Groups
+        <button type="button" className="rf-button" title={t('backToGroups')} onClick={onGroups}>
+          <ChevronLeft className="rf-table-back" aria-hidden size={13} /> {t('toGroups')}
         </button>
       )}
       <Search key={search === '' ? 'empty' : 'text'} search={search} onSearch={onSearch} />
-      <ul className="rf-pills" aria-label="Filters of the table">
-        {filters.map(({ filter, label = filterText(filter), onRemove }) => (
+      <ul className="rf-pills" aria-label={t('filters')}>
+        {filters.map(({ filter, label = said(filter), onRemove }) => (
           <li key={JSON.stringify(filter)} className="rf-pill">
             <span className="rf-pill-text rf-ellipsis" title={label}>
               {label}
             </span>
             {onRemove && (
-              <button type="button" className="rf-pill-remove" aria-label={`Remove filter ${label}`} onClick={onRemove}>
+              <button type="button" className="rf-pill-remove" aria-label={t('removeFilter', { filter: label })} onClick={onRemove}>
                 <X aria-hidden size={11} />
               </button>
             )}
@@ -51,6 +56,7 @@ export function TableBar({ search, onSearch, filters, csv, total, onGroups, chil
 }
 
 function Search({ search, onSearch }: Pick<TableBarProps, 'search' | 'onSearch'>) {
+  const t = useTexts(tableTexts);
   const [text, setText] = useState(search);
   useEffect(() => {
     if (text === search) return undefined;
@@ -61,8 +67,8 @@ function Search({ search, onSearch }: Pick<TableBarProps, 'search' | 'onSearch'>
     <input
       className="rf-input"
       type="search"
-      aria-label="Search the texts of the table"
-      placeholder="Search texts"
+      aria-label={t('searchTexts')}
+      placeholder={t('search')}
       value={text}
       onChange={(event) => setText(event.target.value)}
     />
@@ -70,22 +76,24 @@ function Search({ search, onSearch }: Pick<TableBarProps, 'search' | 'onSearch'>
 }
 
 function CsvButton({ state, start, total }: TableBarProps['csv'] & { total: number }) {
+  const t = useTexts(tableTexts);
+  const locale = useLocale();
   if (state.status === 'writing') {
     return (
       <button type="button" className="rf-button" onClick={state.stop}>
-        Stop at {formatStep(state.rows)} rows
+        {t('stopAt', { rows: t('rows', { count: state.rows }) })}
       </button>
     );
   }
   return (
     <>
       {state.status === 'failed' && (
-        <span role="alert" className="rf-table-failed rf-ellipsis" title={state.message}>
-          {state.message}
+        <span role="alert" className="rf-table-failed rf-ellipsis" title={state.error.message}>
+          {errorText(state.error, locale).sentence}
         </span>
       )}
-      <button type="button" className="rf-button" disabled={total === 0} title="All rows that match, as a CSV file" onClick={start}>
-        <Download aria-hidden size={13} /> CSV
+      <button type="button" className="rf-button" disabled={total === 0} title={t('csvAbout')} onClick={start}>
+        <Download aria-hidden size={13} /> {t('csv')}
       </button>
     </>
   );

@@ -139,8 +139,8 @@ function useShownOrder({ spec, state, view, context }: TableDrawingProps) {
   const rows = useMemo(() => rowQuery(spec, state, context), [spec, state, context]);
   const unfiltered = useMemo(() => rowQuery(spec, { ...state, filters: {} }, context), [spec, state, context]);
   const columnOrder = useMemo(
-    () => (view.grouped ? view.columns : gridColumns({ ...spec, pinned: [] }, context.catalog)).map(({ id }) => id),
-    [view, spec, context.catalog],
+    () => (view.grouped ? view.columns : gridColumns({ ...spec, pinned: [] }, context.catalog, context.locale)).map(({ id }) => id),
+    [view, spec, context.catalog, context.locale],
   );
   return { sort, rows, unfiltered, columnOrder };
 }

@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
+import { useLocale, useTexts } from '../../react/index.js';
 import { widthLimits } from './columnWidths.js';
 import type { ColumnWindow, PlacedColumn } from './columnWindow.js';
-import { measureNames } from './groupColumns.js';
+import { measureName } from './groupColumns.js';
 import { isNumeric, type GridColumn } from './tableColumns.js';
+import { tableTexts } from './texts.js';
 import type { ColumnModel } from './useColumnModel.js';
 import type { ColumnOrder } from './view.js';
 
@@ -38,11 +40,14 @@ export function TableHeader({ window, ...props }: TableHeaderProps) {
 type HeadingProps = Omit<TableHeaderProps, 'window'> & PlacedColumn & { left: number | undefined };
 
 function Heading({ column, index, width, left, sort, model, renderMenu, onWidths }: HeadingProps) {
+  const t = useTexts(tableTexts);
+  const locale = useLocale();
   const level = sort.findIndex(({ id }) => id === column.id);
   const sorted = sort[level];
   const Arrow = sorted?.desc ? ArrowDown : ArrowUp;
   const resize = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: -widthLimits.step, ArrowRight: widthLimits.step }[event.key];
+    const towards = locale.dir === 'rtl' ? -1 : 1;
+    const by = { ArrowLeft: -towards * widthLimits.step, ArrowRight: towards * widthLimits.step }[event.key];
     if (!event.altKey || by === undefined) return;
     event.preventDefault();
     model.setWidth(column.id, width + by);
@@ -63,7 +68,7 @@ function Heading({ column, index, width, left, sort, model, renderMenu, onWidths
       <button
         type="button"
         className="rf-runs-sort"
-        title={`${column.label}. ${column.sortable === false ? '' : 'Click to sort, with Shift beside the order there is; '}Alt+←/→ to resize`}
+        title={t(column.sortable === false ? 'headingFixed' : 'heading', { column: column.label })}
         onClick={(event: MouseEvent) => model.byId(column.id)?.toggleSorting(undefined, event.shiftKey)}
         onKeyDown={resize}
       >
@@ -84,11 +89,12 @@ function Heading({ column, index, width, left, sort, model, renderMenu, onWidths
 
 /** The label; a measure of a column stays in sight where its name is cut off. */
 function HeadingText({ label, column, measure }: GridColumn) {
+  const locale = useLocale();
   if (measure === undefined || measure === 'rows') return <bdi className="rf-ellipsis">{label}</bdi>;
   return (
     <>
       <bdi className="rf-ellipsis">{column.key}</bdi>
-      <small className="rf-table-measure">{measureNames[measure]}</small>
+      <small className="rf-table-measure">{measureName(measure, locale)}</small>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../model/index.js';
-import { formatMoment, formatNumber } from '../../theme/index.js';
+import type { Locale } from '../../texts/index.js';
+import { formatMoment, formatNumber, formatStep } from '../../theme/index.js';
 import type { GridColumn } from './tableColumns.js';
 import type { Cell } from './view.js';
 
@@ -7,13 +8,13 @@ import type { Cell } from './view.js';
 const listed = 3;
 
 /** A cell as it is written in the grid; missing is “–”. */
-export function cellText(cell: Cell, { type }: Pick<GridColumn, 'type'>): string {
+export function cellText(cell: Cell, { type }: Pick<GridColumn, 'type'>, locale?: Locale): string {
   if (cell === undefined) return '–';
-  if (typeof cell === 'number') return type === 'time' ? formatMoment(cell) : formatNumber(cell);
+  if (typeof cell === 'number') return type === 'time' ? formatMoment(cell, locale) : formatNumber(cell, 4, locale);
   if (typeof cell === 'boolean') return String(cell);
   if (cell instanceof Float64Array) {
-    const some = Array.from(cell.subarray(0, listed), (value) => formatNumber(value)).join(', ');
-    return cell.length > listed ? `[${some}, … ${cell.length}]` : `[${some}]`;
+    const some = Array.from(cell.subarray(0, listed), (value) => formatNumber(value, 4, locale)).join(', ');
+    return cell.length > listed ? `[${some}, … ${formatStep(cell.length, locale)}]` : `[${some}]`;
   }
   return Array.isArray(cell) ? cell.join(', ') : cell;
 }

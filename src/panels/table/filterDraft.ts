@@ -1,4 +1,7 @@
 import { allOf, type Filter, type Scalar } from '../../model/index.js';
+import { english, textsOf, type Locale } from '../../texts/index.js';
+import { parseNumber } from '../../theme/index.js';
+import { tableMenuTexts } from './menuTexts.js';
 import type { GridColumn } from './tableColumns.js';
 
 /** A column's filter as it stands in a form. */
@@ -16,12 +19,12 @@ export interface FilterDraft {
 const nothing: FilterDraft = { low: '', high: '', text: '', how: 'contains', values: [], missing: 'any' };
 
 /** The form of a filter that `filterOf` made; of any other an empty form. */
-export function draftOf(column: GridColumn, filter: Filter | undefined): FilterDraft {
+export function draftOf(column: GridColumn, filter: Filter | undefined, locale: Locale = english): FilterDraft {
   const parts = filter === undefined ? [] : filter.op === 'and' ? filter.of : [filter];
   const draft = { ...nothing };
   for (const part of parts) {
-    if (part.op === '>=') draft.low = String(part.value);
-    else if (part.op === '<=') draft.high = String(part.value);
+    if (part.op === '>=') draft.low = locale.local(String(part.value));
+    else if (part.op === '<=') draft.high = locale.local(String(part.value));
     else if (part.op === 'contains' || part.op === 'matches') Object.assign(draft, { text: part.value, how: part.op });
     else if (part.op === 'in') draft.values = part.values;
     else if (part.op === 'is set') draft.missing = 'without';
@@ -34,6 +37,7 @@ export function draftOf(column: GridColumn, filter: Filter | undefined): FilterD
 export function filterOf(
   { column, label }: GridColumn,
   { low, high, text, how, values, missing }: FilterDraft,
+  locale: Locale = english,
 ): Filter | undefined | string {
   const parts: Filter[] = [];
   for (const [op, typed] of [
@@ -41,8 +45,8 @@ export function filterOf(
     ['<=', high],
   ] as const) {
     if (typed.trim() === '') continue;
-    const value = Number(typed);
-    if (Number.isNaN(value)) return `${JSON.stringify(typed)} is no number: ${label} is compared with numbers.`;
+    const value = parseNumber(typed, locale);
+    if (Number.isNaN(value)) return textsOf(tableMenuTexts, locale)('notNumber', { text: typed, column: label });
     parts.push({ op, column, value });
   }
   if (text !== '') parts.push({ op: how, column, value: text });

@@ -8,8 +8,10 @@ import {
   type GroupMeasure,
   type GroupSort,
 } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { OpenGroup, TableSpec, TableState } from './spec.js';
 import { gridColumns, runIdColumn, runNameColumn, type CellType, type GridColumn } from './tableColumns.js';
+import { tableTexts } from './texts.js';
 
 /** The group whose rows are shown, if one is. */
 export function openGroup({ groupBy = [] }: TableSpec, { group }: Pick<TableState, 'group'>): OpenGroup | undefined {
@@ -51,39 +53,32 @@ export function measureOf({ measures = {} }: TableSpec, { column, type }: Pick<G
 }
 
 /** What a measure is called in menus and headings. */
-export const measureNames: Readonly<Record<GroupMeasure, string>> = {
-  mean: 'mean',
-  median: 'median',
-  sd: 'sd',
-  min: 'min',
-  max: 'max',
-  sum: 'sum',
-  finite: 'finite numbers',
-  count: 'count',
-  distinct: 'distinct',
-  share: 'share true',
-};
+export function measureName(measure: GroupMeasure, locale?: Locale): string {
+  return textsOf(tableTexts, locale)(measure);
+}
+
+const rowsId = 'rows';
 
 /** How many rows a group has. */
-const rowsColumn: GridColumn = {
-  id: 'rows',
+const rowsColumn = (locale: Locale | undefined): GridColumn => ({
+  id: rowsId,
   column: { from: 'row', key: 'row' },
-  label: 'Rows',
+  label: textsOf(tableTexts, locale)('rowsColumn'),
   type: 'number',
   bar: false,
   pinned: false,
   measure: 'rows',
   beside: 14,
-};
+});
 
 /** The grid's columns of groups: what they are grouped by, how many rows they have, and a measure of each other column. */
-export function groupGridColumns(spec: TableSpec, catalog: Catalog | undefined): GridColumn[] {
-  const shown = gridColumns({ ...spec, columns: undefined }, catalog);
+export function groupGridColumns(spec: TableSpec, catalog: Catalog | undefined, locale?: Locale): GridColumn[] {
+  const shown = gridColumns({ ...spec, columns: undefined }, catalog, locale);
   const known = new Map(shown.map((column) => [column.id, column]));
   const keys = (spec.groupBy ?? []).map((column, i) => keyColumn(column, known.get(columnId(column)), i === 0));
   const taken = new Set(keys.map(({ id }) => id));
-  const others = gridColumns(spec, catalog).filter(({ id, type }) => !taken.has(id) && type !== 'run');
-  return [...keys, rowsColumn, ...others.map((column) => measureColumn(spec, column))];
+  const others = gridColumns(spec, catalog, locale).filter(({ id, type }) => !taken.has(id) && type !== 'run');
+  return [...keys, rowsColumn(locale), ...others.map((column) => measureColumn(spec, column, locale))];
 }
 
 /** Groups have no one run, whose colour its name would have. Of several keys the first stays while the others scroll. */
@@ -92,13 +87,13 @@ function keyColumn(column: Column, known: GridColumn | undefined, pinned: boolea
   return { id: columnId(column), column, label: known?.label ?? column.key, type, bar: false, pinned, beside: pinned ? 30 : 0 };
 }
 
-function measureColumn(spec: TableSpec, column: GridColumn): GridColumn {
+function measureColumn(spec: TableSpec, column: GridColumn, locale: Locale | undefined): GridColumn {
   const measure = measureOf(spec, column);
   const isValue = measure === 'mean' || measure === 'median' || measure === 'min' || measure === 'max';
   return {
     ...column,
     id: aggregateId({ column: column.column, measure }),
-    label: `${column.label} (${measureNames[measure]})`,
+    label: textsOf(tableTexts, locale)('measured', { column: column.label, measure: measureName(measure, locale) }),
     type: column.type === 'time' && isValue ? 'time' : 'number',
     bar: measure === 'share' || (column.bar && isValue),
     pinned: false,
@@ -133,7 +128,7 @@ export function groupSortBy({ column, measure }: GridColumn, ascending: boolean)
 
 /** The id of the column of the grid by which a level sorts. */
 export function groupSortId(level: GroupSort): string {
-  if (level.of === 'rows') return rowsColumn.id;
+  if (level.of === 'rows') return rowsId;
   return level.of === 'key' ? columnId(level.column) : aggregateId(level);
 }
 

@@ -1,5 +1,7 @@
 import { columnId, type Catalog, type Column, type GroupMeasure, type ManifestTable, type SortKey } from '../../model/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import type { TableSpec } from './spec.js';
+import { tableTexts } from './texts.js';
 
 export type CellType = ManifestTable['columns'][number]['type'] | 'run' | 'step' | 'mixed';
 
@@ -42,7 +44,8 @@ export function loggedColumns(tables: readonly ManifestTable[]): { name: string;
 }
 
 /** The grid's columns: run and step where they tell rows apart, then the chosen ones; pinned ones first. */
-export function gridColumns(spec: TableSpec, catalog: Catalog | undefined): GridColumn[] {
+export function gridColumns(spec: TableSpec, catalog: Catalog | undefined, locale?: Locale): GridColumn[] {
+  const t = textsOf(tableTexts, locale);
   const tables = tablesOf(catalog, spec.table);
   const known = loggedColumns(tables);
   const types = new Map(known.map(({ name, type }) => [name, type]));
@@ -55,8 +58,8 @@ export function gridColumns(spec: TableSpec, catalog: Catalog | undefined): Grid
   const runs = new Set(tables.map(({ run }) => run)).size > 1;
   const steps = spec.step === 'all' && new Set(tables.map(({ step }) => step)).size > 1;
   return [
-    ...(runs ? [fixed(runNameColumn, 'Run', 'run')] : []),
-    ...(steps ? [fixed(stepColumn, 'Step', 'step')] : []),
+    ...(runs ? [fixed(runNameColumn, t('run'), 'run')] : []),
+    ...(steps ? [fixed(stepColumn, t('step'), 'step')] : []),
     ...logged.filter(({ pinned }) => pinned),
     ...logged.filter(({ pinned }) => !pinned),
   ];

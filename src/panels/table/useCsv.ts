@@ -10,7 +10,7 @@ import type { GridRow } from './view.js';
 const step = 10_000;
 
 /** How far a file is: rows written of all, or why there is none. */
-export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; message: string };
+export type CsvState = { status: 'idle' } | { status: 'writing'; rows: number; stop: () => void } | { status: 'failed'; error: Error };
 
 export interface CsvOptions {
   /** Of the file, without its ending. */
@@ -49,7 +49,7 @@ export function useCsv({ name, columns, planAt, read }: CsvOptions) {
       setState({ status: 'idle' });
     } catch (thrown) {
       setState(
-        isAbort(thrown) ? { status: 'idle' } : { status: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) },
+        isAbort(thrown) ? { status: 'idle' } : { status: 'failed', error: thrown instanceof Error ? thrown : new Error(String(thrown)) },
       );
     }
   };

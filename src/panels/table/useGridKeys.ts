@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { useLocale } from '../../react/index.js';
 
 /** A cell of the grid: 0-based row among those that match, 0-based column. */
 export interface GridCell {
@@ -19,12 +20,13 @@ export interface GridKeyOptions {
 
 /** A cursor over cells: arrow keys, Home and End (with Ctrl over all rows), PageUp and PageDown; Enter opens the row, Escape leaves. */
 export function useGridKeys({ rows, columns, perPage, reveal, open }: GridKeyOptions) {
+  const locale = useLocale();
   const [wanted, setActive] = useState<GridCell>();
   const active =
     wanted && rows > 0 && columns > 0 ? { row: Math.min(wanted.row, rows - 1), column: Math.min(wanted.column, columns - 1) } : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const next = target(event, active, rows, columns, perPage);
+    const next = target(event, locale.dir, active, rows, columns, perPage);
     if (next) {
       setActive(next);
       reveal(next);
@@ -36,19 +38,27 @@ export function useGridKeys({ rows, columns, perPage, reveal, open }: GridKeyOpt
   return { active, setActive, onKeyDown };
 }
 
-function target(event: KeyboardEvent, active: GridCell | undefined, rows: number, columns: number, perPage: number): GridCell | undefined {
+function target(
+  event: KeyboardEvent,
+  dir: 'ltr' | 'rtl',
+  active: GridCell | undefined,
+  rows: number,
+  columns: number,
+  perPage: number,
+): GridCell | undefined {
   const { row, column } = active ?? { row: -1, column: 0 };
   const at = (nextRow: number, nextColumn: number): GridCell | undefined =>
     rows === 0 ? undefined : { row: Math.max(0, Math.min(rows - 1, nextRow)), column: Math.max(0, Math.min(columns - 1, nextColumn)) };
   const all = event.ctrlKey || event.metaKey;
+  const [towardsEnd, towardsStart] = dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   switch (event.key) {
     case 'ArrowDown':
       return at(row + 1, column);
     case 'ArrowUp':
       return at(row - 1, column);
-    case 'ArrowRight':
+    case towardsEnd:
       return at(Math.max(0, row), active ? column + 1 : 0);
-    case 'ArrowLeft':
+    case towardsStart:
       return at(Math.max(0, row), column - 1);
     case 'PageDown':
       return at(row + perPage, column);

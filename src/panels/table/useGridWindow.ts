@@ -76,12 +76,15 @@ function revealColumn(element: HTMLElement, { pinned, shown, width }: ColumnWind
   if (pinned.some(({ index }) => index === column)) return;
   const taken = pinned.reduce((sum, entry) => sum + entry.width, 0);
   const cell = element.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
+  const isRightToLeft = getComputedStyle(element).direction === 'rtl';
   if (!cell) {
     // It is not drawn: about where it is, since columns are about as wide as each other.
-    element.scrollTo({ left: ((width - taken) * (column - pinned.length)) / Math.max(1, pinned.length + shown.length, column + 1) });
+    const from = ((width - taken) * (column - pinned.length)) / Math.max(1, pinned.length + shown.length, column + 1);
+    element.scrollTo({ left: isRightToLeft ? -from : from });
     return;
   }
   const [box, frame] = [cell.getBoundingClientRect(), element.getBoundingClientRect()];
-  if (box.left < frame.left + taken) element.scrollBy({ left: box.left - frame.left - taken });
-  else if (box.right > frame.right) element.scrollBy({ left: box.right - frame.right });
+  const [left, right] = isRightToLeft ? [frame.left, frame.right - taken] : [frame.left + taken, frame.right];
+  if (box.left < left) element.scrollBy({ left: box.left - left });
+  else if (box.right > right) element.scrollBy({ left: box.right - right });
 }

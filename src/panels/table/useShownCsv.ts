@@ -7,7 +7,7 @@ import { gridColumns } from './tableColumns.js';
 import { useCsv } from './useCsv.js';
 import { rowOf } from './view.js';
 
-/** The file of what the grid shows: all rows that match, or all groups of them. */
+/** The file of what the grid shows: all rows that match, or all groups of them. Files are the same in every language. */
 export function useShownCsv(spec: TableSpec, state: TableState, context: PanelContext) {
   const grouped = showsGroups(spec, state);
   const columns = (grouped ? groupGridColumns : gridColumns)(spec, context.catalog);

@@ -10,13 +10,16 @@ import {
   type RunQuery,
   type TablePagePlan,
 } from '../../model/index.js';
-import { formatStep } from '../../theme/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
+import { groupTexts } from '../groups/texts.js';
 import type { Answer, PanelContext } from '../panelKind.js';
 import { selectedRuns } from '../panelSelection.js';
 import { pagedRows } from './pagedRows.js';
 import { tablePage } from './plan.js';
 import type { TableSpec, TableState } from './spec.js';
 import { gridColumns, runIdColumn, runNameColumn, tablesOf, type GridColumn } from './tableColumns.js';
+import { tableTexts } from './texts.js';
 
 export type Cell = CellColumn[number];
 
@@ -78,7 +81,7 @@ export function viewTable(answers: readonly Answer[], spec: TableSpec, state: Ta
   );
   const [first] = pages;
   const asked = new Set(first?.plan.columns.map(columnId));
-  const columns = gridColumns(spec, context.catalog).filter(({ id }) => !first || asked.has(id));
+  const columns = gridColumns(spec, context.catalog, context.locale).filter(({ id }) => !first || asked.has(id));
   const tables = chosenTables(context.catalog?.tables ?? [], first?.plan.rows ?? spec);
   const total = first?.frame.total ?? 0;
   const runs = runsIn(tables, first?.plan.rows.runs, context);
@@ -92,12 +95,16 @@ export function viewTable(answers: readonly Answer[], spec: TableSpec, state: Ta
     stale: answers.length > 0 && !isCurrent(first?.plan, tablePage(spec, state, context, 0)),
     ...pagedRows(pages, (frame, row, position) => rowOf(frame, row, position, columns)),
     empty,
-    summary: empty ?? summaryOf(spec.table, total, columns.length, runs),
+    summary: empty ?? summaryOf(spec.table, total, columns.length, runs, context.locale),
   };
 }
 
-function summaryOf(table: string, total: number, columns: number, runs: number | undefined): string {
-  return `${table}: ${counted(total, 'row')} of ${counted(columns, 'column')} that match${runs === undefined ? '' : `, from ${counted(runs, 'run')}`}.`;
+function summaryOf(table: string, total: number, columns: number, runs: number | undefined, locale: Locale | undefined): string {
+  const t = textsOf(tableTexts, locale);
+  const said = { table, rows: t('rows', { count: total }), columns: t('columns', { count: columns }) };
+  return runs === undefined
+    ? t('summary', said)
+    : t('summaryRuns', { ...said, runs: textsOf(groupTexts, locale)('runs', { count: runs }) });
 }
 
 function isCurrent(shown: TablePagePlan | undefined, wanted: TablePagePlan): boolean {
@@ -113,11 +120,6 @@ export function runsIn(tables: readonly ManifestTable[], query: RunQuery | undef
   const runs = new Set(tables.flatMap(({ run }) => run ?? []));
   if (runs.size === 0) return undefined;
   return [...runs].filter((run) => !left.has(run) && (!kept || kept.has(run))).length;
-}
-
-/** `1 row`, `2,000 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${formatStep(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A row of a `table.page` frame. */
@@ -145,17 +147,18 @@ export function cellAt(column: FrameColumn | undefined, row: number): Cell {
 }
 
 /** Why there are no rows, of `total` that match (undefined where that is not known); undefined where there are. */
-export function emptyReason({ table }: TableSpec, { catalog }: PanelContext, total: number | undefined): string | undefined {
-  if (tablesOf(catalog, table).length === 0) return noSuchTable(table, catalog);
-  return total === 0 ? `No row of ${JSON.stringify(table)} matches.` : undefined;
+export function emptyReason({ table }: TableSpec, { catalog, locale }: PanelContext, total: number | undefined): string | undefined {
+  if (tablesOf(catalog, table).length === 0) return noSuchTable(table, catalog, locale);
+  return total === 0 ? textsOf(tableTexts, locale)('noMatch', { table }) : undefined;
 }
 
 /** That no run logged a table of a key, and which keys there are. */
-export function noSuchTable(table: string, catalog: PanelContext['catalog']): string {
-  return `No run logged a table called ${JSON.stringify(table)}. ${otherTables(catalog?.tables ?? [])}`;
+export function noSuchTable(table: string, catalog: PanelContext['catalog'], locale?: Locale): string {
+  return textsOf(tableTexts, locale)('noTable', { table, others: otherTables(catalog?.tables ?? [], locale) });
 }
 
-function otherTables(tables: readonly { key: string }[]): string {
-  const keys = [...new Set(tables.map(({ key }) => key))];
-  return keys.length === 0 ? 'This project has no logged tables.' : `There is ${keys.map((key) => JSON.stringify(key)).join(', ')}.`;
+function otherTables(tables: readonly { key: string }[], locale: Locale | undefined): string {
+  const t = textsOf(tableTexts, locale);
+  const names = Array.from(new Set(tables.map(({ key }) => key)), (name) => t('quoted', { name }));
+  return names.length === 0 ? t('noTables') : t('thereIs', { tables: joined(names, locale) });
 }

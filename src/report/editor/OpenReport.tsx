@@ -1,7 +1,17 @@
 import { redo, undo } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditorState, type Editor } from '@tiptap/react';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useCatalogs } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { headingRanks } from '../viewer/headingRanks.js';
@@ -15,14 +25,16 @@ import { FindBar } from './menu/FindBar.js';
 import { FormatBar } from './menu/FormatBar.js';
 import { SlashMenu } from './menu/SlashMenu.js';
 import { TableBar } from './menu/TableBar.js';
-import type { ReportEditorProps } from './ReportEditor.js';
+import type { ReportEditorHandle, ReportEditorProps } from './ReportEditor.js';
 import type { ReportReader } from './reportReader.js';
 import { Bursts } from './state/bursts.js';
 import { TitleField } from './TitleField.js';
 import { useFirstFocus } from './useFirstFocus.js';
 import { useOpenedEditor } from './useOpenedEditor.js';
 
-type OpenReportProps = Omit<ReportEditorProps, 'kinds'>;
+interface OpenReportProps extends Omit<ReportEditorProps, 'kinds'> {
+  handle: Ref<ReportEditorHandle>;
+}
 
 /** An editor of one report, from its opening on. */
 export function OpenReport({

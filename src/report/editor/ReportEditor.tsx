@@ -1,10 +1,10 @@
-import { useState, type Ref } from 'react';
+import { forwardRef, useState } from 'react';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { OpenReport } from './OpenReport.js';
 
-/** What a host can ask of an editor. */
+/** What a `ref` of an editor can be asked for. */
 export interface ReportEditorHandle {
   /** The report as it stands now. */
   getReport: () => ReportDocument;
@@ -31,12 +31,13 @@ export interface ReportEditorProps {
   editable?: boolean | undefined;
   /** Whether it takes the focus when it opens, where nothing else has it: into the title where that is empty, else into the text. Default: no. */
   takesFocus?: boolean | undefined;
-  /** What a host can ask of the editor. */
-  handle?: Ref<ReportEditorHandle> | undefined;
 }
 
 /** A report that is written: title, text and live panels. */
-export function ReportEditor({ report, onChange, kinds, ...props }: ReportEditorProps) {
+export const ReportEditor = /* @__PURE__ */ forwardRef<ReportEditorHandle, ReportEditorProps>(function ReportEditor(
+  { report, onChange, kinds, ...props },
+  handle,
+) {
   const [own] = useState(() => new WeakSet<ReportDocument>());
   const [loaded, setLoaded] = useState({ report, number: 0 });
   if (report !== loaded.report && !own.has(report)) setLoaded({ report, number: loaded.number + 1 });
@@ -46,7 +47,7 @@ export function ReportEditor({ report, onChange, kinds, ...props }: ReportEditor
   };
   return (
     <PanelKinds kinds={kinds}>
-      <OpenReport key={loaded.number} report={loaded.report} onChange={changed} {...props} />
+      <OpenReport key={loaded.number} report={loaded.report} onChange={changed} {...props} handle={handle} />
     </PanelKinds>
   );
-}
+});

@@ -22,7 +22,7 @@ test('a report of every block is opened and not changed, also in strict mode; an
   await render(
     <StrictMode>
       <RunfolioProvider engine={createMemoryEngine(syntheticProject({ runs: 4, points: 20 }))} theme="light">
-        <ReportEditor report={everyBlock} onChange={changed} handle={handle} />
+        <ReportEditor report={everyBlock} onChange={changed} ref={handle} />
       </RunfolioProvider>
     </StrictMode>,
   );

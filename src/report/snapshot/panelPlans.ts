@@ -1,5 +1,6 @@
 import { unitedRuns, type Catalog, type PanelDocument, type Plan, type RunSet } from '../../model/index.js';
-import { runIdsPlan, type DefinedPanel, type PanelContext } from '../../panels/index.js';
+import type { DefinedPanel, PanelContext } from '../../panels/index.js';
+import { runIdsPlan } from '../../panels/inner.js';
 import type { PanelGrid } from '../document/block.js';
 import type { ReportDocument } from '../document/report.js';
 import { gridParts } from '../viewer/gridParts.js';

@@ -1,12 +1,16 @@
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { PanelEventsContext, PanelKinds, usePanelEvents, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
-import { useCatalogs, useHadTexts, usePrintKey } from '../../react/index.js';
+import { PanelEventsContext, PanelKinds, type DefinedPanel, type PanelEvents } from '../../panels/index.js';
+import { usePanelEvents } from '../../panels/inner.js';
+import { PanelHandles, PanelHandlesContext } from '../../panels/inner.js';
+import { useCatalogs, usePrintPage } from '../../react/index.js';
+import { useHadTexts, usePrintKey } from '../../react/inner.js';
 import type { ReportDocument } from '../document/report.js';
 import { LazyCommentsLayer } from '../comments/LazyCommentsLayer.js';
 import { BlockList } from './BlockList.js';
 import { headingRanks } from './headingRanks.js';
 import { ReportHeader, type ReportLabel } from './ReportHeader.js';
+import type { ReportViewHandle } from './reportViewHandle.js';
 import { viewerTexts } from './texts.js';
 import { ViewerContext, type ExternalMedia, type LoadAsset, type ViewerContextValue } from './viewerContext.js';
 
@@ -31,25 +35,24 @@ export interface ReportViewProps extends PanelEvents {
 }
 
 /** A report as it is read: text with live panels, values and tables of runs. Needs a `<RunfolioProvider>` above; one block's failure stays in its place. */
-export function ReportView({
-  report,
-  savedAt,
-  label = 'live',
-  kinds,
-  loadAsset,
-  externalMedia = 'ask',
-  header = true,
-  onError,
-  onReady,
-  children,
-}: ReportViewProps) {
+export const ReportView = /* @__PURE__ */ forwardRef<ReportViewHandle, ReportViewProps>(function ReportView(
+  { report, savedAt, label = 'live', kinds, loadAsset, externalMedia = 'ask', header = true, onError, onReady, children },
+  handle,
+) {
   usePrintKey();
+  const print = usePrintPage();
   const speaks = useHadTexts(viewerTexts.folder);
   const root = useRef<HTMLElement>(null);
   const projects = useMemo(() => Object.values(report.runSets).map(({ project }) => project), [report.runSets]);
   const catalogs = useCatalogs(projects);
   const events = usePanelEvents({ onError, onReady });
+  const [handles] = useState(() => new PanelHandles());
   const goTo = useCallback((id: string) => bringIntoView(root.current, id), []);
+  useImperativeHandle(handle, () => ({ panels: () => handles.panelsIn(root.current), panel: handles.panel, scrollTo: goTo, print }), [
+    handles,
+    goTo,
+    print,
+  ]);
   const shared = useMemo<ViewerContextValue>(
     () => ({ report, catalogs, ranks: headingRanks(report.blocks), loadAsset, externalMedia, goTo }),
     [report, catalogs, loadAsset, externalMedia, goTo],
@@ -59,25 +62,28 @@ export function ReportView({
     <PanelKinds kinds={kinds}>
       <ViewerContext.Provider value={shared}>
         <PanelEventsContext.Provider value={events}>
-          <div className="rf-report-page">
-            <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
-              {children}
-              {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
-              <BlockList blocks={report.blocks} />
-            </article>
-            <LazyCommentsLayer article={root} />
-          </div>
+          <PanelHandlesContext.Provider value={handles}>
+            <div className="rf-report-page">
+              <article ref={root} className="rf-report" data-rf-width={report.width ?? 'readable'}>
+                {children}
+                {header && <ReportHeader report={report} savedAt={savedAt} label={label} />}
+                <BlockList blocks={report.blocks} />
+              </article>
+              <LazyCommentsLayer article={root} />
+            </div>
+          </PanelHandlesContext.Provider>
         </PanelEventsContext.Provider>
       </ViewerContext.Provider>
     </PanelKinds>
   );
-}
+});
 
-/** Opens what is folded around a block, scrolls there, and takes the focus along for who reads by keyboard. */
-function bringIntoView(root: HTMLElement | null, id: string): void {
+/** Opens what is folded around a block, scrolls there, and takes the focus along for who reads by keyboard. False where there is none. */
+function bringIntoView(root: HTMLElement | null, id: string): boolean {
   const block = root?.querySelector<HTMLElement>(`[data-rf-block="${CSS.escape(id)}"]`);
-  if (!block) return;
+  if (!block) return false;
   for (let fold = block.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
   block.scrollIntoView({ block: 'start' });
   block.focus({ preventScroll: true });
+  return true;
 }

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { pillsOf, groupText, useRunCount } from '../../dashboard/index.js';
 import { visibleRuns, type RunSet } from '../../model/index.js';
-import { useFilterSentence } from '../../panels/index.js';
+import { useFilterSentence } from '../../panels/inner.js';
 import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import { SetTable } from './RunTableView.js';
 import { viewerTexts } from './texts.js';

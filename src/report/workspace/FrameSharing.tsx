@@ -1,8 +1,8 @@
-import { Check, Copy } from 'lucide-react';
 import { useCallback, useId, useState } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import { frameAddress, frameForms, frameSnippet, type FrameForm } from '../../client/index.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { CodeBox } from './CodeBox.js';
 import { useAction, useCall } from './useCall.js';
 
 export interface FrameSharingProps {
@@ -73,29 +73,12 @@ const formTexts: Readonly<Record<FrameForm, string>> = { iframe: 'HTML alone', s
 const forms = frameForms.filter((form) => form !== 'iframe');
 
 function FrameCode({ src }: { src: string }) {
-  const id = useId();
-  const [form, setForm] = useState<FrameForm>('script');
-  const [copied, setCopied] = useState<string>();
-  const code = frameSnippet(form, { src, title: 'Report', height: 600, tokens: true });
-  const Icon = copied === code ? Check : Copy;
-  return (
-    <div className="rf-frames-code">
-      <label htmlFor={id}>Code</label>
-      <select id={id} className="rf-select" value={form} onChange={(event) => setForm(event.target.value as FrameForm)}>
-        {forms.map((name) => (
-          <option key={name} value={name}>
-            {formTexts[name]}
-          </option>
-        ))}
-      </select>
-      <button type="button" className="rf-button" onClick={() => void navigator.clipboard?.writeText(code).then(() => setCopied(code))}>
-        <Icon aria-hidden size={14} /> {copied === code ? 'Copied' : 'Copy code'}
-      </button>
-      <pre role="region" aria-label="Code of the frame" tabIndex={0}>
-        {code}
-      </pre>
-    </div>
-  );
+  const codes = forms.map((form) => ({
+    id: form,
+    label: formTexts[form],
+    code: frameSnippet(form, { src, title: 'Report', height: 600, tokens: true }),
+  }));
+  return <CodeBox forms={codes} label="Code of the frame" />;
 }
 
 function isOrigin(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { SnapshotSummary } from '../../client/index.js';
-import { fileName, type DefinedPanel, type ExportItem } from '../../panels/index.js';
+import type { DefinedPanel, ExportItem } from '../../panels/index.js';
+import { fileName } from '../../panels/inner.js';
 import type { DataParts, StaticViewer } from '../snapshot/index.js';
 import type { ExportContext } from './exportContext.js';
 

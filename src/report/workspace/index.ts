@@ -4,6 +4,7 @@ export { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
 export type { ExportContext } from './exportContext.js';
 export { reportExports } from './reportExports.js';
 export { browserDrafts, type KeptDraft, type LocalDrafts } from './localDrafts.js';
+export { PanelCodeDialog, type PanelCodeDialogProps } from './PanelCodeDialog.js';
 export { ReportList, type ReportListProps } from './ReportList.js';
 export { ReportWorkspace, type ReportRights, type ReportWorkspaceProps } from './ReportWorkspace.js';
 export { SavedViewsMenu, type SavedViewsMenuProps } from './SavedViewsMenu.js';

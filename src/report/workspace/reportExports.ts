@@ -1,4 +1,5 @@
-import { fileName, type ExportItem } from '../../panels/index.js';
+import type { ExportItem } from '../../panels/index.js';
+import { fileName } from '../../panels/inner.js';
 import { saveReport } from '../document/saveReport.js';
 import { loadReportLatex } from '../loadReportLatex.js';
 import { loadReportText } from '../loadReportText.js';

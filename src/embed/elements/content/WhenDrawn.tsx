@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isDrawn } from '../../../charts/index.js';
+import { isDrawn } from '../../../charts/inner.js';
 import { useRunfolio } from '../../../react/index.js';
 import type { ElementShell } from '../elementContent.js';
 

@@ -1,9 +1,11 @@
 import { ArrowLeftRight } from 'lucide-react';
+import { useTexts } from '../../../react/index.js';
 import { runColor } from '../../../theme/index.js';
 import type { PanelContext } from '../../panelKind.js';
 import { KeyPicker } from './KeyPicker.js';
 import { SidePicker } from './SidePicker.js';
 import type { CompareSpec, SideChoice } from './spec.js';
+import { compareTexts } from './texts.js';
 import type { CompareView, ShownSide } from './view.js';
 
 export interface CompareBarProps {
@@ -16,6 +18,7 @@ export interface CompareBarProps {
 
 /** What is compared and how: the two runs, what rows are joined by, the layout. */
 export function CompareBar({ view, compare, context: { runs, theme }, onCompare, onLayout }: CompareBarProps) {
+  const t = useTexts(compareTexts);
   const { a, b, choices, facts, all } = view;
   const colorOf = (side: ShownSide | undefined): string | undefined =>
     side && (runs.colors[side.run] ?? (side.index < 0 ? undefined : runColor(side.index, theme)));
@@ -29,8 +32,8 @@ export function CompareBar({ view, compare, context: { runs, theme }, onCompare,
       <button
         type="button"
         className="rf-icon-button"
-        aria-label="Swap A and B"
-        title="Swap A and B"
+        aria-label={t('swap')}
+        title={t('swap')}
         disabled={!a || !b}
         onClick={() => set({ a: choiceOf(b), b: choiceOf(a) })}
       >
@@ -38,7 +41,7 @@ export function CompareBar({ view, compare, context: { runs, theme }, onCompare,
       </button>
       <SidePicker letter="B" side={b} color={colorOf(b)} {...shared} onSide={(side) => set({ b: side })} />
       <KeyPicker keys={facts?.keys} chosen={compare.keys !== undefined} columns={all} onKeys={(keys) => onCompare({ ...compare, keys })} />
-      <span className="rf-segments" role="group" aria-label="Values of A and B">
+      <span className="rf-segments" role="group" aria-label={t('valuesOf')}>
         {(['beside', 'stacked'] as const).map((layout) => (
           <button
             key={layout}
@@ -47,7 +50,7 @@ export function CompareBar({ view, compare, context: { runs, theme }, onCompare,
             aria-pressed={(compare.layout ?? 'beside') === layout}
             onClick={() => onLayout(layout)}
           >
-            {layout === 'beside' ? 'Side by side' : 'Stacked'}
+            {t(layout)}
           </button>
         ))}
       </span>

@@ -1,5 +1,7 @@
 import { Columns2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useTexts } from '../../../react/index.js';
+import { compareTexts } from './texts.js';
 
 export interface CompareButtonProps {
   on: boolean;
@@ -11,6 +13,7 @@ export interface CompareButtonProps {
 
 /** Two runs beside each other, or the rows of all. */
 export function CompareButton({ on, onToggle, wanted, onWanted }: CompareButtonProps) {
+  const t = useTexts(compareTexts);
   const button = useRef<HTMLButtonElement>(null);
   const isWanted = wanted === on;
   useEffect(() => {
@@ -29,7 +32,7 @@ export function CompareButton({ on, onToggle, wanted, onWanted }: CompareButtonP
         onToggle();
       }}
     >
-      <Columns2 aria-hidden size={13} /> Compare runs
+      <Columns2 aria-hidden size={13} /> {t('compareRuns')}
     </button>
   );
 }

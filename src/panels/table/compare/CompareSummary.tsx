@@ -1,8 +1,10 @@
 import { comparedStatuses, type ComparedStatus } from '../../../model/index.js';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { formatStep } from '../../../theme/index.js';
 import { StatusMark } from './Marks.js';
-import { statusTexts } from './rows.js';
+import { statusNames } from './rows.js';
 import type { CompareState } from './spec.js';
+import { compareTexts } from './texts.js';
 import type { CompareView } from './view.js';
 import { countsWords, keyWords } from './words.js';
 
@@ -17,6 +19,8 @@ export interface CompareSummaryProps {
 
 /** How the tables compare in words, and buttons that keep the rows of a status or those that differ in a column. */
 export function CompareSummary({ view, chosen, show, differs, onFilter }: CompareSummaryProps) {
+  const t = useTexts(compareTexts);
+  const locale = useLocale();
   const { facts, compared } = view;
   if (!facts?.counts) return null;
   const { counts } = facts;
@@ -26,24 +30,29 @@ export function CompareSummary({ view, chosen, show, differs, onFilter }: Compar
   return (
     <div className="rf-compare-summary">
       <p aria-live="polite">
-        <strong>{countsWords(facts, compared.length)}</strong> <span className="rf-muted">{keyWords(view, chosen)}</span>
+        <strong>{countsWords(facts, compared.length, locale)}</strong> <span className="rf-muted">{keyWords(view, chosen, locale)}</span>
       </p>
       <div className="rf-compare-filters">
-        <div role="group" aria-label="Rows to show" className="rf-compare-chips">
-          <Chip pressed={show === undefined && differs === undefined} onPress={() => pick(undefined)} label="all" count={view.of} />
+        <div role="group" aria-label={t('rowsToShow')} className="rf-compare-chips">
+          <Chip
+            pressed={show === undefined && differs === undefined}
+            onPress={() => pick(undefined)}
+            label={t('allRows')}
+            count={view.of}
+          />
           {comparedStatuses.map((status) => (
             <Chip
               key={status}
               pressed={show === status}
               onPress={() => pick(status)}
-              label={statusTexts[status]}
+              label={t(statusNames[status])}
               count={counts[status]}
               status={status}
             />
           ))}
         </div>
         {changed.length > 0 && (
-          <div role="group" aria-label="Columns that differ" className="rf-compare-chips">
+          <div role="group" aria-label={t('columnsThatDiffer')} className="rf-compare-chips">
             {changed.map(({ name, changed: rows }) => (
               <Chip
                 key={name}
@@ -54,11 +63,7 @@ export function CompareSummary({ view, chosen, show, differs, onFilter }: Compar
                 status="changed"
               />
             ))}
-            {equal > 0 && (
-              <span className="rf-muted">
-                {formatStep(equal)} {equal === 1 ? 'column has' : 'columns have'} no difference
-              </span>
-            )}
+            {equal > 0 && <span className="rf-muted">{t('noDifferenceIn', { count: equal })}</span>}
           </div>
         )}
       </div>
@@ -75,11 +80,12 @@ interface ChipProps {
 }
 
 function Chip({ label, count, pressed, onPress, status }: ChipProps) {
+  const locale = useLocale();
   return (
     <button type="button" className="rf-compare-chip" aria-pressed={pressed} disabled={count === 0 && !pressed} onClick={onPress}>
       {status && <StatusMark status={status} />}
       <bdi className="rf-ellipsis">{label}</bdi>
-      <small>{formatStep(count)}</small>
+      <small>{formatStep(count, locale)}</small>
     </button>
   );
 }

@@ -1,10 +1,12 @@
+import { Sentence, useLocale, useTexts } from '../../../react/index.js';
 import type { GridColumn } from '../tableColumns.js';
 import { SheetCell } from '../RowSheet.js';
 import { partColumn } from './columns.js';
 import { differenceText } from './comparedCell.js';
 import { StatusMark } from './Marks.js';
-import { sideCell, statusTexts, type ComparedRow } from './rows.js';
+import { sideCell, statusNames, type ComparedRow } from './rows.js';
 import { isCommon, type SideColumn } from './sides.js';
+import { compareTexts } from './texts.js';
 
 export interface ComparedFieldsProps {
   row: ComparedRow;
@@ -14,17 +16,17 @@ export interface ComparedFieldsProps {
 
 /** All fields of a joined row: one value where the sides agree, else both beside each other, and how much more B has. */
 export function ComparedFields({ row, columns, project }: ComparedFieldsProps) {
+  const t = useTexts(compareTexts);
   return (
     <>
       <p className="rf-compare-status">
-        <StatusMark status={row.status} /> {statusTexts[row.status]}
+        <StatusMark status={row.status} /> {t(statusNames[row.status])}
       </p>
       <dl className="rf-compare-fields">
         {columns.map((column) => (
           <div key={column.name} className={row.changed.has(column.name) ? 'rf-compare-differs' : ''}>
             <dt>
-              <bdi>{column.name}</bdi>
-              {!isCommon(column) && ` (only ${column.a ? 'A' : 'B'} has this column)`}
+              <Name column={column} />
             </dt>
             <Values row={row} column={column} project={project} />
           </div>
@@ -34,15 +36,24 @@ export function ComparedFields({ row, columns, project }: ComparedFieldsProps) {
   );
 }
 
+/** What a column is called, and whether one side alone has it. */
+function Name({ column }: { column: SideColumn }) {
+  const t = useTexts(compareTexts);
+  const name = <bdi key="name">{column.name}</bdi>;
+  return isCommon(column) ? name : <Sentence parts={t.parts('onlyHas', { column: name, side: column.a ? 'A' : 'B' })} />;
+}
+
 function Values({ row, column, project }: Omit<ComparedFieldsProps, 'columns'> & { column: SideColumn }) {
+  const t = useTexts(compareTexts);
+  const locale = useLocale();
   const { name, a, b } = column;
   const value = (side: 'a' | 'b') => <SheetCell cell={sideCell(row, side, name)} column={asGrid(column, side)} project={project} />;
   const both = row.status === 'equal' || row.status === 'changed';
   if (!both || !isCommon(column) || !row.changed.has(name)) {
     const side = row.status === 'b' || a === undefined ? 'b' : 'a';
-    return <dd dir="auto">{(side === 'a' ? a : b) === undefined ? <span className="rf-muted">no such column</span> : value(side)}</dd>;
+    return <dd dir="auto">{(side === 'a' ? a : b) === undefined ? <span className="rf-muted">{t('noSuchColumn')}</span> : value(side)}</dd>;
   }
-  const difference = differenceText(row, name, a);
+  const difference = differenceText(row, name, a, locale);
   return (
     <>
       <dd dir="auto">
@@ -51,7 +62,7 @@ function Values({ row, column, project }: Omit<ComparedFieldsProps, 'columns'> &
       <dd dir="auto">
         <span className="rf-compare-letter">B</span> <StatusMark status="changed" /> {value('b')}
       </dd>
-      {difference !== undefined && <dd className="rf-compare-delta">B − A: {difference}</dd>}
+      {difference !== undefined && <dd className="rf-compare-delta">{t('moreThan', { difference })}</dd>}
     </>
   );
 }

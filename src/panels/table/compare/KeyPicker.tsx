@@ -1,8 +1,10 @@
 import { Popover } from '@base-ui/react/popover';
 import { Key } from 'lucide-react';
 import { useId } from 'react';
-import { useRunfolio } from '../../../react/index.js';
+import { useLocale, useRunfolio, useTexts } from '../../../react/index.js';
+import { joined } from '../../../theme/index.js';
 import { isCommon, type SideColumn } from './sides.js';
+import { compareTexts } from './texts.js';
 
 export interface KeyPickerProps {
   /** By which rows are joined now; undefined before the first answer. */
@@ -16,17 +18,19 @@ export interface KeyPickerProps {
 
 /** By which columns rows are joined: a likely key, the row number, or any columns that both tables have. */
 export function KeyPicker({ keys, chosen, columns, onKeys }: KeyPickerProps) {
+  const t = useTexts(compareTexts);
+  const locale = useLocale();
   const { root } = useRunfolio();
-  const label = keys === undefined ? '…' : keys.length > 0 ? keys.join(', ') : 'row number';
+  const label = keys === undefined ? '…' : keys.length > 0 ? joined(keys, locale) : t('rowNumberKey');
   return (
     <Popover.Root>
       <Popover.Trigger className="rf-button rf-compare-keys">
         <Key aria-hidden size={12} />
-        <span className="rf-ellipsis">Joined by {label}</span>
+        <span className="rf-ellipsis">{t('joinedBy', { keys: label })}</span>
       </Popover.Trigger>
       <Popover.Portal container={root}>
         <Popover.Positioner className="rf-floating" sideOffset={4} align="start" collisionPadding={8}>
-          <Popover.Popup className="rf-popup rf-table-popup" aria-label="Key of the rows">
+          <Popover.Popup className="rf-popup rf-table-popup" aria-label={t('keyOfRows')}>
             <Choices keys={keys} chosen={chosen} columns={columns} onKeys={onKeys} />
           </Popover.Popup>
         </Popover.Positioner>
@@ -36,20 +40,21 @@ export function KeyPicker({ keys, chosen, columns, onKeys }: KeyPickerProps) {
 }
 
 function Choices({ keys = [], chosen, columns, onKeys }: KeyPickerProps) {
+  const t = useTexts(compareTexts);
   const id = useId();
   const toggle = (name: string): void => onKeys(keys.includes(name) ? keys.filter((key) => key !== name) : [...keys, name]);
   return (
     <>
       <div className="rf-table-actions">
         <button type="button" className="rf-button" aria-pressed={!chosen} onClick={() => onKeys(undefined)}>
-          Likely key
+          {t('likelyKey')}
         </button>
         <button type="button" className="rf-button" aria-pressed={chosen && keys.length === 0} onClick={() => onKeys([])}>
-          Row number
+          {t('rowNumber')}
         </button>
       </div>
       <fieldset className="rf-table-values">
-        <legend>Equal in</legend>
+        <legend>{t('equalIn')}</legend>
         <ul>
           {columns.filter(isCommon).map(({ name }, i) => (
             <li key={name}>

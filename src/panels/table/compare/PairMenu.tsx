@@ -1,8 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { EllipsisVertical } from 'lucide-react';
 import type { SortKey } from '../../../model/index.js';
-import { useRunfolio } from '../../../react/index.js';
+import { useRunfolio, useTexts } from '../../../react/index.js';
 import { partColumn } from './columns.js';
+import { compareTexts } from './texts.js';
 
 export interface PairMenuProps {
   /** Of the compared column. */
@@ -13,6 +14,7 @@ export interface PairMenuProps {
 
 /** By which of two values in one cell rows are sorted. */
 export function PairMenu({ name, sort, onSort }: PairMenuProps) {
+  const t = useTexts(compareTexts);
   const { root } = useRunfolio();
   const choice = (side: 'a' | 'b', ascending: boolean) => {
     const on = sort.some(
@@ -25,18 +27,18 @@ export function PairMenu({ name, sort, onSort }: PairMenuProps) {
         aria-pressed={on}
         onClick={() => onSort(on ? [] : [{ column: partColumn(side, name), ascending }])}
       >
-        Sort {ascending ? 'up' : 'down'} by {side === 'a' ? 'A' : 'B'}
+        {t(ascending ? 'sortUpBy' : 'sortDownBy', { side: side === 'a' ? 'A' : 'B' })}
       </button>
     );
   };
   return (
     <Popover.Root>
-      <Popover.Trigger className="rf-icon-button rf-table-menu" aria-label={`Sort by A or B of ${name}`}>
+      <Popover.Trigger className="rf-icon-button rf-table-menu" aria-label={t('sortMenu', { column: name })}>
         <EllipsisVertical aria-hidden size={12} />
       </Popover.Trigger>
       <Popover.Portal container={root}>
         <Popover.Positioner className="rf-floating" sideOffset={4} align="start" collisionPadding={8}>
-          <Popover.Popup className="rf-popup rf-table-popup" aria-label={`Column ${name}`}>
+          <Popover.Popup className="rf-popup rf-table-popup" aria-label={t('columnMenu', { column: name })}>
             <div className="rf-table-actions">
               {choice('a', true)}
               {choice('a', false)}

@@ -1,6 +1,8 @@
 import { columnId, type Column } from '../../../model/index.js';
+import { textsOf, type Locale } from '../../../texts/index.js';
 import type { CellType, GridColumn } from '../tableColumns.js';
 import { isCommon, type SideColumn } from './sides.js';
+import { compareTexts } from './texts.js';
 
 /** What a column of the grid has: the key, the status, the value of a side, the difference, or both values in one cell. */
 export type ComparedPart = 'key' | 'status' | 'a' | 'b' | 'difference' | 'pair';
@@ -15,15 +17,15 @@ export function partOf({ column }: Pick<GridColumn, 'column'>): { part: Compared
   return column.from === 'table' ? { part: column.table as ComparedPart, name: column.key } : { part: 'place', name: '' };
 }
 
-const placeColumn: GridColumn = {
+const placeColumn = (locale: Locale | undefined): GridColumn => ({
   id: 'row.row',
   column: { from: 'row', key: 'row' },
-  label: 'Row',
+  label: textsOf(compareTexts, locale)('row'),
   type: 'step',
   bar: false,
   pinned: true,
   sortable: false,
-};
+});
 
 /** CSS pixels that letters and marks take beside a value; pictures are beside each other. */
 function besideOf(part: ComparedPart, type: CellType): number {
@@ -37,39 +39,41 @@ function grid(part: ComparedPart, name: string, label: string, type: CellType, p
 }
 
 /** What rows are joined by, as the grid's first columns; and what became of a row. */
-function leading(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+function leading(keys: readonly string[], columns: readonly SideColumn[], locale: Locale | undefined): GridColumn[] {
   const typeOf = (key: string): CellType => columns.find(({ name }) => name === key)?.a ?? 'string';
   const own = keys.map((key) => grid('key', key, key, typeOf(key), true));
-  return [...(own.length > 0 ? own : [placeColumn]), grid('status', '', 'Status', 'string')];
+  return [...(own.length > 0 ? own : [placeColumn(locale)]), grid('status', '', textsOf(compareTexts, locale)('status'), 'string')];
 }
 
 function isNumber({ a, b }: SideColumn): boolean {
   return (a === 'number' || a === 'time') && a === b;
 }
 
-function difference({ name, a }: SideColumn): GridColumn {
-  return grid('difference', name, a === 'time' ? `Δ ${name}, ms` : `Δ ${name}`, 'number');
+function difference({ name, a }: SideColumn, locale: Locale | undefined): GridColumn {
+  const label = textsOf(compareTexts, locale)(a === 'time' ? 'differenceMs' : 'difference', { column: name });
+  return grid('difference', name, label, 'number');
 }
 
 /** A column per value: that of A, that of B and, of numbers, B − A. */
-export function besideColumns(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+export function besideColumns(keys: readonly string[], columns: readonly SideColumn[], locale?: Locale): GridColumn[] {
+  const t = textsOf(compareTexts, locale);
   const values = columns
     .filter((column) => isCommon(column) && !keys.includes(column.name))
     .flatMap((column) => [
-      grid('a', column.name, `${column.name} · A`, column.a!),
-      grid('b', column.name, `${column.name} · B`, column.b!),
-      ...(isNumber(column) ? [difference(column)] : []),
+      grid('a', column.name, t('ofSide', { column: column.name, side: 'A' }), column.a!),
+      grid('b', column.name, t('ofSide', { column: column.name, side: 'B' }), column.b!),
+      ...(isNumber(column) ? [difference(column, locale)] : []),
     ]);
-  return [...leading(keys, columns), ...values];
+  return [...leading(keys, columns, locale), ...values];
 }
 
 /** A column for both values, A above B, and of numbers one for B − A. */
-export function stackedColumns(keys: readonly string[], columns: readonly SideColumn[]): GridColumn[] {
+export function stackedColumns(keys: readonly string[], columns: readonly SideColumn[], locale?: Locale): GridColumn[] {
   const values = columns
     .filter((column) => isCommon(column) && !keys.includes(column.name))
     .flatMap((column) => [
       grid('pair', column.name, column.name, column.a === column.b ? column.a! : 'mixed'),
-      ...(isNumber(column) ? [difference(column)] : []),
+      ...(isNumber(column) ? [difference(column, locale)] : []),
     ]);
-  return [...leading(keys, columns), ...values];
+  return [...leading(keys, columns, locale), ...values];
 }

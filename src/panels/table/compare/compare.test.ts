@@ -185,7 +185,7 @@ describe('what is shown', () => {
   });
 
   it('has signs on differences', () => {
-    expect([0.25, -3, 0, NaN, Infinity].map(signedText)).toEqual(['+0.25', '−3', '0', 'NaN', '+∞']);
+    expect([0.25, -3, 0, NaN, Infinity].map((value) => signedText(value))).toEqual(['+0.25', '−3', '0', 'NaN', '+∞']);
   });
 });
 

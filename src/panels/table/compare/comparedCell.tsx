@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useLocale, useTexts } from '../../../react/index.js';
+import { english, textsOf, type Locale } from '../../../texts/index.js';
 import { formatNumber } from '../../../theme/index.js';
 import { CellContent } from '../CellContent.js';
 import type { DrawnCell } from '../GridRowView.js';
@@ -6,11 +8,13 @@ import type { CellType, GridColumn } from '../tableColumns.js';
 import type { Cell } from '../view.js';
 import { partOf } from './columns.js';
 import { StatusMark } from './Marks.js';
-import { differenceOf, sideCell, statusTexts, type ComparedRow } from './rows.js';
+import { differenceOf, sideCell, statusNames, type ComparedRow } from './rows.js';
+import { compareTexts } from './texts.js';
 
 /** A difference with its sign: `+0.25`, `−3`, `0`. */
-export function signedText(value: number): string {
-  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+export function signedText(value: number, locale?: Locale): string {
+  const text = formatNumber(value, 4, locale);
+  return value > 0 ? `+${text}` : text;
 }
 
 /** How a cell of a comparison is drawn: what changed has a mark and a ground, what is equal is quiet, what a side lacks is hatched. */
@@ -27,7 +31,7 @@ export function comparedCell(row: ComparedRow, column: GridColumn, mediaOf: stri
         content: (
           <>
             <StatusMark status={row.status} />
-            {statusTexts[row.status]}
+            <StatusText status={row.status} />
           </>
         ),
         className: row.status === 'equal' ? 'rf-compare-same' : '',
@@ -70,26 +74,35 @@ function lacks({ status }: ComparedRow, side: 'a' | 'b'): boolean {
 }
 
 function NoRow({ side }: { side: 'a' | 'b' }) {
-  return <span className="rf-visually-hidden">no row in {side === 'a' ? 'A' : 'B'}</span>;
+  const t = useTexts(compareTexts);
+  return <span className="rf-visually-hidden">{t('noRowIn', { side: side === 'a' ? 'A' : 'B' })}</span>;
+}
+
+function StatusText({ status }: { status: ComparedRow['status'] }) {
+  return useTexts(compareTexts)(statusNames[status]);
 }
 
 function SideValue({ row, side, name, value }: { row: ComparedRow; side: 'a' | 'b'; name: string; value: ReactNode }) {
+  const t = useTexts(compareTexts);
   if (side === 'a' || !row.changed.has(name)) return value;
   return (
     <>
       <StatusMark status="changed" />
-      <span className="rf-visually-hidden">changed to </span>
+      <span className="rf-visually-hidden">{t('changedTo')} </span>
       {value}
     </>
   );
 }
 
 function DifferenceText({ value }: { value: Cell }) {
-  return typeof value === 'number' ? <span className="rf-table-text">{signedText(value)}</span> : null;
+  const locale = useLocale();
+  return typeof value === 'number' ? <span className="rf-table-text">{signedText(value, locale)}</span> : null;
 }
 
 /** The difference of a row's numbers, in full, of times in milliseconds; undefined where they have none. */
-export function differenceText(row: ComparedRow, name: string, type: CellType | undefined): string | undefined {
+export function differenceText(row: ComparedRow, name: string, type: CellType | undefined, locale: Locale = english): string | undefined {
   const value = differenceOf(sideCell(row, 'a', name), sideCell(row, 'b', name));
-  return value === undefined ? undefined : `${value > 0 ? '+' : ''}${value}${type === 'time' ? ' ms' : ''}`.replace('-', '−');
+  if (value === undefined) return undefined;
+  const text = locale.local(`${value > 0 ? '+' : ''}${value}`.replace('-', '−'));
+  return type === 'time' ? textsOf(compareTexts, locale)('milliseconds', { n: text }) : text;
 }

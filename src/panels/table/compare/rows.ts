@@ -1,7 +1,9 @@
 import { columnId, comparedId, comparedStatuses, type ComparedStatus, type Frame } from '../../../model/index.js';
+import { textsOf, type Locale } from '../../../texts/index.js';
 import type { GridColumn } from '../tableColumns.js';
 import { cellAt, type Cell, type GridRow } from '../view.js';
 import { partColumn, partOf } from './columns.js';
+import { compareTexts } from './texts.js';
 
 /** A joined row of the grid. */
 export interface ComparedRow extends GridRow {
@@ -10,11 +12,12 @@ export interface ComparedRow extends GridRow {
   changed: ReadonlySet<string>;
 }
 
-/** How a status is said in a cell. */
-export const statusTexts: Readonly<Record<ComparedStatus, string>> = { equal: 'equal', changed: 'changed', a: 'only in A', b: 'only in B' };
+/** Names of the texts that say a status in a cell. */
+export const statusNames = { equal: 'equal', changed: 'changed', a: 'onlyA', b: 'onlyB' } as const satisfies Record<ComparedStatus, string>;
 
 /** A reader of rows that knows which columns are compared. */
-export function comparedRowReader(compare: readonly string[]) {
+export function comparedRowReader(compare: readonly string[], locale?: Locale) {
+  const t = textsOf(compareTexts, locale);
   return (frame: Frame, row: number, position: number, columns: readonly GridColumn[]): ComparedRow => {
     const status = comparedStatuses[numberAt(frame, 'status', row)] ?? 'equal';
     const side = status === 'b' ? 'b' : 'a';
@@ -25,7 +28,7 @@ export function comparedRowReader(compare: readonly string[]) {
         case 'place':
           return numberAt(frame, `${side}_row`, row);
         case 'status':
-          return statusTexts[status];
+          return t(statusNames[status]);
         case 'key':
           return valueOf(side, name);
         case 'difference':

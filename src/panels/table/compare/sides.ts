@@ -7,10 +7,13 @@ import {
   type RunSet,
   type TableComparison,
 } from '../../../model/index.js';
+import { textsOf, type Locale } from '../../../texts/index.js';
 import { formatStep } from '../../../theme/index.js';
 import type { TableSpec } from '../spec.js';
 import { loggedColumns, type CellType } from '../tableColumns.js';
+import { tableTexts } from '../texts.js';
 import type { CompareSpec, SideChoice } from './spec.js';
+import { compareTexts } from './texts.js';
 
 /** One side of a comparison. */
 export interface Side {
@@ -99,8 +102,9 @@ export function isCommon({ a, b }: SideColumn): boolean {
 }
 
 /** `last step`, `step 30`. */
-export function stepText({ step }: Pick<Side, 'step'>): string {
-  return step === 'last' ? 'last step' : `step ${formatStep(step)}`;
+export function stepText({ step }: Pick<Side, 'step'>, locale?: Locale): string {
+  if (step === 'last') return textsOf(compareTexts, locale)('lastStep');
+  return textsOf(tableTexts, locale)('atStep', { step: formatStep(step, locale) });
 }
 
 /** Whether a table was logged twice at least. */

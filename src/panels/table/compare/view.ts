@@ -68,7 +68,9 @@ export interface CompareView extends TableView {
   facts: ComparisonFacts | undefined;
   /** Chosen columns that one of the tables lacks, so that rows are not joined by them. */
   lostKeys: readonly string[];
-  /** Columns of a file, whatever the layout, and how its rows are read. */
+  /** A column per value, whatever the layout. */
+  valueColumns: readonly GridColumn[];
+  /** The same for a file, and how its rows are read: files are the same in every language. */
   fileColumns: readonly GridColumn[];
   readRow: ReturnType<typeof comparedRowReader>;
   at: (position: number) => ComparedRow | undefined;
@@ -87,6 +89,7 @@ export function viewCompare(
   state: TableState,
   context: PanelContext,
 ): CompareView {
+  const { locale } = context;
   const { lists, counts, pages } = sorted(answers);
   const chosen = comparedSides(spec, compare, state.compare?.listed, context);
   const all = sideColumns(chosen);
@@ -99,32 +102,34 @@ export function viewCompare(
   const answered = sidesOf(pages[0]?.plan ?? counts?.plan);
   const keys = pages[0]?.frame.comparison?.keys ?? facts?.keys ?? [];
   const shown = shownColumns(spec, { keys: [...(compare.keys ?? []), ...keys] }, sideColumns(answered));
-  const readRow = comparedRowReader(pages[0]?.plan.compare ?? []);
-  const fileColumns = besideColumns(keys, shown);
-  const columns = compare.layout === 'stacked' ? stackedColumns(keys, shown) : fileColumns;
+  const comparedNames = pages[0]?.plan.compare ?? [];
+  const readShown = comparedRowReader(comparedNames, locale);
+  const beside = besideColumns(keys, shown, locale);
+  const columns = compare.layout === 'stacked' ? stackedColumns(keys, shown, locale) : beside;
   const total = pages[0]?.frame.total ?? 0;
   const compared = comparedColumns(counts?.frame, shown, keys);
   const figured = counts ? sidesOf(counts.plan) : answered;
   const shownSides = { a: shownSide(figured.a), b: shownSide(figured.b) };
   const parts = { a, b, shownSides, all, shown, compared, facts, lostKeys: lostKeys(compare, all) };
-  const nothing = nothingReason(spec.table, parts, context.catalog);
-  const empty = nothing ?? (pages.length > 0 && total === 0 ? noRowReason(state, parts) : undefined);
+  const nothing = nothingReason(spec.table, parts, context);
+  const empty = nothing ?? (pages.length > 0 && total === 0 ? noRowReason(state, parts, locale) : undefined);
   return {
     ...parts,
     choices,
     listed: lists[0] && idsOf(lists[0]),
     columns: nothing === undefined ? columns : [],
-    fileColumns,
-    readRow,
+    valueColumns: beside,
+    fileColumns: besideColumns(keys, shown),
+    readRow: comparedRowReader(comparedNames),
     total: nothing === undefined ? total : 0,
     of: rowsOf(facts),
     runs: undefined,
     sort: shownOrder(pages[0]?.plan.sort ?? [], compare.layout),
     stale: nothing === undefined && (!wanted || !isCurrent(pages[0]?.plan, wanted, spec, compare, state, context)),
     loaded: pages.flatMap(({ plan, frame }) => Array.from({ length: frame.rows }, (_, row) => plan.offset + row)),
-    at: reader(pages, readRow, [...fileColumns, ...valueColumns(shown)]),
+    at: reader(pages, readShown, [...beside, ...allValues(shown)]),
     empty,
-    summary: nothing ?? summaryText(parts),
+    summary: nothing ?? summaryText(parts, locale),
   };
 }
 
@@ -143,7 +148,7 @@ function sorted(answers: readonly Answer[]) {
 }
 
 /** All values of both sides, of the key and of columns that one table alone has too: for a row in full. */
-function valueColumns(shown: readonly SideColumn[]): GridColumn[] {
+function allValues(shown: readonly SideColumn[]): GridColumn[] {
   return besideColumns(
     [],
     shown.map(({ name, a, b }) => ({ name, a: a ?? b, b: b ?? a })),

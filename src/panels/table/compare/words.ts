@@ -1,8 +1,12 @@
-import type { Catalog, ComparedStatus, ComparisonFacts } from '../../../model/index.js';
-import { formatStep } from '../../../theme/index.js';
+import type { ComparedStatus, ComparisonFacts } from '../../../model/index.js';
+import { textsOf, type Locale } from '../../../texts/index.js';
+import { joined } from '../../../theme/index.js';
+import type { PanelContext } from '../../panelKind.js';
 import type { TableState } from '../spec.js';
-import { counted, noSuchTable } from '../view.js';
+import { tableTexts } from '../texts.js';
+import { noSuchTable } from '../view.js';
 import { isCommon, runsWithTable, stepText, type SideColumn } from './sides.js';
+import { compareTexts } from './texts.js';
 import type { CompareView } from './view.js';
 
 type Parts = Pick<CompareView, 'a' | 'b' | 'shownSides' | 'all' | 'compared' | 'facts' | 'lostKeys'>;
@@ -11,44 +15,40 @@ type Parts = Pick<CompareView, 'a' | 'b' | 'shownSides' | 'all' | 'compared' | '
 export function nothingReason(
   table: string,
   { a, b, all }: Pick<Parts, 'a' | 'b' | 'all'>,
-  catalog: Catalog | undefined,
+  { catalog, locale }: Pick<PanelContext, 'catalog' | 'locale'>,
 ): string | undefined {
-  const key = JSON.stringify(table);
-  if (!a)
-    return (catalog?.tables ?? []).some((logged) => logged.key === table)
-      ? `No run of this run set logged ${key}.`
-      : noSuchTable(table, catalog);
-  if (!b) {
-    const only = runsWithTable(catalog, table).length > 1 ? `Of the runs of this set only ${a.name}` : `Only ${a.name}`;
-    return `${only} logged ${key}, once: there is nothing to compare it with.`;
+  const t = textsOf(compareTexts, locale);
+  if (!a) {
+    const isLogged = (catalog?.tables ?? []).some((logged) => logged.key === table);
+    return isLogged ? t('notInSet', { table }) : noSuchTable(table, catalog, locale);
   }
+  if (!b) return t(runsWithTable(catalog, table).length > 1 ? 'onlyOnceOfSet' : 'onlyOnce', { run: a.name, table });
   for (const side of [a, b]) {
-    if (side.tables.length === 0)
-      return `${side.name} logged no ${JSON.stringify(side.table)}${side.step === 'last' ? '' : ` at ${stepText(side)}`}. Choose another run or step.`;
+    if (side.tables.length > 0) continue;
+    const said = { run: side.name, table: side.table };
+    return side.step === 'last' ? t('sideLacks', said) : t('sideLacksAt', { ...said, step: stepText(side, locale) });
   }
   if (all.some(isCommon)) return undefined;
-  return `The two tables have no column in common. A has ${namesText(all, 'a')}; B has ${namesText(all, 'b')}.`;
+  return t('noCommon', { a: namesText(all, 'a', locale), b: namesText(all, 'b', locale) });
 }
 
-function namesText(all: readonly SideColumn[], side: 'a' | 'b'): string {
-  return all
-    .filter((column) => column[side] !== undefined)
-    .map(({ name }) => JSON.stringify(name))
-    .join(', ');
+function namesText(all: readonly SideColumn[], side: 'a' | 'b', locale: Locale | undefined): string {
+  const t = textsOf(tableTexts, locale);
+  const names = all.filter((column) => column[side] !== undefined).map(({ name }) => t('quoted', { name }));
+  return joined(names, locale);
 }
 
-const statusReasons: Readonly<Record<ComparedStatus, string>> = {
-  equal: 'No row is equal on both sides.',
-  changed: 'No row that is on both sides differs.',
-  a: 'No row is in A alone.',
-  b: 'No row is in B alone.',
-};
+const statusReasons = { equal: 'noneEqual', changed: 'noneChanged', a: 'noneOnlyA', b: 'noneOnlyB' } as const satisfies Record<
+  ComparedStatus,
+  string
+>;
 
 /** Why there is no row to show. */
-export function noRowReason({ compare, search }: TableState, { facts }: Parts): string {
-  if (search !== '' && facts?.counts && total(facts.counts) === 0) return `No row of A or B has the text ${JSON.stringify(search)}.`;
-  if (compare?.differs !== undefined) return `No row differs in ${JSON.stringify(compare.differs)}.`;
-  return compare?.show ? statusReasons[compare.show] : 'No row matches.';
+export function noRowReason({ compare, search }: TableState, { facts }: Parts, locale?: Locale): string {
+  const t = textsOf(compareTexts, locale);
+  if (search !== '' && facts?.counts && total(facts.counts) === 0) return t('noText', { text: search });
+  if (compare?.differs !== undefined) return t('noneDiffers', { column: compare.differs });
+  return t(compare?.show ? statusReasons[compare.show] : 'noneMatches');
 }
 
 function total(counts: Readonly<Record<ComparedStatus, number>>): number {
@@ -56,33 +56,46 @@ function total(counts: Readonly<Record<ComparedStatus, number>>): number {
 }
 
 /** `8 changed of 400 rows in both · 3 only in A · 2 only in B`; of equal tables that there is no difference. */
-export function countsWords({ counts }: ComparisonFacts, compared: number): string {
+export function countsWords({ counts }: ComparisonFacts, compared: number, locale?: Locale): string {
   if (!counts) return '';
+  const t = textsOf(compareTexts, locale);
+  const common = textsOf(tableTexts, locale);
   const both = counts.equal + counts.changed;
-  const alone = [counts.a > 0 ? `${formatStep(counts.a)} only in A` : '', counts.b > 0 ? `${formatStep(counts.b)} only in B` : ''].filter(
+  const alone = [counts.a > 0 ? t('countOnlyA', { n: counts.a }) : '', counts.b > 0 ? t('countOnlyB', { n: counts.b }) : ''].filter(
     Boolean,
   );
-  if (total(counts) === 0) return 'No row matches';
+  if (total(counts) === 0) return t('nothingMatches');
   if (counts.changed === 0 && alone.length === 0)
-    return `No difference: all ${counted(both, 'row')} equal in ${counted(compared, 'column')}`;
-  const inBoth = both === 0 ? 'No row in both' : `${formatStep(counts.changed)} changed of ${counted(both, 'row')} in both`;
+    return t('allEqual', { rows: common('rows', { count: both }), columns: common('columns', { count: compared }) });
+  const inBoth = both === 0 ? t('noneInBoth') : t('changedInBoth', { changed: counts.changed, count: both });
   return [inBoth, ...alone].join(' · ');
 }
 
 /** By what rows are joined, and what is to be known of that. */
-export function keyWords({ facts, lostKeys }: Pick<Parts, 'facts' | 'lostKeys'>, chosen: boolean): string {
+export function keyWords({ facts, lostKeys }: Pick<Parts, 'facts' | 'lostKeys'>, chosen: boolean, locale?: Locale): string {
   if (!facts) return '';
-  const by = facts.keys.length > 0 ? `Joined by ${facts.keys.join(', ')}` : 'Joined by row number';
-  const why = facts.keys.length === 0 && !chosen ? ': no column that looks like a key is unique in both' : '';
-  const lost = lostKeys.length > 0 ? `, since not both tables have ${lostKeys.join(', ')}` : '';
+  const t = textsOf(compareTexts, locale);
+  const by = joinedText(facts.keys, lostKeys, chosen, locale);
   const { a, b } = facts.duplicated;
-  const twice = [a > 0 ? `${formatStep(a)} in A` : '', b > 0 ? `${formatStep(b)} in B` : ''].filter(Boolean).join(' and ');
-  const repeated = twice ? `. Keys that occur more than once: ${twice}; their rows are matched in order` : '';
-  return `${by}${lost === '' ? why : lost}${repeated}.`;
+  const places = [a > 0 ? t('inA', { n: a }) : '', b > 0 ? t('inB', { n: b }) : ''].filter(Boolean);
+  if (places.length === 0) return by;
+  const where = places.reduce((one, other) => textsOf(tableTexts, locale)('and', { a: one, b: other }));
+  return t('repeated', { joined: by, where });
+}
+
+function joinedText(keys: readonly string[], lostKeys: readonly string[], chosen: boolean, locale: Locale | undefined): string {
+  const t = textsOf(compareTexts, locale);
+  const lost = joined(lostKeys, locale);
+  if (keys.length > 0) return lost === '' ? t('byKeys', { keys: joined(keys, locale) }) : t('byLost', { keys: joined(keys, locale), lost });
+  if (lost !== '') return t('byRowLost', { lost });
+  return t(chosen ? 'byRow' : 'byRowNoKey');
 }
 
 /** The sentence for a screen reader. */
-export function summaryText({ shownSides: { a, b }, facts, compared, lostKeys }: Parts): string {
-  const sides = `${a?.table ?? ''}: ${a?.name ?? ''} (A) and ${b?.name ?? ''} (B).`;
-  return facts ? `${sides} ${countsWords(facts, compared.length)}. ${keyWords({ facts, lostKeys }, true)}` : sides;
+export function summaryText({ shownSides: { a, b }, facts, compared, lostKeys }: Parts, locale?: Locale): string {
+  const t = textsOf(compareTexts, locale);
+  const sides = { table: a?.table ?? '', a: a?.name ?? '', b: b?.name ?? '' };
+  if (!facts) return t('summarySides', sides);
+  const counts = countsWords(facts, compared.length, locale);
+  return t('summaryCompared', { ...sides, counts, joined: keyWords({ facts, lostKeys }, true, locale) });
 }

@@ -1,0 +1,30 @@
+import type { Messages } from '../../texts/index.js';
+
+/** Media files that cannot be shown, in Arabic. */
+export const mediaFile: Messages = {
+  'mediaFile.cutOff': 'مبتور: الملف ينتهي قبل أوانه.',
+  'mediaFile.unknownImage': 'لا يستطيع المتصفح قراءة هذه الصورة: إما تالفة أو من نوع غير معروف هنا.',
+  'mediaFile.unknownAudio': 'لا يستطيع المتصفح قراءة هذا الصوت: إما تالف أو من نوع غير معروف هنا.',
+  'mediaFile.damaged': 'لا يستطيع المتصفح قراءة هذا الملف: بدايته {looks}، لكنه تالف أو مبتور.',
+  'mediaFile.noImage': 'هذه ليست صورة: بحسب البايتات هي {looks}.',
+  'mediaFile.noAudio': 'هذا ليس صوتًا: بحسب البايتات هو {looks}.',
+  'mediaFile.noVideo': 'لا يستطيع المتصفح تشغيل فيديو {kind} هذا.',
+  'mediaFile.png': 'صورة PNG',
+  'mediaFile.jpeg': 'صورة JPEG',
+  'mediaFile.gif': 'صورة GIF',
+  'mediaFile.webp': 'صورة WebP',
+  'mediaFile.bmp': 'صورة BMP',
+  'mediaFile.wav': 'صوت WAV',
+  'mediaFile.ogg': 'صوت أو فيديو Ogg',
+  'mediaFile.flac': 'صوت FLAC',
+  'mediaFile.mp3': 'صوت MP3',
+  'mediaFile.mp4': 'ملف MP4',
+  'mediaFile.webm': 'ملف WebM',
+  'mediaFile.pdf': 'ملف PDF',
+  'mediaFile.zip': 'أرشيف ZIP',
+  'mediaFile.gltf': 'مجسّم ثلاثي الأبعاد glTF',
+  'mediaFile.svg': 'صورة SVG',
+  'mediaFile.markup': 'نص ترميز',
+  'mediaFile.empty': 'ملف فارغ',
+  'mediaFile.text': 'نص عادي',
+};

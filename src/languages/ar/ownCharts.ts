@@ -1,0 +1,36 @@
+import type { Messages } from '../../texts/index.js';
+import { counted, every } from './plurals.js';
+
+/** Charts with data of one's own, in Arabic. */
+export const ownCharts: Messages = {
+  'ownCharts.linePlot.run': 'الخط',
+  'ownCharts.linePlot.runs': counted('لا خطوط', 'خط واحد', 'خطان', 'خطوط', 'خطًا', 'خط'),
+  'ownCharts.linePlot.undrawable': every('خطوط فيها قيم لا يمكن رسمها: {count}'),
+  'ownCharts.groups.run': 'الاسم',
+  'ownCharts.groups.runs': counted('لا صفوف', 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف'),
+  'ownCharts.groups.runsExact': every('عدد الصفوف {count} · دقيق'),
+  'ownCharts.groups.runsSelected': every('{selected} من {count} من الصفوف محددة'),
+  'ownCharts.groups.noRunMatches': 'لا توجد صفوف.',
+  'ownCharts.groups.noDrawableValue': 'لا يوجد صف له قيمة من {column} يمكن رسمها.',
+  'ownCharts.groups.readEnds': 'قراءة الصف الأول أو الأخير',
+  'ownCharts.bar.runs': 'الصفوف',
+  'ownCharts.bar.oneRun': '– (صف واحد)',
+  'ownCharts.bar.someOf': every('{n} من {count} من الصفوف'),
+  'ownCharts.bar.keyPick': 'تحديد صفوف العمود أو إلغاؤه',
+  'ownCharts.scatter.noFitFew': 'لا ملاءمة: النقاط قليلة جدًا',
+  'ownCharts.scatter.noLoess': 'لا LOESS: النقاط قليلة جدًا؛ {said}',
+  'ownCharts.scatter.someExact': every('{drawn} من {count} من النقاط · دقيق'),
+  'ownCharts.scatter.shown': every('{selected} من {count} من النقاط: {y} مقابل {x}'),
+  'ownCharts.scatter.noPlace': 'لا توجد نقطة لها موضع في {x} و{y} معًا.',
+  'ownCharts.scatter.perHexagon': 'نقاط لكل سداسي',
+  'ownCharts.scatter.here': every('عدد النقاط هنا {count}'),
+  'ownCharts.scatter.keyPick': 'تحديد النقطة أو تركها',
+  'ownCharts.parallelCoordinates.keyMissing': 'صفوف بلا قيمة؛ أو بقيمة NaN أو ±∞',
+  'ownCharts.outOfX': every('نقاط بلا موضع على x: {count}'),
+  'ownCharts.noSeries': 'لا يوجد خط لرسمه.',
+  'ownCharts.x': 'x',
+  'ownCharts.asTable': 'عرض كجدول',
+  'ownCharts.asChart': 'عرض كمخطط',
+  'ownCharts.full': 'عرض كامل',
+  'ownCharts.leaveFull': 'مغادرة العرض الكامل',
+};

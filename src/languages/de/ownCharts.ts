@@ -1,0 +1,38 @@
+import type { Messages } from '../../texts/index.js';
+
+/** Charts with data of one's own, in German. */
+export const ownCharts: Messages = {
+  'ownCharts.linePlot.run': 'Linie',
+  'ownCharts.linePlot.runs': { one: '{count} Linie', other: '{count} Linien' },
+  'ownCharts.linePlot.undrawable': {
+    one: '{count} Linie enthält Werte, die sich nicht zeichnen lassen',
+    other: '{count} Linien enthalten Werte, die sich nicht zeichnen lassen',
+  },
+  'ownCharts.groups.run': 'Name',
+  'ownCharts.groups.runs': { one: '{count} Zeile', other: '{count} Zeilen' },
+  'ownCharts.groups.runsExact': { one: '{count} Zeile · exakt', other: '{count} Zeilen · exakt' },
+  'ownCharts.groups.runsSelected': { one: '{selected} von {count} Zeile ausgewählt', other: '{selected} von {count} Zeilen ausgewählt' },
+  'ownCharts.groups.noRunMatches': 'Es gibt keine Zeilen.',
+  'ownCharts.groups.noDrawableValue': 'Keine Zeile hat einen Wert von {column}, der sich zeichnen lässt.',
+  'ownCharts.groups.readEnds': 'die erste oder letzte Zeile lesen',
+  'ownCharts.bar.runs': 'Zeilen',
+  'ownCharts.bar.oneRun': '– (eine Zeile)',
+  'ownCharts.bar.someOf': { one: '{n} von {count} Zeile', other: '{n} von {count} Zeilen' },
+  'ownCharts.bar.keyPick': 'die Zeilen des Balkens auswählen oder nicht mehr',
+  'ownCharts.scatter.noFitFew': 'keine Anpassung: zu wenige Punkte',
+  'ownCharts.scatter.noLoess': 'kein LOESS: zu wenige Punkte; {said}',
+  'ownCharts.scatter.someExact': { one: '{drawn} von {count} Punkt · exakt', other: '{drawn} von {count} Punkten · exakt' },
+  'ownCharts.scatter.shown': { one: '{selected} von {count} Punkt: {y} über {x}', other: '{selected} von {count} Punkten: {y} über {x}' },
+  'ownCharts.scatter.noPlace': 'Kein Punkt hat einen Platz für {x} und {y} zugleich.',
+  'ownCharts.scatter.perHexagon': 'Punkte je Sechseck',
+  'ownCharts.scatter.here': { one: '{count} Punkt hier', other: '{count} Punkte hier' },
+  'ownCharts.scatter.keyPick': 'den Punkt auswählen oder loslassen',
+  'ownCharts.parallelCoordinates.keyMissing': 'Zeilen ohne Wert; mit NaN oder ±∞',
+  'ownCharts.outOfX': { one: '{count} Punkt ohne Platz auf x', other: '{count} Punkte ohne Platz auf x' },
+  'ownCharts.noSeries': 'Es gibt keine Linie zu zeichnen.',
+  'ownCharts.x': 'x',
+  'ownCharts.asTable': 'Als Tabelle zeigen',
+  'ownCharts.asChart': 'Als Diagramm zeigen',
+  'ownCharts.full': 'Vollansicht',
+  'ownCharts.leaveFull': 'Vollansicht verlassen',
+};

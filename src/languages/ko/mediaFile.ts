@@ -1,0 +1,30 @@
+import type { Messages } from '../../texts/index.js';
+
+/** Media files that cannot be shown, in Korean. */
+export const mediaFile: Messages = {
+  'mediaFile.cutOff': '잘림: 파일이 일찍 끝납니다.',
+  'mediaFile.unknownImage': '브라우저가 이 이미지를 읽을 수 없습니다. 손상되었거나 알 수 없는 형식입니다.',
+  'mediaFile.unknownAudio': '브라우저가 이 오디오를 읽을 수 없습니다. 손상되었거나 알 수 없는 형식입니다.',
+  'mediaFile.damaged': '브라우저가 이 파일을 읽을 수 없습니다. 시작 부분은 {looks}이지만 손상되었거나 잘렸습니다.',
+  'mediaFile.noImage': '이미지가 아닙니다. 바이트로 보아 {looks}입니다.',
+  'mediaFile.noAudio': '오디오가 아닙니다. 바이트로 보아 {looks}입니다.',
+  'mediaFile.noVideo': '브라우저가 이 {kind} 동영상을 재생할 수 없습니다.',
+  'mediaFile.png': 'PNG 이미지',
+  'mediaFile.jpeg': 'JPEG 이미지',
+  'mediaFile.gif': 'GIF 이미지',
+  'mediaFile.webp': 'WebP 이미지',
+  'mediaFile.bmp': 'BMP 이미지',
+  'mediaFile.wav': 'WAV 오디오',
+  'mediaFile.ogg': 'Ogg 오디오 또는 동영상',
+  'mediaFile.flac': 'FLAC 오디오',
+  'mediaFile.mp3': 'MP3 오디오',
+  'mediaFile.mp4': 'MP4 파일',
+  'mediaFile.webm': 'WebM 파일',
+  'mediaFile.pdf': 'PDF 파일',
+  'mediaFile.zip': 'ZIP 압축 파일',
+  'mediaFile.gltf': 'glTF 3차원 객체',
+  'mediaFile.svg': 'SVG 이미지',
+  'mediaFile.markup': '마크업',
+  'mediaFile.empty': '빈 파일',
+  'mediaFile.text': '일반 텍스트',
+};

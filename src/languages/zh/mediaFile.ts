@@ -1,0 +1,30 @@
+import type { Messages } from '../../texts/index.js';
+
+/** Media files that cannot be shown, in Chinese. */
+export const mediaFile: Messages = {
+  'mediaFile.cutOff': '已截断：文件提前结束。',
+  'mediaFile.unknownImage': '浏览器无法读取此图像：已损坏，或类型未知。',
+  'mediaFile.unknownAudio': '浏览器无法读取此音频：已损坏，或类型未知。',
+  'mediaFile.damaged': '浏览器无法读取此文件：开头为{looks}，但已损坏或被截断。',
+  'mediaFile.noImage': '这不是图像：按字节判断为{looks}。',
+  'mediaFile.noAudio': '这不是音频：按字节判断为{looks}。',
+  'mediaFile.noVideo': '浏览器无法播放此 {kind} 视频。',
+  'mediaFile.png': 'PNG 图像',
+  'mediaFile.jpeg': 'JPEG 图像',
+  'mediaFile.gif': 'GIF 图像',
+  'mediaFile.webp': 'WebP 图像',
+  'mediaFile.bmp': 'BMP 图像',
+  'mediaFile.wav': 'WAV 音频',
+  'mediaFile.ogg': 'Ogg 音频或视频',
+  'mediaFile.flac': 'FLAC 音频',
+  'mediaFile.mp3': 'MP3 音频',
+  'mediaFile.mp4': 'MP4 文件',
+  'mediaFile.webm': 'WebM 文件',
+  'mediaFile.pdf': 'PDF 文件',
+  'mediaFile.zip': 'ZIP 压缩包',
+  'mediaFile.gltf': 'glTF 三维对象',
+  'mediaFile.svg': 'SVG 图像',
+  'mediaFile.markup': '标记文本',
+  'mediaFile.empty': '空文件',
+  'mediaFile.text': '纯文本',
+};

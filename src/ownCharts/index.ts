@@ -1,0 +1,15 @@
+export { BarChart, type BarChartProps } from './BarChart.js';
+export type { ChartHandle } from './chartHandle.js';
+export type { ChartProps } from './ChartCard.js';
+export { ConfusionMatrix, type ConfusionCell, type ConfusionMatrixProps } from './ConfusionMatrix.js';
+export type { ConfusionData } from './confusionAnswer.js';
+export { Histogram, type HistogramProps } from './Histogram.js';
+export { LineChart, type LineChartProps } from './LineChart.js';
+export type { LineSeries } from './lineSeries.js';
+export type { YAxisOptions } from './lineChartView.js';
+export { ParallelCoordinates, type ParallelAxisOptions, type ParallelCoordinatesProps } from './ParallelCoordinates.js';
+export type { ChartNumbers } from './readNumbers.js';
+export type { RowChartProps } from './RowChart.js';
+export type { ChartRows, RowValue } from './rowTable.js';
+export { ScatterChart, type ScatterChartProps } from './ScatterChart.js';
+export type { XAxisOptions, XScaleKind } from './xScale.js';

@@ -1,0 +1,30 @@
+import { defineTexts } from '../../texts/index.js';
+
+/** What is said of media files that cannot be shown, and what their first bytes look like. */
+export const fileTexts = defineTexts('mediaFile', {
+  cutOff: 'Cut off: the file ends early.',
+  unknownImage: 'The browser cannot read this image: it is damaged, or of a kind that is not known here.',
+  unknownAudio: 'The browser cannot read this audio: it is damaged, or of a kind that is not known here.',
+  damaged: 'The browser cannot read this file: it begins as {looks}, but is damaged or cut off.',
+  noImage: 'This is no image: by its bytes it is {looks}.',
+  noAudio: 'This is no audio: by its bytes it is {looks}.',
+  noVideo: 'The browser cannot play this {kind} video.',
+  png: 'a PNG image',
+  jpeg: 'a JPEG image',
+  gif: 'a GIF image',
+  webp: 'a WebP image',
+  bmp: 'a BMP image',
+  wav: 'WAV audio',
+  ogg: 'Ogg audio or video',
+  flac: 'FLAC audio',
+  mp3: 'MP3 audio',
+  mp4: 'an MP4 file',
+  webm: 'a WebM file',
+  pdf: 'a PDF file',
+  zip: 'a ZIP archive',
+  gltf: 'a glTF 3-D object',
+  svg: 'an SVG image',
+  markup: 'markup',
+  empty: 'an empty file',
+  text: 'plain text',
+});
