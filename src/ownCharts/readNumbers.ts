@@ -24,7 +24,7 @@ function numberOf(value: unknown, where: string, index: number): number {
   if (value === null || value === undefined) return NaN;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof Date) return value.getTime();
-  const said = typeof value === 'string' ? `“${value}”` : String(value);
+  const said = typeof value === 'string' ? `“${value}”` : `a ${typeof value}`;
   throw new RunfolioError('bad-input', `${where} has ${said} at index ${index}, which is no number.`);
 }
 

@@ -7,7 +7,7 @@ import { columnTexts } from './texts.js';
 const { auto, linear, log, percentile, time, category } = columnTexts.english;
 
 /** What people call the ways to place values, in English; `auto` is what the values ask for. */
-export const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = { auto, linear, log, percentile, time, category };
+const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = { auto, linear, log, percentile, time, category };
 
 export interface ScaleSelectProps {
   label: string;
