@@ -47,20 +47,31 @@ export function readSeries({ name, x, y, band }: LineSeries, { place }: Pick<XSc
   const kept = placed(places);
   const at = taken(places, kept);
   const points = sortByX(at, taken(ys, kept));
-  return { points, stats: pointStats(points), band: band && readBand(at, band, kept, { whose, of }), outOfX: xs.length - at.length };
+  return {
+    points,
+    stats: pointStats(points),
+    band: band && readBand(at, band, kept, { whose, of, rows: xs.length }),
+    outOfX: xs.length - at.length,
+  };
 }
 
 interface Whose {
   whose: string;
   of: (column: string) => string;
+  /** All there are, with those that have no place on x. */
+  rows: number;
 }
 
-function readBand(x: NumberArray, band: NonNullable<LineSeries['band']>, kept: Uint32Array | undefined, { whose, of }: Whose): ReadBand {
+function readBand(
+  x: NumberArray,
+  band: NonNullable<LineSeries['band']>,
+  kept: Uint32Array | undefined,
+  { whose, of, rows }: Whose,
+): ReadBand {
   const low = readNumbers(band.low, of('band.low'));
   const high = readNumbers(band.high, of('band.high'));
   checkLengths(whose, ['band.low', low.length], ['band.high', high.length]);
-  const rows = kept?.length ?? x.length;
-  if (kept === undefined) checkLengths(whose, ['x', rows], ['band.low', low.length]);
+  checkLengths(whose, ['x', rows], ['band.low', low.length]);
   const lows = sortByX(x, taken(low, kept));
   return { x: lows.x, low: lows.y, high: sortByX(x, taken(high, kept)).y };
 }
