@@ -1,5 +1,5 @@
 import { pointStats, sortByX, type NumberArray, type PointSlice, type PointStats } from '../numeric/index.js';
-import { checkLengths, readNumbers, type ChartNumbers } from './readNumbers.js';
+import { checkLengths, readNumbers, type ChartNumbers, type SeriesColumn } from './readNumbers.js';
 import type { XScale } from './xScale.js';
 
 /** One line. Its arrays are read again when they are other arrays: give new ones where values changed. */
@@ -38,11 +38,10 @@ export interface ReadSeries {
 
 /** Reads the columns of a line. Throws `bad-input`, with its name, where they are not as long as each other or hold what is no number. */
 export function readSeries({ name, x, y, band }: LineSeries, { place }: Pick<XScale, 'place'>): ReadSeries {
-  const whose = `The series “${name}”`;
-  const of = (column: string): string => `${column} of the series “${name}”`;
+  const of = (column: string): SeriesColumn => ({ column, series: name });
   const ys = readNumbers(y, of('y'));
   const xs = x === undefined ? Float64Array.from(ys, (_, i) => i) : readNumbers(x, of('x'));
-  checkLengths(whose, ['x', xs.length], ['y', ys.length]);
+  checkLengths(name, ['x', xs.length], ['y', ys.length]);
   const places = place ? Float64Array.from(xs, place) : xs;
   const kept = placed(places);
   const at = taken(places, kept);
@@ -50,14 +49,14 @@ export function readSeries({ name, x, y, band }: LineSeries, { place }: Pick<XSc
   return {
     points,
     stats: pointStats(points),
-    band: band && readBand(at, band, kept, { whose, of, rows: xs.length }),
+    band: band && readBand(at, band, kept, { whose: name, of, rows: xs.length }),
     outOfX: xs.length - at.length,
   };
 }
 
 interface Whose {
   whose: string;
-  of: (column: string) => string;
+  of: (column: string) => SeriesColumn;
   /** All there are, with those that have no place on x. */
   rows: number;
 }
