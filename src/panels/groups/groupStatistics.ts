@@ -10,14 +10,6 @@ export type Centre = (typeof centres)[number];
 export const spreads = ['sd', 'stderr', 't', 'bootstrap', 'range', 'none'] as const;
 export type Spread = (typeof spreads)[number];
 
-const { mean, median, iqm, min, max, sd, stderr, t, bootstrap, range, none } = groupTexts.english;
-
-/** What centres are called in English. */
-export const centreTexts: Readonly<Record<Centre, string>> = { mean, median, iqm, min, max };
-
-/** What spreads are called in English. */
-export const spreadTexts: Readonly<Record<Spread, string>> = { sd, stderr, t, bootstrap, range, none };
-
 /** Values beyond which fewer samples are drawn, so that the page does not wait. */
 const manyValues = 5000;
 const seed = 1;
