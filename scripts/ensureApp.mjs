@@ -27,7 +27,11 @@ async function isBuilt() {
 async function buildApp() {
   console.error('Building the dashboard page (once, until its sources change) …');
   // In this order: the first empties the folder.
-  const builds = [['demo-server/app'], ['demo-server/static'], ['demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts']];
+  const builds = [
+    ['demo-server/app'],
+    ['demo-server/static'],
+    ['demo-server/static', '--config', 'demo-server/static/recorder.vite.config.ts'],
+  ];
   for (const args of builds) {
     const code = await viteBuild(...args);
     if (code !== 0) return code;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
 /**
- * Folders of src, without those in them, whose texts are all in sets of texts. The others show English whatever the page's language: a folder is added once it is done.
+ * Folders, by their way from src and without those in them, whose texts are all in sets of texts. The others show English whatever the page's language: a folder is added once it is done.
  */
 export const translatedFolders: readonly string[] = [
   'theme',
@@ -16,6 +16,22 @@ export const translatedFolders: readonly string[] = [
   'dashboard',
   'report/values',
   'report/viewer',
+  'report/templates',
+  'report/comments',
+  'report/editor',
+  'report/editor/behaviour',
+  'report/editor/commands',
+  'report/editor/comments',
+  'report/editor/convert',
+  'report/editor/menu',
+  'report/editor/panels',
+  'report/editor/paste',
+  'report/editor/state',
+  'report/editor/views',
+  'report/workspace',
+  '../demo-server/app',
+  '../demo-server/app/embed',
+  '../demo-server/app/language',
   'react',
   'panels',
   'panels/download',
@@ -125,14 +141,25 @@ function textOf(node: Node): string | undefined {
 const word = /\p{L}{2}/u;
 const sentence = /\p{L}{2,} (?:… )?\p{L}{2,}|\p{L}{3,}\.$/u;
 /** Classes, styles and paths. */
-const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^\w+\(|\.\w+$|\bgradient\b/;
+const technical = /^[\s…]*$|^to \w+$|\brf-|[{}<>=;]|^[./@]|^https?:|^runfolio |^\w+\(|\.\w+$|\bgradient\b/;
 
 /** Operators of filters and names of parts, as documents and code have them. */
-const names = new Set(['is set', 'is not set', 'not in', 'within last', 'run set', 'last finished']);
+const names = new Set([
+  'is set',
+  'is not set',
+  'not in',
+  'within last',
+  'run set',
+  'last finished',
+  'count of  …',
+  'runfolio series',
+  'runfolio database',
+  'runfolio compute',
+]);
 
 /** Whether a text is one for readers: between tags, in an attribute that is read, or several words anywhere but in errors and what the code says of itself. */
 function isShown(node: Node, text: string, parents: readonly Node[]): boolean {
-  if (!word.test(text) || technical.test(text) || names.has(text)) return false;
+  if (!word.test(text) || technical.test(text) || names.has(text.trim())) return false;
   if (node.type === 'JSXText') return true;
   if (parents.some(isForPrograms) || isKindsOwn(parents)) return false;
   const attribute = parents.findLast(({ type }) => type === 'JSXAttribute' || type === 'JSXElement' || type === 'JSXFragment');
@@ -165,7 +192,7 @@ function isForPrograms({ type, callee, source, key, id, directive }: Node): bool
   const object = (callee as { object?: { name?: string } } | undefined)?.object?.name;
   if (/(?:Error|DOMException|^LateCode)$/.test(name) || name === 'toRunfolioError' || object === 'console') return true;
   const named = ((type === 'VariableDeclarator' ? id : type === 'Property' ? key : undefined) as { name?: string } | undefined)?.name;
-  return named === 'hint' || named === 'themeTokens' || named === 'axisTitles';
+  return named === 'hint' || named === 'themeTokens' || named === 'axisTitles' || named === 'words';
 }
 
 function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {

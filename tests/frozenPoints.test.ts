@@ -17,7 +17,10 @@ async function frozen(logged: number, points: number): Promise<{ engine: QueryEn
   const runs = ['a', 'b'].map((id, i) => makeRun(id, { metrics: new Map([['loss', { step, value: step.map((x) => Math.sin(x) + i) }]]) }));
   const project = { id: 'p', name: 'p', parameters: [], warnings: [], runs };
   const panel = {
-    ...{ id: 'l', kind: 'line-plot', version: 1, layout: { x: 0, y: 0, w: 6, h: 8 } },
+    id: 'l',
+    kind: 'line-plot',
+    version: 1,
+    layout: { x: 0, y: 0, w: 6, h: 8 },
     spec: { metrics: ['loss'], x: 'step', yScale: 'linear', smoothing: 0.5, showOriginal: true },
   };
   const report: ReportDocument = {

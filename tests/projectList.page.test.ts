@@ -87,3 +87,22 @@ it('changes the theme, and complains about nothing', async () => {
   await page.getByRole('button', { name: 'Use the light theme' }).waitFor();
   expect(opened.complaints).toEqual([]);
 });
+
+it('speaks the language of the browser, that of its address or one that is chosen, which it keeps', async () => {
+  const options = { viewport: { width: 380, height: 600 }, locale: 'de-AT' };
+  const german = await openPage(browser, served.address, options);
+  await german.page.getByRole('heading', { name: 'Projekte' }).waitFor();
+  await german.page.locator('tbody tr', { hasText: 'vor 3 Stunden' }).waitFor();
+  await german.page.goto(`${served.address}?lang=ar`);
+  await german.page.getByRole('heading', { name: 'المشاريع' }).waitFor();
+  expect(await german.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl']);
+  expect(await german.page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+  await german.page.getByRole('button', { name: 'اللغة' }).click();
+  await german.page.getByRole('button', { name: '한국어' }).click();
+  await german.page.getByRole('heading', { name: '프로젝트' }).waitFor();
+  expect(new URL(german.page.url()).search).toBe('');
+  await german.page.reload();
+  await german.page.getByRole('heading', { name: '프로젝트' }).waitFor();
+  expect(german.complaints).toEqual([]);
+  await german.page.context().close();
+});

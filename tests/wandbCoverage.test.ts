@@ -63,10 +63,10 @@ const settings: Readonly<Record<string, readonly string[]>> = {
 
 /** Kinds of blocks, and of what stands in them. */
 const blocks = [
-  ...['paragraph', 'default', 'heading', 'list', 'list-item', 'code-block', 'code-line', 'markdown-block', 'latex', 'block-quote'],
-  ...['callout-block', 'callout-line', 'image', 'video', 'horizontal-rule', 'spotify', 'soundcloud', 'twitter', 'gallery'],
-  ...['table-of-contents', 'panel-grid', 'weave-panel', 'link'],
-];
+  'paragraph default heading list list-item code-block code-line markdown-block latex block-quote callout-block',
+  'callout-line image video horizontal-rule spotify soundcloud twitter gallery table-of-contents panel-grid',
+  'weave-panel link',
+].flatMap((line) => line.split(' '));
 const codeLanguages = ['javascript', 'python', 'css', 'json', 'html', 'markdown', 'yaml'];
 
 /** All values of a field, anywhere in the hand-made specs. */

@@ -48,7 +48,7 @@ async function killWhile(working: () => boolean, first: Served, start: () => Pro
 
 test(
   '1,000 publishes to 10 reports while the server is killed: each acknowledged version is there, once, in order',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'runfolio-killed-'));
     const empty = join(folder, 'empty');

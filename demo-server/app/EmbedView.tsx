@@ -1,7 +1,9 @@
-import { RunfolioProvider, SelectionScope, type Messages, type Selection, type Theme } from '../../src/index.js';
+import { SelectionScope, type Messages, type Selection, type Theme } from '../../src/index.js';
 import { EmbeddedView } from './embed/EmbeddedView.js';
 import type { Embedded } from './embed/openEmbedded.js';
 import type { EmbeddedState } from './embed/useEmbedded.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useAppTexts } from './language/languageContext.js';
 import { NoAnswer } from './NoAnswer.js';
 import { Page } from './Page.js';
 
@@ -9,10 +11,6 @@ export interface EmbedViewProps extends EmbeddedState {
   theme: Theme;
   /** Values of theme tokens. */
   tokens?: Readonly<Record<string, string>> | undefined;
-  /** BCP 47; default English. */
-  locale?: string | undefined;
-  /** IANA name; default that of the browser. */
-  timeZone?: string | undefined;
   /** Texts in place of the library's own. */
   messages?: Messages | undefined;
   /** CSS pixels of a panel. Default: all that the frame has. */
@@ -23,13 +21,14 @@ export interface EmbedViewProps extends EmbeddedState {
 
 /** What a page of another site shows in a frame, or what there is instead of it. */
 export function EmbedView({ embedded, error, retry, ...look }: EmbedViewProps) {
+  const t = useAppTexts();
   const { theme } = look;
-  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} title="There is nothing to show." />;
+  if (error) return <NoAnswer theme={theme} error={error} onRetry={retry} title={t('nothingToShow')} />;
   if (embedded) return <Shown embedded={embedded} {...look} />;
   return (
     <Page theme={theme} title="">
       <p role="status" className="app-waiting">
-        Loading …
+        {t('loading')}
       </p>
     </Page>
   );
@@ -37,17 +36,19 @@ export function EmbedView({ embedded, error, retry, ...look }: EmbedViewProps) {
 
 /** The page by itself, in no frame. */
 export function EmbedAlone({ theme }: { theme: Theme }) {
+  const t = useAppTexts();
   return (
-    <Page theme={theme} title="This page is shown by others.">
-      <p>Another site shows it in a frame, and gives it a token that says what it shows. Opened by itself it shows nothing.</p>
+    <Page theme={theme} title={t('shownByOthers')}>
+      <p>{t('aloneText')}</p>
     </Page>
   );
 }
 
 /** In place of everything, where the page around speaks another version. */
 export function EmbedMismatch({ theme, problem }: { theme: Theme; problem: string }) {
+  const t = useAppTexts();
   return (
-    <Page theme={theme} title="There is nothing to show.">
+    <Page theme={theme} title={t('nothingToShow')}>
       <p role="alert">{problem}</p>
     </Page>
   );
@@ -57,15 +58,13 @@ function Shown({
   embedded: { engine, show },
   theme,
   tokens,
-  locale,
-  timeZone,
   messages,
   height,
   selection,
 }: Omit<EmbedViewProps, keyof EmbeddedState> & { embedded: Embedded }) {
   const view = <EmbeddedView show={show} height={height} />;
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app" style={tokens} {...{ locale, timeZone, messages }}>
+    <AppProvider engine={engine} theme={theme} style={tokens} messages={messages}>
       {selection ? (
         <SelectionScope selection={selection} shared>
           {view}
@@ -73,6 +72,6 @@ function Shown({
       ) : (
         view
       )}
-    </RunfolioProvider>
+    </AppProvider>
   );
 }

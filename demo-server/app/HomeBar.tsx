@@ -1,4 +1,6 @@
 import { Brand, ThemeButton } from '../../src/dashboard/index.js';
+import { useAppTexts } from './language/languageContext.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import { reportsHref } from './route.js';
 
 export interface HomeBarProps {
@@ -11,15 +13,17 @@ export interface HomeBarProps {
 
 /** The line at the top of the lists of projects and reports, as that of a dashboard. */
 export function HomeBar({ onTheme, homeHref, hasReports = false }: HomeBarProps) {
+  const t = useAppTexts();
   return (
     <div className="rf-bar">
       <Brand homeHref={homeHref} />
       <span className="rf-bar-space" />
       {hasReports && (
         <a className="rf-button app-reports" href={reportsHref}>
-          Reports
+          {t('reports')}
         </a>
       )}
+      <LanguageMenu />
       <ThemeButton onTheme={onTheme} />
     </div>
   );

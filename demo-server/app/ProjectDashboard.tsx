@@ -15,6 +15,8 @@ import {
   type PanelMenuItem,
   type PartsHost,
 } from '../../src/index.js';
+import { useAppTexts } from './language/languageContext.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import type { ProjectPageProps, ReportsAccess } from './ProjectPage.js';
 import { projectHref, reportHref, reportsHref } from './route.js';
 import { saveChanges } from './savedView.js';
@@ -34,7 +36,8 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
   const drafts = useDrafts(reports?.person ?? '');
   const { host, adding, stopAdding, said } = usePartsHost(reports);
   const [embedded, setEmbedded] = useState<PanelDocument>();
-  const menu = useMemo<readonly PanelMenuItem[]>(() => [{ label: 'Embed code …', onPick: setEmbedded }], []);
+  const t = useAppTexts();
+  const menu = useMemo<readonly PanelMenuItem[]>(() => [{ label: t('embedCode'), onPick: setEmbedded }], [t]);
   return (
     <PanelMenuContext.Provider value={menu}>
       <Dashboard
@@ -44,7 +47,12 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
         onTheme={onTheme}
         homeHref={alone ? undefined : '#/'}
         {...host}
-        actions={reports && <ReportActions project={project.id} reports={reports} view={view} onReopen={onReopen} />}
+        actions={
+          <>
+            {reports && <ReportActions project={project.id} reports={reports} view={view} onReopen={onReopen} />}
+            <LanguageMenu />
+          </>
+        }
       />
       <p role="status" className="app-said">
         {said}
@@ -74,6 +82,7 @@ interface ReportActionsProps {
 }
 
 function ReportActions({ project, reports, view: { now, opened, setOpened }, onReopen }: ReportActionsProps) {
+  const t = useAppTexts();
   const forget = (): void => {
     if (opened) saveChanges(project, opened.id, undefined);
   };
@@ -101,7 +110,7 @@ function ReportActions({ project, reports, view: { now, opened, setOpened }, onR
         }}
       />
       <a className="rf-button app-reports" href={reportsHref}>
-        Reports
+        {t('reports')}
       </a>
     </>
   );
@@ -112,6 +121,7 @@ const readingTime = 4000;
 
 /** What the page does with panels: puts them on the clipboard, or asks which report they are added to. Nothing where no report can be written. */
 function usePartsHost(reports: ReportsAccess | undefined) {
+  const t = useAppTexts();
   const [adding, setAdding] = useState<DashboardParts>();
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -121,8 +131,8 @@ function usePartsHost(reports: ReportsAccess | undefined) {
   }, [said]);
   const onCopy = (parts: DashboardParts): void => {
     copyPanels(parts).then(
-      () => setSaid('The panel is on the clipboard. Paste it into a report.'),
-      () => setSaid('The panel could not be copied: this page may not write to the clipboard.'),
+      () => setSaid(t('panelCopied')),
+      () => setSaid(t('panelNotCopied')),
     );
   };
   const host: PartsHost = reports?.mayWrite ? { onCopy, onAddToReport: setAdding } : {};

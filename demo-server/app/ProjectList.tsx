@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
-import { RunfolioProvider, type QueryEngine, type Theme } from '../../src/index.js';
+import type { QueryEngine, Theme } from '../../src/index.js';
+import { formatStep } from '../../src/theme/index.js';
 import type { ListedProject } from '../listedProject.js';
 import { HomeBar } from './HomeBar.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useAppTexts, useLanguage } from './language/languageContext.js';
 import { ProjectRow } from './ProjectRow.js';
 
 export interface ProjectListProps {
@@ -15,28 +18,38 @@ export interface ProjectListProps {
   onTheme: (theme: 'light' | 'dark') => void;
 }
 
+const serveCommand = 'runfolio serve PATH…';
+
 /** From this many projects on they can be searched. */
 const manyProjects = 8;
 
 /** The projects of the server, the one that was last active first, each leading to its dashboard. */
 export function ProjectList({ engine, projects, missing, hasReports, theme, onTheme }: ProjectListProps) {
+  const t = useAppTexts();
   const [text, setText] = useState('');
+  const { locale } = useLanguage();
   const [now] = useState(() => Date.now());
   const sorted = useMemo(() => projects.toSorted(byActivity), [projects]);
   const shown = sorted.filter(({ id, name }) => `${name}\n${id}`.toLowerCase().includes(text.trim().toLowerCase()));
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app">
+    <AppProvider engine={engine} theme={theme}>
       <HomeBar onTheme={onTheme} hasReports={hasReports} />
       <div className="app-page">
         <div className="app-heading">
-          <h1>Projects</h1>
-          {projects.length > 0 && <span className="app-count">{countText(shown.length, projects.length)}</span>}
+          <h1>{t('projects')}</h1>
+          {projects.length > 0 && (
+            <span className="app-count">
+              {shown.length === projects.length
+                ? formatStep(projects.length, locale)
+                : t('shownOf', { shown: shown.length, count: projects.length })}
+            </span>
+          )}
           {projects.length >= manyProjects && (
             <input
               type="search"
               className="app-search"
-              aria-label="Search projects"
-              placeholder="Search projects"
+              aria-label={t('searchProjects')}
+              placeholder={t('searchProjects')}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
@@ -44,27 +57,28 @@ export function ProjectList({ engine, projects, missing, hasReports, theme, onTh
         </div>
         {missing !== undefined && (
           <p role="alert" className="app-alert">
-            There is no project “{missing}” here.
+            {t('noProject', { name: missing })}
           </p>
         )}
         {projects.length === 0 && <NoProjects />}
-        {projects.length > 0 && shown.length === 0 && <p className="app-none">No project is called like “{text.trim()}”.</p>}
+        {projects.length > 0 && shown.length === 0 && <p className="app-none">{t('noneCalled', { text: text.trim() })}</p>}
         {shown.length > 0 && <ProjectTable projects={shown} now={now} />}
       </div>
-    </RunfolioProvider>
+    </AppProvider>
   );
 }
 
 function ProjectTable({ projects, now }: { projects: readonly ListedProject[]; now: number }) {
+  const t = useAppTexts();
   const names = projects.map(({ name }) => name);
   return (
     <table className="app-projects">
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Runs</th>
-          <th scope="col">Last activity</th>
-          <th scope="col">Size</th>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('runs')}</th>
+          <th scope="col">{t('lastActivity')}</th>
+          <th scope="col">{t('size')}</th>
         </tr>
       </thead>
       <tbody>
@@ -82,11 +96,12 @@ function ProjectTable({ projects, now }: { projects: readonly ListedProject[]; n
 }
 
 function NoProjects() {
+  const t = useAppTexts();
   return (
     <div className="app-none">
-      <p>This server has no projects yet. Start it with the folder of some runs, or with an export:</p>
-      <pre>
-        <code>runfolio serve PATH…</code>
+      <p>{t('noProjects')}</p>
+      <pre dir="ltr">
+        <code>{serveCommand}</code>
       </pre>
     </div>
   );
@@ -94,8 +109,4 @@ function NoProjects() {
 
 function byActivity(a: ListedProject, b: ListedProject): number {
   return (b.lastActivity ?? -Infinity) - (a.lastActivity ?? -Infinity) || a.name.localeCompare(b.name);
-}
-
-function countText(shown: number, all: number): string {
-  return shown === all ? all.toLocaleString('en-US') : `${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`;
 }

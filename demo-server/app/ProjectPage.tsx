@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Sentence } from '../../src/charts/index.js';
+import { errorText } from '../../src/charts/inner.js';
 import type { ReportsClient, SavedWorkspace } from '../../src/entries/report.js';
-import { RunfolioProvider, type ProjectSummary, type QueryEngine, type Theme } from '../../src/index.js';
+import type { ProjectSummary, QueryEngine, Theme } from '../../src/index.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useAppTexts, useLanguage } from './language/languageContext.js';
 import { Page } from './Page.js';
 import { ProjectDashboard } from './ProjectDashboard.js';
 import { projectHref } from './route.js';
@@ -28,6 +32,8 @@ export interface ProjectPageProps {
 
 /** The dashboard of one project, as its reader left it, or as a saved view has it. */
 export function ProjectPage({ engine, theme, view, ...rest }: ProjectPageProps) {
+  const t = useAppTexts();
+  const { locale } = useLanguage();
   const { project, reports } = rest;
   const [turn, setTurn] = useState(0);
   const { saved, error } = useSavedView(reports?.client, project.id, view, turn);
@@ -40,19 +46,29 @@ export function ProjectPage({ engine, theme, view, ...rest }: ProjectPageProps) 
   }, [project.name]);
   if (error) {
     return (
-      <Page theme={theme} title="This view could not be opened.">
-        <p role="alert">{error.message}</p>
+      <Page theme={theme} title={t('viewNotOpened')}>
+        <p role="alert" dir="auto">
+          {errorText(error, locale).sentence}
+        </p>
         <p>
-          It may have been deleted. <a href={projectHref(project.id)}>Open the project</a> without it.
+          <Sentence
+            parts={t.parts('openWithout', {
+              link: (
+                <a key="link" href={projectHref(project.id)}>
+                  {t('openProject')}
+                </a>
+              ),
+            })}
+          />
         </p>
       </Page>
     );
   }
   if (view !== undefined && saved?.turn !== turn) return <Page theme={theme} title="" />;
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app">
+    <AppProvider engine={engine} theme={theme}>
       <ProjectDashboard key={turn} {...rest} saved={saved?.view} onReopen={reopen} />
-    </RunfolioProvider>
+    </AppProvider>
   );
 }
 

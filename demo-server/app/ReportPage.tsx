@@ -1,8 +1,10 @@
-import { ReportWorkspace, type ReportRights, type ReportsClient } from '../../src/entries/report.js';
-import { RunfolioProvider, type QueryEngine, type Theme } from '../../src/index.js';
 import { useCallback } from 'react';
+import { ReportWorkspace, type ReportRights, type ReportsClient } from '../../src/entries/report.js';
+import type { QueryEngine, Theme } from '../../src/index.js';
 import { fileData } from './fileData.js';
 import { fileViewer } from './fileViewer.js';
+import { AppProvider } from './language/AppProvider.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import { reportsHref, sharedUrl, snapshotHref } from './route.js';
 import { useDrafts } from './useDrafts.js';
 
@@ -32,7 +34,7 @@ export function ReportPage({ engine, client, id, headers, write, person, mayWrit
     [headers],
   );
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app">
+    <AppProvider engine={engine} theme={theme}>
       <ReportWorkspace
         client={client}
         reportId={id}
@@ -49,8 +51,9 @@ export function ReportPage({ engine, client, id, headers, write, person, mayWrit
         homeHref="#/"
         reportsHref={reportsHref}
         onTheme={onTheme}
+        actions={<LanguageMenu />}
       />
-    </RunfolioProvider>
+    </AppProvider>
   );
 }
 

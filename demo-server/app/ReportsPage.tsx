@@ -1,7 +1,9 @@
 import { ReportList, type ReportsClient } from '../../src/entries/report.js';
-import { RunfolioProvider, type QueryEngine, type Theme } from '../../src/index.js';
+import type { QueryEngine, Theme } from '../../src/index.js';
 import type { ListedProject } from '../listedProject.js';
 import { HomeBar } from './HomeBar.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useAppTexts } from './language/languageContext.js';
 import { reportHref } from './route.js';
 
 export interface ReportsPageProps {
@@ -15,18 +17,19 @@ export interface ReportsPageProps {
 
 /** The reports of the server. */
 export function ReportsPage({ engine, client, projects, mayWrite, theme, onTheme }: ReportsPageProps) {
+  const t = useAppTexts();
   const open = (id: string): void => {
     location.hash = reportHref(id, true);
   };
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app">
+    <AppProvider engine={engine} theme={theme}>
       <HomeBar onTheme={onTheme} homeHref="#/" />
       <div className="app-page">
         <div className="app-heading">
-          <h1>Reports</h1>
+          <h1>{t('reports')}</h1>
         </div>
         <ReportList client={client} hrefOf={reportHref} onCreated={open} projects={projects} mayWrite={mayWrite} />
       </div>
-    </RunfolioProvider>
+    </AppProvider>
   );
 }

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { createReportsClient, SharedReportPage, SharedSnapshotPage, type ReportsClient } from '../../src/entries/report.js';
-import { RunfolioProvider, type Theme } from '../../src/index.js';
+import type { Theme } from '../../src/index.js';
+import { AppProvider } from './language/AppProvider.js';
+import { useLanguage } from './language/languageContext.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import { useExports } from './useExports.js';
 import { useProjects } from './useProjects.js';
 
@@ -14,7 +17,9 @@ export interface SharedPageProps {
 export function SharedPage({ token, ...page }: SharedPageProps) {
   const client = useMemo(() => createReportsClient({ url: document.baseURI, getToken: () => token }), [token]);
   useEffect(askNotToBeListed, []);
-  if (token.startsWith('rfs_')) return <SharedSnapshotPage client={client} className="app" {...page} />;
+  const language = useLanguage();
+  if (token.startsWith('rfs_'))
+    return <SharedSnapshotPage client={client} className="app" locale={language.tag} actions={<LanguageMenu />} {...page} />;
   return <LivePage client={client} token={token} {...page} />;
 }
 
@@ -24,9 +29,9 @@ function LivePage({ client, token, theme, onTheme }: SharedPageProps & { client:
   const { projects } = useProjects('api/shared/projects', headers);
   const engine = useExports(projects, 'api/shared/exports/', headers);
   return (
-    <RunfolioProvider engine={engine} theme={theme} className="app">
-      <SharedReportPage client={client} onTheme={onTheme} />
-    </RunfolioProvider>
+    <AppProvider engine={engine} theme={theme}>
+      <SharedReportPage client={client} onTheme={onTheme} actions={<LanguageMenu />} />
+    </AppProvider>
   );
 }
 

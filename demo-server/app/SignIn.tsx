@@ -1,14 +1,29 @@
 import { useId, useState } from 'react';
+import { Sentence } from '../../src/charts/index.js';
 import type { Theme } from '../../src/index.js';
+import { useAppTexts } from './language/languageContext.js';
 import { Page } from './Page.js';
+
+const tokenCommand = 'runfolio token create';
 
 /** Asks for a token, where the server shows nothing without one. It is kept until the tab is closed. */
 export function SignIn({ theme, onToken }: { theme: Theme; onToken: (token: string) => void }) {
+  const t = useAppTexts();
   const [token, setToken] = useState('');
   const id = useId();
   return (
-    <Page theme={theme} title="Sign in">
-      <p>This server needs a token. Who runs it makes one with `runfolio token create`.</p>
+    <Page theme={theme} title={t('signIn')}>
+      <p>
+        <Sentence
+          parts={t.parts('needsToken', {
+            command: (
+              <code key="command" dir="ltr">
+                {tokenCommand}
+              </code>
+            ),
+          })}
+        />
+      </p>
       <form
         className="app-sign-in"
         onSubmit={(event) => {
@@ -16,7 +31,7 @@ export function SignIn({ theme, onToken }: { theme: Theme; onToken: (token: stri
           onToken(token.trim());
         }}
       >
-        <label htmlFor={id}>Token</label>
+        <label htmlFor={id}>{t('token')}</label>
         <input
           id={id}
           type="password"
@@ -26,7 +41,7 @@ export function SignIn({ theme, onToken }: { theme: Theme; onToken: (token: stri
           onChange={(event) => setToken(event.target.value)}
         />
         <button type="submit" className="rf-button rf-primary" disabled={token.trim() === ''}>
-          Sign in
+          {t('signIn')}
         </button>
       </form>
     </Page>

@@ -1,5 +1,7 @@
 import { SnapshotPage, type ReportsClient } from '../../src/entries/report.js';
 import type { QueryEngine, Theme } from '../../src/index.js';
+import { useLanguage } from './language/languageContext.js';
+import { LanguageMenu } from './language/LanguageMenu.js';
 import { reportsHref } from './route.js';
 
 export interface SnapshotRouteProps {
@@ -13,6 +15,7 @@ export interface SnapshotRouteProps {
 
 /** A snapshot of the server. */
 export function SnapshotRoute({ id, client, engine, theme, onTheme }: SnapshotRouteProps) {
+  const { tag } = useLanguage();
   return (
     <SnapshotPage
       client={client}
@@ -20,6 +23,8 @@ export function SnapshotRoute({ id, client, engine, theme, onTheme }: SnapshotRo
       live={engine}
       theme={theme}
       className="app"
+      locale={tag}
+      actions={<LanguageMenu />}
       homeHref="#/"
       reportsHref={reportsHref}
       onTheme={onTheme}

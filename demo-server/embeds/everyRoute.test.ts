@@ -102,7 +102,7 @@ describe('every route that the server has, asked in every way', () => {
   test('is answered to HEAD as to GET, without a byte', async () => {
     for (const path of ['/api/shared/projects', '/api/shared/exports/p/runs.arrow', '/api/shared/exports/p/manifest.json']) {
       const headers = { authorization: `Bearer ${readers['one for a project']!}` };
-      const [got, headed] = await Promise.all(['GET', 'HEAD'].map((method) => server.app.request(path, { method, headers })));
+      const [got, headed] = await Promise.all(['GET', 'HEAD'].map(async (method) => server.app.request(path, { method, headers })));
       expect([headed!.status, (await headed!.arrayBuffer()).byteLength]).toEqual([200, 0]);
       expect([...headed!.headers].filter(([name]) => name !== 'content-length')).toEqual(
         [...got!.headers].filter(([name]) => name !== 'content-length'),

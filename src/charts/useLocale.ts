@@ -4,6 +4,8 @@ import { english, textsOf, type Locale, type Messages, type Texts, type TextSet 
 /** The language of what is below, and which of its texts are there. */
 export interface LocaleContextValue {
   locale: Locale;
+  /** Of what is written, as elements say it: English where there are no texts of the locale. */
+  lang: string;
   /** Whether the texts of a folder are there in that language; English is always. */
   has: (folder: string) => boolean;
   /** Asks for the texts of a folder. */
@@ -11,7 +13,12 @@ export interface LocaleContextValue {
 }
 
 /** Set by `RunfolioProvider`. */
-export const LocaleContext = createContext<LocaleContextValue>({ locale: english, has: () => true, ask: () => undefined });
+export const LocaleContext = createContext<LocaleContextValue>({
+  locale: english,
+  lang: 'en',
+  has: () => true,
+  ask: () => undefined,
+});
 
 /** The language in which components here speak; English outside of a provider. */
 export function useLocale(): Locale {

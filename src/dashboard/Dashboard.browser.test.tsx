@@ -156,7 +156,9 @@ test('the smoothing slider sets every line plot, also those with settings of the
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   await expect.poll(() => onChange.mock.lastCall?.[0].smoothing).toBe(0.02);
   expect(onChange.mock.lastCall?.[0].panels[0]?.spec).toMatchObject({ smoothing: 0.02 });
-  await expect.poll(() => series(engine).some(({ y, pipeline }) => y[0] === 'val/acc' && JSON.stringify(pipeline).includes('0.02'))).toBe(true);
+  await expect
+    .poll(() => series(engine).some(({ y, pipeline }) => y[0] === 'val/acc' && JSON.stringify(pipeline).includes('0.02')))
+    .toBe(true);
 });
 
 test('hovering a run in the list highlights it there', async () => {

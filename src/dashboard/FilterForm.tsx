@@ -19,7 +19,8 @@ export interface FilterFormProps {
 /** Makes or changes one filter: first the column, then operator and value. */
 export function FilterForm({ catalog, filter, onApply }: FilterFormProps) {
   const t = useTexts(formTexts);
-  const [draft, setDraft] = useState(() => filter && draftOf(filter, columnEntry(catalog, filter.column).type));
+  const locale = useLocale();
+  const [draft, setDraft] = useState(() => filter && draftOf(filter, columnEntry(catalog, filter.column).type, locale));
   const entries = useMemo(() => columnEntries(catalog), [catalog]);
   const pick = ({ column, type }: ColumnEntry): void => setDraft({ column, op: operatorsFor(type)[0] ?? '=', text: '', values: [] });
   if (!draft) return <ColumnList entries={entries} label={t('filterBy')} onPick={pick} />;

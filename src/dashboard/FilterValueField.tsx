@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { scalarText, type Scalar } from '../model/index.js';
+import type { Scalar } from '../model/index.js';
 import { formatStep } from '../theme/index.js';
 import type { ValueType } from '../panels/index.js';
 import { useLocale, useTexts } from '../react/index.js';
-import type { Texts } from '../texts/index.js';
-import { operandOf, type FilterDraft } from './filterDraft.js';
+import type { Locale, Texts } from '../texts/index.js';
+import { numberText, operandOf, understoodNumber, type FilterDraft } from './filterDraft.js';
 import { formTexts } from './formTexts.js';
 import type { Facet } from './useFacets.js';
 
@@ -40,7 +40,8 @@ function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) 
   const t = useTexts(formTexts);
   const locale = useLocale();
   const days = operandOf(draft.op) === 'days';
-  const fitting = suggestions(facets, draft.text);
+  const understood = understoodNumber(draft, type, locale);
+  const fitting = suggestions(facets, draft.text, locale);
   const pickable = days || type === 'time' || draft.op === 'matches' ? [] : fitting.slice(0, suggested);
   return (
     <>
@@ -57,13 +58,18 @@ function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) 
         />
         {days && <span>{t('days')}</span>}
       </div>
+      {understood !== undefined && (
+        <p className="rf-quiet rf-understood" role="status">
+          {t('understood', { number: understood })}
+        </p>
+      )}
       {pickable.length > 0 && (
         <ul className="rf-facets" aria-label={t('occurring')}>
           {pickable.map(({ value, count }) => (
             <li key={`${typeof value} ${String(value)}`}>
-              <button type="button" className="rf-columns-item" onClick={() => onDraft({ ...draft, text: textOf(value) })}>
+              <button type="button" className="rf-columns-item" onClick={() => onDraft({ ...draft, text: textOf(value, locale) })}>
                 <span className="rf-ellipsis" dir="auto">
-                  {textOf(value) || t('empty')}
+                  {textOf(value, locale) || t('empty')}
                 </span>
                 <small>{formatStep(count, locale)}</small>
               </button>
@@ -77,14 +83,19 @@ function OneValue({ draft, type, facets = [], onDraft }: FilterValueFieldProps) 
 }
 
 /** The values that contain what was typed; all of them once it is one of them, so that another can be picked. */
-function suggestions(facets: readonly Facet[], text: string): readonly Facet[] {
+function suggestions(facets: readonly Facet[], text: string, locale: Locale): readonly Facet[] {
   const typed = text.trim().toLowerCase();
-  const whole = facets.some(({ value }) => textOf(value).toLowerCase() === typed);
-  return whole ? facets : facets.filter(({ value }) => String(value).toLowerCase().includes(typed));
+  const whole = facets.some(({ value }) => textOf(value, locale).toLowerCase() === typed);
+  return whole ? facets : facets.filter(({ value }) => isFound(value, typed, locale));
 }
 
-function textOf(value: Scalar): string {
-  return typeof value === 'number' ? scalarText(value) : String(value);
+function textOf(value: Scalar, locale: Locale): string {
+  return typeof value === 'number' ? numberText(value, locale) : String(value);
+}
+
+/** By its plain form, or that of the locale. */
+function isFound(value: Scalar, typed: string, locale: Locale): boolean {
+  return [String(value), textOf(value, locale)].some((text) => text.toLowerCase().includes(typed));
 }
 
 function placeholderOf({ op }: FilterDraft, type: ValueType, t: Texts<typeof formTexts.english>): string {
@@ -101,7 +112,7 @@ function ManyValues({ draft, facets, onDraft }: FilterValueFieldProps) {
   const known = (facets ?? []).map(({ value }) => value);
   const extra = draft.values.filter((value) => !known.some((other) => Object.is(other, value)));
   const all: Facet[] = [...extra.map((value) => ({ value, count: 0 })), ...(facets ?? [])];
-  const found = all.filter(({ value }) => String(value).toLowerCase().includes(search.trim().toLowerCase()));
+  const found = all.filter(({ value }) => isFound(value, search.trim().toLowerCase(), locale));
   const flip = (value: Scalar): void => {
     const without = draft.values.filter((other) => !Object.is(other, value));
     onDraft({ ...draft, values: without.length < draft.values.length ? without : [...draft.values, value] });
@@ -124,7 +135,7 @@ function ManyValues({ draft, facets, onDraft }: FilterValueFieldProps) {
             <label className="rf-columns-item">
               <input type="checkbox" checked={draft.values.some((other) => Object.is(other, value))} onChange={() => flip(value)} />
               <span className="rf-ellipsis" dir="auto">
-                {textOf(value) || t('empty')}
+                {textOf(value, locale) || t('empty')}
               </span>
               <small>{formatStep(count, locale)}</small>
             </label>

@@ -1,6 +1,6 @@
 import { scalarText, type Column, type Comparison, type Scalar } from '../model/index.js';
 import type { ValueType } from '../panels/index.js';
-import { textsOf, type Locale, type Texts } from '../texts/index.js';
+import { english, textsOf, type Locale, type Texts } from '../texts/index.js';
 import { parseNumber } from '../theme/index.js';
 import { formTexts } from './formTexts.js';
 import type { LeafFilter } from './pillsOf.js';
@@ -68,15 +68,15 @@ export function operandOf(op: FilterOp): 'none' | 'one' | 'many' | 'days' {
   return op === 'in' || op === 'not in' ? 'many' : 'one';
 }
 
-/** The draft that a filter is edited as. */
-export function draftOf(filter: LeafFilter, type: ValueType): FilterDraft {
+/** The draft that a filter is edited as, its numbers in the signs of the locale. */
+export function draftOf(filter: LeafFilter, type: ValueType, locale?: Locale): FilterDraft {
   const draft: FilterDraft = { column: filter.column, op: filter.op, text: '', values: [] };
   if ('values' in filter) return { ...draft, values: filter.values };
-  if ('seconds' in filter) return { ...draft, text: String(filter.seconds / 86_400), asOf: filter.asOf };
+  if ('seconds' in filter) return { ...draft, text: numberText(filter.seconds / 86_400, locale), asOf: filter.asOf };
   if (!('value' in filter)) return draft;
   const { value } = filter;
   const text =
-    type === 'time' && typeof value === 'number' ? localTime(value) : typeof value === 'number' ? scalarText(value) : String(value);
+    type === 'time' && typeof value === 'number' ? localTime(value) : typeof value === 'number' ? numberText(value, locale) : String(value);
   return { ...draft, text, exact: { text, value } };
 }
 
@@ -139,13 +139,27 @@ function parseBoolean(text: string): boolean | undefined {
   return text === 'false' ? false : undefined;
 }
 
-/** As pills write numbers, or in the signs of the locale. */
+/** In the signs of the locale, or plain ones where those mean nothing else in it. */
 function numberOf(text: string, locale: Locale | undefined): number | undefined {
   if (/^nan$/i.test(text)) return Number.NaN;
   if (/^[+-]?inf(inity)?$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-  const plain = text === '' ? Number.NaN : Number(text);
-  const number = Number.isNaN(plain) ? parseNumber(text, locale) : plain;
+  const number = parseNumber(text, locale);
   return Number.isNaN(number) ? undefined : number;
+}
+
+/** A number as it is typed: all its digits, no groups, in the signs of the locale. */
+export function numberText(value: number, locale: Locale = english): string {
+  return locale.local(scalarText(value)).replaceAll('\u200e', '');
+}
+
+/** The number that a text is taken for, where it may have been meant in another way: `1.000` is a thousand in German. */
+export function understoodNumber({ op, text, exact }: FilterDraft, type: ValueType, locale?: Locale): string | undefined {
+  const isNumber = operandOf(op) === 'days' || (operandOf(op) === 'one' && ['number', 'duration', 'mixed'].includes(type));
+  const typed = text.trim();
+  if (!isNumber || op === 'contains' || op === 'matches' || typed === '' || exact?.text === text) return undefined;
+  const value = numberOf(typed, locale);
+  const written = value === undefined ? typed : numberText(value, locale);
+  return written.toLowerCase() === typed.toLowerCase() ? undefined : written;
 }
 
 /** Milliseconds since 1970 as the value of an `<input type="datetime-local">`, in the reader's time zone; empty for what no calendar has. */

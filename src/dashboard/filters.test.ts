@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { makeLocale } from '../languages/index.js';
 import type { Column, Filter } from '../model/index.js';
 import type { ValueType } from '../panels/index.js';
-import { draftOf, operandOf, operatorsFor, parseDraft, parseValue } from './filterDraft.js';
+import { draftOf, operandOf, operatorsFor, parseDraft, parseValue, understoodNumber } from './filterDraft.js';
 import { pillsOf, isLeaf, withPill, type LeafFilter } from './pillsOf.js';
 
 const created = { from: 'run', key: 'created_at' } as const;
@@ -100,3 +101,37 @@ function filterWith(op: LeafFilter['op'], one: string | number | boolean, days: 
   expect(operandOf(op)).toBe('one');
   return { op, column: lr, value: one };
 }
+
+describe('numbers in other languages', () => {
+  const typed = (text: string, op: '<' | 'within last' = '<') => ({ column: lr, op, text, values: [] });
+
+  test.each([
+    ['de', '0,5', 0.5, undefined],
+    ['de', '0.5', 0.5, '0,5'],
+    ['de', '1.000', 1000, '1000'],
+    ['de', '1.000,5', 1000.5, '1000,5'],
+    ['de', '1e-3', 0.001, undefined],
+    ['de', '2,5e-4', 0.00025, undefined],
+    ['en', '1,000', 1000, '1000'],
+    ['en', '0.5', 0.5, undefined],
+    ['en', '0,5', undefined, undefined],
+    ['fr', '0,5', 0.5, undefined],
+    ['ar', '0.5', 0.5, undefined],
+    ['ar-u-nu-arab', '٠٫٥', 0.5, undefined],
+  ])('in %s %j is %j, and that is said where it may have been meant in another way', (tag, text, value, said) => {
+    const locale = makeLocale({ tag });
+    expect(parseValue(text, 'number', locale)).toBe(value);
+    expect(understoodNumber(typed(text), 'number', locale)).toBe(said);
+  });
+
+  test('a filter that is edited has its number in the signs of the language, all its digits, and is the same again', () => {
+    const locale = makeLocale({ tag: 'de' });
+    for (const value of [0.125, 1.125, 1234.5, 1e-7, 123456789, Number.NaN, -Infinity]) {
+      const draft = draftOf({ op: '<', column: lr, value }, 'number', locale);
+      expect(parseDraft(draft, 'number', locale)).toMatchObject({ value });
+      expect(parseValue(draft.text, 'number', locale)).toBe(value);
+    }
+    expect(draftOf({ op: '<', column: lr, value: 1.125 }, 'number', locale).text).toBe('1,125');
+    expect(parseDraft(typed('1,5', 'within last'), 'time', locale)).toMatchObject({ seconds: 129_600 });
+  });
+});

@@ -25,6 +25,8 @@ export const formTexts = defineTexts('dashboard', {
   days: 'days',
   pattern: 'Pattern, such as {example}',
   number: 'Number, such as {example}',
+  /** Below a number that may have been meant in another way. */
+  understood: 'Understood as {number}',
   occurring: 'Values that occur',
   empty: '(empty)',
   moreValues: { one: '{count} more', other: '{count} more' },

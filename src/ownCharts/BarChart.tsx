@@ -1,5 +1,6 @@
 import { forwardRef, useCallback } from 'react';
-import type { BarChartSpec, BarOrder, Centre, Spread } from '../panels/index.js';
+import type { Centre, Spread } from '../model/index.js';
+import type { BarChartSpec, BarOrder } from '../panels/index.js';
 import { barParts } from '../panels/inner.js';
 import type { ChartHandle } from './chartHandle.js';
 import { RowChart, type RowChartProps } from './RowChart.js';

@@ -42,8 +42,8 @@ function useSpoken(language: LocaleProps) {
   const above = useContext(LocaleContext);
   const own = useProviderLocale(language);
   const isOwn = page === undefined || Object.values(language).some((value) => value !== undefined);
-  const { locale, has, ask } = isOwn ? own.context : above;
-  const context = useMemo(() => ({ locale: rowsLocale(locale), has, ask }), [locale, has, ask]);
+  const { locale, lang, has, ask } = isOwn ? own.context : above;
+  const context = useMemo(() => ({ locale: rowsLocale(locale), lang, has, ask }), [locale, lang, has, ask]);
   return { context, lang: isOwn ? own.lang : undefined };
 }
 

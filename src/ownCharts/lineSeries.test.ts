@@ -88,7 +88,7 @@ test('what is drawn has the lowest and the highest value of every pixel column, 
 });
 
 test('the ticks of a log scale are decades, or round numbers within one', () => {
-  const labels = (domain: readonly [number, number]): string[] => log.axis(domain, 600, english).ticks.map(({ label }) => label);
-  expect(labels([0, 3])).toEqual(['1', '10', '100', '1k']);
+  const labels = (domain: readonly [number, number]): string[] => log.axis(domain, 600, english).ticks.map(({ value }) => String(value));
+  expect(labels([0, 3])).toEqual(['0', '1', '2', '3']);
   expect(labels([0.1, 0.6]).length).toBeGreaterThan(1);
 });

@@ -1,5 +1,5 @@
 import { pointStats, sortByX, type NumberArray, type PointSlice, type PointStats } from '../numeric/index.js';
-import { checkLengths, readNumbers, type ChartNumbers } from './readNumbers.js';
+import { checkLengths, readNumbers, type ChartNumbers, type SeriesColumn } from './readNumbers.js';
 import type { XScale } from './xScale.js';
 
 /** One line. Its arrays are read again when they are other arrays: give new ones where values changed. */
@@ -38,29 +38,39 @@ export interface ReadSeries {
 
 /** Reads the columns of a line. Throws `bad-input`, with its name, where they are not as long as each other or hold what is no number. */
 export function readSeries({ name, x, y, band }: LineSeries, { place }: Pick<XScale, 'place'>): ReadSeries {
-  const whose = `The series “${name}”`;
-  const of = (column: string): string => `${column} of the series “${name}”`;
+  const of = (column: string): SeriesColumn => ({ column, series: name });
   const ys = readNumbers(y, of('y'));
   const xs = x === undefined ? Float64Array.from(ys, (_, i) => i) : readNumbers(x, of('x'));
-  checkLengths(whose, ['x', xs.length], ['y', ys.length]);
+  checkLengths(name, ['x', xs.length], ['y', ys.length]);
   const places = place ? Float64Array.from(xs, place) : xs;
   const kept = placed(places);
   const at = taken(places, kept);
   const points = sortByX(at, taken(ys, kept));
-  return { points, stats: pointStats(points), band: band && readBand(at, band, kept, { whose, of }), outOfX: xs.length - at.length };
+  return {
+    points,
+    stats: pointStats(points),
+    band: band && readBand(at, band, kept, { whose: name, of, rows: xs.length }),
+    outOfX: xs.length - at.length,
+  };
 }
 
 interface Whose {
   whose: string;
-  of: (column: string) => string;
+  of: (column: string) => SeriesColumn;
+  /** All there are, with those that have no place on x. */
+  rows: number;
 }
 
-function readBand(x: NumberArray, band: NonNullable<LineSeries['band']>, kept: Uint32Array | undefined, { whose, of }: Whose): ReadBand {
+function readBand(
+  x: NumberArray,
+  band: NonNullable<LineSeries['band']>,
+  kept: Uint32Array | undefined,
+  { whose, of, rows }: Whose,
+): ReadBand {
   const low = readNumbers(band.low, of('band.low'));
   const high = readNumbers(band.high, of('band.high'));
   checkLengths(whose, ['band.low', low.length], ['band.high', high.length]);
-  const rows = kept?.length ?? x.length;
-  if (kept === undefined) checkLengths(whose, ['x', rows], ['band.low', low.length]);
+  checkLengths(whose, ['x', rows], ['band.low', low.length]);
   const lows = sortByX(x, taken(low, kept));
   return { x: lows.x, low: lows.y, high: sortByX(x, taken(high, kept)).y };
 }

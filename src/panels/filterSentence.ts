@@ -4,7 +4,7 @@ import { textsOf, type Locale, type Texts } from '../texts/index.js';
 import { filterTexts } from './filterTexts.js';
 
 /** A filter as a person reads it, in a language: its keys and values stay as they are. */
-export function filterSentence(filter: Filter, locale?: Locale): string {
+function filterSentence(filter: Filter, locale?: Locale): string {
   return written(filter, textsOf(filterTexts, locale));
 }
 

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { LocaleContextValue } from '../charts/index.js';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { LocaleContext, type LocaleContextValue } from '../charts/index.js';
 import type { LoadedLocale } from '../languages/index.js';
 import { english, type Messages } from '../texts/index.js';
 
 export interface LocaleProps {
   /**
-   * In which language, and how numbers and dates are written: a BCP 47 tag. Default `en`. German, Simplified Chinese, Korean and Arabic come with the library and are loaded
+   * In which language, and how numbers and dates are written: a BCP 47 tag. Default: that of the provider above, where neither `timeZone` nor `messages` are given, else `en`. German, Simplified Chinese, Korean and Arabic come with the library and are loaded
    * when they are asked for; other languages take their texts from `messages`.
    */
   locale?: string | undefined;
@@ -23,7 +23,10 @@ export interface ProviderLocale {
 }
 
 /** The language of a provider. While another one is on its way, the one before stays. All that is not plain English is loaded when it is asked for. */
-export function useProviderLocale({ locale: tag = 'en', timeZone, messages }: LocaleProps): ProviderLocale {
+export function useProviderLocale({ locale, timeZone, messages }: LocaleProps): ProviderLocale {
+  const above = useContext(LocaleContext);
+  const isAbove = locale === undefined && timeZone === undefined && messages === undefined;
+  const tag = locale ?? 'en';
   const [folders, setFolders] = useState<readonly string[]>([]);
   const ask = useCallback((folder: string) => setFolders((known) => (known.includes(folder) ? known : [...known, folder])), []);
   const isPlain = tag === 'en' && timeZone === undefined && messages === undefined;
@@ -43,8 +46,12 @@ export function useProviderLocale({ locale: tag = 'en', timeZone, messages }: Lo
     };
   }, [tag, timeZone, messages, folders, isPlain]);
   const shown = isPlain ? plain : loaded;
-  const context = useMemo(() => ({ locale: shown?.locale ?? english, has: shown?.has ?? (() => false), ask }), [shown, ask]);
-  return { lang: shown?.lang ?? tag, dir: context.locale.dir, context };
+  const own = useMemo(
+    () => ({ locale: shown?.locale ?? english, lang: shown?.lang ?? tag, has: shown?.has ?? (() => false), ask }),
+    [shown, tag, ask],
+  );
+  const context = isAbove ? above : own;
+  return { lang: context.lang, dir: context.locale.dir, context };
 }
 
 const plain: LoadedLocale = { locale: english, lang: 'en', has: () => true };

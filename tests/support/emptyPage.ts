@@ -1,19 +1,16 @@
 import { afterAll, beforeEach } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 
-// Files of tests follow each other in one page. Each test begins on an empty one, and each file at the address and with the language that the page was opened with.
+// Files of tests follow each other in one page. Each test begins on an empty one, and each file at the address and with the attributes that the page was opened with.
 const { href } = location;
-const root = document.documentElement.cloneNode(false) as HTMLElement;
-
-const empty = async (): Promise<void> => {
-  await cleanup();
-  document.body.replaceChildren();
-};
+const root = document.documentElement;
+const opened = root.cloneNode(false) as HTMLElement;
 
 beforeEach(cleanup);
 afterAll(async () => {
-  await empty();
-  for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);
-  for (const { name, value } of root.attributes) document.documentElement.setAttribute(name, value);
+  await cleanup();
+  document.body.replaceChildren();
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
+  for (const { name, value } of opened.attributes) root.setAttribute(name, value);
   history.replaceState(null, '', href);
 });

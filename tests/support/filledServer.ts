@@ -81,7 +81,7 @@ function doing(server: EmbedServer, token: string): Doing {
   return async (method, path, asked) => {
     const { status, json } = await server.ask(method, path, { token, ...asked });
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(json)}`);
-    return (json ?? {}) as Stored;
+    return json ?? {};
   };
 }
 

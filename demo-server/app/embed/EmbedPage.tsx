@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { HostConnection, HostState } from '../../../src/embed/frame/index.js';
 import type { Theme } from '../../../src/index.js';
 import { EmbedAlone, EmbedMismatch, EmbedView } from '../EmbedView.js';
+import { LanguageProvider } from '../language/LanguageProvider.js';
 import { Page } from '../Page.js';
 import type { EmbedAddress } from './embedAddress.js';
 import type { EmbedConfig } from './embedConfig.js';
@@ -21,16 +22,25 @@ export interface EmbedPageProps {
 export function EmbedPage(props: EmbedPageProps) {
   const [host, state] = useHost(props.config.hosts);
   const theme = state.settings.theme ?? props.theme;
+  const { locale, timeZone } = state.settings;
+  return (
+    <LanguageProvider tag={locale ?? props.address.lang ?? 'en'} timeZone={timeZone}>
+      <Shown {...props} theme={theme} host={host} state={state} />
+    </LanguageProvider>
+  );
+}
+
+function Shown({ host, state, ...props }: EmbedPageProps & { host: HostConnection | undefined; state: HostState }) {
+  const { theme } = props;
   if (props.config.tokens && window.parent === window) return <EmbedAlone theme={theme} />;
   if (!host) return <Page theme={theme} title="" />;
   if (state.connection === 'mismatch') return <EmbedMismatch theme={theme} problem={state.problem ?? ''} />;
-  return <Connected {...props} theme={theme} host={host} state={state} />;
+  return <Connected {...props} host={host} state={state} />;
 }
 
 function Connected({ config, address, theme, host, state }: EmbedPageProps & { host: HostConnection; state: HostState }) {
   const content = useRef<HTMLDivElement>(null);
   const { fit, settings, connection } = state;
-  useLanguage(settings.locale);
   const show = state.show && mayShow(state.show, address.show) ? state.show : address.show;
   const opening = useMemo(() => ({ config, show, exports: address.exports, host }), [config, show, address.exports, host]);
   const opened = useEmbedded(opening);
@@ -49,19 +59,10 @@ function Connected({ config, address, theme, host, state }: EmbedPageProps & { h
         {...opened}
         theme={theme}
         tokens={settings.tokens}
-        locale={settings.locale}
-        timeZone={settings.timeZone}
         messages={settings.messages}
         height={fit ? address.height : undefined}
         selection={selection}
       />
     </div>
   );
-}
-
-/** Says in which language the page is written. */
-function useLanguage(locale: string | undefined): void {
-  useEffect(() => {
-    if (locale !== undefined) document.documentElement.lang = locale;
-  }, [locale]);
 }

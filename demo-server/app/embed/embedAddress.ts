@@ -6,6 +6,8 @@ export interface EmbedAddress {
   /** Undefined: what the token of the page around shows. */
   show: FrameShow | undefined;
   theme: Theme | undefined;
+  /** BCP 47: what the page speaks until the page around says otherwise. Undefined: English. */
+  lang: string | undefined;
   /** CSS pixels of a panel that is as high as it likes. */
   height: number;
   /** Folders of exports, where there is no server. */
@@ -16,7 +18,7 @@ const panelHeight = 320;
 
 /**
  * Reads `/embed/report/ID`, `/embed/panel/PROJECT` or `/embed/project/PROJECT`, or on a static host the same as `#report=`, `#panel=` with `project=`, `#project=`. Behind `#` may
- * stand `panel` (its settings as JSON), `panels` (ids in a report), `theme`, `height` and `exports` (folders, one `exports` for each). Throws `bad-input` for what cannot be shown.
+ * stand `panel` (its settings as JSON), `panels` (ids in a report), `theme`, `lang`, `height` and `exports` (folders, one `exports` for each). Throws `bad-input` for what cannot be shown.
  */
 export function embedAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): EmbedAddress {
   const options = new URLSearchParams(hash.replace(/^#(?:\/embed\/)?\??/, ''));
@@ -27,6 +29,7 @@ export function embedAddress({ pathname, hash }: Pick<Location, 'pathname' | 'ha
   return {
     show: shownBy(kind, target, options),
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : undefined,
+    lang: options.get('lang') ?? undefined,
     height: height >= 80 && height <= 4000 ? height : panelHeight,
     exports: options.getAll('exports'),
   };

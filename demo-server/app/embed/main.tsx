@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../src/styles.css';
 import '../app.css';
+import { useAppTexts } from '../language/languageContext.js';
 import { NoAnswer } from '../NoAnswer.js';
 import { embedAddress, type EmbedAddress } from './embedAddress.js';
 import { embedConfig } from './embedConfig.js';
@@ -13,7 +14,7 @@ const address = readAddress();
 createRoot(container).render(
   <StrictMode>
     {address instanceof Error ? (
-      <NoAnswer theme="system" error={address} onRetry={() => location.reload()} title="There is nothing to show." />
+      <NotShown error={address} />
     ) : (
       <EmbedPage config={embedConfig(document)} address={address} theme={address.theme ?? 'system'} />
     )}
@@ -21,6 +22,11 @@ createRoot(container).render(
 );
 // An address with something else behind “#” is another page.
 window.addEventListener('hashchange', () => location.reload());
+
+function NotShown({ error }: { error: Error }) {
+  const t = useAppTexts();
+  return <NoAnswer theme="system" error={error} onRetry={() => location.reload()} title={t('nothingToShow')} />;
+}
 
 function readAddress(): EmbedAddress | Error {
   try {

@@ -218,6 +218,7 @@ export const dashboard: Messages = {
   'dashboard.days': 'أيام',
   'dashboard.pattern': 'نمط، مثل {example}',
   'dashboard.number': 'رقم، مثل {example}',
+  'dashboard.understood': 'فُهم على أنه {number}',
   'dashboard.occurring': 'القيم الموجودة',
   'dashboard.empty': '(فارغ)',
   'dashboard.moreValues': {

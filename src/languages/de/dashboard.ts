@@ -133,6 +133,7 @@ export const dashboard: Messages = {
   'dashboard.days': 'Tagen',
   'dashboard.pattern': 'Muster, etwa {example}',
   'dashboard.number': 'Zahl, etwa {example}',
+  'dashboard.understood': 'Verstanden als {number}',
   'dashboard.occurring': 'Vorkommende Werte',
   'dashboard.empty': '(leer)',
   'dashboard.moreValues': { one: '{count} weiterer', other: '{count} weitere' },

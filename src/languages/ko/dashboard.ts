@@ -129,6 +129,7 @@ export const dashboard: Messages = {
   'dashboard.days': '일',
   'dashboard.pattern': '패턴(예: {example})',
   'dashboard.number': '숫자(예: {example})',
+  'dashboard.understood': '{number}(으)로 읽음',
   'dashboard.occurring': '나타나는 값',
   'dashboard.empty': '(비어 있음)',
   'dashboard.moreValues': { other: '{count}개 더' },

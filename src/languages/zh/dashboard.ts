@@ -127,6 +127,7 @@ export const dashboard: Messages = {
   'dashboard.days': '天',
   'dashboard.pattern': '模式，例如 {example}',
   'dashboard.number': '数字，例如 {example}',
+  'dashboard.understood': '理解为 {number}',
   'dashboard.occurring': '出现的值',
   'dashboard.empty': '（空）',
   'dashboard.moreValues': { other: '还有 {count} 个' },

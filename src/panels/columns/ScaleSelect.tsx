@@ -4,11 +4,6 @@ import { useTexts } from '../../react/index.js';
 import { scaleKinds } from './scaleKinds.js';
 import { columnTexts } from './texts.js';
 
-const { auto, linear, log, percentile, time, category } = columnTexts.english;
-
-/** What people call the ways to place values, in English; `auto` is what the values ask for. */
-export const scaleNames: Readonly<Record<ValueScaleKind | 'auto', string>> = { auto, linear, log, percentile, time, category };
-
 export interface ScaleSelectProps {
   label: string;
   /** What the values ask for where absent. */

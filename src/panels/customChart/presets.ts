@@ -29,7 +29,8 @@ const bar: ChartJson = {
   params: [select],
   mark: { type: 'bar', tooltip: true },
   encoding: {
-    y: { field: '${field:label}', type: 'nominal', sort: '-x', title: null },
+    // Of many bars as many names are written as have room.
+    y: { field: '${field:label}', type: 'nominal', sort: '-x', title: null, axis: { labelOverlap: true } },
     x: { field: '${field:value}', type: 'quantitative' },
     color: ownColor,
     opacity: faded,

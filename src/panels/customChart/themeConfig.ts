@@ -41,8 +41,6 @@ export function themeConfig({ font, text, quiet, grid, border, surface }: ChartT
       labelPadding: 4,
       titlePadding: 8,
       labelLimit: 140,
-      // Names of many bars are written for as many as have room, as numbers are.
-      labelOverlap: true,
     },
     axisY: { domain: false, ticks: false },
     axisXDiscrete: { grid: false },

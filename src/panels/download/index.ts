@@ -4,7 +4,6 @@ export { ExportList, type ExportListProps } from './ExportList.js';
 export { fileName } from './fileName.js';
 export type { PanelData } from './panelData.js';
 export { panelProvenance } from './panelProvenance.js';
-export { provenanceOf, type Provenance, type ProvenanceFacts, type ProvenanceQuery } from './provenance.js';
+export { type Provenance, type ProvenanceFacts, type ProvenanceQuery } from './provenance.js';
 export { runIdsPlan } from './runIdsPlan.js';
-export { saveBlob } from './saveBlob.js';
 export { useExports, type Exports, type ExportState } from './useExports.js';

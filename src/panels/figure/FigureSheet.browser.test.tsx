@@ -15,7 +15,10 @@ import '../../styles.css';
 const { width, height } = drawnSize({ width: 84, height: 58, text: 7 });
 
 const plot = {
-  ...{ id: 'plot', kind: 'line-plot', version: 1, layout: { x: 0, y: 0, w: 6, h: 8 } },
+  id: 'plot',
+  kind: 'line-plot',
+  version: 1,
+  layout: { x: 0, y: 0, w: 6, h: 8 },
   spec: { metrics: ['loss'], x: 'step', yScale: 'linear', smoothing: 0, showOriginal: true, legend: true },
 };
 

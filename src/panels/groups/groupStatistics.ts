@@ -2,14 +2,6 @@ import type { Centre, Spread } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
 import { groupTexts } from './texts.js';
 
-const { mean, median, iqm, min, max, sd, stderr, t, bootstrap, range, none } = groupTexts.english;
-
-/** What centres are called in English. */
-export const centreTexts: Readonly<Record<Centre, string>> = { mean, median, iqm, min, max };
-
-/** What spreads are called in English. */
-export const spreadTexts: Readonly<Record<Spread, string>> = { sd, stderr, t, bootstrap, range, none };
-
 /** What a header says of both: `mean ± sd`, `median · mean ± sd`, `IQM · 95 % bootstrap`. */
 export function treatmentOf(centre: Centre, spread: Spread, locale?: Locale): string {
   const words = textsOf(groupTexts, locale);

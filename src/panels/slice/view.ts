@@ -1,7 +1,7 @@
 import { columnLabel, isValueColumn, columnId, valueAt, type Column, type Frame, type RunId } from '../../model/index.js';
-import { type ColorBarProps, type PlaceWindow, type PlotArea, type ValueTick } from '../../charts/index.js';
+import type { ColorBarProps, PlaceWindow, PlotArea, ValueTick } from '../../charts/index.js';
 import { clearTicks } from '../../charts/inner.js';
-import { textsOf, type Locale } from '../../texts/index.js';
+import { english, textsOf, type Locale } from '../../texts/index.js';
 import { formatValue, joined, valueRamp } from '../../theme/index.js';
 import { bestRow } from '../bestRow.js';
 import { columnGoal } from '../columns/index.js';
@@ -182,7 +182,7 @@ function barOf(cells: readonly SliceCell[], runs: number, { size, theme, locale 
 function trendNotes(cells: readonly SliceCell[], locale: Locale | undefined): string[] {
   const t = textsOf(sliceTexts, locale);
   const kinds = new Set(cells.map(({ trend }) => trend?.kind));
-  const curve = kinds.has('loess') ? [t('curve', { span: formatValue(trendSpan, 4, locale) })] : [];
+  const curve = kinds.has('loess') ? [t('curve', { span: (locale ?? english).local(String(trendSpan)) })] : [];
   return kinds.has('medians') ? [...curve, t('medians')] : curve;
 }
 

@@ -1,4 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../../react/index.js';
+import { commentTexts } from './texts.js';
 
 export interface CommentFormProps {
   /** What is written, for those who do not see where: `Reply to Ann`. */
@@ -15,6 +17,7 @@ export interface CommentFormProps {
 
 /** Where a comment is written. Ctrl+Enter sends it, Escape leaves it. */
 export function CommentForm({ label, act, text: first = '', takesFocus = false, onSend, onCancel }: CommentFormProps) {
+  const t = useTexts(commentTexts);
   const [text, setText] = useState(first);
   const [busy, setBusy] = useState(false);
   const id = useId();
@@ -51,6 +54,7 @@ export function CommentForm({ label, act, text: first = '', takesFocus = false, 
         maxLength={10_000}
         placeholder={label}
         value={text}
+        dir={text === '' ? undefined : 'auto'}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -58,10 +62,10 @@ export function CommentForm({ label, act, text: first = '', takesFocus = false, 
         <div className="rf-comment-actions">
           {onCancel && (
             <button type="button" className="rf-button" onClick={onCancel}>
-              Cancel
+              {t('cancel')}
             </button>
           )}
-          <button type="submit" className="rf-button rf-primary" disabled={busy || text.trim() === ''} title="Ctrl+Enter">
+          <button type="submit" className="rf-button rf-primary" disabled={busy || text.trim() === ''} title={t('sendKeys')}>
             {act}
           </button>
         </div>

@@ -1,9 +1,11 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReportComment } from '../../client/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { CommentForm } from './CommentForm.js';
 import { CommentText } from './CommentText.js';
+import { commentTexts } from './texts.js';
 import type { CommentActions } from './useComments.js';
 
 export interface CommentItemProps {
@@ -16,29 +18,31 @@ export interface CommentItemProps {
 
 /** One comment: who, when, what, and what its author can do with it. */
 export function CommentItem({ comment, now, actions }: CommentItemProps) {
+  const t = useTexts(commentTexts);
+  const locale = useLocale();
   const [doing, setDoing] = useState<'edit' | 'delete'>();
   const { author, createdAt, editedAt, deletedAt, text, version, mine, mayDelete, unread } = comment;
-  if (deletedAt !== undefined) return <li className="rf-comment rf-comment-gone">This comment was deleted.</li>;
+  if (deletedAt !== undefined) return <li className="rf-comment rf-comment-gone">{t('deleted')}</li>;
   return (
     <li className="rf-comment">
       <div className="rf-comment-head">
         <strong dir="auto">{author}</strong>
         <small>
-          {formatAgo(createdAt, now)}
-          {editedAt !== undefined && ' · edited'}
+          {formatAgo(createdAt, now, locale)}
+          {editedAt !== undefined && ` · ${t('edited')}`}
         </small>
-        {unread && <span className="rf-comment-new">New</span>}
+        {unread && <span className="rf-comment-new">{t('new')}</span>}
         {actions && doing === undefined && (
           <span className="rf-comment-tools">
-            {mine && <Tool label={`Edit the comment of ${author}`} Icon={Pencil} onClick={() => setDoing('edit')} />}
-            {mayDelete && <Tool label={`Delete the comment of ${author}`} Icon={Trash2} onClick={() => setDoing('delete')} />}
+            {mine && <Tool label={t('editOf', { author })} Icon={Pencil} onClick={() => setDoing('edit')} />}
+            {mayDelete && <Tool label={t('deleteOf', { author })} Icon={Trash2} onClick={() => setDoing('delete')} />}
           </span>
         )}
       </div>
       {doing === 'edit' && actions ? (
         <CommentForm
-          label="Edit the comment"
-          act="Save"
+          label={t('edit')}
+          act={t('save')}
           text={text}
           takesFocus
           onSend={async (words) => {
@@ -52,13 +56,13 @@ export function CommentItem({ comment, now, actions }: CommentItemProps) {
         <CommentText text={text} />
       )}
       {doing === 'delete' && actions && (
-        <div className="rf-comment-actions" role="group" aria-label="Delete this comment?">
-          <span>Delete for good?</span>
+        <div className="rf-comment-actions" role="group" aria-label={t('deleteAsk')}>
+          <span>{t('deleteForGood')}</span>
           <button type="button" className="rf-button" onClick={() => setDoing(undefined)}>
-            Keep
+            {t('keep')}
           </button>
           <button type="button" className="rf-button" ref={(button) => button?.focus()} onClick={() => void actions.remove(comment.id)}>
-            Delete
+            {t('delete')}
           </button>
         </div>
       )}

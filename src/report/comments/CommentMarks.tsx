@@ -1,9 +1,11 @@
 import { MessageSquare } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { besidePage } from './besidePage.js';
 import { useCommentsContext } from './commentsContext.js';
 import type { PlacedThread } from './placedThreads.js';
+import { commentTexts } from './texts.js';
 import { useTurns } from './useTurns.js';
 
 export interface CommentMarksProps {
@@ -22,6 +24,7 @@ interface Mark {
 
 /** Beside each block and panel with comments: how many, and whether some are new. */
 export function CommentMarks({ article, blockElement }: CommentMarksProps) {
+  const rtl = useLocale().dir === 'rtl';
   const layer = useRef<HTMLDivElement>(null);
   const comments = useCommentsContext();
   const turns = useTurns(article);
@@ -34,7 +37,7 @@ export function CommentMarks({ article, blockElement }: CommentMarksProps) {
     for (const button of layer.current?.children ?? []) {
       const mark = marks.find(({ key }) => key === button.getAttribute('data-rf-mark'));
       const box = mark && elementOf(mark, blockElement)?.getBoundingClientRect();
-      if (button instanceof HTMLElement) putBeside(button, box, page, frame, taken);
+      if (button instanceof HTMLElement) putBeside(button, box, { top: page.top, start: besidePage(frame, page, rtl) }, taken);
     }
   });
   const { chosen, turn } = comments ?? {};
@@ -63,10 +66,11 @@ export function CommentMarks({ article, blockElement }: CommentMarksProps) {
 }
 
 function MarkButton({ mark, isChosen, onChoose }: { mark: Mark; isChosen: boolean; onChoose: (thread: string) => void }) {
+  const t = useTexts(commentTexts);
   const { key, threads } = mark;
   const all = threads.flatMap(({ thread }) => thread.comments).filter(({ deletedAt }) => deletedAt === undefined);
   const news = all.filter(({ unread }) => unread).length;
-  const count = `${all.length} ${all.length === 1 ? 'comment' : 'comments'}`;
+  const said = { count: all.length, what: threads[0]?.about ?? '' };
   const first = threads.find(({ thread }) => thread.comments.some(({ unread }) => unread)) ?? threads[0];
   return (
     <button
@@ -75,7 +79,7 @@ function MarkButton({ mark, isChosen, onChoose }: { mark: Mark; isChosen: boolea
       data-rf-mark={key}
       data-rf-news={news > 0}
       aria-pressed={isChosen}
-      aria-label={`${count} on ${threads[0]?.about ?? ''}${news > 0 ? `, ${news} new` : ''}`}
+      aria-label={news > 0 ? t('countOnNew', { ...said, news }) : t('countOn', said)}
       onClick={() => first && onChoose(first.thread.id)}
     >
       <MessageSquare aria-hidden size={13} /> <span>{all.length}</span>
@@ -102,13 +106,18 @@ function elementOf({ block, panel }: Mark, blockElement: CommentMarksProps['bloc
 }
 
 /** Beside the page, level with the top of what it marks and below the mark before; not to be seen where that is folded away. */
-function putBeside({ style }: HTMLElement, box: DOMRect | undefined, page: DOMRect, frame: DOMRect, taken: Map<number, number>): void {
+function putBeside(
+  { style }: HTMLElement,
+  box: DOMRect | undefined,
+  page: { top: number; start: number },
+  taken: Map<number, number>,
+): void {
   const isSeen = box !== undefined && box.width + box.height > 0;
   style.visibility = isSeen ? '' : 'hidden';
   if (!isSeen) return;
-  const left = besidePage(frame, page);
-  const top = Math.max(Math.round(box.top - page.top), (taken.get(left) ?? -Infinity) + 26);
-  taken.set(left, top);
-  style.left = `${left}px`;
+  const { start } = page;
+  const top = Math.max(Math.round(box.top - page.top), (taken.get(start) ?? -Infinity) + 26);
+  taken.set(start, top);
+  style.insetInlineStart = `${start}px`;
   style.top = `${top}px`;
 }

@@ -2,9 +2,11 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
 import type { CommentAnchor } from '../../client/index.js';
+import { useTexts } from '../../react/index.js';
 import { useCommentsContext } from './commentsContext.js';
 import { drawnText } from './drawnText.js';
 import { makeQuote } from './findQuote.js';
+import { commentTexts } from './texts.js';
 
 interface Selected {
   anchor: CommentAnchor;
@@ -13,6 +15,7 @@ interface Selected {
 
 /** Beside selected text of the report: a button that asks for a comment on it; Ctrl+Alt+M does the same. */
 export function SelectionBubble({ article }: { article: RefObject<HTMLElement | null> }) {
+  const t = useTexts(commentTexts);
   const begin = useCommentsContext()?.begin;
   const selected = useSelected(article);
   const bubble = useRef<HTMLButtonElement>(null);
@@ -43,7 +46,7 @@ export function SelectionBubble({ article }: { article: RefObject<HTMLElement | 
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => begin(selected.anchor)}
     >
-      <MessageSquarePlus aria-hidden size={14} /> Comment
+      <MessageSquarePlus aria-hidden size={14} /> {t('comment')}
     </button>
   );
 }

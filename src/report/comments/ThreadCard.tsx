@@ -1,9 +1,11 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import { CommentForm } from './CommentForm.js';
 import { CommentItem } from './CommentItem.js';
 import type { PlacedThread } from './placedThreads.js';
+import { commentTexts } from './texts.js';
 import type { CommentActions } from './useComments.js';
 
 export interface ThreadCardProps {
@@ -19,6 +21,7 @@ export interface ThreadCardProps {
 
 /** A thread: what it is about, its comments, and a reply. */
 export function ThreadCard({ placed, isChosen, turn, now, onChoose, actions }: ThreadCardProps) {
+  const t = useTexts(commentTexts);
   const card = useRef<HTMLElement>(null);
   const { thread } = placed;
   const { id, resolved, comments } = thread;
@@ -27,7 +30,12 @@ export function ThreadCard({ placed, isChosen, turn, now, onChoose, actions }: T
   }, [isChosen, turn]);
   const Icon = resolved ? RotateCcw : Check;
   return (
-    <article ref={card} className="rf-thread" data-rf-chosen={isChosen} aria-label={`Comments on ${placed.about || 'what is gone'}`}>
+    <article
+      ref={card}
+      className="rf-thread"
+      data-rf-chosen={isChosen}
+      aria-label={placed.about === '' ? t('onGone') : t('on', { what: placed.about })}
+    >
       <div className="rf-thread-head">
         <button type="button" className="rf-thread-about" aria-current={isChosen} onClick={onChoose}>
           <ThreadAbout placed={placed} />
@@ -36,8 +44,8 @@ export function ThreadCard({ placed, isChosen, turn, now, onChoose, actions }: T
           <button
             type="button"
             className="rf-icon-button"
-            aria-label={resolved ? 'Reopen' : 'Resolve'}
-            title={resolved ? 'Reopen' : 'Resolve'}
+            aria-label={t(resolved ? 'reopen' : 'resolve')}
+            title={t(resolved ? 'reopen' : 'resolve')}
             onClick={() => void actions.resolve(id, !resolved)}
           >
             <Icon aria-hidden size={15} />
@@ -51,27 +59,25 @@ export function ThreadCard({ placed, isChosen, turn, now, onChoose, actions }: T
       </ol>
       {resolved && (
         <p className="rf-quiet">
-          Resolved by <bdi>{resolved.by}</bdi>
+          <Sentence parts={t.parts('resolvedBy', { author: <bdi key="author">{resolved.by}</bdi> })} />
         </p>
       )}
-      {actions && !resolved && <CommentForm label="Reply" act="Reply" onSend={(text) => actions.reply(id, text)} />}
+      {actions && !resolved && <CommentForm label={t('reply')} act={t('reply')} onSend={(text) => actions.reply(id, text)} />}
     </article>
   );
 }
 
 function ThreadAbout({ placed: { thread, state, about } }: { placed: PlacedThread }) {
+  const t = useTexts(commentTexts);
+  const locale = useLocale();
   const { quote, point } = thread.anchor;
   return (
     <>
-      {state === 'changed' && <span className="rf-thread-note">The text was changed. It was:</span>}
+      {state === 'changed' && <span className="rf-thread-note">{t('textWas')}</span>}
       {quote && <q dir="auto">{quote.exact.replaceAll('\uFFFC', '…')}</q>}
       {!quote && about !== '' && <span dir="auto">{about}</span>}
-      {!quote && about === '' && <span>Something that is gone</span>}
-      {point && (
-        <small dir="auto">
-          Point: {point.metric} of {point.run} at {formatNumber(point.x)}
-        </small>
-      )}
+      {!quote && about === '' && <span>{t('gone')}</span>}
+      {point && <small>{t('point', { metric: point.metric, run: point.run, x: formatNumber(point.x, undefined, locale) })}</small>}
     </>
   );
 }

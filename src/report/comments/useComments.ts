@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommentAnchor, CommentCalls, CommentThread } from '../../client/index.js';
 import { isAbort } from '../../model/index.js';
+import { useLocale } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { useCall } from '../workspace/useCall.js';
@@ -57,7 +58,8 @@ export function useComments({ client, reportId, report, mayComment, startsOpen =
     setChoice(({ turn }) => ({ thread, turn })),
   );
   const { data } = list;
-  const placed = useMemo(() => placedThreads(data ?? [], report), [data, report]);
+  const locale = useLocale();
+  const placed = useMemo(() => placedThreads(data ?? [], report, locale), [data, report, locale]);
   const { markRead } = actions;
   const choose = useCallback(
     (thread: string) => {

@@ -1,13 +1,16 @@
 import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useRef, type KeyboardEvent } from 'react';
+import { useTexts } from '../../react/index.js';
 import { useEditorServices } from './editorServices.js';
 import { setPart } from './state/reportParts.js';
+import { editorTexts } from './texts.js';
 import { useFittingHeight, useHistoryKeys } from './TitleField.js';
 import { useParts } from './useParts.js';
 
 /** What the report is about, below its title. Its changes are steps of the same history. */
 export function DescriptionField({ editor }: { editor: Editor }) {
+  const t = useTexts(editorTexts);
   const field = useRef<HTMLTextAreaElement>(null);
   const { description = '' } = useParts(editor);
   const { bursts, editable } = useEditorServices();
@@ -28,12 +31,12 @@ export function DescriptionField({ editor }: { editor: Editor }) {
     <textarea
       ref={field}
       className="rf-report-description-field"
-      aria-label="Description"
-      placeholder="Describe the report in a sentence"
+      aria-label={t('description')}
+      placeholder={t('describe')}
       rows={1}
       value={description}
       readOnly={!editable}
-      dir="auto"
+      dir={description === '' ? undefined : 'auto'}
       onChange={(event) => change(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => bursts.end()}

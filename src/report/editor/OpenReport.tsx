@@ -12,7 +12,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { useCatalogs } from '../../react/index.js';
+import { useCatalogs, useLocale } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import { headingRanks } from '../viewer/headingRanks.js';
 import { ViewerContext, type ViewerContextValue } from '../viewer/viewerContext.js';
@@ -50,10 +50,11 @@ export function OpenReport({
   const frame = useRef<HTMLElement>(null);
   const [message, setMessage] = useState('');
   const [own] = useState(() => ({ bursts: new Bursts(), fresh: new Set<string>() }));
+  const locale = useLocale();
   const usual = project ?? Object.values(report.runSets)[0]?.project;
   const services = useMemo<EditorServices>(
-    () => ({ project: usual, onImage, notify: setMessage, editable, ...own }),
-    [usual, onImage, editable, own],
+    () => ({ project: usual, onImage, notify: setMessage, editable, locale, ...own }),
+    [usual, onImage, editable, locale, own],
   );
   const { slash, editor, reader } = useOpenedEditor(report, services, onChange);
   useImperativeHandle(handle, () => handleOf(editor, () => (editor && reader ? reader.read(editor.state) : report)), [

@@ -1,8 +1,11 @@
 import { forwardRef, useState } from 'react';
+import { ChartSkeleton } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useHadTexts } from '../../react/inner.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { OpenReport } from './OpenReport.js';
+import { editorTexts } from './texts.js';
 
 /** What a `ref` of an editor can be asked for. */
 export interface ReportEditorHandle {
@@ -38,6 +41,7 @@ export const ReportEditor = /* @__PURE__ */ forwardRef<ReportEditorHandle, Repor
   { report, onChange, kinds, ...props },
   handle,
 ) {
+  const speaks = useHadTexts(editorTexts.folder);
   const [own] = useState(() => new WeakSet<ReportDocument>());
   const [loaded, setLoaded] = useState({ report, number: 0 });
   if (report !== loaded.report && !own.has(report)) setLoaded({ report, number: loaded.number + 1 });
@@ -45,6 +49,7 @@ export const ReportEditor = /* @__PURE__ */ forwardRef<ReportEditorHandle, Repor
     own.add(next);
     onChange?.(next);
   };
+  if (!speaks) return <ChartSkeleton />;
   return (
     <PanelKinds kinds={kinds}>
       <OpenReport key={loaded.number} report={loaded.report} onChange={changed} {...props} handle={handle} />

@@ -3,8 +3,10 @@ import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useBeforePaint } from '../../charts/index.js';
+import { useTexts } from '../../react/index.js';
 import { useEditorServices } from './editorServices.js';
 import { setPart } from './state/reportParts.js';
+import { editorTexts } from './texts.js';
 import { useParts } from './useParts.js';
 
 /** Longest title, in characters. */
@@ -12,6 +14,7 @@ const longest = 500;
 
 /** The title above the text. Its changes are steps of the same history. */
 export function TitleField({ editor }: { editor: Editor }) {
+  const t = useTexts(editorTexts);
   const field = useRef<HTMLTextAreaElement>(null);
   const { title } = useParts(editor);
   const { bursts, editable } = useEditorServices();
@@ -33,13 +36,13 @@ export function TitleField({ editor }: { editor: Editor }) {
     <textarea
       ref={field}
       className="rf-report-title"
-      aria-label="Title"
-      placeholder="Untitled report"
+      aria-label={t('title')}
+      placeholder={t('untitled')}
       rows={1}
       maxLength={longest}
       value={title}
       readOnly={!editable}
-      dir="auto"
+      dir={title === '' ? undefined : 'auto'}
       onChange={(event) => change(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => bursts.end()}

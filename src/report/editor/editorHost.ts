@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view';
+import { english, type Locale } from '../../texts/index.js';
 import type { EditorServices } from './editorServices.js';
 import { takeImages } from './paste/takeImages.js';
 
@@ -9,6 +10,11 @@ export class EditorHost {
   /** What the page offers from now on. */
   offer(services: EditorServices): void {
     this.#services = services;
+  }
+
+  /** The language in which the page speaks. */
+  get locale(): Locale {
+    return this.#services?.locale ?? english;
   }
 
   /** Takes pictures in, at a place of the text. */

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Locale } from '../../texts/index.js';
 import type { Bursts } from './state/bursts.js';
 
 /** What the parts of one editor share. */
@@ -13,6 +14,8 @@ export interface EditorServices {
   notify: (message: string) => void;
   /** Ids of the grids that were just put in, and still want their first panel. */
   fresh: Set<string>;
+  /** The language in which the editor speaks. */
+  locale: Locale;
   /** Whether the report may be changed. */
   editable: boolean;
 }

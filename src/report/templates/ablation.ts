@@ -1,13 +1,17 @@
 import { seedColumns } from '../../model/index.js';
-import { grid, heading, lines, panel, paragraph, runSetName, target, written } from './writing.js';
+import { textsOf } from '../../texts/index.js';
 import type { ReportTemplate } from './template.js';
+import { templateName } from './templateName.js';
+import { templateTexts } from './texts.js';
+import { grid, heading, lines, panel, paragraph, runSetName, target, written } from './writing.js';
 
 /** What each part contributes: groups of runs that differ in one thing, compared over seeds. */
 export const ablation: ReportTemplate = {
   id: 'ablation',
-  title: 'Ablation',
-  about: 'What each part contributes: runs that differ in one thing, compared over seeds.',
-  create: (catalog, project) => {
+  ...templateName('ablation'),
+  named: (locale) => templateName('ablation', locale),
+  create: (catalog, project, locale) => {
+    const t = textsOf(templateTexts, locale);
     const metric = target(catalog);
     const panels = [
       ...(metric ? [lines('curves', [metric.key], { x: 0, y: 0, w: 6, h: 9 })] : []),
@@ -15,19 +19,23 @@ export const ablation: ReportTemplate = {
       panel('spread', 'distribution', { x: 0, y: 9, w: 12, h: 8 }),
     ];
     const report = written(
-      'Ablation',
+      t('ablation'),
       project,
       [
-        paragraph('The question, and what was held fixed.'),
-        heading('Variants'),
+        paragraph(t('question')),
+        heading(t('variants')),
         {
           type: 'table',
-          rows: [['Variant', 'What is changed', 'Expected'].map((text) => [{ type: 'text' as const, text }]), [[], [], []], [[], [], []]],
+          rows: [
+            [t('variant'), t('whatIsChanged'), t('expected')].map((text) => [{ type: 'text' as const, text }]),
+            [[], [], []],
+            [[], [], []],
+          ],
         },
-        heading('Results'),
-        ...(metric ? [paragraph(`Each bar is the mean ${metric.key} of the runs of a variant.`)] : []),
+        heading(t('results')),
+        ...(metric ? [paragraph(t('eachBar', { metric: metric.key }))] : []),
         grid(panels),
-        heading('Conclusion'),
+        heading(t('conclusion')),
         paragraph(''),
       ],
       panels,

@@ -1,35 +1,45 @@
-import { bullets, heading, paragraph, runSetName, target, written } from './writing.js';
+import { textsOf } from '../../texts/index.js';
 import type { ReportTemplate } from './template.js';
+import { templateName } from './templateName.js';
+import { templateTexts } from './texts.js';
+import { bullets, heading, paragraph, runSetName, target, written } from './writing.js';
 
 /** What a model is, what it is for, how good it is, and where it fails. */
 export const modelCard: ReportTemplate = {
   id: 'model-card',
-  title: 'Model card',
-  about: 'What a model is, what it is for, how good it is, and where it fails.',
-  create: (catalog, project) => {
+  ...templateName('modelCard'),
+  named: (locale) => templateName('modelCard', locale),
+  create: (catalog, project, locale) => {
+    const t = textsOf(templateTexts, locale);
     const metric = target(catalog);
     const quality = metric?.known
       ? [
           paragraph(
-            `The best run, {{name of best ${metric.word} of ${runSetName}}}, has a ${metric.key} of {{best ${metric.word} of ${runSetName}}}; the mean of {{count of ${runSetName}}} runs is {{mean ${metric.word} of ${runSetName}}}.`,
+            t('bestQuality', {
+              name: `{{name of best ${metric.word} of ${runSetName}}}`,
+              metric: metric.key,
+              best: `{{best ${metric.word} of ${runSetName}}}`,
+              runs: `{{count of ${runSetName}}}`,
+              mean: `{{mean ${metric.word} of ${runSetName}}}`,
+            }),
           ),
         ]
       : [];
-    return written('Model card', project, [
-      heading('Model'),
-      bullets('Who made it, and when:', 'Architecture and size:', 'Licence:'),
-      heading('Intended use'),
-      paragraph('What it is for, and what it is not for.'),
-      heading('Data'),
-      bullets('Trained on:', 'Evaluated on:'),
-      heading('Quality'),
+    return written(t('modelCard'), project, [
+      heading(t('model')),
+      bullets(t('whoMade'), t('architecture'), t('licence')),
+      heading(t('intendedUse')),
+      paragraph(t('whatFor')),
+      heading(t('data')),
+      bullets(t('trainedOn'), t('evaluatedOn')),
+      heading(t('quality')),
       ...quality,
       { type: 'run-table', runSet: runSetName },
-      heading('Limits'),
+      heading(t('limits')),
       {
         type: 'callout',
         tone: 'warning',
-        content: [{ type: 'paragraph', text: [{ type: 'text', text: 'Where it fails, and whom that could harm.' }] }],
+        content: [{ type: 'paragraph', text: [{ type: 'text', text: t('whereFails') }] }],
       },
     ]);
   },

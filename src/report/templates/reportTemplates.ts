@@ -3,11 +3,12 @@ import { ablation } from './ablation.js';
 import { modelCard } from './modelCard.js';
 import { sweepSummary } from './sweepSummary.js';
 import type { ReportTemplate } from './template.js';
+import { templateName } from './templateName.js';
 
 const empty: ReportTemplate = {
   id: 'empty',
-  title: 'Empty',
-  about: 'A title, and a page to write on.',
+  ...templateName('empty'),
+  named: (locale) => templateName('empty', locale),
   create: () => emptyReport(''),
 };
 

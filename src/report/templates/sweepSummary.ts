@@ -1,13 +1,17 @@
 import { varyingKeys } from '../../panels/index.js';
-import { bullets, grid, heading, lines, panel, paragraph, runSetName, target, written } from './writing.js';
+import { textsOf } from '../../texts/index.js';
 import type { ReportTemplate } from './template.js';
+import { templateName } from './templateName.js';
+import { templateTexts } from './texts.js';
+import { bullets, grid, heading, lines, panel, paragraph, runSetName, target, written } from './writing.js';
 
 /** What was tried, what came out best, and which parameters it depended on. */
 export const sweepSummary: ReportTemplate = {
   id: 'sweep-summary',
-  title: 'Sweep summary',
-  about: 'What was tried, what came out best, and which parameters it depended on.',
-  create: (catalog, project) => {
+  ...templateName('sweepSummary'),
+  named: (locale) => templateName('sweepSummary', locale),
+  create: (catalog, project, locale) => {
+    const t = textsOf(templateTexts, locale);
     const metric = target(catalog);
     const varied = catalog
       ? varyingKeys(catalog)
@@ -20,21 +24,23 @@ export const sweepSummary: ReportTemplate = {
       panel('importance', 'importance', { x: 0, y: 10, w: 6, h: 9 }),
       panel('slice', 'slice', { x: 6, y: 10, w: 6, h: 9 }),
     ];
+    const runs = `{{count of ${runSetName}}}`;
+    const bestOf = `best ${metric?.word} of ${runSetName}`;
     const best = metric?.known
-      ? `Of {{count of ${runSetName}}} runs the best reached a ${metric.key} of {{best ${metric.word} of ${runSetName}}}: {{name of best ${metric.word} of ${runSetName}}}.`
-      : `There are {{count of ${runSetName}}} runs.`;
-    const settings = metric?.known ? varied.map(({ key }) => `${key}: {{config.${key} of best ${metric.word} of ${runSetName}}}`) : [];
+      ? t('bestOf', { runs, metric: metric.key, best: `{{${bestOf}}}`, name: `{{name of ${bestOf}}}` })
+      : t('thereAre', { runs });
+    const settings = metric?.known ? varied.map(({ key }) => t('setting', { key, value: `{{config.${key} of ${bestOf}}}` })) : [];
     return written(
-      'Sweep summary',
+      t('sweepSummary'),
       project,
       [
         paragraph(best),
-        ...(settings.length > 0 ? [paragraph('Its settings:'), bullets(...settings)] : []),
-        heading('Curves'),
-        ...(curves.length > 0 ? [grid(curves)] : [paragraph('No run has logged a metric yet.')]),
-        heading('What mattered'),
+        ...(settings.length > 0 ? [paragraph(t('settings')), bullets(...settings)] : []),
+        heading(t('curves')),
+        ...(curves.length > 0 ? [grid(curves)] : [paragraph(t('noMetric'))]),
+        heading(t('whatMattered')),
         grid(mattered),
-        heading('What follows'),
+        heading(t('whatFollows')),
         paragraph(''),
       ],
       [...curves, ...mattered],

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/index.js';
+import type { Locale } from '../../texts/index.js';
 import type { ReportDocument } from '../document/report.js';
 
 /** What a new report can start as. */
@@ -7,6 +8,8 @@ export interface ReportTemplate {
   title: string;
   /** A sentence for those who choose one. */
   about: string;
-  /** A report about a project. Pure: what it has depends on what the project holds; of a project that is not known yet (no catalog), on nothing. */
-  create: (catalog: Catalog | undefined, project: string) => ReportDocument;
+  /** A report about a project. Pure: what it has depends on what the project holds; of a project that is not known yet (no catalog), on nothing. Its words are in the language of the locale; default English. */
+  create: (catalog: Catalog | undefined, project: string, locale?: Locale) => ReportDocument;
+  /** What it is called in a language. Default: `title` and `about` in all. */
+  named?: ((locale: Locale) => Pick<ReportTemplate, 'title' | 'about'>) | undefined;
 }

@@ -3,10 +3,12 @@ import { useCallback, useId, useState } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { ReportSummary } from '../../client/index.js';
 import type { DashboardParts } from '../../dashboard/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { emptyReport } from '../document/report.js';
 import { addPanels } from '../edit/addPanels.js';
 import type { ReportsClient } from '../reportsClient.js';
+import { addTexts } from './addTexts.js';
 import { addToReport } from './addToReport.js';
 import type { LocalDrafts } from './localDrafts.js';
 import { Modal } from './Modal.js';
@@ -31,6 +33,7 @@ type Added = Pick<ReportSummary, 'id' | 'title'> & { isNew: boolean };
 
 /** Asks which report panels are added to, or the title of a new one; then leads there. Reports are changed as drafts: what their readers see stays. */
 export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now: given }: AddToReportDialogProps) {
+  const t = useTexts(addTexts);
   const now = useNow(given);
   const [added, setAdded] = useState<Added>();
   const action = useAction();
@@ -45,9 +48,8 @@ export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now:
       const { id } = await client.reports.create({ report }, options);
       setAdded({ id, title, isNew: true });
     });
-  const count = parts.panels.length;
   return (
-    <Modal title={`Add ${count === 1 ? 'panel' : `${count} panels`} to report`} open onOpen={(open) => !open && onClose()}>
+    <Modal title={t('addPanels', { count: parts.panels.length })} open onOpen={(open) => !open && onClose()}>
       {added ? (
         <Done added={added} href={hrefOf(added.id)} onClose={onClose} />
       ) : (
@@ -62,21 +64,23 @@ export function AddToReportDialog({ client, drafts, parts, onClose, hrefOf, now:
 }
 
 function Done({ added, href, onClose }: { added: Added; href: string; onClose: () => void }) {
+  const t = useTexts(addTexts);
+  const title = (
+    <bdi key="title">
+      <strong>{added.title || t('untitled')}</strong>
+    </bdi>
+  );
   return (
     <>
       <p className="rf-modal-text" role="status">
-        {added.isNew ? 'Made the report ' : 'Added to your draft of '}
-        <bdi>
-          <strong>{added.title || 'Untitled report'}</strong>
-        </bdi>
-        {added.isNew ? '.' : '. Readers see it once you publish.'}
+        <Sentence parts={t.parts(added.isNew ? 'madeReport' : 'addedTo', { title })} />
       </p>
       <div className="rf-modal-actions">
         <button type="button" className="rf-button" onClick={onClose}>
-          Stay here
+          {t('stay')}
         </button>
         <a ref={takeFocus} className="rf-button rf-primary" href={href}>
-          Open report
+          {t('openReport')}
         </a>
       </div>
     </>
@@ -89,6 +93,7 @@ function takeFocus(link: HTMLElement | null): void {
 }
 
 function NewReport({ busy, onCreate }: { busy: boolean; onCreate: (title: string) => void }) {
+  const t = useTexts(addTexts);
   const [title, setTitle] = useState('');
   const id = useId();
   return (
@@ -99,17 +104,17 @@ function NewReport({ busy, onCreate }: { busy: boolean; onCreate: (title: string
         onCreate(title.trim());
       }}
     >
-      <label htmlFor={id}>New report</label>
+      <label htmlFor={id}>{t('newReport')}</label>
       <input
         id={id}
         className="rf-input"
-        placeholder="Title"
+        placeholder={t('title')}
         maxLength={500}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
       <button type="submit" className="rf-button" disabled={busy || title.trim() === ''}>
-        Create
+        {t('create')}
       </button>
     </form>
   );
@@ -127,11 +132,13 @@ const manyReports = 6;
 
 /** The reports there are, the last saved first. */
 function ReportChoice({ client, busy, onChoose, now }: ReportChoiceProps) {
+  const t = useTexts(addTexts);
+  const locale = useLocale();
   const { data, error, reload } = useCall(useCallback((options) => client.reports.list(options), [client]));
   const [text, setText] = useState('');
   if (error) return <ErrorState error={error} onRetry={reload} />;
-  if (!data) return <ChartSkeleton label="Reading the list of reports" />;
-  if (data.length === 0) return <p className="rf-quiet">There are no reports yet.</p>;
+  if (!data) return <ChartSkeleton label={t('readingReports')} />;
+  if (data.length === 0) return <p className="rf-quiet">{t('noReports')}</p>;
   const shown = data.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <>
@@ -139,26 +146,28 @@ function ReportChoice({ client, busy, onChoose, now }: ReportChoiceProps) {
         <input
           type="search"
           className="rf-input"
-          aria-label="Search reports"
-          placeholder="Search reports"
+          aria-label={t('search')}
+          placeholder={t('search')}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      <ul className="rf-add-reports" aria-label="Reports">
+      <ul className="rf-add-reports" aria-label={t('reports')}>
         {shown.map((report) => (
           <li key={report.id}>
             <button type="button" className="rf-add-report" disabled={busy} onClick={() => onChoose(report)}>
               <FileText aria-hidden size={15} />
-              <strong dir="auto">{report.title || 'Untitled report'}</strong>
+              <strong>
+                <bdi>{report.title || t('untitled')}</bdi>
+              </strong>
               <small>
-                <bdi>{report.author}</bdi> · {formatAgo(report.savedAt, now)}
+                <bdi>{report.author}</bdi> · {formatAgo(report.savedAt, now, locale)}
               </small>
             </button>
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p className="rf-quiet">No report is called like “{text.trim()}”.</p>}
+      {shown.length === 0 && <p className="rf-quiet">{t('noneCalled', { text: text.trim() })}</p>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { EyeOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
-import { RunfolioProvider, useRunfolio, type PrintControl } from '../../react/index.js';
+import { RunfolioProvider, useRunfolio, useTexts, type PrintControl } from '../../react/index.js';
 import { ReportView } from '../viewer/ReportView.js';
+import { exportTexts } from './exportTexts.js';
 import type { AnonymousState } from './useAnonymous.js';
 
 interface AnonymousViewProps {
@@ -15,18 +16,19 @@ interface AnonymousViewProps {
 
 /** A report as its readers see it who must not know whose it is. */
 export function AnonymousView({ anonymous, savedAt, onPrint }: AnonymousViewProps) {
+  const t = useTexts(exportTexts);
   const { shown, error } = anonymous;
   return (
     <>
       <div className="rf-report-notice" role="status">
         <EyeOff aria-hidden size={14} />
-        <span>Anonymous: this is what readers of an anonymous export see.</span>
+        <span>{t('anonymousSeen')}</span>
         <button type="button" className="rf-link" onClick={() => anonymous.setOn(false)}>
-          Show names
+          {t('showNames')}
         </button>
       </div>
       {error && <ErrorState error={error} onRetry={anonymous.retry} />}
-      {!error && !shown && <ChartSkeleton label="Looking for names" />}
+      {!error && !shown && <ChartSkeleton label={t('lookingForNames')} />}
       {shown && (
         <RunfolioProvider engine={shown.engine} className="rf-anonymous-root">
           <TellPrint onPrint={onPrint} />

@@ -1,5 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useTexts } from '../../react/index.js';
+import { sharingTexts } from './sharingTexts.js';
 
 export interface CodeForm {
   id: string;
@@ -17,6 +19,7 @@ export interface CodeBoxProps {
 
 /** Code in several forms, and a button that copies it. */
 export function CodeBox({ forms, label }: CodeBoxProps) {
+  const t = useTexts(sharingTexts);
   const id = useId();
   const [chosen, setChosen] = useState(forms[0]?.id);
   const [copied, setCopied] = useState<string>();
@@ -24,7 +27,7 @@ export function CodeBox({ forms, label }: CodeBoxProps) {
   const Icon = copied === code ? Check : Copy;
   return (
     <div className="rf-frames-code">
-      <label htmlFor={id}>Code</label>
+      <label htmlFor={id}>{t('code')}</label>
       <select id={id} className="rf-select" value={chosen} onChange={(event) => setChosen(event.target.value)}>
         {forms.map((form) => (
           <option key={form.id} value={form.id}>
@@ -33,9 +36,9 @@ export function CodeBox({ forms, label }: CodeBoxProps) {
         ))}
       </select>
       <button type="button" className="rf-button" onClick={() => void navigator.clipboard?.writeText(code).then(() => setCopied(code))}>
-        <Icon aria-hidden size={14} /> {copied === code ? 'Copied' : 'Copy code'}
+        <Icon aria-hidden size={14} /> {t(copied === code ? 'copied' : 'copyCode')}
       </button>
-      <pre role="region" aria-label={label} tabIndex={0}>
+      <pre role="region" dir="ltr" aria-label={label} tabIndex={0}>
         {code}
       </pre>
     </div>

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { SnapshotSummary } from '../../client/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
 import { formatMoment } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { DiffView } from './DiffView.js';
+import { historyTexts } from './historyTexts.js';
 import { SnapshotChanges } from './SnapshotChanges.js';
 import { useCall } from './useCall.js';
 
@@ -16,6 +18,8 @@ export interface ComparedSnapshotsProps {
 
 /** What two snapshots of a report show differently, and what was written in between. */
 export function ComparedSnapshots({ client, before, after, onClose }: ComparedSnapshotsProps) {
+  const t = useTexts(historyTexts);
+  const locale = useLocale();
   const [first, second] = [before.id, after.id];
   const ask = useCallback(
     async (options: { signal: AbortSignal }) => {
@@ -28,17 +32,17 @@ export function ComparedSnapshots({ client, before, after, onClose }: ComparedSn
   );
   const { data, error, loading, reload } = useCall(ask);
   return (
-    <section className="rf-version" aria-label="Two snapshots">
+    <section className="rf-version" aria-label={t('twoSnapshots')}>
       <div className="rf-version-bar">
         <h2 className="rf-compared">
-          {formatMoment(before.frozenAt)} → {formatMoment(after.frozenAt)}
+          {t('fromTo', { before: formatMoment(before.frozenAt, locale), after: formatMoment(after.frozenAt, locale) })}
         </h2>
         <button type="button" className="rf-button" onClick={onClose}>
-          Back to versions
+          {t('back')}
         </button>
       </div>
       {error && <ErrorState error={error} onRetry={reload} />}
-      {loading && !error && <ChartSkeleton label="Reading the snapshots" />}
+      {loading && !error && <ChartSkeleton label={t('readingSnapshots')} />}
       {data && !loading && !error && (
         <>
           <SnapshotChanges difference={data} />

@@ -1,16 +1,19 @@
 import { useMemo, useState } from 'react';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { blockPlainText } from '../compare/blockPlainText.js';
+import { changedPaths } from '../compare/changedPaths.js';
 import type { Block } from '../document/block.js';
 import type { ReportDocument } from '../document/report.js';
 import type { Conflict } from '../edit/mergeReports.js';
-import { changedPaths } from '../compare/changedPaths.js';
-import { blockName, Fields, nameOf } from './DiffView.js';
-import { settingLabel } from './settingLabel.js';
+import { blockName } from './blockName.js';
+import { fieldName, Fields, nameOf } from './DiffView.js';
+import { historyTexts } from './historyTexts.js';
 import { Modal } from './Modal.js';
 import type { PublishConflict } from './publishReport.js';
-import { useNow } from './useNow.js';
 import { conflictKey, resolveConflicts, type Side } from './resolveConflicts.js';
+import { useNow } from './useNow.js';
 
 export interface ConflictDialogProps {
   conflict: PublishConflict;
@@ -23,6 +26,8 @@ export interface ConflictDialogProps {
 
 /** What two people changed in different ways, side by side: whose version is kept is chosen one by one. Everything else has been merged. */
 export function ConflictDialog({ conflict, onCancel, onResolved, now: given }: ConflictDialogProps) {
+  const t = useTexts(historyTexts);
+  const locale = useLocale();
   const now = useNow(given);
   const { base, mine, theirs, merged } = conflict;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
@@ -32,10 +37,15 @@ export function ConflictDialog({ conflict, onCancel, onResolved, now: given }: C
     [base, mine, theirs, merged, chosen],
   );
   return (
-    <Modal wide title="Somebody else has published meanwhile" open onOpen={(open) => !open && onCancel()}>
+    <Modal wide title={t('conflict')} open onOpen={(open) => !open && onCancel()}>
       <p className="rf-modal-text">
-        <bdi>{theirs.author}</bdi> published version {theirs.version} {formatAgo(theirs.savedAt, now)}. All that does not contradict has
-        been merged. Choose for each of these which version is kept.
+        <Sentence
+          parts={t.parts('conflictText', {
+            author: <bdi key="author">{theirs.author}</bdi>,
+            version: theirs.version,
+            ago: formatAgo(theirs.savedAt, now, locale),
+          })}
+        />
       </p>
       <ol className="rf-conflicts">
         {merged.conflicts.map((each) => (
@@ -51,13 +61,13 @@ export function ConflictDialog({ conflict, onCancel, onResolved, now: given }: C
       </ol>
       <div className="rf-modal-actions">
         <span className="rf-modal-count" role="status">
-          {left === 0 ? 'All chosen' : `${left} of ${merged.conflicts.length} to choose`}
+          {left === 0 ? t('allChosen') : t('leftToChoose', { left, count: merged.conflicts.length })}
         </span>
         <button type="button" className="rf-button" onClick={onCancel}>
-          Keep editing
+          {t('keepEditing')}
         </button>
         <button type="button" className="rf-button rf-primary" disabled={left > 0} onClick={() => onResolved(resolved.report)}>
-          Publish both as one
+          {t('publishBoth')}
         </button>
       </div>
     </Modal>
@@ -72,7 +82,8 @@ interface ConflictChoiceProps {
 }
 
 function ConflictChoice({ conflict, author, chosen, onChoose }: ConflictChoiceProps) {
-  const title = conflictTitle(conflict);
+  const t = useTexts(historyTexts);
+  const title = conflictTitle(conflict, useLocale());
   return (
     <fieldset className="rf-conflict">
       <legend>{title}</legend>
@@ -80,7 +91,7 @@ function ConflictChoice({ conflict, author, chosen, onChoose }: ConflictChoicePr
         <label key={side} className="rf-conflict-side" data-rf-chosen={chosen === side}>
           <span>
             <input type="radio" checked={chosen === side} onChange={() => onChoose(side)} name={`${title} ${conflictKey(conflict)}`} />
-            {side === 'mine' ? 'Yours' : `Of ${author}`}
+            {side === 'mine' ? t('yours') : t('theirs', { author })}
           </span>
           <span className="rf-conflict-content" dir="auto">
             <SideContent conflict={conflict} side={side} />
@@ -91,17 +102,20 @@ function ConflictChoice({ conflict, author, chosen, onChoose }: ConflictChoicePr
   );
 }
 
-function conflictTitle(conflict: Conflict): string {
+function conflictTitle(conflict: Conflict, locale: Locale): string {
+  const t = textsOf(historyTexts, locale);
   switch (conflict.what) {
     case 'block':
-      return blockName((conflict.mine ?? conflict.theirs ?? conflict.base)!);
+      return blockName((conflict.mine ?? conflict.theirs ?? conflict.base)!, locale);
     case 'place':
-      return `Place of: ${blockName(conflict.mine)}`;
+      return t('place', { what: blockName(conflict.mine, locale) });
     case 'panel':
     case 'run set':
-      return `${conflict.what === 'panel' ? 'Panel' : 'Run set'} ${nameOf({ key: conflict.key, before: conflict.base, after: conflict.mine ?? conflict.theirs })}`;
+      return t(conflict.what === 'panel' ? 'panel' : 'runSet', {
+        name: nameOf({ key: conflict.key, before: conflict.base, after: conflict.mine ?? conflict.theirs }),
+      });
     case 'field':
-      return settingLabel(conflict.key);
+      return fieldName(conflict.key, locale);
     default:
       return conflict satisfies never;
   }
@@ -109,14 +123,15 @@ function conflictTitle(conflict: Conflict): string {
 
 /** What a side made of it: its words, or the settings that it changed. */
 function SideContent({ conflict, side }: { conflict: Conflict; side: Side }) {
+  const t = useTexts(historyTexts);
   const part = conflict[side];
-  if (part === undefined) return 'Taken away';
-  if (conflict.what === 'place') return side === 'mine' ? 'Where you moved it' : 'Where they moved it';
+  if (part === undefined) return t('takenAway');
+  if (conflict.what === 'place') return t(side === 'mine' ? 'whereYou' : 'whereThey');
   const text = conflict.what === 'block' ? blockPlainText(part as Block) : undefined;
   if (text !== undefined) return text;
   if (typeof part === 'string') return part;
   // Of what both have made anew, what differs from the other.
   const before = conflict.base ?? conflict[side === 'mine' ? 'theirs' : 'mine'];
   const fields = changedPaths(before, part);
-  return fields.length === 0 ? 'As it was' : <Fields fields={fields} />;
+  return fields.length === 0 ? t('asItWas') : <Fields fields={fields} />;
 }

@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react';
-import type { BlockChange, PartChange, ReportDiff } from '../compare/diffReports.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
+import { joined } from '../../theme/index.js';
 import { blockPlainText } from '../compare/blockPlainText.js';
+import type { BlockChange, PartChange, ReportDiff } from '../compare/diffReports.js';
 import type { Block } from '../document/block.js';
+import { blockName } from './blockName.js';
+import { historyTexts } from './historyTexts.js';
 import { settingLabel } from './settingLabel.js';
 
 /** What became of a report, to be read: words that came and went, settings with their values before and after. */
 export function DiffView({ diff, isFirst = false }: { diff: ReportDiff; isFirst?: boolean }) {
+  const t = useTexts(historyTexts);
+  const locale = useLocale();
   const parts = [
-    ...diff.fields.map((change) => ({ what: fieldNames[change.key] ?? change.key, change })),
-    ...diff.panels.map((change) => ({ what: `Panel ${nameOf(change)}`, change })),
-    ...diff.runSets.map((change) => ({ what: `Run set ${nameOf(change)}`, change })),
+    ...diff.fields.map((change) => ({ what: fieldName(change.key, locale), change })),
+    ...diff.panels.map((change) => ({ what: t('panel', { name: nameOf(change) }), change })),
+    ...diff.runSets.map((change) => ({ what: t('runSet', { name: nameOf(change) }), change })),
   ].filter(({ change }) => !isFirst || change.key !== 'kind');
-  if (diff.blocks.length + parts.length === 0) return <p className="rf-quiet">Nothing changed.</p>;
+  if (diff.blocks.length + parts.length === 0) return <p className="rf-quiet">{t('nothingChanged')}</p>;
   return (
     <ul className="rf-diff">
       {diff.blocks.map((change) => (
@@ -21,9 +28,7 @@ export function DiffView({ diff, isFirst = false }: { diff: ReportDiff; isFirst?
       ))}
       {parts.map(({ what, change }) => (
         <li key={what} className="rf-change" data-rf-change={kindOf(change)}>
-          <Heading>
-            {what} {words[kindOf(change)]}
-          </Heading>
+          <Heading>{t(kindOf(change), { what })}</Heading>
           {kindOf(change) === 'changed' && <Fields fields={change.fields} />}
         </li>
       ))}
@@ -31,8 +36,11 @@ export function DiffView({ diff, isFirst = false }: { diff: ReportDiff; isFirst?
   );
 }
 
-const fieldNames: Readonly<Record<string, string>> = { title: 'Title', description: 'Description', authors: 'Authors', width: 'Width' };
-const words = { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' } as const;
+/** What a field of a report is called. */
+export function fieldName(key: string, locale: Locale): string {
+  const isNamed = key === 'title' || key === 'description' || key === 'authors' || key === 'width';
+  return isNamed ? textsOf(historyTexts, locale)(key) : settingLabel(key);
+}
 
 function kindOf({ before, after }: PartChange<unknown>): 'added' | 'removed' | 'changed' {
   if (before === undefined) return 'added';
@@ -48,12 +56,12 @@ export function nameOf({ key, before, after }: Omit<PartChange<Named>, 'fields'>
 }
 
 function BlockChangeView({ change }: { change: BlockChange }) {
+  const t = useTexts(historyTexts);
+  const locale = useLocale();
   const block = change.change === 'removed' ? change.before : change.after;
   return (
     <>
-      <Heading>
-        {blockName(block)} {words[change.change]}
-      </Heading>
+      <Heading>{t(change.change, { what: blockName(block, locale) })}</Heading>
       {change.change === 'changed' && change.text && (
         <p className="rf-change-text" dir="auto">
           {change.text.map(({ change: kind, text }, i) => {
@@ -86,13 +94,15 @@ function Heading({ children }: { children: ReactNode }) {
 
 /** Settings, with their values before and after. */
 export function Fields({ fields }: { fields: PartChange<unknown>['fields'] }) {
+  const locale = useLocale();
   return (
     <dl className="rf-change-fields">
       {fields.map(({ path, before, after }) => (
         <div key={path}>
           {path !== '' && <dt>{settingLabel(path)}</dt>}
           <dd>
-            <del>{valueText(before)}</del> <span aria-hidden>→</span> <ins>{valueText(after)}</ins>
+            <del>{valueText(before, locale)}</del> <span aria-hidden>{locale.dir === 'rtl' ? '←' : '→'}</span>{' '}
+            <ins>{valueText(after, locale)}</ins>
           </dd>
         </div>
       ))}
@@ -100,37 +110,15 @@ export function Fields({ fields }: { fields: PartChange<unknown>['fields'] }) {
   );
 }
 
-function valueText(value: unknown): string {
-  if (value === undefined || value === '') return 'nothing';
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(valueText).join(', ');
+function valueText(value: unknown, locale: Locale): string {
+  const t = textsOf(historyTexts, locale);
+  if (value === undefined || value === '') return t('nothing');
+  if (typeof value === 'boolean') return t(value ? 'on' : 'off');
+  const texts = (all: unknown[]): string[] => all.map((each) => valueText(each, locale));
+  if (Array.isArray(value)) return value.length === 0 ? t('nothing') : joined(texts(value), locale);
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return fields.map(([key, field]) => `${settingLabel(key)}: ${valueText(field)}`).join(', ') || 'nothing';
-}
-
-const names: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  heading: 'Heading',
-  list: 'List',
-  quote: 'Quote',
-  code: 'Code',
-  math: 'Formula',
-  callout: 'Callout',
-  image: 'Image',
-  video: 'Video',
-  divider: 'Divider',
-  table: 'Table',
-  'table-of-contents': 'Contents',
-  collapsible: 'Folded part',
-  columns: 'Columns',
-  'run-table': 'Run table',
-  embed: 'Embedded page',
-  'panel-grid': 'Panel grid',
-};
-
-/** What a block is, in words. */
-export function blockName({ type }: Block): string {
-  return names[type] ?? `Block of type ${type}`;
+  const named = fields.map(([key, field]) => t('field', { name: settingLabel(key), value: valueText(field, locale) }));
+  return named.length === 0 ? t('nothing') : joined(named, locale);
 }

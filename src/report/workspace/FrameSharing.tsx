@@ -1,8 +1,10 @@
 import { useCallback, useId, useState } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import { frameAddress, frameForms, frameSnippet, type FrameForm } from '../../client/index.js';
+import { useTexts } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { CodeBox } from './CodeBox.js';
+import { sharingTexts } from './sharingTexts.js';
 import { useAction, useCall } from './useCall.js';
 
 export interface FrameSharingProps {
@@ -14,6 +16,7 @@ export interface FrameSharingProps {
 
 /** Which sites may show the report in a frame, and the code for it. */
 export function FrameSharing({ client, reportId, server }: FrameSharingProps) {
+  const t = useTexts(sharingTexts);
   const list = useCall(useCallback((options) => client.frames.get(reportId, options), [client, reportId]));
   const action = useAction();
   const error = action.error ?? list.error;
@@ -23,8 +26,8 @@ export function FrameSharing({ client, reportId, server }: FrameSharingProps) {
       list.reload();
     });
   return (
-    <section className="rf-frames" aria-label="In pages of other sites">
-      <h3>In pages of other sites</h3>
+    <section className="rf-frames" aria-label={t('frames')}>
+      <h3>{t('frames')}</h3>
       {error && <ErrorState error={error} onRetry={list.reload} />}
       {list.data && <Origins key={list.data.join()} origins={list.data} busy={action.busy} onSave={save} />}
       <FrameCode src={frameAddress({ url: server, target: { report: reportId } })} />
@@ -33,6 +36,7 @@ export function FrameSharing({ client, reportId, server }: FrameSharingProps) {
 }
 
 function Origins({ origins, busy, onSave }: { origins: readonly string[]; busy: boolean; onSave: (origins: readonly string[]) => void }) {
+  const t = useTexts(sharingTexts);
   const id = useId();
   const [text, setText] = useState(origins.join('\n'));
   const lines = text.split(/\s+/).filter((line) => line !== '');
@@ -46,12 +50,13 @@ function Origins({ origins, busy, onSave }: { origins: readonly string[]; busy: 
         if (wrong === undefined) onSave(lines);
       }}
     >
-      <label htmlFor={id}>Sites that may show it, one a line. None is in the list: none may.</label>
+      <label htmlFor={id}>{t('origins')}</label>
       <textarea
         id={id}
         className="rf-input"
         rows={Math.min(6, Math.max(2, lines.length + 1))}
-        placeholder="https://portal.example.com"
+        dir="ltr"
+        placeholder={example}
         spellCheck={false}
         value={text}
         aria-invalid={wrong !== undefined}
@@ -59,26 +64,28 @@ function Origins({ origins, busy, onSave }: { origins: readonly string[]; busy: 
         onChange={(event) => setText(event.target.value)}
       />
       <p id={`${id}wrong`} role="status" className="rf-quiet">
-        {wrong !== undefined && `${wrong} is no origin such as https://portal.example.com.`}
+        {wrong !== undefined && t('noOrigin', { text: wrong, example })}
       </p>
       <button type="submit" className="rf-button" disabled={busy || isSame || wrong !== undefined}>
-        Save sites
+        {t('saveSites')}
       </button>
     </form>
   );
 }
 
-const formTexts: Readonly<Record<FrameForm, string>> = { iframe: 'HTML alone', script: 'HTML with the helper', react: 'React' };
+const example = 'https://portal.example.com';
+
 /** A report needs a token of the page around, which HTML alone cannot give. */
 const forms = frameForms.filter((form) => form !== 'iframe');
 
 function FrameCode({ src }: { src: string }) {
+  const t = useTexts(sharingTexts);
   const codes = forms.map((form) => ({
     id: form,
-    label: formTexts[form],
+    label: t(form),
     code: frameSnippet(form, { src, title: 'Report', height: 600, tokens: true }),
   }));
-  return <CodeBox forms={codes} label="Code of the frame" />;
+  return <CodeBox forms={codes} label={t('frameCode')} />;
 }
 
 function isOrigin(text: string): boolean {

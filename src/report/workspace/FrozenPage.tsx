@@ -3,16 +3,18 @@ import { ChartSkeleton } from '../../charts/index.js';
 import { createSnapshotEngine, type QueryEngine, type Snapshot } from '../../engine/index.js';
 import { RunfolioError } from '../../model/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
-import { RunfolioProvider } from '../../react/index.js';
+import { RunfolioProvider, useLocale, useTexts, type LocaleProps } from '../../react/index.js';
+import { useHadTexts } from '../../react/inner.js';
 import { formatMoment, type RunfolioTheme, type Theme } from '../../theme/index.js';
 import { readReport } from '../document/readReport.js';
 import { ReportView } from '../viewer/ReportView.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { ReportBar, type ReportBarProps } from './ReportBar.js';
 import { SnapshotNotice } from './SnapshotNotice.js';
+import { pageTexts } from './texts.js';
 import { useCall } from './useCall.js';
 
-export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'> {
+export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>, LocaleProps {
   /** Gives the snapshot, compressed. Stable. */
   load: (options: { signal: AbortSignal }) => Promise<Blob>;
   /** Whether this is what a link shows. */
@@ -26,42 +28,63 @@ export interface FrozenPageProps extends Pick<ReportBarProps, 'homeHref' | 'repo
 }
 
 /** A snapshot as a whole page, labelled with its moment. Brings its own provider. */
-export function FrozenPage({ load, shared, failure: Failure, live, theme, kinds, className, ...bar }: FrozenPageProps) {
-  const ask = useCallback(
-    async (options: { signal: AbortSignal }) => {
-      const { openSnapshot } = await import('../snapshot/index.js');
-      return openSnapshot(await load(options));
-    },
-    [load],
-  );
-  const { data, error, reload } = useCall(ask);
-  const engine = useMemo(() => createSnapshotEngine(data ?? nothing), [data]);
-  const moment = data && formatMoment(data.frozenAt);
+export function FrozenPage({ theme, className, locale, timeZone, messages, ...page }: FrozenPageProps) {
+  const [snapshot, setSnapshot] = useState<Snapshot>();
+  const engine = useMemo(() => createSnapshotEngine(snapshot ?? nothing), [snapshot]);
   return (
-    <RunfolioProvider engine={engine} theme={theme} className={className}>
-      <PanelKinds kinds={kinds}>
-        <div className="rf-report-workspace">
-          <ReportBar {...bar} title={data ? readReport(data.document).title || 'Untitled report' : 'Snapshot'}>
-            {moment && <FrozenState shared={shared} moment={moment} />}
-          </ReportBar>
-          <div className="rf-report-scroll">
-            {data && <Frozen snapshot={data} live={live} />}
-            {!data && !error && <ChartSkeleton label="Opening the snapshot" />}
-            {error && <Failure error={error} onRetry={reload} />}
-          </div>
-        </div>
+    <RunfolioProvider {...{ engine, theme, className, locale, timeZone, messages }}>
+      <PanelKinds kinds={page.kinds}>
+        <OpenedSnapshot {...page} onOpened={setSnapshot} />
       </PanelKinds>
     </RunfolioProvider>
   );
 }
 
+type OpenedSnapshotProps = Omit<FrozenPageProps, 'theme' | 'className' | 'kinds' | keyof LocaleProps> & {
+  /** Its engine answers from now on. */
+  onOpened: (snapshot: Snapshot) => void;
+};
+
+function OpenedSnapshot({ load, shared, failure: Failure, live, onOpened, ...bar }: OpenedSnapshotProps) {
+  const speaks = useHadTexts(pageTexts.folder);
+  const t = useTexts(pageTexts);
+  const ask = useCallback(
+    async (options: { signal: AbortSignal }) => {
+      const { openSnapshot } = await import('../snapshot/index.js');
+      const snapshot = await openSnapshot(await load(options));
+      onOpened(snapshot);
+      return snapshot;
+    },
+    [load, onOpened],
+  );
+  const { data, error, reload } = useCall(ask);
+  if (!speaks) return <ChartSkeleton />;
+  return (
+    <div className="rf-report-workspace">
+      <ReportBar {...bar} title={data ? readReport(data.document).title || t('untitled') : t('snapshot')}>
+        {data && <FrozenState shared={shared} frozenAt={data.frozenAt} />}
+      </ReportBar>
+      <div className="rf-report-scroll">
+        {data && <Frozen snapshot={data} live={live} />}
+        {!data && !error && <ChartSkeleton label={t('openingSnapshot')} />}
+        {error && <Failure error={error} onRetry={reload} />}
+      </div>
+    </div>
+  );
+}
+
 /** The moment gives way where there is no room: the report says it below its title. */
-function FrozenState({ shared, moment }: { shared: boolean | undefined; moment: string }) {
+function FrozenState({ shared, frozenAt }: { shared: boolean | undefined; frozenAt: number }) {
+  const t = useTexts(pageTexts);
+  const locale = useLocale();
   return (
     <span className="rf-save-state">
       <span>
-        {shared ? 'Shared · frozen' : 'Frozen'}
-        <span className="rf-bar-word"> at {moment}</span>
+        {t(shared ? 'sharedFrozen' : 'frozen')}
+        <span className="rf-bar-word">
+          {' · '}
+          <bdi>{formatMoment(frozenAt, locale)}</bdi>
+        </span>
       </span>
     </span>
   );

@@ -1,15 +1,17 @@
 import { useCallback, useState } from 'react';
-import { ErrorState } from '../../charts/index.js';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { SavedReport, VersionSummary } from '../../client/index.js';
+import { Sentence, useHasTexts, useLocale, useTexts } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { ComparedSnapshots } from './ComparedSnapshots.js';
+import { historyTexts } from './historyTexts.js';
 import { OneVersion } from './OneVersion.js';
 import { SnapshotList } from './SnapshotList.js';
-import { useSnapshots } from './useSnapshots.js';
 import { useCall } from './useCall.js';
 import { useNow } from './useNow.js';
+import { useSnapshots } from './useSnapshots.js';
 
 export interface HistoryViewProps {
   client: Pick<ReportsClient, 'versions' | 'snapshots'>;
@@ -27,6 +29,8 @@ export interface HistoryViewProps {
 
 /** The versions of a report: what each changed, how it looked, and a way back to it. */
 export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl, onRestored, now: given }: HistoryViewProps) {
+  const speaks = useHasTexts(historyTexts.folder);
+  const t = useTexts(historyTexts);
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.versions.list(reportId, options), [client, reportId]));
   const snapshots = useSnapshots(client, reportId, snapshotUrl !== undefined);
@@ -35,9 +39,10 @@ export function HistoryView({ client, reportId, current, mayRestore, snapshotUrl
     setChosen(version);
     snapshots.compare([]);
   };
+  if (!speaks) return <ChartSkeleton />;
   return (
     <div className="rf-history">
-      <nav className="rf-versions" aria-label="Versions">
+      <nav className="rf-versions" aria-label={t('versions')}>
         {list.error && !list.data && <ErrorState error={list.error} onRetry={list.reload} />}
         <ol>
           {(list.data ?? []).map((version) => (
@@ -67,14 +72,16 @@ interface VersionButtonProps {
 }
 
 function VersionButton({ version: { version, savedAt, author, note, restoredFrom }, chosen, now, onChoose }: VersionButtonProps) {
+  const t = useTexts(historyTexts);
+  const locale = useLocale();
   return (
     <button type="button" className="rf-version-button" aria-current={chosen} onClick={onChoose}>
-      <strong>Version {version}</strong>
+      <strong>{t('version', { version })}</strong>
       <small>
-        {formatAgo(savedAt, now)} by <bdi>{author}</bdi>
+        <Sentence parts={t.parts('byAuthor', { ago: formatAgo(savedAt, now, locale), author: <bdi key="author">{author}</bdi> })} />
       </small>
-      {restoredFrom !== undefined && <small>Version {restoredFrom} again</small>}
-      {note !== undefined && note !== '' && <small dir="auto">“{note}”</small>}
+      {restoredFrom !== undefined && <small>{t('versionAgain', { version: restoredFrom })}</small>}
+      {note !== undefined && note !== '' && <small dir="auto">{t('note', { note })}</small>}
     </button>
   );
 }

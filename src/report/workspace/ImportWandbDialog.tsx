@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { ErrorState } from '../../charts/index.js';
+import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { ProjectSummary } from '../../engine/index.js';
+import { useHasTexts, useTexts } from '../../react/index.js';
 import { loadWandbImport, type WandbImport } from '../loadWandb.js';
 import type { MappingList, WandbImportOptions, WandbProject } from '../wandb/index.js';
 import { Modal } from './Modal.js';
@@ -8,6 +9,7 @@ import { useCall } from './useCall.js';
 import { WandbMapping } from './WandbMapping.js';
 import { projectKey, WandbProjects } from './WandbProjects.js';
 import { WandbSource } from './WandbSource.js';
+import { wandbTexts } from './wandbTexts.js';
 
 /** What an import gives, be it of a report or of a workspace. */
 export interface ImportedSpec {
@@ -17,7 +19,7 @@ export interface ImportedSpec {
 
 export interface ImportWandbDialogProps<Imported extends ImportedSpec> {
   /** What is imported: `report` or `workspace`. */
-  what: 'report' | 'workspace';
+  kind: 'report' | 'workspace';
   /** Reads the text. Give a stable function. */
   read: (wandb: WandbImport, text: string, options: WandbImportOptions) => Imported;
   /** Projects that the runs can be in; those that the spec names are asked for where there are any. */
@@ -31,7 +33,9 @@ export interface ImportWandbDialogProps<Imported extends ImportedSpec> {
 
 /** Reads the JSON of a W&B report or workspace, and shows what became of its parts before anything is made of it. */
 export function ImportWandbDialog<Imported extends ImportedSpec>(props: ImportWandbDialogProps<Imported>) {
-  const { what, read, projects, children, error, onClose } = props;
+  const { kind, read, projects, children, error, onClose } = props;
+  const speaks = useHasTexts(wandbTexts.folder);
+  const t = useTexts(wandbTexts);
   const [text, setText] = useState<string>();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const only = projects.length === 1 ? projects[0]!.id : undefined;
@@ -45,10 +49,11 @@ export function ImportWandbDialog<Imported extends ImportedSpec>(props: ImportWa
   const { data, error: unread } = useCall(ask);
   const current = text !== undefined && data?.text === text && !unread ? data : undefined;
   return (
-    <Modal title={`Import W&B ${what}`} open onOpen={(open) => !open && onClose()}>
-      {!current && <WandbSource what={what} onText={setText} />}
+    <Modal title={speaks ? t(kind) : ''} open onOpen={(open) => !open && onClose()}>
+      {!speaks && <ChartSkeleton />}
+      {speaks && !current && <WandbSource kind={kind} onText={setText} />}
       {unread && text !== undefined && <ErrorState error={unread} />}
-      {current && (
+      {speaks && current && (
         <>
           <WandbProjects named={current.imported.projects} projects={projects} chosen={current.chosen} onChoose={setChosen} />
           <WandbMapping mapping={current.imported.mapping} />

@@ -24,7 +24,7 @@ export function ImportWandbView({ client, project, onSaved, onClose }: ImportWan
       onSaved(await client.workspaces.create(project, { name, view: own }, options));
     });
   return (
-    <ImportWandbDialog what="workspace" read={readWorkspace} projects={[]} error={error} onClose={onClose}>
+    <ImportWandbDialog kind="workspace" read={readWorkspace} projects={[]} error={error} onClose={onClose}>
       {(imported) => <NewView suggested={imported.name.slice(0, 200)} busy={busy} onCreate={(name) => save(imported, name)} />}
     </ImportWandbDialog>
   );

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
-import { useRunfolio } from '../../react/index.js';
+import { useRunfolio, useTexts } from '../../react/index.js';
+import { pageTexts } from './texts.js';
 
 export interface ModalProps {
   title: string;
@@ -14,6 +15,7 @@ export interface ModalProps {
 
 /** A dialog over the page, which Escape and a click beside it close. The focus starts in its first field, where it has one. */
 export function Modal({ title, open, onOpen, wide = false, children }: ModalProps) {
+  const t = useTexts(pageTexts);
   const { root } = useRunfolio();
   const body = useRef<HTMLDivElement>(null);
   // Not after a touch: it would call up the keyboard.
@@ -26,7 +28,7 @@ export function Modal({ title, open, onOpen, wide = false, children }: ModalProp
         <Dialog.Popup className="rf-modal" data-rf-wide={wide} initialFocus={firstField}>
           <div className="rf-modal-head">
             <Dialog.Title className="rf-modal-title">{title}</Dialog.Title>
-            <Dialog.Close className="rf-icon-button" aria-label="Close">
+            <Dialog.Close className="rf-icon-button" aria-label={t('close')}>
               <X aria-hidden size={16} />
             </Dialog.Close>
           </div>

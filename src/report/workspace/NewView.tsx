@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { useTexts } from '../../react/index.js';
+import { viewsTexts } from './viewsTexts.js';
 
 export interface NewViewProps {
   /** The name that stands there until another is typed. */
@@ -9,6 +11,7 @@ export interface NewViewProps {
 
 /** Asks for the name under which a view is saved. */
 export function NewView({ suggested, busy, onCreate }: NewViewProps) {
+  const t = useTexts(viewsTexts);
   const [typed, setTyped] = useState<string>();
   const id = useId();
   const name = typed ?? suggested;
@@ -20,17 +23,17 @@ export function NewView({ suggested, busy, onCreate }: NewViewProps) {
         onCreate(name.trim());
       }}
     >
-      <label htmlFor={id}>Save as a new view</label>
+      <label htmlFor={id}>{t('saveAs')}</label>
       <input
         id={id}
         className="rf-input"
-        placeholder="Name"
+        placeholder={t('name')}
         maxLength={200}
         value={name}
         onChange={(event) => setTyped(event.target.value)}
       />
       <button type="submit" className="rf-button" disabled={busy || name.trim() === ''}>
-        Save
+        {t('save')}
       </button>
     </form>
   );

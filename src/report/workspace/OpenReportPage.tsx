@@ -1,27 +1,30 @@
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { ChartSkeleton } from '../../charts/index.js';
-import { LazyCommentsColumn } from '../comments/LazyCommentsColumn.js';
+import { useTexts } from '../../react/index.js';
 import { CommentedReport } from '../comments/CommentedReport.js';
+import { LazyCommentsColumn } from '../comments/LazyCommentsColumn.js';
 import { useComments } from '../comments/useComments.js';
 import { ReportView } from '../viewer/ReportView.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { exportTexts } from './exportTexts.js';
 import { HistoryView } from './HistoryView.js';
 import { LazyAnonymousView } from './LazyAnonymousView.js';
 import { LazyEditor } from './LazyEditor.js';
 import type { OpenedReport } from './openReport.js';
 import { OpenReportBar } from './OpenReportBar.js';
 import type { ReportBarProps } from './ReportBar.js';
-import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { ReportNotices } from './ReportNotices.js';
+import type { ReportRights, ReportWorkspaceProps } from './ReportWorkspace.js';
 import { ShareDialog } from './ShareDialog.js';
+import { pageTexts } from './texts.js';
 import { useFocusAfterWriting } from './useFocusAfterWriting.js';
+import { useNow } from './useNow.js';
 import { useReportExports } from './useReportExports.js';
 import { useReportSession } from './useReportSession.js';
-import { useNow } from './useNow.js';
 
-export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'kinds'> {
+export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions' | 'kinds'> {
   rights: ReportRights;
-  bar: Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'>;
+  bar: Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>;
   opened: OpenedReport;
   /** Opens the newest version. */
   onReload: () => void;
@@ -30,6 +33,8 @@ export interface OpenReportPageProps extends Omit<ReportWorkspaceProps, 'homeHre
 /** A report that has been opened. */
 export function OpenReportPage(props: OpenReportPageProps) {
   const { client, reportId, drafts, rights, linkUrl, frameServer, project, write, bar, opened, snapshotUrl, onReload } = props;
+  const t = useTexts(pageTexts);
+  const exported = useTexts(exportTexts);
   const session = useReportSession({
     client,
     id: reportId,
@@ -55,7 +60,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
   );
   const exports = useReportExports(props, report, loadAsset, mode === 'read');
   const { anonymous, setAnonymousPrint } = exports;
-  const title = anonymous.on ? (anonymous.shown?.report.title ?? 'Anonymous') : report.title;
+  const title = anonymous.on ? (anonymous.shown?.report.title ?? exported('anonymous')) : report.title;
   const isText = !history && !anonymous.on;
   const hasComments = props.comments !== false && isText;
   const isNewer = mode === 'read' && isText && (comments.published ?? 0) > saved.version;
@@ -64,7 +69,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
     <div className="rf-report-workspace">
       <OpenReportBar
         {...bar}
-        title={title || 'Untitled report'}
+        title={title || t('untitled')}
         session={session}
         mayWrite={mayWrite}
         isText={isText}
@@ -98,7 +103,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
             />
           )}
           {!history && anonymous.on && (
-            <Suspense fallback={<ChartSkeleton label="Looking for names" />}>
+            <Suspense fallback={<ChartSkeleton label={exported('lookingForNames')} />}>
               <LazyAnonymousView anonymous={anonymous} savedAt={mode === 'read' ? saved.savedAt : undefined} onPrint={setAnonymousPrint} />
             </Suspense>
           )}
@@ -106,7 +111,7 @@ export function OpenReportPage(props: OpenReportPageProps) {
             {isText && mode === 'read' && <ReportView report={saved.report} savedAt={saved.savedAt} loadAsset={loadAsset} />}
             {mode === 'write' && (
               <div hidden={!isText}>
-                <Suspense fallback={<ChartSkeleton label="Opening the editor" />}>
+                <Suspense fallback={<ChartSkeleton label={t('openingEditor')} />}>
                   <LazyEditor
                     key={session.loads}
                     report={session.edited}

@@ -1,4 +1,6 @@
 import type { SavedWorkspace } from '../../client/index.js';
+import { Sentence, useTexts } from '../../react/index.js';
+import { viewsTexts } from './viewsTexts.js';
 
 export interface OpenedViewProps {
   opened: SavedWorkspace;
@@ -12,14 +14,16 @@ export interface OpenedViewProps {
 
 /** What can be done with the saved view that is open: nothing where it is as it was saved. */
 export function OpenedView({ opened, isChanged, isConflict, busy, onSave, onUndo }: OpenedViewProps) {
+  const t = useTexts(viewsTexts);
+  const name = <bdi key="name">{opened.name}</bdi>;
   if (isConflict) {
     return (
       <div className="rf-opened-view" role="alert">
         <p>
-          Somebody else has saved <bdi>{opened.name}</bdi> since you opened it. Save yours as a new view, or look at theirs.
+          <Sentence parts={t.parts('otherSaved', { name })} />
         </p>
         <button type="button" className="rf-button" onClick={onUndo}>
-          Drop mine, open theirs
+          {t('dropMine')}
         </button>
       </div>
     );
@@ -28,13 +32,13 @@ export function OpenedView({ opened, isChanged, isConflict, busy, onSave, onUndo
   return (
     <div className="rf-opened-view">
       <p>
-        <bdi>{opened.name}</bdi> was changed in this browser.
+        <Sentence parts={t.parts('wasChanged', { name })} />
       </p>
       <button type="button" className="rf-button rf-primary" disabled={busy} onClick={onSave}>
-        Save changes
+        {t('saveChanges')}
       </button>
       <button type="button" className="rf-button" disabled={busy} onClick={onUndo}>
-        Undo changes
+        {t('undoChanges')}
       </button>
     </div>
   );

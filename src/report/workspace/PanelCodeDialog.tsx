@@ -1,6 +1,8 @@
 import { panelForms, panelSnippet, type PanelForm, type SnippetPanel } from '../../client/index.js';
+import { useHasTexts, useTexts } from '../../react/index.js';
 import { CodeBox } from './CodeBox.js';
 import { Modal } from './Modal.js';
+import { sharingTexts } from './sharingTexts.js';
 
 export interface PanelCodeDialogProps {
   /** Address of the server that this page comes from. */
@@ -10,29 +12,27 @@ export interface PanelCodeDialogProps {
   onClose: () => void;
 }
 
-const formTexts: Readonly<Record<PanelForm, string>> = {
-  element: 'HTML element',
-  iframe: 'Frame',
-  script: 'Frame with the helper',
-  react: 'React',
-};
+const formNames = { element: 'element', iframe: 'frameAlone', script: 'frameHelper', react: 'react' } as const satisfies Record<
+  PanelForm,
+  string
+>;
 const height = 360;
 
 /** The code that shows one panel in another page. */
 export function PanelCodeDialog({ server, project, panel, onClose }: PanelCodeDialogProps) {
+  const t = useTexts(sharingTexts);
+  const speaks = useHasTexts(sharingTexts.folder);
   const title = panel.title ?? project;
   const forms = panelForms.map((id) => ({
     id,
-    label: formTexts[id],
+    label: t(formNames[id]),
     code: panelSnippet(id, { server, project, panel, title, height }),
   }));
+  if (!speaks) return null;
   return (
-    <Modal title="Embed code" open onOpen={(open) => !open && onClose()} wide>
-      <p className="rf-quiet">
-        The panel with its settings of now, for all runs of the project. Whoever sees the page must be able to reach this server, and a page
-        of another site must be allowed by it.
-      </p>
-      <CodeBox forms={forms} label="Code of the panel" />
+    <Modal title={t('panelTitle')} open onOpen={(open) => !open && onClose()} wide>
+      <p className="rf-quiet">{t('panelAbout')}</p>
+      <CodeBox forms={forms} label={t('panelCode')} />
     </Modal>
   );
 }

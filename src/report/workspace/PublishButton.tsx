@@ -1,21 +1,24 @@
 import { Upload } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Popup } from '../../popups/index.js';
+import { useTexts } from '../../react/index.js';
+import { pageTexts } from './texts.js';
 import type { ReportSession } from './useReportSession.js';
 
 /** Publishes what was written, with a note where its author has something to say of it; or leaves it as a draft. */
 export function PublishButton({ session }: { session: ReportSession }) {
+  const t = useTexts(pageTexts);
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const id = useId();
   const { busy } = session.publishing;
   const trigger = (
     <button type="button" className="rf-button" disabled={busy}>
-      <Upload aria-hidden size={14} /> <span className="rf-bar-word">{busy ? 'Publishing …' : 'Publish'}</span>
+      <Upload aria-hidden size={14} /> <span className="rf-bar-word">{t(busy ? 'publishing' : 'publish')}</span>
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Publish" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={t('publish')} open={open} onOpen={setOpen}>
       <form
         className="rf-publish"
         onSubmit={(event) => {
@@ -24,10 +27,10 @@ export function PublishButton({ session }: { session: ReportSession }) {
           session.publish(note);
         }}
       >
-        <label htmlFor={id}>What changed (optional)</label>
+        <label htmlFor={id}>{t('whatChanged')}</label>
         <input id={id} className="rf-input" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
         <button type="submit" className="rf-button rf-primary">
-          Publish now
+          {t('publishNow')}
         </button>
         <button
           type="button"
@@ -37,7 +40,7 @@ export function PublishButton({ session }: { session: ReportSession }) {
             session.stopWriting();
           }}
         >
-          Leave as draft
+          {t('leaveDraft')}
         </button>
         <button
           type="button"
@@ -47,7 +50,7 @@ export function PublishButton({ session }: { session: ReportSession }) {
             session.discard();
           }}
         >
-          Discard draft
+          {t('discardDraft')}
         </button>
       </form>
     </Popup>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand, ThemeButton } from '../../dashboard/index.js';
+import { useTexts } from '../../react/index.js';
+import { pageTexts } from './texts.js';
 
 export interface ReportBarProps {
   /** Where the brand leads; no link where absent. */
@@ -8,6 +10,8 @@ export interface ReportBarProps {
   reportsHref?: string | undefined;
   title: string;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, beside the theme. */
+  actions?: ReactNode;
   /** Whether there is so much at the end that the title gives way on narrow pages. */
   crowded?: boolean | undefined;
   /** State and buttons, at the end. */
@@ -15,7 +19,8 @@ export interface ReportBarProps {
 }
 
 /** The line at the top of a report: where one is, and what can be done. */
-export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, children }: ReportBarProps) {
+export function ReportBar({ homeHref, reportsHref, title, onTheme, actions, crowded, children }: ReportBarProps) {
+  const t = useTexts(pageTexts);
   return (
     <div className="rf-bar rf-report-bar" data-rf-crowded={crowded || undefined}>
       <Brand homeHref={homeHref} />
@@ -25,7 +30,7 @@ export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, chil
             /
           </span>
           <a className="rf-bar-reports" href={reportsHref}>
-            Reports
+            {t('reports')}
           </a>
         </>
       )}
@@ -37,6 +42,7 @@ export function ReportBar({ homeHref, reportsHref, title, onTheme, crowded, chil
       </span>
       <span className="rf-bar-space" />
       {children}
+      {actions}
       {onTheme && <ThemeButton onTheme={onTheme} />}
     </div>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { ErrorState } from '../../charts/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
 import { formatAgo } from '../../theme/index.js';
+import { pageTexts } from './texts.js';
 import { useNow } from './useNow.js';
 import type { ReportSession } from './useReportSession.js';
 
@@ -17,6 +19,7 @@ export interface ReportNoticesProps {
 
 /** What the writer should know, above the report. */
 export function ReportNotices({ session, foundDraft, onKeep, newer, onNewer }: ReportNoticesProps) {
+  const t = useTexts(pageTexts);
   const [seen, setSeen] = useState(false);
   const { publishing, mode } = session;
   const keep = (): void => {
@@ -32,8 +35,12 @@ export function ReportNotices({ session, foundDraft, onKeep, newer, onNewer }: R
       {publishing.error && <ErrorState error={publishing.error} onRetry={() => session.publish(publishing.note)} />}
       {publishing.mergedWith && (
         <p className="rf-report-notice" role="status">
-          Published, together with version {publishing.mergedWith.version} of <bdi>{publishing.mergedWith.author}</bdi>, who changed other
-          parts.
+          <Sentence
+            parts={t.parts('publishedWith', {
+              version: publishing.mergedWith.version,
+              author: <bdi key="author">{publishing.mergedWith.author}</bdi>,
+            })}
+          />
         </p>
       )}
       {foundDraft !== undefined && !seen && mode === 'write' && <DraftNotice savedAt={foundDraft} onKeep={keep} onDiscard={discard} />}
@@ -43,10 +50,12 @@ export function ReportNotices({ session, foundDraft, onKeep, newer, onNewer }: R
 }
 
 function DraftNotice({ savedAt, onKeep, onDiscard }: { savedAt: number; onKeep: () => void; onDiscard: () => void }) {
+  const t = useTexts(pageTexts);
+  const locale = useLocale();
   const now = useNow(undefined);
   return (
     <div className="rf-report-notice" role="status">
-      <span>This is your draft of {formatAgo(savedAt, now)}, which is not published.</span>
+      <span>{t('yourDraft', { ago: formatAgo(savedAt, now, locale) })}</span>
       <button
         type="button"
         className="rf-link"
@@ -55,10 +64,10 @@ function DraftNotice({ savedAt, onKeep, onDiscard }: { savedAt: number; onKeep: 
           onKeep();
         }}
       >
-        Keep it
+        {t('keepDraft')}
       </button>
       <button type="button" className="rf-link" onClick={onDiscard}>
-        Discard it
+        {t('discardIt')}
       </button>
     </div>
   );
@@ -66,11 +75,12 @@ function DraftNotice({ savedAt, onKeep, onDiscard }: { savedAt: number; onKeep: 
 
 /** Somebody published while this was read. */
 function NewerVersion({ version, onShow }: { version: number; onShow: () => void }) {
+  const t = useTexts(pageTexts);
   return (
     <p className="rf-report-notice" role="status">
-      <span>Version {version} was published.</span>
+      <span>{t('wasPublished', { version })}</span>
       <button type="button" className="rf-link" onClick={onShow}>
-        Show it
+        {t('showIt')}
       </button>
     </p>
   );

@@ -1,12 +1,15 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { PanelKinds, type DefinedPanel } from '../../panels/index.js';
+import { useTexts } from '../../react/index.js';
+import { useHadTexts } from '../../react/inner.js';
 import type { ReportsClient } from '../reportsClient.js';
 import type { DataParts, StaticViewer } from '../snapshot/index.js';
 import type { LocalDrafts } from './localDrafts.js';
-import { OpenReportPage } from './OpenReportPage.js';
 import { openReport } from './openReport.js';
+import { OpenReportPage } from './OpenReportPage.js';
 import { ReportBar } from './ReportBar.js';
+import { pageTexts } from './texts.js';
 import { useCall } from './useCall.js';
 
 /** What may be done by who is there. */
@@ -43,17 +46,22 @@ export interface ReportWorkspaceProps {
   /** The list of reports; no link where absent. */
   reportsHref?: string | undefined;
   onTheme?: ((theme: 'light' | 'dark') => void) | undefined;
+  /** The host's own controls, at the end of the bar. */
+  actions?: ReactNode;
 }
 
 /** A report of a server as a whole page: read, written, published, shared, and its versions. Fills its container. */
 export function ReportWorkspace({ kinds, ...props }: ReportWorkspaceProps) {
-  const { client, reportId, drafts, rights = 'write', homeHref, reportsHref, onTheme } = props;
+  const speaks = useHadTexts(pageTexts.folder);
+  const t = useTexts(pageTexts);
+  const { client, reportId, drafts, rights = 'write', homeHref, reportsHref, onTheme, actions } = props;
   const ask = useCallback(
     (options: { signal: AbortSignal }) => openReport(client, drafts, reportId, rights === 'write', options),
     [client, drafts, reportId, rights],
   );
   const { data, error, reload } = useCall(ask);
-  const bar = useMemo(() => ({ homeHref, reportsHref, onTheme }), [homeHref, reportsHref, onTheme]);
+  const bar = { homeHref, reportsHref, onTheme, actions };
+  if (!speaks) return <ChartSkeleton />;
   if (data) {
     return (
       <PanelKinds kinds={kinds}>
@@ -63,9 +71,9 @@ export function ReportWorkspace({ kinds, ...props }: ReportWorkspaceProps) {
   }
   return (
     <div className="rf-report-workspace">
-      <ReportBar {...bar} title={error ? 'Not available' : 'Opening …'} />
+      <ReportBar {...bar} title={t(error ? 'notAvailable' : 'opening')} />
       <div className="rf-report-scroll">
-        {error ? <ErrorState error={error} onRetry={reload} /> : <ChartSkeleton label="Opening the report" />}
+        {error ? <ErrorState error={error} onRetry={reload} /> : <ChartSkeleton label={t('openingReport')} />}
       </div>
     </div>
   );

@@ -1,34 +1,22 @@
 import { CircleAlert, CloudOff } from 'lucide-react';
+import { useTexts } from '../../react/index.js';
 import type { DraftState } from './draftKeeper.js';
+import { pageTexts } from './texts.js';
+
+const texts = { saving: 'savingDraft', saved: 'draftSaved', device: 'draftOnDevice', lost: 'draftNotKept' } as const;
 
 /** How far what is written is kept, in a few words. */
 export function SaveState({ state, version }: { state: DraftState; version: number }) {
-  const { text, longer, Icon } = looks(state, version);
+  const t = useTexts(pageTexts);
+  const { status, error } = state;
+  const Icon = { device: CloudOff, lost: CircleAlert, clean: undefined, saving: undefined, saved: undefined }[status];
   return (
-    <span className="rf-save-state" role="status" title={state.error?.message} data-rf-status={state.status}>
+    <span className="rf-save-state" role="status" title={error?.message} data-rf-status={status}>
       {Icon && <Icon aria-hidden size={13} />}
       <span>
-        {longer && <span className="rf-bar-word">{longer}</span>}
-        {text}
+        {status === 'clean' && <span className="rf-bar-word">{t('published')} · </span>}
+        {status === 'clean' ? t('version', { version }) : t(texts[status])}
       </span>
     </span>
   );
-}
-
-/** `longer` stands before the text where there is room. */
-function looks({ status }: DraftState, version: number): { text: string; longer?: string; Icon?: typeof CloudOff } {
-  switch (status) {
-    case 'clean':
-      return { text: `v${version}`, longer: 'Published · ' };
-    case 'saving':
-      return { text: 'Saving draft …' };
-    case 'saved':
-      return { text: 'Draft saved' };
-    case 'device':
-      return { text: 'Draft kept on this device', Icon: CloudOff };
-    case 'lost':
-      return { text: 'Draft is not kept', Icon: CircleAlert };
-    default:
-      return status satisfies never;
-  }
 }

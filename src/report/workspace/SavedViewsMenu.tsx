@@ -4,6 +4,9 @@ import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import { VersionConflict, type SavedWorkspace, type WorkspaceSummary } from '../../client/index.js';
 import type { DashboardView } from '../../dashboard/index.js';
 import { Popup } from '../../popups/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
+import { useHadTexts } from '../../react/inner.js';
+import type { Texts } from '../../texts/index.js';
 import { formatAgo } from '../../theme/index.js';
 import { sameJson } from '../document/sameJson.js';
 import type { ReportsClient } from '../reportsClient.js';
@@ -12,6 +15,7 @@ import { NewView } from './NewView.js';
 import { OpenedView } from './OpenedView.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
+import { viewsTexts } from './viewsTexts.js';
 
 export interface SavedViewsMenuProps {
   client: Pick<ReportsClient, 'workspaces'>;
@@ -36,22 +40,23 @@ export interface SavedViewsMenuProps {
 
 /** The button "Views": opens saved views of a project, and saves this one. Says where the opened one was changed. */
 export function SavedViewsMenu(props: SavedViewsMenuProps) {
+  const t = useTexts(viewsTexts);
   const [open, setOpen] = useState(false);
   const [importing, setImporting] = useState(false);
   const { view, opened } = props;
   const isChanged = opened !== undefined && !sameJson(view, opened.view);
   const trigger = (
-    <button type="button" className="rf-button rf-views-button" aria-label={labelOf(opened, isChanged)}>
+    <button type="button" className="rf-button rf-views-button" aria-label={labelOf(t, opened, isChanged)}>
       <Bookmark aria-hidden size={14} />
       <span className="rf-views-name rf-ellipsis" dir="auto">
-        {opened?.name ?? 'Views'}
+        {opened?.name ?? t('views')}
       </span>
       {isChanged && <span aria-hidden>•</span>}
     </button>
   );
   return (
     <>
-      <Popup trigger={trigger} label="Saved views" open={open} onOpen={setOpen}>
+      <Popup trigger={trigger} label={t('saved')} open={open} onOpen={setOpen}>
         <Menu {...props} isChanged={isChanged} onDone={() => setOpen(false)} onImport={() => setImporting(true)} />
       </Popup>
       {importing && (
@@ -69,8 +74,8 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
   );
 }
 
-function labelOf(opened: SavedWorkspace | undefined, isChanged: boolean): string {
-  return opened ? `Views: ${opened.name}${isChanged ? ', changed' : ''}` : 'Views';
+function labelOf(t: Texts<typeof viewsTexts.english>, opened: SavedWorkspace | undefined, isChanged: boolean): string {
+  return opened ? t(isChanged ? 'viewsChanged' : 'viewsOf', { name: opened.name }) : t('views');
 }
 
 function Menu({
@@ -88,6 +93,9 @@ function Menu({
   mayWrite = true,
   now: given,
 }: SavedViewsMenuProps & { isChanged: boolean; onDone: () => void; onImport: () => void }) {
+  const speaks = useHadTexts(viewsTexts.folder);
+  const t = useTexts(viewsTexts);
+  const locale = useLocale();
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.workspaces.list(project, options), [client, project]));
   const action = useAction();
@@ -108,6 +116,7 @@ function Menu({
     });
   const failure = action.error ?? list.error;
   const isConflict = action.error instanceof VersionConflict;
+  if (!speaks) return <ChartSkeleton />;
   return (
     <div className="rf-views">
       {opened && mayWrite && (
@@ -124,11 +133,11 @@ function Menu({
         />
       )}
       {failure && !isConflict && <ErrorState error={failure} onRetry={list.error && reload} />}
-      {!list.data && !list.error && <ChartSkeleton label="Reading the saved views" />}
+      {!list.data && !list.error && <ChartSkeleton label={t('reading')} />}
       {list.data && (
-        <ul className="rf-view-list" aria-label="Saved views">
+        <ul className="rf-view-list" aria-label={t('saved')}>
           <li>
-            <ViewLink href={hrefOf()} current={!opened} onOpen={onDone} name="My view" about="as you left it in this browser" />
+            <ViewLink href={hrefOf()} current={!opened} onOpen={onDone} name={t('mine')} about={t('mineAbout')} />
           </li>
           {list.data.map((each) => (
             <ViewItem
@@ -136,7 +145,7 @@ function Menu({
               view={each}
               href={hrefOf(each.id)}
               current={each.id === opened?.id}
-              about={`${each.author} · ${formatAgo(each.savedAt, now)}`}
+              about={t('byAgo', { author: each.author, ago: formatAgo(each.savedAt, now, locale) })}
               busy={action.busy}
               onOpen={onDone}
               onRemove={mayWrite ? () => remove(each.id) : undefined}
@@ -144,7 +153,9 @@ function Menu({
           ))}
         </ul>
       )}
-      {mayWrite && <NewView suggested={isConflict && opened ? `${opened.name} (mine)` : ''} busy={action.busy} onCreate={create} />}
+      {mayWrite && (
+        <NewView suggested={isConflict && opened ? t('copyName', { name: opened.name }) : ''} busy={action.busy} onCreate={create} />
+      )}
       {mayWrite && (
         <button
           type="button"
@@ -155,7 +166,7 @@ function Menu({
           }}
         >
           <FileInput aria-hidden size={14} />
-          Import W&amp;B workspace …
+          {t('importWandb')}
         </button>
       )}
     </div>
@@ -173,12 +184,10 @@ interface ViewLinkProps {
 function ViewLink({ href, current, onOpen, name, about }: ViewLinkProps) {
   return (
     <a href={href} aria-current={current ? 'page' : undefined} onClick={onOpen}>
-      <span className="rf-ellipsis" dir="auto">
-        {name}
+      <span className="rf-ellipsis">
+        <bdi>{name}</bdi>
       </span>
-      <small className="rf-ellipsis" dir="auto">
-        {about}
-      </small>
+      <small className="rf-ellipsis">{about}</small>
     </a>
   );
 }
@@ -192,18 +201,19 @@ interface ViewItemProps extends Omit<ViewLinkProps, 'name'> {
 
 /** One saved view; it is deleted once that was said twice. */
 function ViewItem({ view: { name }, busy, onRemove, ...link }: ViewItemProps) {
+  const t = useTexts(viewsTexts);
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
       <li className="rf-view-asking">
         <span>
-          Delete <bdi>{name}</bdi> for everybody?
+          <Sentence parts={t.parts('deleteAsk', { name: <bdi key="name">{name}</bdi> })} />
         </span>
         <button type="button" className="rf-button" disabled={busy} onClick={onRemove}>
-          Delete
+          {t('delete')}
         </button>
         <button type="button" className="rf-button" onClick={() => setAsking(false)}>
-          Keep
+          {t('keep')}
         </button>
       </li>
     );
@@ -212,7 +222,7 @@ function ViewItem({ view: { name }, busy, onRemove, ...link }: ViewItemProps) {
     <li>
       <ViewLink name={name} {...link} />
       {onRemove && (
-        <button type="button" className="rf-icon-button" aria-label={`Delete ${name}`} onClick={() => setAsking(true)}>
+        <button type="button" className="rf-icon-button" aria-label={t('deleteOne', { name })} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden size={13} />
         </button>
       )}

@@ -1,10 +1,14 @@
 import { Check, Copy, Link as LinkIcon, Pause, Play, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useId, useState } from 'react';
-import type { NewShareLinkSettings, ShareLink, SnapshotSummary } from '../../client/index.js';
 import { ErrorState } from '../../charts/index.js';
+import type { NewShareLinkSettings, ShareLink, SnapshotSummary } from '../../client/index.js';
+import { useLocale, useTexts } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { formatAgo, formatMoment } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { Modal } from './Modal.js';
+import { sharingTexts } from './sharingTexts.js';
+import { Translated } from './Translated.js';
 import { useAction, useCall } from './useCall.js';
 import { useNow } from './useNow.js';
 
@@ -25,27 +29,31 @@ export interface ShareDialogProps {
 
 /** Links that show a report to whoever has them: made, copied, paused, ended. */
 export function ShareDialog({ open, onOpen, frameServer, ...props }: ShareDialogProps) {
+  const t = useTexts(sharingTexts);
   return (
-    <Modal title="Share this report" open={open} onOpen={onOpen}>
-      <Links {...props} />
-      {frameServer !== undefined && (
-        <Suspense fallback={null}>
-          <FrameSharing client={props.client} reportId={props.reportId} server={frameServer} />
-        </Suspense>
-      )}
+    <Modal title={t('title')} open={open} onOpen={onOpen}>
+      <Translated folder={sharingTexts.folder}>
+        <Links {...props} />
+        {frameServer !== undefined && (
+          <Suspense fallback={null}>
+            <FrameSharing client={props.client} reportId={props.reportId} server={frameServer} />
+          </Suspense>
+        )}
+      </Translated>
     </Modal>
   );
 }
 
 const day = 24 * 60 * 60 * 1000;
-const ends: readonly [label: string, after: number | undefined][] = [
-  ['Never ends', undefined],
-  ['Ends in a day', day],
-  ['Ends in a week', 7 * day],
-  ['Ends in 30 days', 30 * day],
-];
+const ends = [
+  ['neverEnds', undefined],
+  ['endsInDay', day],
+  ['endsInWeek', 7 * day],
+  ['endsInMonth', 30 * day],
+] as const;
 
 function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps, 'open' | 'onOpen' | 'frameServer'>) {
+  const t = useTexts(sharingTexts);
   const now = useNow(given);
   const list = useCall(useCallback((options) => client.links.list(reportId, options), [client, reportId]));
   // A server that keeps no snapshots has links all the same.
@@ -59,10 +67,7 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
     });
   return (
     <>
-      <p className="rf-modal-text">
-        Whoever has a link sees the newest published version with live data, and nothing but the runs of this report; or one snapshot, and
-        nothing else. The address is shown once: a link that was lost is made anew.
-      </p>
+      <p className="rf-modal-text">{t('about')}</p>
       <NewLink
         busy={action.busy}
         snapshots={snapshots}
@@ -76,7 +81,7 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
       {made && <MadeLink key={made.id} url={made.url} />}
       {(action.error ?? list.error) && <ErrorState error={(action.error ?? list.error)!} onRetry={list.reload} />}
       {list.data && (
-        <ul className="rf-links" aria-label="Links">
+        <ul className="rf-links" aria-label={t('links')}>
           {list.data.map((link) => (
             <LinkLine
               key={link.id}
@@ -93,7 +98,7 @@ function Links({ client, reportId, linkUrl, now: given }: Omit<ShareDialogProps,
               }
             />
           ))}
-          {list.data.length === 0 && <li className="rf-quiet">There is no link yet: nobody without an account sees this report.</li>}
+          {list.data.length === 0 && <li className="rf-quiet">{t('noLinks')}</li>}
         </ul>
       )}
     </>
@@ -107,6 +112,7 @@ interface NewLinkProps {
 }
 
 function NewLink({ busy, snapshots, onCreate }: NewLinkProps) {
+  const t = useTexts(sharingTexts);
   const [label, setLabel] = useState('');
   const [end, setEnd] = useState(0);
   const [comments, setComments] = useState(false);
@@ -124,34 +130,33 @@ function NewLink({ busy, snapshots, onCreate }: NewLinkProps) {
       }}
     >
       <label htmlFor={`${id}label`} className="rf-visually-hidden">
-        Who it is for
+        {t('whoFor')}
       </label>
       <input
         id={`${id}label`}
         className="rf-input"
-        placeholder="Who it is for"
+        placeholder={t('whoFor')}
         maxLength={200}
         value={label}
         onChange={(event) => setLabel(event.target.value)}
       />
       <label htmlFor={`${id}end`} className="rf-visually-hidden">
-        When it ends
+        {t('whenEnds')}
       </label>
       <select id={`${id}end`} className="rf-select" value={end} onChange={(event) => setEnd(Number(event.target.value))}>
         {ends.map(([text], i) => (
           <option key={text} value={i}>
-            {text}
+            {t(text)}
           </option>
         ))}
       </select>
       <button type="submit" className="rf-button rf-primary" disabled={busy}>
-        <LinkIcon aria-hidden size={14} /> Create link
+        <LinkIcon aria-hidden size={14} /> {t('create')}
       </button>
       {snapshots.length > 0 && <ShownChoice snapshots={snapshots} value={snapshot} onChange={setSnapshot} />}
       {!snapshot && (
         <label className="rf-new-link-comments">
-          <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} /> Shows the comments, with the
-          names of their authors
+          <input type="checkbox" checked={comments} onChange={(event) => setComments(event.target.checked)} /> {t('showsComments')}
         </label>
       )}
     </form>
@@ -166,14 +171,16 @@ interface ShownChoiceProps {
 }
 
 function ShownChoice({ snapshots, value, onChange }: ShownChoiceProps) {
+  const t = useTexts(sharingTexts);
+  const locale = useLocale();
   return (
     <label className="rf-new-link-shown">
-      Shows
+      {t('shows')}
       <select className="rf-select" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">the newest version, live</option>
+        <option value="">{t('newestLive')}</option>
         {snapshots.map(({ id, frozenAt }) => (
           <option key={id} value={id}>
-            the snapshot of {formatMoment(frozenAt)}
+            {t('snapshotOf', { moment: formatMoment(frozenAt, locale) })}
           </option>
         ))}
       </select>
@@ -182,6 +189,7 @@ function ShownChoice({ snapshots, value, onChange }: ShownChoiceProps) {
 }
 
 function MadeLink({ url }: { url: string }) {
+  const t = useTexts(sharingTexts);
   const [copied, setCopied] = useState(false);
   const Icon = copied ? Check : Copy;
   return (
@@ -190,12 +198,13 @@ function MadeLink({ url }: { url: string }) {
         ref={focusOn}
         className="rf-input"
         readOnly
+        dir="ltr"
         value={url}
-        aria-label="Address of the new link"
+        aria-label={t('addressOfNew')}
         onFocus={(event) => event.target.select()}
       />
       <button type="button" className="rf-button" onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(true))}>
-        <Icon aria-hidden size={14} /> {copied ? 'Copied' : 'Copy'}
+        <Icon aria-hidden size={14} /> {t(copied ? 'copied' : 'copy')}
       </button>
     </div>
   );
@@ -217,38 +226,46 @@ interface LinkLineProps {
 }
 
 function LinkLine({ link, frozenAt, isNew, now, onPause, onRevoke }: LinkLineProps) {
-  const { label, createdAt, createdBy, expiresAt, paused, comments, snapshot } = link;
-  const name = label || 'Link';
+  const t = useTexts(sharingTexts);
+  const locale = useLocale();
+  const { label, expiresAt, paused } = link;
+  const name = label || t('link');
   const ended = expiresAt !== null && expiresAt <= now;
   const Icon = paused ? Play : Pause;
   return (
     <li className="rf-link-line" data-rf-off={paused || ended}>
       <div>
         <strong dir="auto">{name}</strong>
-        <small>
-          {isNew ? 'Just made' : `Made ${formatAgo(createdAt, now)}`} by <bdi>{createdBy}</bdi> · {endText(expiresAt, ended)}
-          {snapshot !== undefined && ` · ${frozenAt === undefined ? 'a snapshot' : `frozen at ${formatMoment(frozenAt)}`}`}
-          {comments && ' · with comments'}
-          {paused && ' · paused'}
-        </small>
+        <small>{linkFacts({ link, frozenAt, isNew, now, ended }, locale).join(' · ')}</small>
       </div>
       <button
         type="button"
         className="rf-icon-button"
-        aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`}
-        title={paused ? 'Resume' : 'Pause'}
+        aria-label={t(paused ? 'resumeOne' : 'pauseOne', { name })}
+        title={t(paused ? 'resume' : 'pause')}
         onClick={() => onPause(!paused)}
       >
         <Icon aria-hidden size={14} />
       </button>
-      <button type="button" className="rf-icon-button" aria-label={`Revoke ${name}`} title="Revoke for good" onClick={onRevoke}>
+      <button type="button" className="rf-icon-button" aria-label={t('revokeOne', { name })} title={t('revoke')} onClick={onRevoke}>
         <Trash2 aria-hidden size={14} />
       </button>
     </li>
   );
 }
 
-function endText(expiresAt: number | null, ended: boolean): string {
-  if (expiresAt === null) return 'never ends';
-  return `${ended ? 'ended' : 'ends'} ${formatMoment(expiresAt)}`;
+type LinkFacts = Pick<LinkLineProps, 'link' | 'frozenAt' | 'isNew' | 'now'> & { ended: boolean };
+
+/** When a link was made and by whom, when it ends, and what it shows. */
+function linkFacts({ link, frozenAt, isNew, now, ended }: LinkFacts, locale: Locale): string[] {
+  const t = textsOf(sharingTexts, locale);
+  const { createdAt, createdBy: author, expiresAt, paused, comments, snapshot } = link;
+  const moment = (at: number): { moment: string } => ({ moment: formatMoment(at, locale) });
+  return [
+    isNew ? t('justMade', { author }) : t('made', { ago: formatAgo(createdAt, now, locale), author }),
+    expiresAt === null ? t('never') : t(ended ? 'ended' : 'ends', moment(expiresAt)),
+    ...(snapshot === undefined ? [] : [frozenAt === undefined ? t('aSnapshot') : t('frozenAt', moment(frozenAt))]),
+    ...(comments ? [t('withComments')] : []),
+    ...(paused ? [t('paused')] : []),
+  ];
 }

@@ -1,10 +1,14 @@
 import { useCallback } from 'react';
+import type { LocaleProps } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { FrozenPage } from './FrozenPage.js';
 import { NotShown } from './NotShown.js';
 import type { SnapshotPageProps } from './SnapshotPage.js';
 
-export interface SharedSnapshotPageProps extends Pick<SnapshotPageProps, 'onTheme' | 'theme' | 'kinds' | 'className'> {
+export interface SharedSnapshotPageProps extends Pick<
+  SnapshotPageProps,
+  'onTheme' | 'actions' | 'theme' | 'kinds' | 'className' | keyof LocaleProps
+> {
   /** A client whose token is that of the link. */
   client: Pick<ReportsClient, 'shared'>;
 }

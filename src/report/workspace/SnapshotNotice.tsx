@@ -2,8 +2,13 @@ import { useCallback } from 'react';
 import { ChartSkeleton, ErrorState } from '../../charts/index.js';
 import type { QueryEngine, Snapshot } from '../../engine/index.js';
 import { usePanelKinds } from '../../panels/index.js';
+import { Sentence, useLocale, useTexts } from '../../react/index.js';
+import { useHadTexts } from '../../react/inner.js';
+import { joined } from '../../theme/index.js';
 import { readReport } from '../document/readReport.js';
+import { historyTexts } from './historyTexts.js';
 import { SnapshotChanges } from './SnapshotChanges.js';
+import { pageTexts } from './texts.js';
 import { useCall } from './useCall.js';
 
 export interface SnapshotNoticeProps {
@@ -16,6 +21,8 @@ export interface SnapshotNoticeProps {
 
 /** Says whether live data have changed since a snapshot, and on request what of the report has. */
 export function SnapshotNotice({ snapshot, live, open, onOpen }: SnapshotNoticeProps) {
+  const t = useTexts(pageTexts);
+  const locale = useLocale();
   const ask = useCallback(
     async (options: { signal: AbortSignal }) => {
       const { changedSince } = await import('../snapshot/index.js');
@@ -27,15 +34,16 @@ export function SnapshotNotice({ snapshot, live, open, onOpen }: SnapshotNoticeP
   if (!data) return null;
   return (
     <div className="rf-report-notice" role="status">
-      {data.state === 'same' && <span>Live data are as they were when this was frozen.</span>}
-      {data.state === 'unknown' && <span>Whether live data have changed since could not be found out: {data.because}</span>}
+      {data.state === 'same' && <span>{t('liveSame')}</span>}
+      {data.state === 'unknown' && <span>{t('liveUnknown', { because: data.because })}</span>}
       {data.state === 'changed' && (
         <>
           <span>
-            <strong>Changed since:</strong> there are newer data of <bdi>{data.projects.join(', ')}</bdi>.
+            <strong>{t('changedSince')}</strong>{' '}
+            <Sentence parts={t.parts('newerData', { projects: <bdi key="projects">{joined(data.projects, locale)}</bdi> })} />
           </span>
           <button type="button" className="rf-link" aria-expanded={open} onClick={() => onOpen(!open)}>
-            {open ? 'Hide what differs' : 'See what differs'}
+            {t(open ? 'hideDiffers' : 'seeDiffers')}
           </button>
           {open && <Changes snapshot={snapshot} live={live} />}
         </>
@@ -46,6 +54,8 @@ export function SnapshotNotice({ snapshot, live, open, onOpen }: SnapshotNoticeP
 
 /** Asks live data what the snapshot shows, and lists what differs. */
 function Changes({ snapshot, live }: Pick<SnapshotNoticeProps, 'snapshot' | 'live'>) {
+  const speaks = useHadTexts(historyTexts.folder);
+  const t = useTexts(pageTexts);
   const kinds = usePanelKinds();
   const ask = useCallback(
     async ({ signal }: { signal: AbortSignal }) => {
@@ -58,5 +68,5 @@ function Changes({ snapshot, live }: Pick<SnapshotNoticeProps, 'snapshot' | 'liv
   );
   const { data, error, reload } = useCall(ask);
   if (error) return <ErrorState error={error} onRetry={reload} />;
-  return data ? <SnapshotChanges difference={data} /> : <ChartSkeleton label="Asking live data" />;
+  return data && speaks ? <SnapshotChanges difference={data} /> : <ChartSkeleton label={t('askingLive')} />;
 }

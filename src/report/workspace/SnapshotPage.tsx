@@ -2,12 +2,13 @@ import { useCallback } from 'react';
 import { ErrorState } from '../../charts/index.js';
 import type { QueryEngine } from '../../engine/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
+import type { LocaleProps } from '../../react/index.js';
 import type { RunfolioTheme, Theme } from '../../theme/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { FrozenPage } from './FrozenPage.js';
 import type { ReportBarProps } from './ReportBar.js';
 
-export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme'> {
+export interface SnapshotPageProps extends Pick<ReportBarProps, 'homeHref' | 'reportsHref' | 'onTheme' | 'actions'>, LocaleProps {
   client: Pick<ReportsClient, 'snapshots'>;
   snapshotId: string;
   /** Answers as things are now, so that the page can say what has changed since. Without it nothing is said. */

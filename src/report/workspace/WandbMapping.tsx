@@ -1,17 +1,9 @@
 import { Archive, Check, EqualApproximately, type LucideIcon } from 'lucide-react';
+import { useTexts } from '../../react/index.js';
 import type { MappingItem, MappingList, MappingOutcome } from '../wandb/index.js';
+import { wandbTexts } from './wandbTexts.js';
 
-interface Words {
-  title: string;
-  about: string;
-  icon: LucideIcon;
-}
-
-const words: Readonly<Record<MappingOutcome, Words>> = {
-  kept: { title: 'Kept', about: 'Shown as placeholders, with their JSON.', icon: Archive },
-  approximated: { title: 'Approximated', about: 'Shown, but not in all as they were.', icon: EqualApproximately },
-  mapped: { title: 'Mapped', about: 'Shown as they were.', icon: Check },
-};
+const icons: Readonly<Record<MappingOutcome, LucideIcon>> = { kept: Archive, approximated: EqualApproximately, mapped: Check };
 
 const outcomes: readonly MappingOutcome[] = ['kept', 'approximated', 'mapped'];
 
@@ -27,18 +19,17 @@ export function WandbMapping({ mapping }: { mapping: MappingList }) {
 }
 
 function Outcome({ outcome, items }: { outcome: MappingOutcome; items: MappingList }) {
-  const { title, about, icon: Icon } = words[outcome];
+  const t = useTexts(wandbTexts);
+  const Icon = icons[outcome];
   if (items.length === 0) return null;
   return (
     <details className="rf-wandb-outcome" data-rf-outcome={outcome} open={outcome !== 'mapped'}>
       <summary>
         <Icon aria-hidden size={15} />
-        <strong>
-          {items.length} {title.toLowerCase()}
-        </strong>
-        <small>{about}</small>
+        <strong>{t(outcome, { count: items.length })}</strong>
+        <small>{t(`${outcome}About`)}</small>
       </summary>
-      <ul aria-label={title}>
+      <ul aria-label={t(`${outcome}Title`)}>
         {items.map((item) => (
           <Item key={`${item.place} ${item.what}`} item={item} />
         ))}
@@ -48,11 +39,10 @@ function Outcome({ outcome, items }: { outcome: MappingOutcome; items: MappingLi
 }
 
 function Item({ item: { what, became, place, outcome, sentence } }: { item: MappingItem }) {
+  const t = useTexts(wandbTexts);
   return (
     <li>
-      <span dir="auto">
-        {what} → {became}
-      </span>
+      <span dir="auto">{t('became', { what, became })}</span>
       {outcome !== 'mapped' && <span className="rf-wandb-sentence">{sentence}</span>}
       <code>{place}</code>
     </li>

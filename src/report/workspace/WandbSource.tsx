@@ -1,15 +1,18 @@
 import { FileJson } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useTexts } from '../../react/index.js';
+import { wandbTexts } from './wandbTexts.js';
 
 export interface WandbSourceProps {
   /** What the JSON is of: `report` or `workspace`. */
-  what: string;
+  kind: 'report' | 'workspace';
   /** Called with the text that was pasted, or that of a file. */
   onText: (text: string) => void;
 }
 
 /** Asks for the JSON of a W&B report or workspace: as a file, or pasted. */
-export function WandbSource({ what, onText }: WandbSourceProps) {
+export function WandbSource({ kind, onText }: WandbSourceProps) {
+  const t = useTexts(wandbTexts);
   const [pasted, setPasted] = useState('');
   const id = useId();
   return (
@@ -20,12 +23,10 @@ export function WandbSource({ what, onText }: WandbSourceProps) {
         onText(pasted);
       }}
     >
-      <p className="rf-modal-text">
-        The JSON of a W&amp;B {what}: its spec, or what W&amp;B’s API answers. Nothing is sent to W&amp;B, and data is not fetched from it.
-      </p>
+      <p className="rf-modal-text">{t(`${kind}Source`)}</p>
       <label className="rf-wandb-file">
         <FileJson aria-hidden size={16} />
-        File
+        {t('file')}
         <input
           type="file"
           accept=".json,application/json"
@@ -35,19 +36,20 @@ export function WandbSource({ what, onText }: WandbSourceProps) {
           }}
         />
       </label>
-      <label htmlFor={id}>or paste it</label>
+      <label htmlFor={id}>{t('orPaste')}</label>
       <textarea
         id={id}
         className="rf-input rf-wandb-text"
         rows={7}
         spellCheck={false}
-        placeholder={what === 'report' ? '{"version": 5, "blocks": […]}' : '{"section": {…}}'}
+        dir="ltr"
+        placeholder={kind === 'report' ? '{"version": 5, "blocks": […]}' : '{"section": {…}}'}
         value={pasted}
         onChange={({ target }) => setPasted(target.value)}
       />
       <div className="rf-modal-actions">
         <button type="submit" className="rf-button rf-primary" disabled={pasted.trim() === ''}>
-          Read
+          {t('read')}
         </button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import type { QueryEngine } from '../../engine/index.js';
 import type { DefinedPanel } from '../../panels/index.js';
 import type { PrintControl } from '../../react/index.js';
+import type { Locale } from '../../texts/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 
@@ -16,4 +17,6 @@ export interface ExportContext {
   kinds?: readonly DefinedPanel[] | undefined;
   /** Brings the page to paper; absent where nothing of the report is on the page. */
   print?: PrintControl | undefined;
+  /** In which language the ways are told. Default: English. */
+  locale?: Locale | undefined;
 }

@@ -1,8 +1,10 @@
 import type { SnapshotSummary } from '../../client/index.js';
 import type { DefinedPanel, ExportItem } from '../../panels/index.js';
 import { fileName } from '../../panels/inner.js';
+import { textsOf } from '../../texts/index.js';
 import type { DataParts, StaticViewer } from '../snapshot/index.js';
 import type { ExportContext } from './exportContext.js';
+import { exportTexts } from './exportTexts.js';
 
 /** How a host lets reports be frozen. */
 export interface FreezeOptions {
@@ -28,10 +30,11 @@ export function frozenExports(context: ExportContext, options: FreezeOptions): E
 }
 
 function htmlExport(context: ExportContext, { kinds, loadViewer }: FreezeOptions): ExportItem {
+  const t = textsOf(exportTexts, context.locale);
   return {
     id: 'html',
-    title: 'HTML file',
-    about: 'One page with all that the report shows now. It opens from a disk, without a network.',
+    title: t('html'),
+    about: t('htmlAbout'),
     run: async ({ signal }) => {
       const viewer = await loadViewer?.({ signal });
       if (!viewer) return undefined;
@@ -43,10 +46,11 @@ function htmlExport(context: ExportContext, { kinds, loadViewer }: FreezeOptions
 }
 
 function dataExport(context: ExportContext, { kinds, loadViewer, loadData }: FreezeOptions): ExportItem {
+  const t = textsOf(exportTexts, context.locale);
   return {
     id: 'html-data',
-    title: 'HTML file with its data',
-    about: 'One page with whole projects and a database, 11 MB and more. Its readers can ask everything, without a network.',
+    title: t('htmlData'),
+    about: t('htmlDataAbout'),
     run: async ({ signal }) => {
       const viewer = await loadViewer?.({ signal });
       const projects = [...new Set(Object.values(context.report.runSets).map(({ project }) => project))];
@@ -60,10 +64,11 @@ function dataExport(context: ExportContext, { kinds, loadViewer, loadData }: Fre
 }
 
 function snapshotExport(context: ExportContext, { kinds, store, onStored }: FreezeOptions): ExportItem {
+  const t = textsOf(exportTexts, context.locale);
   return {
     id: 'snapshot',
-    title: 'Freeze a snapshot',
-    about: 'Keeps the report on the server as it shows itself now. It never changes.',
+    title: t('freeze'),
+    about: t('freezeAbout'),
     run: async ({ signal }) => {
       const { packSnapshot } = await import('../snapshot/index.js');
       const packed = await packSnapshot(await recorded(context, kinds, signal));

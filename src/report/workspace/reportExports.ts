@@ -1,21 +1,29 @@
 import type { ExportItem } from '../../panels/index.js';
 import { fileName } from '../../panels/inner.js';
+import type { PrintControl } from '../../react/index.js';
+import { textsOf, type Locale } from '../../texts/index.js';
 import { saveReport } from '../document/saveReport.js';
 import { loadReportLatex } from '../loadReportLatex.js';
 import { loadReportText } from '../loadReportText.js';
-import type { PrintControl } from '../../react/index.js';
 import type { ExportContext } from './exportContext.js';
+import { exportTexts } from './exportTexts.js';
 
 /** What every report can be saved as. Nothing is asked or made before one of them runs. */
 export function reportExports(context: ExportContext): ExportItem[] {
-  return [markdownExport(context), jsonExport(context), latexExport(context), ...(context.print ? [printExport(context.print)] : [])];
+  return [
+    markdownExport(context),
+    jsonExport(context),
+    latexExport(context),
+    ...(context.print ? [printExport(context.print, context.locale)] : []),
+  ];
 }
 
-function markdownExport({ report }: ExportContext): ExportItem {
+function markdownExport({ report, locale }: ExportContext): ExportItem {
+  const t = textsOf(exportTexts, locale);
   return {
     id: 'markdown',
-    title: 'Markdown text',
-    about: 'The report as .runfolio.md, for git and for editors. It can be read back unchanged.',
+    title: t('markdown'),
+    about: t('markdownAbout'),
     run: async () => {
       const { printReport } = await loadReportText();
       return { name: `${fileName(report.title)}.runfolio.md`, content: new Blob([printReport(report)], { type: 'text/markdown' }) };
@@ -23,11 +31,12 @@ function markdownExport({ report }: ExportContext): ExportItem {
   };
 }
 
-function jsonExport({ report }: ExportContext): ExportItem {
+function jsonExport({ report, locale }: ExportContext): ExportItem {
+  const t = textsOf(exportTexts, locale);
   return {
     id: 'json',
-    title: 'JSON document',
-    about: 'The report as it is stored, without its data.',
+    title: t('json'),
+    about: t('jsonAbout'),
     run: async () => ({
       name: `${fileName(report.title)}.report.json`,
       content: new Blob([saveReport(report)], { type: 'application/json' }),
@@ -35,11 +44,12 @@ function jsonExport({ report }: ExportContext): ExportItem {
   };
 }
 
-function latexExport({ report, engine, loadAsset, kinds }: ExportContext): ExportItem {
+function latexExport({ report, engine, loadAsset, kinds, locale }: ExportContext): ExportItem {
+  const t = textsOf(exportTexts, locale);
   return {
     id: 'latex',
-    title: 'LaTeX',
-    about: 'A ZIP file: the text as .tex with its values as numbers and its runs as tables, panels as PDF. It compiles with TeX Live.',
+    title: t('latex'),
+    about: t('latexAbout'),
     run: async ({ signal }) => {
       const { drawnImage, latexReport, panelPdfs, zipFiles } = await loadReportLatex();
       const figureOf = panelPdfs({ engine, kinds });
@@ -49,11 +59,12 @@ function latexExport({ report, engine, loadAsset, kinds }: ExportContext): Expor
   };
 }
 
-function printExport(print: PrintControl): ExportItem {
+function printExport(print: PrintControl, locale: Locale | undefined): ExportItem {
+  const t = textsOf(exportTexts, locale);
   return {
     id: 'print',
-    title: 'Print or PDF',
-    about: 'The browser’s print dialog once every panel is drawn: as vectors, in light colours, none of them cut.',
+    title: t('print'),
+    about: t('printAbout'),
     run: async (options) => {
       await print.prepare(options);
       window.print();

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { usePanelKinds, type ExportItem } from '../../panels/index.js';
-import { useRunfolio, type PrintControl } from '../../react/index.js';
+import { useLocale, useRunfolio, type PrintControl } from '../../react/index.js';
 import type { ReportDocument } from '../document/report.js';
 import type { LoadAsset } from '../viewer/viewerContext.js';
 import { frozenExports } from './frozenExports.js';
@@ -20,6 +20,7 @@ export interface ReportExports {
 /** Lists what the report on a page can be saved as. `onPage` says whether it is read there, so that it can be printed. */
 export function useReportExports(props: OpenReportPageProps, report: ReportDocument, loadAsset: LoadAsset, onPage: boolean): ReportExports {
   const { engine, print } = useRunfolio();
+  const locale = useLocale();
   const kinds = usePanelKinds();
   const context = useMemo(() => ({ report, engine, loadAsset }), [report, engine, loadAsset]);
   const anonymous = useAnonymous(context);
@@ -29,8 +30,8 @@ export function useReportExports(props: OpenReportPageProps, report: ReportDocum
   const printed = on ? anonymousPrint : onPage ? print : undefined;
   const items = useMemo(() => {
     if (!shown) return [];
-    const exported = { ...shown, kinds, print: printed };
+    const exported = { ...shown, kinds, print: printed, locale };
     return [...frozenExports(exported, freeze), ...reportExports(exported)];
-  }, [shown, kinds, printed, freeze]);
+  }, [shown, kinds, printed, freeze, locale]);
   return { items, anonymous, setAnonymousPrint };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryBlock } from '../../../../tests/support/arbitraryReport.js';
+import type { Block } from '../../document/block.js';
 import { readReport } from '../../document/readReport.js';
 import { emptyReport } from '../../document/report.js';
 import { saveReport } from '../../document/saveReport.js';
-import type { Block } from '../../document/block.js';
-import { targetNames, turnBlock, type BlockTarget } from './turnBlock.js';
+import { blockTargets, turnBlock } from './turnBlock.js';
 
-const targets = Object.keys(targetNames) as BlockTarget[];
+const targets = blockTargets;
 const text = (said: string) => ({ type: 'paragraph' as const, text: [{ type: 'text' as const, text: said }] });
 
 /** Every word of a text, formula, value or code in it. */

@@ -3,33 +3,21 @@ import type { Inline } from '../../document/inline.js';
 import type { ListItem, Prose } from '../../document/prose.js';
 
 /** What a block of text can be made. */
-export type BlockTarget =
-  | 'paragraph'
-  | 'heading-1'
-  | 'heading-2'
-  | 'heading-3'
-  | 'bullet'
-  | 'ordered'
-  | 'check'
-  | 'quote'
-  | 'callout'
-  | 'code'
-  | 'math';
+export const blockTargets = [
+  'paragraph',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'bullet',
+  'ordered',
+  'check',
+  'quote',
+  'callout',
+  'code',
+  'math',
+] as const;
 
-/** How they are called. */
-export const targetNames: Readonly<Record<BlockTarget, string>> = {
-  paragraph: 'Text',
-  'heading-1': 'Heading 1',
-  'heading-2': 'Heading 2',
-  'heading-3': 'Heading 3',
-  bullet: 'Bulleted list',
-  ordered: 'Numbered list',
-  check: 'Check list',
-  quote: 'Quote',
-  callout: 'Callout',
-  code: 'Code',
-  math: 'Formula',
-};
+export type BlockTarget = (typeof blockTargets)[number];
 
 /** The blocks that a block becomes, the first with its id; the others have an empty one. Nothing that it says is lost. Undefined where it has no text to turn. */
 export function turnBlock(block: Block, into: BlockTarget): Block[] | undefined {

@@ -3,23 +3,27 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Copy, GripVertical, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent, type RefObject } from 'react';
-import { useRunfolio } from '../../../react/index.js';
+import { useLocale, useRunfolio, useTexts } from '../../../react/index.js';
 import { useCommentsContext } from '../../comments/commentsContext.js';
 import { moveBlock, removeBlock, turnInto } from '../commands/blockCommands.js';
 import { blockAround, blockAt } from '../commands/blockPlace.js';
 import { duplicateBlock } from '../commands/duplicateBlock.js';
-import { targetNames, type BlockTarget } from '../commands/turnBlock.js';
+import { blockTargets } from '../commands/turnBlock.js';
 import { blockAtPoint, boxOf } from './blockAtPoint.js';
 import { ColumnItems } from './ColumnItems.js';
+import { menuTexts } from './menuTexts.js';
+import { targetTexts } from './slashItems.js';
 import { useFloating, type FloatingPlace } from './useFloating.js';
 
 /** The grip beside the block under the pointer, else beside that with the cursor: it is dragged, and opens what can be done with the block. */
 export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
+  const t = useTexts(menuTexts);
   const { root } = useRunfolio();
+  const rtl = useLocale().dir === 'rtl';
   const [open, setOpen] = useState(false);
   const at = useBlock(editor, frame, open);
   const grip = useRef<HTMLButtonElement>(null);
-  useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page)));
+  useFloating(grip, frame, (page) => (at === undefined ? undefined : placeOf(editor, at, page, rtl)));
   if (at === undefined || !editor.isEditable) return null;
   return (
     <>
@@ -28,10 +32,10 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
         ref={grip}
         type="button"
         className="rf-icon-button rf-block-handle"
-        aria-label="Block"
+        aria-label={t('block')}
         aria-haspopup="menu"
         aria-expanded={open}
-        title="Drag to move, click for more"
+        title={t('dragOrClick')}
         draggable
         onDragStart={(event) => drag(event, editor, at)}
         onClick={() => setOpen(!open)}
@@ -41,7 +45,7 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
       <Menu.Root open={open} onOpenChange={setOpen}>
         <Menu.Portal container={root}>
           <Menu.Positioner className="rf-floating" anchor={grip} side="bottom" align="start" sideOffset={4}>
-            <Menu.Popup className="rf-popup rf-menu rf-block-menu" aria-label="Block" finalFocus={grip}>
+            <Menu.Popup className="rf-popup rf-menu rf-block-menu" aria-label={t('block')} finalFocus={grip}>
               <BlockItems editor={editor} at={at} />
             </Menu.Popup>
           </Menu.Positioner>
@@ -52,6 +56,7 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
 }
 
 function BlockItems({ editor, at }: { editor: Editor; at: number }) {
+  const t = useTexts(menuTexts);
   const begin = useCommentsContext()?.begin;
   const place = blockAt(editor.state.doc, at);
   if (!place) return null;
@@ -63,32 +68,37 @@ function BlockItems({ editor, at }: { editor: Editor; at: number }) {
   const isText = ['paragraph', 'heading', 'list', 'quote', 'callout', 'codeBlock', 'mathBlock'].includes(node.type.name);
   return (
     <>
-      <Item icon={ArrowUp} keys="Alt+Shift+↑" disabled={index === 0} onClick={run((tr) => moveBlock(tr, at, -1))}>
-        Move up
+      <Item icon={ArrowUp} keys={t('moveUpKeys')} disabled={index === 0} onClick={run((tr) => moveBlock(tr, at, -1))}>
+        {t('moveUp')}
       </Item>
-      <Item icon={ArrowDown} keys="Alt+Shift+↓" disabled={index === parent.childCount - 1} onClick={run((tr) => moveBlock(tr, at, 1))}>
-        Move down
+      <Item
+        icon={ArrowDown}
+        keys={t('moveDownKeys')}
+        disabled={index === parent.childCount - 1}
+        onClick={run((tr) => moveBlock(tr, at, 1))}
+      >
+        {t('moveDown')}
       </Item>
       <Item icon={Copy} onClick={run((tr) => duplicateBlock(tr, editor.state, at))}>
-        Duplicate
+        {t('duplicate')}
       </Item>
       {begin && typeof node.attrs['id'] === 'string' && (
         <Item icon={MessageSquarePlus} onClick={() => begin({ block: String(node.attrs['id']) })}>
-          Comment
+          {t('commentBlock')}
         </Item>
       )}
       <Item icon={Trash2} onClick={run((tr) => removeBlock(tr, at))}>
-        Delete
+        {t('delete')}
       </Item>
       <ColumnItems editor={editor} at={at} node={node} />
       {isText && (
         <>
           <div className="rf-menu-line" />
           <Menu.Group>
-            <Menu.GroupLabel className="rf-slash-group">Turn into</Menu.GroupLabel>
-            {(Object.keys(targetNames) as BlockTarget[]).map((into) => (
+            <Menu.GroupLabel className="rf-slash-group">{t('turnInto')}</Menu.GroupLabel>
+            {blockTargets.map((into) => (
               <Menu.Item key={into} className="rf-menu-item" onClick={run((tr) => turnInto(tr, editor.state, at, into))}>
-                {targetNames[into]}
+                {t(targetTexts[into])}
               </Menu.Item>
             ))}
           </Menu.Group>
@@ -112,7 +122,7 @@ function Item({ icon: Icon, keys, disabled = false, onClick, children }: ItemPro
       <span className="rf-menu-icon">
         <Icon aria-hidden size={14} /> {children}
       </span>
-      {keys !== undefined && <kbd>{keys}</kbd>}
+      {keys !== undefined && <kbd dir="ltr">{keys}</kbd>}
     </Menu.Item>
   );
 }
@@ -147,14 +157,15 @@ function useBlock(editor: Editor, frame: RefObject<HTMLElement | null>, open: bo
   return open ? held : now;
 }
 
-/** In the margin, at the height of the first line. */
-function placeOf(editor: Editor, at: number, page: DOMRect): FloatingPlace | undefined {
+/** In the margin where lines start, at the height of the first one. */
+function placeOf(editor: Editor, at: number, page: DOMRect, rtl: boolean): FloatingPlace | undefined {
   const box = boxOf(editor.view, at);
   const node = editor.state.doc.nodeAt(at);
   if (!box || !node) return undefined;
   const isLine = node.isTextblock && node.type.spec.code !== true;
   const down = isLine ? Math.max(-2, Math.min(10, (lineHeight(editor, at) - 28) / 2)) : 2;
-  return { left: Math.max(0, box.left - page.left - 30), top: box.top - page.top + down };
+  const start = rtl ? page.right - box.right : box.left - page.left;
+  return { start: Math.max(0, start - 30), top: box.top - page.top + down };
 }
 
 function lineHeight(editor: Editor, at: number): number {

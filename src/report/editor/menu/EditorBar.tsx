@@ -4,22 +4,25 @@ import { useEditorState, type Editor } from '@tiptap/react';
 import { ListTree, Redo2, Search, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Popup } from '../../../popups/index.js';
+import { useTexts } from '../../../react/index.js';
+import { editorTexts } from '../texts.js';
 
 /** Undo, redo, the outline and the search, above the page. */
 export function EditorBar({ editor, onFind }: { editor: Editor; onFind: () => void }) {
+  const t = useTexts(editorTexts);
   const { canUndo, canRedo } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({ canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 }),
   });
   return (
-    <div className="rf-editor-bar" role="toolbar" aria-label="Report">
+    <div className="rf-editor-bar" role="toolbar" aria-label={t('report')}>
       {editor.isEditable && (
         <>
           <button
             type="button"
             className="rf-icon-button"
-            aria-label="Undo"
-            title="Undo (Ctrl+Z)"
+            aria-label={t('undo')}
+            title={t('undoKeys')}
             disabled={!canUndo}
             onClick={() => undo(editor.state, editor.view.dispatch)}
           >
@@ -28,8 +31,8 @@ export function EditorBar({ editor, onFind }: { editor: Editor; onFind: () => vo
           <button
             type="button"
             className="rf-icon-button"
-            aria-label="Redo"
-            title="Redo (Ctrl+Y)"
+            aria-label={t('redo')}
+            title={t('redoKeys')}
             disabled={!canRedo}
             onClick={() => redo(editor.state, editor.view.dispatch)}
           >
@@ -38,7 +41,7 @@ export function EditorBar({ editor, onFind }: { editor: Editor; onFind: () => vo
         </>
       )}
       <Outline editor={editor} />
-      <button type="button" className="rf-icon-button" aria-label="Find" title="Find (Ctrl+F)" onClick={onFind}>
+      <button type="button" className="rf-icon-button" aria-label={t('find')} title={t('findKeys')} onClick={onFind}>
         <Search aria-hidden size={15} />
       </button>
     </div>
@@ -47,6 +50,7 @@ export function EditorBar({ editor, onFind }: { editor: Editor; onFind: () => vo
 
 /** The headings of the report; a click leads to one. */
 function Outline({ editor }: { editor: Editor }) {
+  const t = useTexts(editorTexts);
   const [open, setOpen] = useState(false);
   const headings = useEditorState({ editor, selector: ({ editor: { state } }) => headingsIn(state.doc) });
   const goTo = (at: number): void => {
@@ -58,20 +62,20 @@ function Outline({ editor }: { editor: Editor }) {
   };
   const least = Math.min(...headings.map(({ level }) => level));
   const trigger = (
-    <button type="button" className="rf-icon-button" aria-label="Outline" title="Outline">
+    <button type="button" className="rf-icon-button" aria-label={t('outline')} title={t('outline')}>
       <ListTree aria-hidden size={15} />
     </button>
   );
   return (
-    <Popup trigger={trigger} label="Outline" open={open} onOpen={setOpen}>
+    <Popup trigger={trigger} label={t('outline')} open={open} onOpen={setOpen}>
       {headings.length === 0 ? (
-        <p className="rf-quiet">This report has no headings yet.</p>
+        <p className="rf-quiet">{t('noHeadings')}</p>
       ) : (
         <ul className="rf-outline">
           {headings.map(({ at, level, text }) => (
             <li key={at} style={{ paddingInlineStart: (level - least) * 14 }}>
-              <button type="button" className="rf-kind" onClick={() => goTo(at)}>
-                {text || 'Untitled'}
+              <button type="button" className="rf-kind" dir="auto" onClick={() => goTo(at)}>
+                {text || t('emptyHeading')}
               </button>
             </li>
           ))}

@@ -1,7 +1,9 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../../../react/index.js';
 import { findState, replaceAllFound, replaceFound, setFind } from '../behaviour/findText.js';
+import { editorTexts } from '../texts.js';
 
 export interface FindBarProps {
   editor: Editor;
@@ -13,6 +15,7 @@ export interface FindBarProps {
 
 /** Finds text in the report, and replaces it. */
 export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProps) {
+  const t = useTexts(editorTexts);
   const { query, matchCase, found, index } = useEditorState({ editor, selector: ({ editor: { state } }) => findState(state) });
   const [by, setBy] = useState('');
   const set = (change: Parameters<typeof setFind>[1]): void => {
@@ -33,16 +36,17 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
     event.preventDefault();
     onClose();
   };
-  const count = query === '' ? '' : found.length === 0 ? 'Not found' : `${index + 1} of ${found.length}`;
+  const count = query === '' ? '' : found.length === 0 ? t('notFound') : t('foundOf', { place: index + 1, count: found.length });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape of whatever stands in it
-    <div className="rf-find" role="search" aria-label="Find in the report" onKeyDown={leaveByKey}>
+    <div className="rf-find" role="search" aria-label={t('findIn')} onKeyDown={leaveByKey}>
       <div className="rf-find-line">
         <input
           ref={focusFirst}
           className="rf-input"
-          aria-label="Find"
-          placeholder="Find"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          dir={query === '' ? undefined : 'auto'}
           value={query}
           onChange={(event) => set({ query: event.target.value, index: 0 })}
           onKeyDown={onKeyDown}
@@ -53,24 +57,24 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
         <button
           type="button"
           className="rf-icon-button"
-          aria-label="Match case"
+          aria-label={t('matchCase')}
           aria-pressed={matchCase}
           onClick={() => set({ matchCase: !matchCase })}
         >
           <CaseSensitive aria-hidden size={16} />
         </button>
-        <button type="button" className="rf-icon-button" aria-label="Previous" disabled={found.length === 0} onClick={() => step(-1)}>
+        <button type="button" className="rf-icon-button" aria-label={t('previous')} disabled={found.length === 0} onClick={() => step(-1)}>
           <ChevronUp aria-hidden size={15} />
         </button>
-        <button type="button" className="rf-icon-button" aria-label="Next" disabled={found.length === 0} onClick={() => step(1)}>
+        <button type="button" className="rf-icon-button" aria-label={t('next')} disabled={found.length === 0} onClick={() => step(1)}>
           <ChevronDown aria-hidden size={15} />
         </button>
         {!replacing && editor.isEditable && (
           <button type="button" className="rf-link" onClick={() => onReplacing(true)}>
-            Replace
+            {t('replace')}
           </button>
         )}
-        <button type="button" className="rf-icon-button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="rf-icon-button" aria-label={t('close')} onClick={onClose}>
           <X aria-hidden size={15} />
         </button>
       </div>
@@ -78,8 +82,9 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
         <div className="rf-find-line">
           <input
             className="rf-input"
-            aria-label="Replace by"
-            placeholder="Replace by"
+            aria-label={t('replaceBy')}
+            placeholder={t('replaceBy')}
+            dir={by === '' ? undefined : 'auto'}
             value={by}
             onChange={(event) => setBy(event.target.value)}
           />
@@ -89,7 +94,7 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
             disabled={found.length === 0}
             onClick={() => editor.view.dispatch(replaceFound(editor.state.tr, editor.state, by))}
           >
-            Replace
+            {t('replace')}
           </button>
           <button
             type="button"
@@ -97,7 +102,7 @@ export function FindBar({ editor, replacing, onReplacing, onClose }: FindBarProp
             disabled={found.length === 0}
             onClick={() => editor.view.dispatch(replaceAllFound(editor.state.tr, editor.state, by))}
           >
-            Replace all
+            {t('replaceAll')}
           </button>
         </div>
       )}

@@ -2,10 +2,12 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Bold, Code, Italic, Link2, MessageSquarePlus, Strikethrough, Unlink } from 'lucide-react';
 import { useId, useRef, useState, type RefObject } from 'react';
-import { linkSchema } from '../../document/link.js';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { useCommentsContext } from '../../comments/commentsContext.js';
+import { linkSchema } from '../../document/link.js';
 import { selectedAnchor } from '../comments/selectedAnchor.js';
-import { useFloating } from './useFloating.js';
+import { editorTexts } from '../texts.js';
+import { startAt, useFloating } from './useFloating.js';
 
 export interface FormatBarProps {
   editor: Editor;
@@ -16,10 +18,10 @@ export interface FormatBarProps {
 }
 
 const marks = [
-  { name: 'bold', label: 'Bold', keys: 'Control+B', Icon: Bold },
-  { name: 'italic', label: 'Italic', keys: 'Control+I', Icon: Italic },
-  { name: 'strike', label: 'Struck', keys: 'Control+Shift+X', Icon: Strikethrough },
-  { name: 'inlineCode', label: 'Code', keys: 'Control+E', Icon: Code },
+  { name: 'bold', label: 'bold', keys: 'Control+B', Icon: Bold },
+  { name: 'italic', label: 'italic', keys: 'Control+I', Icon: Italic },
+  { name: 'strike', label: 'struck', keys: 'Control+Shift+X', Icon: Strikethrough },
+  { name: 'inlineCode', label: 'codeMark', keys: 'Control+E', Icon: Code },
 ] as const;
 
 /** Above selected text: how it is marked, and where it leads. */
@@ -33,14 +35,16 @@ export function FormatBar(props: FormatBarProps) {
 type Selected = ReturnType<typeof selectedText>;
 
 function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarProps & { from: number; active: Selected['active'] }) {
+  const t = useTexts(editorTexts);
+  const rtl = useLocale().dir === 'rtl';
   const bar = useRef<HTMLDivElement>(null);
   useFloating(bar, frame, (page) => {
     const at = editor.view.coordsAtPos(from);
-    const left = Math.max(8, Math.min(at.left - page.left - 8, page.width - 8 - (bar.current?.offsetWidth ?? 0)));
-    return at.top > 60 ? { left, bottom: page.bottom - at.top + 6 } : { left, top: at.bottom - page.top + 6 };
+    const start = startAt({ left: at.left - 8, right: at.left + 8 }, page, bar.current?.offsetWidth ?? 0, rtl);
+    return at.top > 60 ? { start, bottom: page.bottom - at.top + 6 } : { start, top: at.bottom - page.top + 6 };
   });
   return (
-    <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label="Format" onMouseDown={keepFocus}>
+    <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label={t('format')} onMouseDown={keepFocus}>
       {linking ? (
         <LinkForm editor={editor} href={active.link} onDone={() => onLinking(false)} />
       ) : (
@@ -50,7 +54,7 @@ function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarP
               key={name}
               type="button"
               className="rf-icon-button"
-              aria-label={label}
+              aria-label={t(label)}
               aria-keyshortcuts={keys}
               aria-pressed={active[name]}
               onClick={() => editor.chain().toggleMark(name).focus().run()}
@@ -61,7 +65,7 @@ function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarP
           <button
             type="button"
             className="rf-icon-button"
-            aria-label="Link"
+            aria-label={t('link')}
             aria-keyshortcuts="Control+K"
             aria-pressed={active.link !== ''}
             onClick={() => onLinking(true)}
@@ -77,6 +81,7 @@ function OpenBar({ editor, frame, linking, onLinking, from, active }: FormatBarP
 
 /** Asks for a comment on the selected text, where there can be comments. */
 function CommentButton({ editor }: { editor: Editor }) {
+  const t = useTexts(editorTexts);
   const begin = useCommentsContext()?.begin;
   if (!begin) return null;
   const comment = (): void => {
@@ -84,7 +89,7 @@ function CommentButton({ editor }: { editor: Editor }) {
     if (anchor) begin(anchor);
   };
   return (
-    <button type="button" className="rf-icon-button" aria-label="Comment" aria-keyshortcuts="Control+Alt+M" onClick={comment}>
+    <button type="button" className="rf-icon-button" aria-label={t('comment')} aria-keyshortcuts="Control+Alt+M" onClick={comment}>
       <MessageSquarePlus aria-hidden size={15} />
     </button>
   );
@@ -116,6 +121,7 @@ function addressOf(text: string): string {
 }
 
 function LinkForm({ editor, href, onDone }: { editor: Editor; href: string; onDone: () => void }) {
+  const t = useTexts(editorTexts);
   const [text, setText] = useState(href);
   const [problem, setProblem] = useState<string>();
   const id = useId();
@@ -125,7 +131,7 @@ function LinkForm({ editor, href, onDone }: { editor: Editor; href: string; onDo
   };
   const submit = (): void => {
     const parsed = linkSchema.safeParse(addressOf(text));
-    if (!parsed.success) return setProblem(`No address: ${parsed.error.issues[0]?.message ?? ''}.`);
+    if (!parsed.success) return setProblem(t('noLink'));
     editor.chain().extendMarkRange('link').setMark('link', { href: parsed.data }).run();
     return leave();
   };
@@ -141,20 +147,21 @@ function LinkForm({ editor, href, onDone }: { editor: Editor; href: string; onDo
       <input
         ref={(field) => field?.focus()}
         className="rf-input"
-        aria-label="Address of the link"
+        aria-label={t('addressOfLink')}
         aria-describedby={problem === undefined ? undefined : id}
         placeholder="https://…"
+        dir="ltr"
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <button type="submit" className="rf-button">
-        Set
+        {t('set')}
       </button>
       {href !== '' && (
         <button
           type="button"
           className="rf-icon-button"
-          aria-label="Remove the link"
+          aria-label={t('removeLink')}
           onClick={() => {
             editor.chain().extendMarkRange('link').unsetMark('link').run();
             leave();

@@ -1,8 +1,10 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useRef, type RefObject } from 'react';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { pointSlash, slashState, type SlashHost, type SlashState } from '../behaviour/slashState.js';
+import { menuTexts } from './menuTexts.js';
 import type { SlashItem } from './slashItems.js';
-import { useFloating } from './useFloating.js';
+import { startAt, useFloating } from './useFloating.js';
 
 export interface SlashMenuProps {
   editor: Editor;
@@ -13,7 +15,9 @@ export interface SlashMenuProps {
   frame: RefObject<HTMLElement | null>;
 }
 
-const groupNames = { text: 'Text', block: 'Blocks', panel: 'Panels' } as const;
+/** Groups, as headings and beside an entry. */
+const groupTexts = { text: 'textGroup', block: 'blockGroup', panel: 'panelGroup' } as const;
+const besideTexts = { text: 'ofText', block: 'ofBlock', panel: 'ofPanel' } as const;
 
 /** The menu below a slash that was typed. The focus stays in the text, which tells where in the list one is. */
 export function SlashMenu(props: SlashMenuProps) {
@@ -30,31 +34,33 @@ const menuWidth = 312;
 const menuHeight = 330;
 
 function OpenMenu({ editor, host, itemsFor, frame, slash }: SlashMenuProps & { slash: SlashState }) {
+  const t = useTexts(menuTexts);
+  const rtl = useLocale().dir === 'rtl';
   const menu = useRef<HTMLDivElement>(null);
   useFloating(menu, frame, (page) => {
     const at = editor.view.coordsAtPos(slash.from);
-    const left = Math.max(8, Math.min(at.left - page.left, page.width - menuWidth - 8));
+    const start = startAt({ left: at.left, right: at.left }, page, menuWidth, rtl);
     const below = window.innerHeight - at.bottom;
     const isAbove = below < menuHeight && at.top > below;
-    return isAbove ? { left, bottom: page.bottom - at.top + 4 } : { left, top: at.bottom - page.top + 4 };
+    return isAbove ? { start, bottom: page.bottom - at.top + 4 } : { start, top: at.bottom - page.top + 4 };
   });
   const items = itemsFor(slash.query);
   return (
     <div ref={menu} className="rf-slash">
-      <div id={host.listId} role="listbox" tabIndex={-1} aria-label="Insert" onMouseDown={(event) => event.preventDefault()}>
+      <div id={host.listId} role="listbox" tabIndex={-1} aria-label={t('insert')} onMouseDown={(event) => event.preventDefault()}>
         {items.map((item, i) => (
           <SlashEntry
             key={`${item.group} ${item.title}`}
             item={item}
             id={host.entryId(i)}
-            heading={slash.query === '' && item.group !== items[i - 1]?.group ? groupNames[item.group] : undefined}
+            heading={slash.query === '' && item.group !== items[i - 1]?.group ? t(groupTexts[item.group]) : undefined}
             selected={i === slash.index}
             onPoint={() => i !== slash.index && editor.view.dispatch(pointSlash(editor.state.tr, i))}
             onTake={() => host.take(editor.view, { ...slash, index: i })}
           />
         ))}
       </div>
-      {items.length === 0 && <p className="rf-quiet">Nothing is called “{slash.query}”.</p>}
+      {items.length === 0 && <p className="rf-quiet">{t('noneCalled', { text: slash.query })}</p>}
     </div>
   );
 }
@@ -70,6 +76,7 @@ interface SlashEntryProps {
 }
 
 function SlashEntry({ item, id, heading, selected, onPoint, onTake }: SlashEntryProps) {
+  const t = useTexts(menuTexts);
   return (
     <>
       {heading !== undefined && (
@@ -89,8 +96,8 @@ function SlashEntry({ item, id, heading, selected, onPoint, onTake }: SlashEntry
         onClick={onTake}
       >
         <span className="rf-ellipsis">{item.title}</span>
-        {item.typed !== undefined && <kbd>{item.typed}</kbd>}
-        <small>{item.group}</small>
+        {item.typed !== undefined && <kbd dir="ltr">{item.typed}</kbd>}
+        <small>{t(besideTexts[item.group])}</small>
       </div>
     </>
   );

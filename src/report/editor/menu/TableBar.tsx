@@ -3,8 +3,10 @@ import type { Command } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { AlignCenter, AlignLeft, AlignRight, BetweenHorizontalEnd, BetweenVerticalEnd, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef, type RefObject } from 'react';
+import { useLocale, useTexts } from '../../../react/index.js';
 import { boxOf } from './blockAtPoint.js';
-import { useFloating } from './useFloating.js';
+import { menuTexts } from './menuTexts.js';
+import { startAt, useFloating } from './useFloating.js';
 
 /** Above the table with the cursor: its rows, columns and how they are aligned. */
 export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<HTMLElement | null> }) {
@@ -13,10 +15,12 @@ export function TableBar({ editor, frame }: { editor: Editor; frame: RefObject<H
 }
 
 function OpenBar({ editor, frame, at }: { editor: Editor; frame: RefObject<HTMLElement | null>; at: number }) {
+  const t = useTexts(menuTexts);
+  const rtl = useLocale().dir === 'rtl';
   const bar = useRef<HTMLDivElement>(null);
   useFloating(bar, frame, (page) => {
     const box = boxOf(editor.view, at);
-    return box && { left: Math.max(8, box.left - page.left), bottom: page.bottom - box.top + 4 };
+    return box && { start: startAt(box, page, bar.current?.offsetWidth ?? 0, rtl), bottom: page.bottom - box.top + 4 };
   });
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -28,19 +32,26 @@ function OpenBar({ editor, frame, at }: { editor: Editor; frame: RefObject<HTMLE
     </button>
   );
   return (
-    <div ref={bar} className="rf-format" role="toolbar" tabIndex={-1} aria-label="Table" onMouseDown={(event) => event.preventDefault()}>
-      {button('Add a row below', BetweenHorizontalEnd, tables.addRowAfter)}
-      {button('Add a column after', BetweenVerticalEnd, tables.addColumnAfter)}
-      {button('Align left', AlignLeft, align('left'))}
-      {button('Align centre', AlignCenter, align('center'))}
-      {button('Align right', AlignRight, align('right'))}
+    <div
+      ref={bar}
+      className="rf-format"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={t('table')}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {button(t('rowBelow'), BetweenHorizontalEnd, tables.addRowAfter)}
+      {button(t('columnAfter'), BetweenVerticalEnd, tables.addColumnAfter)}
+      {button(t('alignLeft'), AlignLeft, align('left'))}
+      {button(t('alignCentre'), AlignCenter, align('center'))}
+      {button(t('alignRight'), AlignRight, align('right'))}
       <button type="button" className="rf-button rf-quiet-button" onClick={run(tables.deleteRow)}>
-        Delete row
+        {t('deleteRow')}
       </button>
       <button type="button" className="rf-button rf-quiet-button" onClick={run(tables.deleteColumn)}>
-        Delete column
+        {t('deleteColumn')}
       </button>
-      {button('Delete the table', Trash2, tables.deleteTable)}
+      {button(t('deleteTable'), Trash2, tables.deleteTable)}
     </div>
   );
 }

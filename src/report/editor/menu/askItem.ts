@@ -1,13 +1,15 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { textsOf } from '../../../texts/index.js';
 import { insertBlocks } from '../commands/blockCommands.js';
 import type { EditorServices } from '../editorServices.js';
 import { insertGrid, newRunSet } from '../panels/newPanel.js';
 import { changeParts, partsOf } from '../state/reportParts.js';
+import { editorTexts } from '../texts.js';
 import type { SlashAct } from './slashItems.js';
 
 /** Puts in what asks the writer for more by itself: formulas and values in lines, pictures, grids, tables of runs. */
-export function askItem(view: EditorView, act: Extract<SlashAct, { do: 'ask' }>, { project, fresh, notify }: EditorServices): void {
+export function askItem(view: EditorView, act: Extract<SlashAct, { do: 'ask' }>, { project, fresh, notify, locale }: EditorServices): void {
   const { state } = view;
   const { tr, schema } = state;
   switch (act.for) {
@@ -18,7 +20,7 @@ export function askItem(view: EditorView, act: Extract<SlashAct, { do: 'ask' }>,
     case 'image':
       return view.dispatch(insertBlocks(tr, state, [{ type: 'image', src: '', alt: '' }]));
     case 'panels': {
-      if (project === undefined) return notify(noProject);
+      if (project === undefined) return notify(textsOf(editorTexts, locale)('noProject'));
       insertGrid(tr, state, [], project);
       const { selection } = tr;
       if (selection instanceof NodeSelection) fresh.add(String(selection.node.attrs['id']));
@@ -26,7 +28,7 @@ export function askItem(view: EditorView, act: Extract<SlashAct, { do: 'ask' }>,
     }
     case 'run-table': {
       const [known] = Object.keys(partsOf(state).runSets);
-      if (known === undefined && project === undefined) return notify(noProject);
+      if (known === undefined && project === undefined) return notify(textsOf(editorTexts, locale)('noProject'));
       const made = known === undefined ? newRunSet(partsOf(state), project ?? '') : undefined;
       if (made) changeParts(tr, state, { runSets: [made] });
       return view.dispatch(insertBlocks(tr, state, [{ type: 'run-table', runSet: known ?? made?.id ?? '' }]));
@@ -35,6 +37,3 @@ export function askItem(view: EditorView, act: Extract<SlashAct, { do: 'ask' }>,
       return act.for satisfies never;
   }
 }
-
-/** Where a page has no project. */
-export const noProject = 'There is no project to show panels of.';

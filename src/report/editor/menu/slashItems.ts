@@ -1,5 +1,8 @@
+import { kindTitle } from '../../../panels/index.js';
+import { english, textsOf, type Locale } from '../../../texts/index.js';
 import type { BlockBody } from '../../document/block.js';
 import type { BlockTarget } from '../commands/turnBlock.js';
+import { menuTexts } from './menuTexts.js';
 
 /** An entry of the slash menu. */
 export interface SlashItem {
@@ -19,67 +22,93 @@ export type SlashAct =
   | { do: 'panel'; kind: string }
   | { do: 'ask'; for: 'image' | 'value' | 'math' | 'panels' | 'run-table' };
 
-/** Entries that every report has. */
-export const textItems: readonly SlashItem[] = [
-  { title: 'Text', group: 'text', words: 'paragraph plain', act: { do: 'turn', into: 'paragraph' } },
-  { title: 'Heading 1', group: 'text', words: 'h1 title', typed: '#', act: { do: 'turn', into: 'heading-1' } },
-  { title: 'Heading 2', group: 'text', words: 'h2 subtitle', typed: '##', act: { do: 'turn', into: 'heading-2' } },
-  { title: 'Heading 3', group: 'text', words: 'h3', typed: '###', act: { do: 'turn', into: 'heading-3' } },
-  { title: 'Bulleted list', group: 'text', words: 'ul unordered', typed: '-', act: { do: 'turn', into: 'bullet' } },
-  { title: 'Numbered list', group: 'text', words: 'ol ordered', typed: '1.', act: { do: 'turn', into: 'ordered' } },
-  { title: 'Check list', group: 'text', words: 'todo task box', typed: '[ ]', act: { do: 'turn', into: 'check' } },
-  { title: 'Quote', group: 'text', words: 'blockquote', typed: '>', act: { do: 'turn', into: 'quote' } },
-  { title: 'Callout', group: 'text', words: 'note tip warning important box', act: { do: 'turn', into: 'callout' } },
-  { title: 'Code', group: 'text', words: 'source program python', typed: '```', act: { do: 'turn', into: 'code' } },
-  { title: 'Formula', group: 'text', words: 'latex math equation katex', typed: '$$', act: { do: 'turn', into: 'math' } },
-  { title: 'Formula in the line', group: 'text', words: 'latex inline math', typed: '$x$', act: { do: 'ask', for: 'math' } },
-  { title: 'Value', group: 'text', words: 'metric number inline best data', typed: '{{ }}', act: { do: 'ask', for: 'value' } },
+/** How kinds of text are called. */
+export const targetTexts = {
+  paragraph: 'paragraph',
+  'heading-1': 'heading1',
+  'heading-2': 'heading2',
+  'heading-3': 'heading3',
+  bullet: 'bullet',
+  ordered: 'ordered',
+  check: 'check',
+  quote: 'quote',
+  callout: 'callout',
+  code: 'code',
+  math: 'math',
+} as const satisfies Record<BlockTarget, TextName>;
+
+type TextName = Exclude<keyof typeof menuTexts.english, 'noneCalled'>;
+type Entry = Omit<SlashItem, 'title' | 'group'> & { name: TextName };
+
+const turning = (into: BlockTarget, found: Pick<Entry, 'words' | 'typed'>): Entry => ({
+  ...found,
+  name: targetTexts[into],
+  act: { do: 'turn', into },
+});
+
+const textEntries: readonly Entry[] = [
+  turning('paragraph', { words: 'paragraph plain' }),
+  turning('heading-1', { words: 'h1 title', typed: '#' }),
+  turning('heading-2', { words: 'h2 subtitle', typed: '##' }),
+  turning('heading-3', { words: 'h3', typed: '###' }),
+  turning('bullet', { words: 'ul unordered', typed: '-' }),
+  turning('ordered', { words: 'ol ordered', typed: '1.' }),
+  turning('check', { words: 'todo task box', typed: '[ ]' }),
+  turning('quote', { words: 'blockquote', typed: '>' }),
+  turning('callout', { words: 'note tip warning important box' }),
+  turning('code', { words: 'source program python', typed: '```' }),
+  turning('math', { words: 'latex math equation katex', typed: '$$' }),
+  { name: 'inlineMath', words: 'latex inline math', typed: '$x$', act: { do: 'ask', for: 'math' } },
+  { name: 'value', words: 'metric number inline best data', typed: '{{ }}', act: { do: 'ask', for: 'value' } },
 ];
 
 const emptyCells = (count: number): [][] => Array.from({ length: count }, () => []);
 const emptyColumns = (count: number): BlockBody => ({ type: 'columns', columns: Array.from({ length: count }, () => ({ blocks: [] })) });
+const inserting = (...blocks: BlockBody[]): SlashAct => ({ do: 'insert', blocks });
 
-/** Blocks that are more than text. */
-export const blockItems: readonly SlashItem[] = [
-  { title: 'Panels', group: 'block', words: 'grid chart plot panel picker', act: { do: 'ask', for: 'panels' } },
-  { title: 'Table of runs', group: 'block', words: 'run table list', act: { do: 'ask', for: 'run-table' } },
-  {
-    title: 'Table',
-    group: 'block',
-    words: 'rows columns cells',
-    act: { do: 'insert', blocks: [{ type: 'table', rows: [emptyCells(3), emptyCells(3), emptyCells(3)] }] },
-  },
-  { title: 'Image', group: 'block', words: 'picture upload photo', act: { do: 'ask', for: 'image' } },
-  { title: 'Video', group: 'block', words: 'movie film', act: { do: 'insert', blocks: [{ type: 'video', src: '' }] } },
-  { title: 'Divider', group: 'block', words: 'line rule hr', typed: '---', act: { do: 'insert', blocks: [{ type: 'divider' }] } },
-  {
-    title: 'Contents',
-    group: 'block',
-    words: 'toc table of contents outline',
-    act: { do: 'insert', blocks: [{ type: 'table-of-contents' }] },
-  },
-  {
-    title: 'Folded section',
-    group: 'block',
-    words: 'collapsible toggle details',
-    act: { do: 'insert', blocks: [{ type: 'collapsible', title: '', open: true, blocks: [] }] },
-  },
-  { title: 'Two columns', group: 'block', words: 'layout side', act: { do: 'insert', blocks: [emptyColumns(2)] } },
-  { title: 'Three columns', group: 'block', words: 'layout side', act: { do: 'insert', blocks: [emptyColumns(3)] } },
-  {
-    title: 'Embedded page',
-    group: 'block',
-    words: 'embed iframe web',
-    act: { do: 'insert', blocks: [{ type: 'embed', url: '', title: '' }] },
-  },
+const blockEntries: readonly Entry[] = [
+  { name: 'panels', words: 'grid chart plot panel picker', act: { do: 'ask', for: 'panels' } },
+  { name: 'runTable', words: 'run table list', act: { do: 'ask', for: 'run-table' } },
+  { name: 'table', words: 'rows columns cells', act: inserting({ type: 'table', rows: [emptyCells(3), emptyCells(3), emptyCells(3)] }) },
+  { name: 'image', words: 'picture upload photo', act: { do: 'ask', for: 'image' } },
+  { name: 'video', words: 'movie film', act: inserting({ type: 'video', src: '' }) },
+  { name: 'divider', words: 'line rule hr', typed: '---', act: inserting({ type: 'divider' }) },
+  { name: 'contents', words: 'toc table of contents outline', act: inserting({ type: 'table-of-contents' }) },
+  { name: 'fold', words: 'collapsible toggle details', act: inserting({ type: 'collapsible', title: '', open: true, blocks: [] }) },
+  { name: 'twoColumns', words: 'layout side', act: inserting(emptyColumns(2)) },
+  { name: 'threeColumns', words: 'layout side', act: inserting(emptyColumns(3)) },
+  { name: 'embed', words: 'embed iframe web', act: inserting({ type: 'embed', url: '', title: '' }) },
 ];
 
-/** An entry for each kind of panel. */
-export function panelItems(kinds: readonly { kind: string; title: string; about: string }[]): SlashItem[] {
-  return kinds.map(({ kind, title }) => ({ title, group: 'panel', words: kind.replaceAll('-', ' '), act: { do: 'panel', kind } }));
+/** Entries that every report has. */
+export function textItems(locale?: Locale): SlashItem[] {
+  return textEntries.map((entry) => itemOf(entry, 'text', locale));
 }
 
-/** Entries in which every word that was typed starts a word; those found by their title come before those found by other words. */
+/** Blocks that are more than text. */
+export function blockItems(locale?: Locale): SlashItem[] {
+  return blockEntries.map((entry) => itemOf(entry, 'block', locale));
+}
+
+/** An entry by its name in the language; its English name finds it too. */
+function itemOf({ name, words = '', ...entry }: Entry, group: SlashItem['group'], locale?: Locale): SlashItem {
+  return { ...entry, group, title: textsOf(menuTexts, locale)(name), words: `${words} ${menuTexts.english[name]}` };
+}
+
+/** An entry for each kind of panel. */
+export function panelItems(kinds: readonly { kind: string; title: string; about: string }[], locale: Locale = english): SlashItem[] {
+  return kinds.map(({ kind, title }) => ({
+    title: kindTitle({ kind, title }, locale),
+    group: 'panel',
+    words: `${kind.replaceAll('-', ' ')} ${title}`,
+    act: { do: 'panel', kind },
+  }));
+}
+
+/** Scripts that write words without spaces between them. */
+const noSpaces = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Entries in which every word that was typed starts a word, or in scripts without spaces is in one; those found by their title come before those found by other words. */
 export function matchingItems(items: readonly SlashItem[], query: string): SlashItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...items];
@@ -88,7 +117,7 @@ export function matchingItems(items: readonly SlashItem[], query: string): Slash
       text
         .toLowerCase()
         .split(/[\s-]+/)
-        .some((part) => part.startsWith(word)),
+        .some((part) => part.startsWith(word) || (noSpaces.test(word) && part.includes(word))),
     );
   const byTitle = items.filter(({ title }) => inText(title));
   return [...byTitle, ...items.filter((item) => !byTitle.includes(item) && inText(`${item.title} ${item.words ?? ''}`))];

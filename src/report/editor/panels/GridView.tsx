@@ -5,14 +5,17 @@ import { gridMode, PanelGrid, SelectionBar } from '../../../dashboard/index.js';
 import { unitedRuns } from '../../../model/index.js';
 import type { PanelDocument } from '../../../panels/index.js';
 import { Selection } from '../../../query/index.js';
-import { SelectionScope } from '../../../react/index.js';
+import { SelectionScope, useTexts } from '../../../react/index.js';
 import type { PanelGrid as PanelGridBlock } from '../../document/block.js';
 import { gridParts } from '../../viewer/gridParts.js';
 import { MissingPart } from '../../viewer/MissingPart.js';
 import { PanelGridView } from '../../viewer/PanelGridView.js';
+import { viewerTexts } from '../../viewer/texts.js';
+import { blockTexts } from '../blockTexts.js';
 import { useEditorServices } from '../editorServices.js';
 import { copyParts } from '../paste/copyParts.js';
 import { partsOf } from '../state/reportParts.js';
+import { editorTexts } from '../texts.js';
 import { useParts } from '../useParts.js';
 import { addPanel, addRunSet, changePanels, removePanel } from './gridCommands.js';
 import { PanelPicker } from './PanelPicker.js';
@@ -58,6 +61,8 @@ interface EditedGridProps extends NodeViewProps {
 
 /** Panels are moved, resized, set and added; below them stand the run sets that they draw. */
 function EditedGrid({ editor, getPos, grid }: EditedGridProps) {
+  const t = useTexts(editorTexts);
+  const seen = useTexts(viewerTexts);
   const parts = useParts(editor);
   const { project: usual, fresh, notify } = useEditorServices();
   const change = useGrid({ editor, getPos });
@@ -71,12 +76,11 @@ function EditedGrid({ editor, getPos, grid }: EditedGridProps) {
   const runSet = useMemo(() => (drawn.length > 0 ? unitedRuns(drawn) : undefined), [drawn]);
   const selection = useMemo(() => new Selection(), []);
   const copy = (ids: readonly string[]): void => {
-    const [said, failed] =
-      ids.length === 1 ? ['The panel is on the clipboard.', 'The panel'] : ['The panels are on the clipboard.', 'The panels'];
+    const one = ids.length === 1;
     const { panels: _panels, ...rest } = grid;
     copyParts([{ ...rest, panels: [...ids] }], partsOf(editor.state)).then(
-      () => notify(said),
-      () => notify(`${failed} could not be copied: this page may not write to the clipboard.`),
+      () => notify(t(one ? 'panelCopied' : 'panelsCopied')),
+      () => notify(t(one ? 'panelNotCopied' : 'panelsNotCopied')),
     );
   };
   const onDuplicate = ({ id: _id, layout, ...panel }: PanelDocument): void =>
@@ -98,9 +102,7 @@ function EditedGrid({ editor, getPos, grid }: EditedGridProps) {
             onCopy={({ id }) => copy([id])}
           />
         )}
-        {!runSet && panels.length > 0 && (
-          <p className="rf-unknown-block">{sets.length === 0 ? 'These panels have no runs to draw.' : 'All run sets are hidden.'}</p>
-        )}
+        {!runSet && panels.length > 0 && <p className="rf-unknown-block">{seen(sets.length === 0 ? 'noRunsToDraw' : 'allHidden')}</p>}
         {runSet && <SelectionBar runSet={runSet} />}
         <GridActions
           project={project}
@@ -111,7 +113,7 @@ function EditedGrid({ editor, getPos, grid }: EditedGridProps) {
           onCopy={() => copy(grid.panels)}
           onRunSet={project === undefined ? undefined : () => change(addRunSet({ project }))}
         />
-        <ul className="rf-run-sets" aria-label="Run sets">
+        <ul className="rf-run-sets" aria-label={seen('runSets')}>
           {sets.map((set) => (
             <RunSetEditor key={set.id} editor={editor} set={set} drawn={drawn.includes(set)} change={change} only={sets.length === 1} />
           ))}
@@ -138,17 +140,18 @@ interface GridActionsProps {
 }
 
 function GridActions({ project, runSet, fresh, empty, onAdd, onCopy, onRunSet }: GridActionsProps) {
+  const t = useTexts(blockTexts);
   const [picking, setPicking] = useState(fresh && empty);
   return (
     <div className="rf-grid-actions">
       <button type="button" className="rf-pill-add" disabled={project === undefined} onClick={() => setPicking(true)}>
-        <Plus aria-hidden size={12} /> Panel
+        <Plus aria-hidden size={12} /> {t('panel')}
       </button>
       <button type="button" className="rf-pill-add" disabled={!onRunSet} onClick={onRunSet}>
-        <Plus aria-hidden size={12} /> Run set
+        <Plus aria-hidden size={12} /> {t('runSet')}
       </button>
       <button type="button" className="rf-pill-add" disabled={empty} onClick={onCopy}>
-        <ClipboardCopy aria-hidden size={12} /> Copy grid
+        <ClipboardCopy aria-hidden size={12} /> {t('copyGrid')}
       </button>
       {project !== undefined && <PanelPicker open={picking} onOpen={setPicking} project={project} runSet={runSet} onAdd={onAdd} />}
     </div>

@@ -2,10 +2,13 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { allRuns, type RunSet } from '../../../model/index.js';
-import { Panel, usePanelKinds, type DefinedPanel, type PanelDocument } from '../../../panels/index.js';
+import { kindTitle, Panel, usePanelKinds, type DefinedPanel, type PanelDocument } from '../../../panels/index.js';
+import { kindAbout } from '../../../panels/inner.js';
 import { Selection } from '../../../query/index.js';
-import { SelectionScope, useCatalog, useRunfolio } from '../../../react/index.js';
+import { SelectionScope, useCatalog, useLocale, useRunfolio, useTexts } from '../../../react/index.js';
+import { blockTexts } from '../blockTexts.js';
 import { matchingItems, panelItems } from '../menu/slashItems.js';
+import { editorTexts } from '../texts.js';
 import { panelOfKind } from './newPanel.js';
 
 export interface PanelPickerProps {
@@ -19,6 +22,8 @@ export interface PanelPickerProps {
 
 /** Asks for a kind of panel: found by what one types, each shown with the runs that it will draw. */
 export function PanelPicker({ open, onOpen, ...rest }: PanelPickerProps) {
+  const t = useTexts(blockTexts);
+  const said = useTexts(editorTexts);
   const { root } = useRunfolio();
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -31,8 +36,8 @@ export function PanelPicker({ open, onOpen, ...rest }: PanelPickerProps) {
           initialFocus={(by) => (by === 'touch' ? null : popup.current?.querySelector('input')) ?? true}
         >
           <div className="rf-picker-head">
-            <Dialog.Title className="rf-picker-title">Add a panel</Dialog.Title>
-            <Dialog.Close className="rf-icon-button" aria-label="Close">
+            <Dialog.Title className="rf-picker-title">{t('addAPanel')}</Dialog.Title>
+            <Dialog.Close className="rf-icon-button" aria-label={said('close')}>
               <X aria-hidden size={15} />
             </Dialog.Close>
           </div>
@@ -44,14 +49,16 @@ export function PanelPicker({ open, onOpen, ...rest }: PanelPickerProps) {
 }
 
 function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open' | 'onOpen'> & { onDone: () => void }) {
+  const t = useTexts(blockTexts);
+  const locale = useLocale();
   const kinds = usePanelKinds();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const found = useMemo(() => {
-    const byTitle = new Map(kinds.map((kind) => [kind.title, kind]));
-    return matchingItems(panelItems(kinds), query).flatMap(({ title }) => byTitle.get(title) ?? []);
-  }, [kinds, query]);
+    const byTitle = new Map(kinds.map((kind) => [kindTitle(kind, locale), kind]));
+    return matchingItems(panelItems(kinds, locale), query).flatMap(({ title }) => byTitle.get(title) ?? []);
+  }, [kinds, query, locale]);
   const kind = found[Math.min(chosen, found.length - 1)];
   const draft = useDraft(kind, project);
   const add = (): void => {
@@ -72,11 +79,11 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
         <input
           className="rf-input"
           role="combobox"
-          aria-label="Search kinds of panels"
+          aria-label={t('searchKinds')}
           aria-expanded="true"
           aria-controls={`${id}list`}
           aria-activedescendant={kind && `${id}${kind.kind}`}
-          placeholder="Search"
+          placeholder={t('search')}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -84,7 +91,7 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
           }}
           onKeyDown={onKeyDown}
         />
-        <div id={`${id}list`} role="listbox" aria-label="Kinds of panels" className="rf-picker-kinds">
+        <div id={`${id}list`} role="listbox" aria-label={t('kinds')} className="rf-picker-kinds">
           {found.map((each, i) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field
             <div
@@ -98,17 +105,19 @@ function Choice({ project, runSet, onAdd, onDone }: Omit<PanelPickerProps, 'open
               onClick={() => setChosen(i)}
               onDoubleClick={add}
             >
-              {each.title}
-              <small>{each.about}</small>
+              {kindTitle(each, locale)}
+              <small>
+                <bdi>{kindAbout(each, locale)}</bdi>
+              </small>
             </div>
           ))}
         </div>
-        {found.length === 0 && <p className="rf-quiet">No kind of panel is called so.</p>}
+        {found.length === 0 && <p className="rf-quiet">{t('noKind')}</p>}
       </div>
       <div className="rf-picker-preview">
         {draft && <Preview panel={draft} runs={runSet ?? allRuns(project)} />}
         <button type="button" className="rf-button rf-primary" disabled={!draft} onClick={add}>
-          Add {kind?.title ?? 'panel'}
+          {kind ? t('addKind', { kind: kindTitle(kind, locale) }) : t('addPanel')}
         </button>
       </div>
     </div>

@@ -3,8 +3,9 @@ import { ChevronDown, ChevronRight, Copy, Eye, EyeOff, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { FilterPills, GroupChooser, RunTable, useRunCount } from '../../../dashboard/index.js';
 import { visibleRuns, type RunSet } from '../../../model/index.js';
-import { useCatalog } from '../../../react/index.js';
-import { formatStep } from '../../../theme/index.js';
+import { useCatalog, useTexts } from '../../../react/index.js';
+import { viewerTexts } from '../../viewer/texts.js';
+import { blockTexts } from '../blockTexts.js';
 import { TextField } from '../views/TextField.js';
 import { addRunSet, changeRunSet, removeRunSet, toggleRunSet } from './gridCommands.js';
 import type { ChangeGrid } from './useGrid.js';
@@ -22,6 +23,8 @@ export interface RunSetEditorProps {
 
 /** A run set below its panels, edited where it stands: name, filters, groups; and behind its arrow project, search, order and the runs themselves. */
 export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorProps) {
+  const t = useTexts(blockTexts);
+  const seen = useTexts(viewerTexts);
   const [open, setOpen] = useState(false);
   const id = useId();
   const { catalog } = useCatalog(set.project);
@@ -36,7 +39,7 @@ export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorP
           type="button"
           className="rf-icon-button"
           aria-pressed={drawn}
-          aria-label={`Draw ${set.name}`}
+          aria-label={seen('draw', { name: set.name })}
           onClick={() => change(toggleRunSet(set.id))}
         >
           <Sight aria-hidden size={14} />
@@ -46,7 +49,7 @@ export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorP
           className="rf-icon-button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          aria-label={`Runs of ${set.name}`}
+          aria-label={t('runsOfSet', { name: set.name })}
           onClick={() => setOpen(!open)}
         >
           <Chevron aria-hidden size={13} />
@@ -54,30 +57,31 @@ export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorP
         <TextField
           editor={editor}
           className="rf-plain-field rf-run-set-name"
-          aria-label="Name of the run set"
-          placeholder="Name"
+          aria-label={t('nameOfSet')}
+          placeholder={t('name')}
           value={set.name}
           size={Math.max(3, set.name.length)}
           onValue={(name) => put({ ...set, name }, 'name')}
         />
-        {count !== undefined && (
-          <span className="rf-quiet">
-            {formatStep(count)} {count === 1 ? 'run' : 'runs'}
-          </span>
-        )}
+        {count !== undefined && <span className="rf-quiet">{seen('runs', { count })}</span>}
         <FilterPills catalog={catalog} filter={set.filter} onFilter={(filter) => put(without(set, 'filter', filter))} />
         <span className="rf-run-set-end">
           <GroupChooser catalog={catalog} groupBy={set.groupBy} onGroupBy={(groupBy) => put(without(set, 'groupBy', groupBy))} />
           <button
             type="button"
             className="rf-icon-button"
-            aria-label={`Duplicate ${set.name}`}
+            aria-label={t('duplicateSet', { name: set.name })}
             onClick={() => change(addRunSet({ copyOf: set }))}
           >
             <Copy aria-hidden size={13} />
           </button>
           {!only && (
-            <button type="button" className="rf-icon-button" aria-label={`Remove ${set.name}`} onClick={() => change(removeRunSet(set.id))}>
+            <button
+              type="button"
+              className="rf-icon-button"
+              aria-label={t('removeSet', { name: set.name })}
+              onClick={() => change(removeRunSet(set.id))}
+            >
               <X aria-hidden size={14} />
             </button>
           )}
@@ -97,12 +101,13 @@ export function RunSetEditor({ editor, set, drawn, only, change }: RunSetEditorP
 
 /** Which project the runs are of, and what is searched among them. */
 function RunSetSource({ editor, set, onSet }: { editor: Editor; set: RunSet; onSet: (set: RunSet, what?: string) => void }) {
+  const t = useTexts(blockTexts);
   const projects = useProjects();
   const all = projects.some(({ id }) => id === set.project) ? projects : [{ id: set.project, name: set.project }, ...projects];
   return (
     <div className="rf-run-set-source">
       <label>
-        Project
+        {t('project')}
         <select className="rf-select" value={set.project} onChange={(event) => onSet(ofProject(set, event.target.value))}>
           {all.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -114,8 +119,8 @@ function RunSetSource({ editor, set, onSet }: { editor: Editor; set: RunSet; onS
       <TextField
         editor={editor}
         type="search"
-        aria-label="Search runs"
-        placeholder="Search runs"
+        aria-label={t('searchRuns')}
+        placeholder={t('searchRuns')}
         value={set.search ?? ''}
         onValue={(search) => onSet(without(set, 'search', search || undefined), 'search')}
       />

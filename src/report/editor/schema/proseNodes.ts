@@ -9,7 +9,7 @@ export const ParagraphNode = Node.create({
   content: 'inline*',
   addAttributes: blockAttributes,
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', 0],
+  renderHTML: () => ['p', { dir: 'auto' }, 0],
 });
 
 export const ListNode = Node.create({

@@ -1,4 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useTexts } from '../../../react/index.js';
+import { editorTexts } from '../texts.js';
 
 export interface AddressFormProps {
   /** What the address is of. */
@@ -13,6 +15,7 @@ export interface AddressFormProps {
 
 /** Asks for an address, and takes only those that may stand in a report. */
 export function AddressForm({ label, value, placeholder, check, onAddress, children }: AddressFormProps) {
+  const t = useTexts(editorTexts);
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string>();
   const id = useId();
@@ -29,12 +32,13 @@ export function AddressForm({ label, value, placeholder, check, onAddress, child
           aria-label={label}
           aria-describedby={problem === undefined ? undefined : id}
           placeholder={placeholder}
+          dir={text === '' ? undefined : 'ltr'}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && submit()}
         />
         <button type="button" className="rf-button" onClick={submit}>
-          Set
+          {t('set')}
         </button>
         {children}
       </div>

@@ -1,4 +1,6 @@
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useTexts } from '../../../react/index.js';
+import { blockTexts } from '../blockTexts.js';
 import { useEditorServices } from '../editorServices.js';
 import { setAttributes } from './setAttributes.js';
 
@@ -23,6 +25,7 @@ const languages = [
 
 /** Code, and the choice of its language. */
 export function CodeBlockView(props: NodeViewProps) {
+  const t = useTexts(blockTexts);
   const { bursts } = useEditorServices();
   const language = (props.node.attrs['language'] as string | null) ?? '';
   const offered = language === '' || languages.includes(language) ? languages : [language, ...languages];
@@ -34,12 +37,12 @@ export function CodeBlockView(props: NodeViewProps) {
       <select
         contentEditable={false}
         className="rf-code-choice"
-        aria-label="Language of the code"
+        aria-label={t('codeLanguage')}
         value={language}
         disabled={!props.editor.isEditable}
         onChange={(event) => setAttributes(props, { language: event.target.value || null }, bursts)}
       >
-        <option value="">plain text</option>
+        <option value="">{t('plainText')}</option>
         {offered.map((name) => (
           <option key={name}>{name}</option>
         ))}

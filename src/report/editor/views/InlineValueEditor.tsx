@@ -1,10 +1,12 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useId, useMemo, useState } from 'react';
-import { WholePopup } from '../../../popups/index.js';
 import { mainMetric } from '../../../panels/index.js';
+import { WholePopup } from '../../../popups/index.js';
+import { useTexts } from '../../../react/index.js';
 import { parseValue } from '../../values/parseValue.js';
 import { InlineValueView } from '../../viewer/InlineValueView.js';
 import { useViewer } from '../../viewer/viewerContext.js';
+import { blockTexts } from '../blockTexts.js';
 import { useEditorServices } from '../editorServices.js';
 import { leaveNode, setAttributes } from './setAttributes.js';
 import { TextField } from './TextField.js';
@@ -12,6 +14,7 @@ import { TextField } from './TextField.js';
 /** A value of the data in a line: a click opens what it is of, with the value itself as it is typed. */
 export function InlineValueEditor(props: NodeViewProps) {
   const source = String(props.node.attrs['source']);
+  const t = useTexts(blockTexts);
   const [open, setOpen] = useState(source === '' && props.editor.isEditable);
   const close = (isOpen: boolean): void => {
     setOpen(isOpen);
@@ -19,13 +22,13 @@ export function InlineValueEditor(props: NodeViewProps) {
   };
   const trigger = (
     <button type="button" className="rf-inline-edit" disabled={!props.editor.isEditable}>
-      <span className="rf-visually-hidden">Value {source}: </span>
+      <span className="rf-visually-hidden">{t('valueOf', { source })} </span>
       {source === '' ? '{{…}}' : <InlineValueView source={source} />}
     </button>
   );
   return (
     <NodeViewWrapper as="span">
-      <WholePopup trigger={trigger} label="Value of the data" open={open} onOpen={close}>
+      <WholePopup trigger={trigger} label={t('valueOfData')} open={open} onOpen={close}>
         <ValueForm {...props} source={source} onDone={() => close(false)} />
       </WholePopup>
     </NodeViewWrapper>
@@ -33,6 +36,7 @@ export function InlineValueEditor(props: NodeViewProps) {
 }
 
 function ValueForm({ source, onDone, ...props }: NodeViewProps & { source: string; onDone: () => void }) {
+  const t = useTexts(blockTexts);
   const { bursts } = useEditorServices();
   const ideas = useIdeas();
   const listId = useId();
@@ -47,8 +51,9 @@ function ValueForm({ source, onDone, ...props }: NodeViewProps & { source: strin
     >
       <TextField
         editor={props.editor}
-        aria-label="Value"
-        placeholder="best val/accuracy of A"
+        aria-label={t('valueField')}
+        dir="ltr"
+        placeholder={t('valueExample')}
         className="rf-input rf-source"
         list={listId}
         value={source}
@@ -65,7 +70,7 @@ function ValueForm({ source, onDone, ...props }: NodeViewProps & { source: strin
       <div className="rf-inline-preview">
         {wrong ??
           (source === '' ? (
-            <span className="rf-quiet">Such as: {ideas[0] ?? 'last loss of run-7'}</span>
+            <span className="rf-quiet">{t('valueSuch', { value: ideas[0] ?? t('valueOther') })}</span>
           ) : (
             <InlineValueView source={source} />
           ))}

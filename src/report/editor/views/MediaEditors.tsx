@@ -1,21 +1,29 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
+import { useTexts } from '../../../react/index.js';
+import type { Texts } from '../../../texts/index.js';
 import { pageSchema, sourceSchema } from '../../document/link.js';
 import { EmbedView } from '../../viewer/EmbedView.js';
 import { ImageView } from '../../viewer/ImageView.js';
 import { VideoView } from '../../viewer/VideoView.js';
+import { blockTexts } from '../blockTexts.js';
 import { useEditorServices } from '../editorServices.js';
+import { editorTexts } from '../texts.js';
 import { AddressForm } from './AddressForm.js';
 import { setAttributes } from './setAttributes.js';
 import { TextField } from './TextField.js';
 
-const problemWith = (schema: typeof sourceSchema) => (address: string) => {
-  const parsed = schema.safeParse(address);
-  return parsed.success ? undefined : `This address cannot be used: ${parsed.error.issues[0]?.message ?? ''}.`;
-};
+/** Says what is wrong with an address; undefined where nothing is. */
+function problemWith(schema: typeof sourceSchema, t: Texts<typeof blockTexts.english>) {
+  return (address: string): string | undefined => {
+    const { success, error } = schema.safeParse(address);
+    if (success) return undefined;
+    return t(error.issues[0]?.code === 'too_big' ? 'longAddress' : schema === pageSchema ? 'noPage' : 'noSource');
+  };
+}
 
 /** A frame for what is shown, with the fields of the block below while it is selected or lacks something. */
-function MediaFrame({ selected, what, shown, children }: { selected: boolean; what: string; shown: ReactNode; children: ReactNode }) {
+function MediaFrame({ selected, edit, shown, children }: { selected: boolean; edit: string; shown: ReactNode; children: ReactNode }) {
   const { editable } = useEditorServices();
   const [asked, setAsked] = useState(false);
   const open = editable && (selected || asked || shown === null);
@@ -27,7 +35,7 @@ function MediaFrame({ selected, what, shown, children }: { selected: boolean; wh
       ) : (
         editable && (
           <button type="button" className="rf-link" onClick={() => setAsked(true)}>
-            Edit {what}
+            {edit}
           </button>
         )
       )}
@@ -38,34 +46,29 @@ function MediaFrame({ selected, what, shown, children }: { selected: boolean; wh
 /** An image: what it shows, in a picture and in words. */
 export function ImageEditor(props: NodeViewProps) {
   const { bursts } = useEditorServices();
+  const t = useTexts(blockTexts);
   const { src, alt, caption } = props.node.attrs as { src: string; alt: string; caption: string | null };
   const set = (attributes: Record<string, unknown>): void => setAttributes(props, attributes, bursts);
   return (
     <MediaFrame
       selected={props.selected}
-      what="image"
+      edit={t('editImage')}
       shown={src === '' ? null : <ImageView image={{ type: 'image', src, alt, caption: caption ?? undefined }} />}
     >
       <AddressForm
-        label="Address of the image"
-        placeholder="https://… or choose a file"
+        label={t('addressOfImage')}
+        placeholder={t('addressOrFile')}
         value={src}
-        check={problemWith(sourceSchema)}
+        check={problemWith(sourceSchema, t)}
         onAddress={(to) => set({ src: to })}
       >
         <ImageFile onSource={(to) => set({ src: to })} />
       </AddressForm>
+      <TextField editor={props.editor} aria-label={t('alt')} placeholder={t('altHint')} value={alt} onValue={(to) => set({ alt: to })} />
       <TextField
         editor={props.editor}
-        aria-label="What the image shows"
-        placeholder="What it shows, for those who do not see it"
-        value={alt}
-        onValue={(to) => set({ alt: to })}
-      />
-      <TextField
-        editor={props.editor}
-        aria-label="Caption"
-        placeholder="Caption"
+        aria-label={t('caption')}
+        placeholder={t('caption')}
         value={caption ?? ''}
         onValue={(to) => set({ caption: to || null })}
       />
@@ -75,17 +78,19 @@ export function ImageEditor(props: NodeViewProps) {
 
 /** Takes a file in, where the host keeps files. */
 function ImageFile({ onSource }: { onSource: (src: string) => void }) {
+  const t = useTexts(blockTexts);
+  const said = useTexts(editorTexts);
   const { onImage, notify } = useEditorServices();
   if (!onImage) return null;
   const choose = (file: File | undefined): void => {
     if (file)
       onImage(file).then(onSource, (error: unknown) =>
-        notify(`The image was not kept: ${error instanceof Error ? error.message : String(error)}`),
+        notify(said('imageNotKept', { why: error instanceof Error ? error.message : String(error) })),
       );
   };
   return (
     <label className="rf-button rf-file-button">
-      Choose a file
+      {t('chooseFile')}
       <input type="file" accept="image/*" className="rf-visually-hidden" onChange={(event) => choose(event.target.files?.[0])} />
     </label>
   );
@@ -94,25 +99,26 @@ function ImageFile({ onSource }: { onSource: (src: string) => void }) {
 /** A video and its caption. */
 export function VideoEditor(props: NodeViewProps) {
   const { bursts } = useEditorServices();
+  const t = useTexts(blockTexts);
   const { src, caption } = props.node.attrs as { src: string; caption: string | null };
   const set = (attributes: Record<string, unknown>): void => setAttributes(props, attributes, bursts);
   return (
     <MediaFrame
       selected={props.selected}
-      what="video"
+      edit={t('editVideo')}
       shown={src === '' ? null : <VideoView video={{ type: 'video', src, caption: caption ?? undefined }} />}
     >
       <AddressForm
-        label="Address of the video"
+        label={t('addressOfVideo')}
         placeholder="https://…"
         value={src}
-        check={problemWith(sourceSchema)}
+        check={problemWith(sourceSchema, t)}
         onAddress={(to) => set({ src: to })}
       />
       <TextField
         editor={props.editor}
-        aria-label="Caption"
-        placeholder="Caption"
+        aria-label={t('caption')}
+        placeholder={t('caption')}
         value={caption ?? ''}
         onValue={(to) => set({ caption: to || null })}
       />
@@ -123,22 +129,23 @@ export function VideoEditor(props: NodeViewProps) {
 /** Another page in a frame. */
 export function EmbedEditor(props: NodeViewProps) {
   const { bursts } = useEditorServices();
+  const t = useTexts(blockTexts);
   const { url, title, height } = props.node.attrs as { url: string; title: string; height: number | null };
   const set = (attributes: Record<string, unknown>): void => setAttributes(props, attributes, bursts);
   const shown = url === '' ? null : <EmbedView embed={{ type: 'embed', url, title, height: height ?? undefined }} />;
   return (
-    <MediaFrame selected={props.selected} what="page" shown={shown}>
+    <MediaFrame selected={props.selected} edit={t('editPage')} shown={shown}>
       <AddressForm
-        label="Address of the page"
+        label={t('addressOfPage')}
         placeholder="https://…"
         value={url}
-        check={problemWith(pageSchema)}
+        check={problemWith(pageSchema, t)}
         onAddress={(to) => set({ url: to })}
       />
       <TextField
         editor={props.editor}
-        aria-label="Title of the page"
-        placeholder="Title"
+        aria-label={t('titleOfPage')}
+        placeholder={t('pageTitle')}
         value={title}
         onValue={(to) => set({ title: to })}
       />
@@ -147,8 +154,8 @@ export function EmbedEditor(props: NodeViewProps) {
         type="number"
         min={60}
         max={4000}
-        aria-label="Height in pixels"
-        placeholder="Height: 360"
+        aria-label={t('heightPixels')}
+        placeholder={t('heightSuch', { height: 360 })}
         value={height === null ? '' : String(height)}
         onValue={(to) => set({ height: Number(to) > 0 ? Number(to) : null })}
       />

@@ -18,7 +18,7 @@ export function TextField({ editor, value, onValue, className = 'rf-input', ...r
       className={className}
       value={value}
       disabled={!editor.isEditable}
-      dir="auto"
+      dir={value === '' ? undefined : 'auto'}
       onChange={(event) => onValue(event.target.value)}
       {...rest}
     />

@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
+import { textsOf, type Locale } from '../../../texts/index.js';
+import { viewerTexts } from '../../viewer/texts.js';
 
 /** An entry of a list; one with a box can be ticked. Written without components, as lists are long. */
-export function listItemView(node: Node, view: EditorView, getPos: () => number | undefined): NodeView {
+export function listItemView(node: Node, view: EditorView, getPos: () => number | undefined, host: { readonly locale: Locale }): NodeView {
   const dom = document.createElement('li');
   const contentDOM = dom.appendChild(document.createElement('div'));
   let box: HTMLInputElement | undefined;
@@ -19,7 +21,7 @@ export function listItemView(node: Node, view: EditorView, getPos: () => number 
     });
     box.checked = checked;
     box.disabled = !view.editable;
-    box.setAttribute('aria-label', checked ? 'Done' : 'To do');
+    box.setAttribute('aria-label', textsOf(viewerTexts, host.locale)(checked ? 'done' : 'toDo'));
   };
   draw(node);
   return {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
+import type { Locale } from '../../../texts/index.js';
 import { GridView } from '../panels/GridView.js';
 import * as blocks from '../schema/blockNodes.js';
 import { InlineMathNode, InlineValueNode } from '../schema/inlineNodes.js';
@@ -23,7 +24,7 @@ const apart = (node: Node, component: FunctionComponent<NodeViewProps>): Node =>
   node.extend({ addNodeView: () => ReactNodeViewRenderer(component, { stopEvent: () => true, ignoreMutation: () => true }) });
 
 /** Nodes that are drawn by components. */
-export function nodeViews(): readonly Node[] {
+export function nodeViews(host: { readonly locale: Locale }): readonly Node[] {
   return [
     drawn(CodeNode, CodeBlockView),
     drawn(MathNode, MathBlockView),
@@ -43,7 +44,7 @@ export function nodeViews(): readonly Node[] {
       addNodeView:
         () =>
         ({ node, view, getPos }) =>
-          listItemView(node, view, getPos),
+          listItemView(node, view, getPos, host),
     }),
   ];
 }

@@ -1,0 +1,37 @@
+import type { Messages } from '../../../src/texts/index.js';
+
+/** What the demo page says of itself, in German. */
+export const de: Messages = {
+  'app.language': 'Sprache',
+  'app.loading': 'Wird geladen …',
+  'app.retry': 'Erneut versuchen',
+  'app.noAnswer': 'Der Server hat nicht geantwortet.',
+  'app.embedCode': 'Code zum Einbetten …',
+  'app.reports': 'Berichte',
+  'app.panelCopied': 'Das Panel ist in der Zwischenablage. Es lässt sich in einen Bericht einfügen.',
+  'app.panelNotCopied': 'Das Panel konnte nicht kopiert werden: Diese Seite darf nicht in die Zwischenablage schreiben.',
+  'app.projects': 'Projekte',
+  'app.searchProjects': 'Projekte suchen',
+  'app.shownOf': { one: '{shown} von {count}', other: '{shown} von {count}' },
+  'app.noProject': 'Es gibt hier kein Projekt „{name}“.',
+  'app.noneCalled': 'Kein Projekt heißt so ähnlich wie „{text}“.',
+  'app.noProjects': 'Dieser Server hat noch keine Projekte. Mit dem Ordner einiger Runs oder einem Export starten:',
+  'app.name': 'Name',
+  'app.runs': 'Runs',
+  'app.lastActivity': 'Letzte Aktivität',
+  'app.size': 'Größe',
+  'app.running': { one: '{count} läuft', other: '{count} laufen' },
+  'app.unknown': 'unbekannt',
+  'app.noBeginning': 'Kein Run sagt, wann er begann.',
+  'app.activityAt': 'Letzte Aktivität: {moment}',
+  'app.viewNotOpened': 'Diese Ansicht konnte nicht geöffnet werden.',
+  'app.openWithout': 'Vielleicht wurde sie gelöscht. {link}, ohne sie.',
+  'app.openProject': 'Projekt öffnen',
+  'app.signIn': 'Anmelden',
+  'app.needsToken': 'Dieser Server verlangt ein Token. Wer ihn betreibt, erstellt es mit {command}.',
+  'app.token': 'Token',
+  'app.nothingToShow': 'Es gibt nichts zu zeigen.',
+  'app.shownByOthers': 'Diese Seite wird von anderen gezeigt.',
+  'app.aloneText':
+    'Eine andere Website zeigt sie in einem Frame und gibt ihr ein Token, das sagt, was sie zeigt. Für sich geöffnet zeigt sie nichts.',
+};

@@ -1,0 +1,30 @@
+import { defineTexts } from '../../texts/index.js';
+
+/** What the ways say in which a report leaves the page, and the switch that takes its names away. */
+export const exportTexts = defineTexts('reports', {
+  export: 'Export',
+  exporting: 'Exporting …',
+  exportList: 'What can be exported',
+  markdown: 'Markdown text',
+  markdownAbout: 'The report as .runfolio.md, for git and for editors. It can be read back unchanged.',
+  json: 'JSON document',
+  jsonAbout: 'The report as it is stored, without its data.',
+  latex: 'LaTeX',
+  latexAbout: 'A ZIP file: the text as .tex with its values as numbers and its runs as tables, panels as PDF. It compiles with TeX Live.',
+  print: 'Print or PDF',
+  printAbout: 'The browser’s print dialog once every panel is drawn: as vectors, in light colours, none of them cut.',
+  html: 'HTML file',
+  htmlAbout: 'One page with all that the report shows now. It opens from a disk, without a network.',
+  htmlData: 'HTML file with its data',
+  htmlDataAbout: 'One page with whole projects and a database, 11 MB and more. Its readers can ask everything, without a network.',
+  freeze: 'Freeze a snapshot',
+  freezeAbout: 'Keeps the report on the server as it shows itself now. It never changes.',
+  anonymous: 'Anonymous',
+  anonymousAbout: 'Pseudonyms for runs, projects, people and hosts; no addresses. The page shows what readers get.',
+  looking: 'Looking for names …',
+  lookingForNames: 'Looking for names',
+  alsoReplace: 'Also replace',
+  alsoExample: 'A laboratory, a co-author',
+  anonymousSeen: 'Anonymous: this is what readers of an anonymous export see.',
+  showNames: 'Show names',
+});
