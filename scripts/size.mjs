@@ -32,7 +32,7 @@ const entries = {
  */
 const unneeded = {
   'page: one line plot':
-    /\/src\/(?:dashboard|importers|figure|popups\/Whole|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator|d3-time-format)/,
+    /\/src\/(?:dashboard|importers|figure|popups\/Whole|engine\/(?:snapshot|http\/)|panels\/(?:builtinKinds|(?!columns|linePlot|groups\/(?:index|groupChoice|plainText)\.|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/))|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator|d3-time-format)/,
   'page: dashboard':
     /\/src\/(?:importers|report|figure|popups\/Whole|dashboard\/Whole|engine\/(?:snapshot|http\/)|panels\/(?!columns|groups|linePlot|figure\/paper|host\/(?!drawOnce|drawnData|handleFigures))\w+\/)|\/node_modules\/(?:re2js|yaml|apache-arrow|@bufbuild|@duckdb|hyparquet|three|@tiptap|prosemirror-|@base-ui|@floating-ui|@visx\/(?:axis|text)|math-expression-evaluator)/,
   'page: everything':
@@ -41,7 +41,7 @@ const unneeded = {
     /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   // No other kind of panel, no dialogs, no engine.
   'charts: one line chart':
-    /\/src\/(?:dashboard|report|importers|figure|popups|engine|panels\/(?!linePlot\/|\w+\.tsx?$)\w+\/)|\/node_modules\/(?:@base-ui|@tanstack|zod|apache-arrow|@visx\/(?:axis|text))/,
+    /\/src\/(?:dashboard|report|importers|figure|popups|engine|panels\/(?!linePlot\/|\w+\.tsx?$)\w+\/)|\/node_modules\/(?:@base-ui|@tanstack|apache-arrow|@visx\/(?:axis|text))/,
   // Neither needs React.
   'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
   'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,

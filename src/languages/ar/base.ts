@@ -177,6 +177,7 @@ export const base: Messages = {
     many: '{count} مجموعة من {runs}',
     other: '{count} مجموعة من {runs}',
   },
+  'linePlot.noValue': 'مفقود',
   'linePlot.allRuns': 'كل التشغيلات',
   'linePlot.noX': {
     zero: 'لا نقاط بلا قيمة محدودة لـ {metric} في خطوتها',

@@ -134,6 +134,7 @@ export const base: Messages = {
   'linePlot.groupAndMetric': 'Gruppe und Metrik',
   'linePlot.groups': { one: '{count} Gruppe von Runs', other: '{count} Gruppen von Runs' },
   'linePlot.groupsOf': { one: '{count} Gruppe aus {runs}', other: '{count} Gruppen aus {runs}' },
+  'linePlot.noValue': 'fehlt',
   'linePlot.allRuns': 'alle Runs',
   'linePlot.noX': {
     one: '{count} Punkt ohne endliches {metric} in seinem Schritt',

@@ -134,6 +134,7 @@ export const base: Messages = {
   'linePlot.groupAndMetric': '그룹과 지표',
   'linePlot.groups': { other: 'run 그룹 {count}개' },
   'linePlot.groupsOf': { other: '{runs}의 그룹 {count}개' },
+  'linePlot.noValue': '없음',
   'linePlot.allRuns': '모든 run',
   'linePlot.noX': { other: '해당 스텝에 유한한 {metric} 값이 없는 점 {count}개' },
   'linePlot.metricAxes': '같은 스텝의 지표',

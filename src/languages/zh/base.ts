@@ -134,6 +134,7 @@ export const base: Messages = {
   'linePlot.groupAndMetric': '组与指标',
   'linePlot.groups': { other: '{count} 组运行' },
   'linePlot.groupsOf': { other: '{count} 组，共 {runs}' },
+  'linePlot.noValue': '缺失',
   'linePlot.allRuns': '所有运行',
   'linePlot.noX': { other: '{count} 个点在其步上没有有限的 {metric}' },
   'linePlot.metricAxes': '同一步的指标',

@@ -1,8 +1,9 @@
 import { compareText, columnLabel, type Column, type Frame, type RunSet, type Scalar } from '../../model/index.js';
 import { textsOf, type Locale } from '../../texts/index.js';
-import { formatNumber, joined, runColor, type PaletteTheme } from '../../theme/index.js';
+import { joined, runColor, type PaletteTheme } from '../../theme/index.js';
 import { fieldAt, runIdAt } from './runFields.js';
 import { runsOf } from '../panelSelection.js';
+import { plainText, valueKey } from './plainText.js';
 import { groupTexts } from './texts.js';
 
 /** Runs that have the same values in all columns they are grouped by. */
@@ -38,6 +39,7 @@ export interface GroupingOptions {
 /** The groups of a frame's runs, each with at least one run that counts; one of all runs where they are grouped by nothing. */
 export function groupedRuns(frame: Frame, { by, selected, colors, theme, locale }: GroupingOptions): GroupedRuns {
   const all = textsOf(groupTexts, locale)('allRuns');
+  const missing = textsOf(groupTexts, locale)('missing');
   const members = membersOf(frame, selected);
   const firstRows = [...members.values()].map(([row]) => row ?? 0);
   const telling = by.filter((column) => new Set(firstRows.map((row) => valueKey(fieldAt(frame, column, row)))).size > 1);
@@ -51,7 +53,7 @@ export function groupedRuns(frame: Frame, { by, selected, colors, theme, locale 
       label: values.length === 0 ? all : values.map((value, i) => valueText(value, telling[i]!, locale)).join(' · '),
       about:
         joined(
-          telling.map((column, i) => `${columnLabel(column)} ${plainText(values[i], locale)}`),
+          telling.map((column, i) => `${columnLabel(column)} ${plainText(values[i], missing, locale)}`),
           locale,
         ) || all,
       color: own ?? runColor(first, theme),
@@ -102,18 +104,6 @@ function rankOf(given: Scalar | undefined): number {
   return Number.isNaN(Number(given)) ? 1 : 0;
 }
 
-/** Equal for equal values of one type: -0 is 0, NaN is NaN. */
-export function valueKey(given: Scalar | undefined): string {
-  return `${typeof given} ${Object.is(given, -0) ? 0 : String(given)}`;
-}
-
-/** A value as a name of a group. */
-export function plainText(given: Scalar | undefined, locale: Locale | undefined): string {
-  if (given === undefined) return textsOf(groupTexts, locale)('missing');
-  if (typeof given === 'number') return formatNumber(given, 6, locale);
-  return given === '' ? '""' : String(given);
-}
-
 function valueText(given: Scalar | undefined, column: Column, locale: Locale | undefined): string {
-  return given === undefined ? textsOf(groupTexts, locale)('noKey', { key: column.key }) : plainText(given, locale);
+  return given === undefined ? textsOf(groupTexts, locale)('noKey', { key: column.key }) : plainText(given, '', locale);
 }

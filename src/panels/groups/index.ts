@@ -9,3 +9,4 @@ export { Pager, type PagerProps } from './Pager.js';
 export { NoteList } from './NoteList.js';
 export * from './runFields.js';
 export * from './shortText.js';
+export { plainText, valueKey } from './plainText.js';

@@ -10,13 +10,14 @@ export function groupNames(
   by: readonly Column[],
   locale: Locale | undefined,
 ): (group: SeriesGroup) => string {
+  const t = textsOf(linePlotTexts, locale);
   const telling = by.flatMap((column, place) => {
     const values = new Set(groups.map(({ values: all }) => valueKey(all[place])));
     return values.size > 1 ? [{ column, place }] : [];
   });
   return ({ values }) =>
     joined(
-      telling.map(({ column, place }) => `${columnLabel(column)} ${plainText(values[place], locale)}`),
+      telling.map(({ column, place }) => `${columnLabel(column)} ${plainText(values[place], t('noValue'), locale)}`),
       locale,
-    ) || textsOf(linePlotTexts, locale)('allRuns');
+    ) || t('allRuns');
 }

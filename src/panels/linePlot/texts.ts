@@ -53,6 +53,8 @@ export const linePlotTexts = defineTexts('linePlot', {
   /** `3 groups of 48 runs`. */
   groupsOf: { one: '{count} group of {runs}', other: '{count} groups of {runs}' },
   allRuns: 'all runs',
+  /** A group whose runs have no value of a key. */
+  noValue: 'missing',
   runsSelected: { one: '{selected} of {count} runs selected', other: '{selected} of {count} runs selected' },
   repeated: { one: '{count} repeated step', other: '{count} repeated steps' },
   noTime: { one: '{count} run without time', other: '{count} runs without time' },
