@@ -1,14 +1,9 @@
 import { filterText, type Filter } from '../model/index.js';
 import { useTexts } from '../react/index.js';
-import { textsOf, type Locale, type Texts } from '../texts/index.js';
+import type { Texts } from '../texts/index.js';
 import { filterTexts } from './filterTexts.js';
 
-/** A filter as a person reads it, in a language: its keys and values stay as they are. */
-function filterSentence(filter: Filter, locale?: Locale): string {
-  return written(filter, textsOf(filterTexts, locale));
-}
-
-/** The same in the language of the page. */
+/** A filter as a person reads it, in the language of the page: its keys and values stay as they are. */
 export function useFilterSentence(): (filter: Filter) => string {
   const t = useTexts(filterTexts);
   return (filter) => written(filter, t);

@@ -7,10 +7,11 @@ import { RunPoints } from './runPoints.js';
  */
 export function joinBySteps(points: RunPoints, along: RunPoints | undefined): RunPoints {
   const count = points.end - points.start;
+  if (!along) return new RunPoints(points.run, { x: points.x, y: points.y, start: 0, end: 0 }, { repeats: points.repeats, untimed: count });
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   let rows = 0;
-  let at = along?.start ?? 0;
-  for (let i = points.start; i < points.end && along; i++) {
+  let at = along.start;
+  for (let i = points.start; i < points.end; i++) {
     const step = points.x[i]!;
     while (at < along.end && along.x[at]! < step) at++;
     if (at >= along.end || along.x[at] !== step) continue;

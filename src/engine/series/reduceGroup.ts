@@ -22,7 +22,7 @@ export function reduceGroup(points: RunPoints, { grid, log, line }: ReduceOption
     m4(edge, grid, log, line, own);
     xs.push(own.content().x);
   }
-  const all = Float64Array.from(xs.flatMap((part) => [...part])).sort();
+  const all = Float64Array.from(xs.flatMap((part) => [...part])).toSorted();
   let kept = 0;
   for (let i = 0; i < all.length; i++) {
     const x = all[i]!;

@@ -34,17 +34,17 @@ export function* aggregatePoints(runs: readonly PointSlice[], how: Aggregation):
   yield;
   const places = aligned.x.length;
   const out = { x: aligned.x, centre: new Float64Array(places), n: new Uint32Array(places) };
-  const around = how.band && { low: new Float64Array(places), high: new Float64Array(places) };
+  const around = how.band && { band: how.band, low: new Float64Array(places), high: new Float64Array(places) };
   const sorted = new Float64Array(runs.length);
   const look = workPerLook(runs.length * (how.band === 'bootstrap' ? 3 * resamplesFor(runs.length) : 30));
   for (let place = 0; place < places; place++) {
     const values = sortedInto(sorted, aligned, place);
     out.n[place] = values.length;
     out.centre[place] = centreOf(values, how.centre);
-    if (around) [around.low[place], around.high[place]] = spreadOf(values, how.band!, how.centre);
+    if (around) [around.low[place], around.high[place]] = spreadOf(values, around.band, how.centre);
     if (place % look === look - 1) yield;
   }
-  return { ...out, ...around };
+  return { ...out, ...(around && { low: around.low, high: around.high }) };
 }
 
 function align(runs: readonly PointSlice[], { align: alignment, range: [low, high] }: Aggregation): AlignedValues {
@@ -69,7 +69,9 @@ function sortedInto(sorted: Float64Array, { offsets, values }: AlignedValues, pl
   const out = sorted.subarray(0, to - from);
   if (to - from > fewValues) {
     out.set(values.subarray(from, to));
-    return out.sort();
+    // In place: the array is there to be written to.
+    out.sort();
+    return out;
   }
   for (let i = from; i < to; i++) {
     const value = values[i]!;

@@ -10,12 +10,12 @@ export interface FinitePoints {
 
 export function finitePoints({ x, y, start, end }: PointSlice): FinitePoints {
   let count = 0;
-  for (let i = start; i < end; i++) if (y[i]! - y[i]! === 0) count++;
+  for (let i = start; i < end; i++) if (Number.isFinite(y[i])) count++;
   if (count === end - start)
     return { x: Float64Array.from(x.subarray(start, end)), y: Float64Array.from(y.subarray(start, end)), at: undefined };
   const out = { x: new Float64Array(count), y: new Float64Array(count), at: new Uint32Array(count) };
   for (let i = start, to = 0; i < end; i++) {
-    if (y[i]! - y[i]! !== 0) continue;
+    if (!Number.isFinite(y[i])) continue;
     out.x[to] = x[i]!;
     out.y[to] = y[i]!;
     out.at[to++] = i - start;

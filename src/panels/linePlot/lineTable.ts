@@ -31,10 +31,10 @@ export function lineTable({ lines, x, y }: ChartLines, axis: AxisText, { line, v
     numeric: true,
     text: (row) => beside(row, ({ band }) => band?.[label], valueText),
   });
-  const beside = (row: number, column: (line: ChartLine) => ArrayLike<number> | undefined, text: (value: number) => string): string => {
+  const beside = (row: number, column: (line: ChartLine) => ArrayLike<number> | undefined, text: (shown: number) => string): string => {
     const place = at(row);
-    const value = place && column(place.line)?.[place.row - place.line.points.start];
-    return value === undefined || Number.isNaN(value) ? '' : text(value);
+    const own = place && column(place.line)?.[place.row - place.line.points.start];
+    return own === undefined || Number.isNaN(own) ? '' : text(own);
   };
   return {
     rows,

@@ -1,6 +1,6 @@
 import { useCallback, useId, useState } from 'react';
 import { ErrorState } from '../../charts/index.js';
-import { frameAddress, frameForms, frameSnippet, type FrameForm } from '../../client/index.js';
+import { frameAddress, frameForms, frameSnippet } from '../../client/index.js';
 import { useTexts } from '../../react/index.js';
 import type { ReportsClient } from '../reportsClient.js';
 import { CodeBox } from './CodeBox.js';
