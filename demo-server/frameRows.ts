@@ -5,7 +5,7 @@ export type FrameRow = Record<string, unknown>;
 
 /**
  * The rows of an answer. Lines give one row per point: `run` (index of the run in the project), `run_id`, `metric`, `x` and `y`; a NaN in `y` is a gap
- * in the line. Everything else gives its columns as they are called in the frame.
+ * in the line. Lines of groups have `group` too, what its runs have in the columns they are grouped by, and `n`, `low` and `high`. Everything else gives its columns as they are called in the frame.
  */
 export function* frameRows(frame: Frame): Generator<FrameRow> {
   if (frame.series) yield* pointRows(frame);
@@ -13,8 +13,9 @@ export function* frameRows(frame: Frame): Generator<FrameRow> {
 }
 
 function* pointRows(frame: Frame): Generator<FrameRow> {
-  for (const { run, runId, metric, start, end } of frame.series?.lines ?? []) {
-    for (let row = start; row < end; row++) yield rowAt(frame, row, { run, run_id: runId, metric });
+  for (const { run, runId, metric, start, end, group } of frame.series?.lines ?? []) {
+    const of = { run, run_id: runId, metric, ...(group && { group: group.values.map((value) => value ?? null) }) };
+    for (let row = start; row < end; row++) yield rowAt(frame, row, { ...of });
   }
 }
 

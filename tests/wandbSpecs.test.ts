@@ -94,8 +94,10 @@ test('the example arrives with its settings', () => {
     spec: {
       metrics: ['val_loss'],
       x: 'step',
-      smoothing: 0.6,
-      wandb: { config: { groupBy: 'lr.value', groupAgg: 'mean', groupArea: 'stderr', aggregate: true } },
+      smoothing: { method: 'time-ema', weight: 0.6 },
+      groupBy: [{ from: 'config', key: 'lr' }],
+      centre: 'mean',
+      band: 'stderr',
     },
     layout: { x: 0, y: 0, w: 4, h: 9 },
   });
@@ -158,7 +160,8 @@ test('media arrives as blocks, and never runs anything', () => {
 });
 
 test('line plots arrive with axes, scales and smoothing, their own or those of the grid', () => {
-  const line = { metrics: ['loss'], x: 'step', yScale: 'linear', smoothing: 0.6, showOriginal: true, legend: true };
+  const smoothing = { method: 'time-ema', weight: 0.6 };
+  const line = { metrics: ['loss'], x: 'step', yScale: 'linear', smoothing, showOriginal: true, legend: true };
   expect(spec('line-plots', 'plain')).toEqual(line);
   expect(imported('line-plots').report.panels['shared']).toMatchObject({
     title: 'Both',
@@ -172,13 +175,18 @@ test('line plots arrive with axes, scales and smoothing, their own or those of t
   });
   expect(spec('line-plots', 'absolute')).toMatchObject({
     x: 'relative',
-    smoothing: 0,
-    wandb: { config: { smoothingType: 'gaussian', smoothingWeight: 3 } },
+    smoothing: { method: 'gaussian', sigma: 3 },
   });
   expect(spec('line-plots', 'epochs')).toMatchObject({
-    x: 'step',
+    x: { metric: 'epoch' },
     smoothing: 0.999,
-    wandb: { config: { xAxis: 'epoch', xExpression: '_step * 2' } },
+    wandb: { config: { xExpression: '_step * 2' } },
+  });
+  expect(spec('line-plots', 'grouped')).toMatchObject({
+    groupBy: [{ from: 'config', key: 'lr' }],
+    centre: 'mean',
+    band: 'stderr',
+    wandb: { config: { plotType: 'stacked-area' } },
   });
   expect(spec('line-plots', 'pattern')).toMatchObject({
     metrics: [],

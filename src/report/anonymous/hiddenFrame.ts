@@ -95,7 +95,7 @@ class FrameHider {
 
   #fact(field: string): Hide {
     if (wordFields.has(field)) return (text) => text;
-    if (field === 'runId') return this.#name('run_id');
+    if (field === 'runId' || field === 'runIds') return this.#name('run_id');
     if (field === 'name') return this.#name('name');
     if (field === 'parameter') return (text) => this.#columnName(text);
     if (field === 'metric' || field === 'keys' || field === 'unknown') return (text) => this.#anonymizer.key(text);
