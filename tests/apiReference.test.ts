@@ -10,7 +10,7 @@ test('the reference has the exports of each entry with their types and sentences
   const plot = items.get('LinePlot');
   expect(plot?.kind).toBe('component');
   expect(plot?.members).toContainEqual({ name: 'project', type: 'string', optional: false, about: 'Id of the project.' });
-  expect(plot?.members.find(({ name }) => name === 'smoothing')).toMatchObject({ type: 'number', optional: true });
+  expect(plot?.members.find(({ name }) => name === 'smoothing')).toMatchObject({ type: 'number | Smoothing', optional: true });
   expect(items.get('createWasmEngine')).toMatchObject({ kind: 'function', text: '(options: WasmEngineOptions) => QueryEngine' });
   expect(items.get('RunfolioTheme')?.members.map(({ name }) => name)).toEqual([
     'mode',
