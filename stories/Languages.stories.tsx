@@ -63,18 +63,18 @@ const withSettings =
       return found;
     });
     await userEvent.click(button);
-    await within(canvasElement.ownerDocument.body).findByText(label, undefined, { timeout: 10_000 });
+    await within(canvasElement.ownerDocument.body).findByText(label, { selector: 'label' }, { timeout: 10_000 });
   };
 
-export const German: Story = { args: { locale: 'de' }, play: withSettings('Glättung (EMA)') };
+export const German: Story = { args: { locale: 'de' }, play: withSettings('Glättung') };
 
 export const GermanNarrow: Story = { args: { locale: 'de', width: 380 } };
 
-export const Chinese: Story = { args: { locale: 'zh-CN' }, play: withSettings('平滑（EMA）') };
+export const Chinese: Story = { args: { locale: 'zh-CN' }, play: withSettings('平滑') };
 
-export const Korean: Story = { args: { locale: 'ko-KR' }, play: withSettings('스무딩(EMA)') };
+export const Korean: Story = { args: { locale: 'ko-KR' }, play: withSettings('스무딩') };
 
-export const Arabic: Story = { args: { locale: 'ar' }, play: withSettings('التنعيم (EMA)') };
+export const Arabic: Story = { args: { locale: 'ar' }, play: withSettings('التنعيم') };
 
 export const ArabicNarrow: Story = { args: { locale: 'ar', width: 380 } };
 

@@ -92,7 +92,7 @@ export const HostileNames: Story = {
     stageWidth: 380,
   },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('button', { name: /^Run: <img src=x/ }, slow)).toBeVisible();
+    await expect(await within(canvasElement).findByRole('button', { name: /^Run: \u2068?<img src=x/ }, slow)).toBeVisible();
     await expect(canvasElement.querySelector('img')).toBeNull();
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(Math.max(380, canvasElement.clientWidth));
   },

@@ -44,7 +44,7 @@ export const Changed: StoryObj = {
   ...story(page),
   play: async (context) => {
     await seeChanges(context);
-    await expect(context.canvasElement.querySelector('.rf-save-state')).toHaveTextContent(/^Frozen at/);
+    await expect(context.canvasElement.querySelector('.rf-save-state')).toHaveTextContent(/^Frozen · /);
   },
 };
 

@@ -34,7 +34,7 @@ test('German: texts, numbers and settings', async () => {
   expect(axisTexts(container)).toEqual(expect.arrayContaining(['Schritt', '50k']));
   await expect.element(page.getByText('Kein Run dieser Auswahl protokolliert los.')).toBeVisible();
   await page.getByRole('button', { name: 'Einstellungen von loss' }).click();
-  await expect.element(page.getByLabelText('Glättung (EMA)')).toBeVisible();
+  await expect.element(page.getByLabelText('Glättung', { exact: true })).toBeVisible();
 });
 
 test('Arabic: controls from right to left, axes from left to right, names isolated', async () => {

@@ -63,6 +63,7 @@ export function ProjectDashboard({ project, alone, onTheme, reports, saved, onRe
           server={new URL('.', document.baseURI).href}
           project={project.id}
           panel={embedded}
+          tokens={reports !== undefined}
           onClose={() => setEmbedded(undefined)}
         />
       )}

@@ -22,6 +22,8 @@ export interface PanelSnippetOptions {
   title: string;
   /** CSS pixels. */
   height: number;
+  /** Whether the page around a frame has to give it a token: that of a server that stores reports. A frame of HTML alone has none to give. Default false. */
+  tokens?: boolean | undefined;
 }
 
 /** Code to be pasted into a page: the panel as it is, with data of the server. */
@@ -39,14 +41,14 @@ export function panelSnippet(form: PanelForm, options: PanelSnippetOptions): str
   }
 }
 
-function frameOf(form: 'iframe' | 'script', { server, project, panel, title, height }: PanelSnippetOptions): string {
+function frameOf(form: 'iframe' | 'script', { server, project, panel, title, height, tokens = false }: PanelSnippetOptions): string {
   const { kind, version, spec } = panel;
   const shown = { kind, ...(version !== undefined && { version }), spec, ...(panel.title !== undefined && { title: panel.title }) };
   return frameSnippet(form, {
     src: frameAddress({ url: server, target: { project, panel: shown }, height }),
     title,
     height,
-    tokens: false,
+    tokens,
   });
 }
 

@@ -127,5 +127,5 @@ function lineText(view: LogView, place: number, overwritten: boolean): string {
 function readLine(view: LogView, place: number, line: number, overwritten: boolean, locale: Locale): string {
   const t = textsOf(logTexts, locale);
   const text = lineText(view, place, overwritten).slice(0, 400);
-  return t('readLine', { line: line + 1, text: view.rowAt(place)?.stderr === true ? t('readError', { text }) : text });
+  return t('readLine', { line: String(line + 1), text: view.rowAt(place)?.stderr === true ? t('readError', { text }) : text });
 }

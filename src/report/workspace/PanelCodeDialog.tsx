@@ -9,6 +9,8 @@ export interface PanelCodeDialogProps {
   server: string;
   project: string;
   panel: SnippetPanel;
+  /** Whether frames need a token of the page around them, as those of a server that stores reports do. Default false. */
+  tokens?: boolean | undefined;
   onClose: () => void;
 }
 
@@ -19,15 +21,18 @@ const formNames = { element: 'element', iframe: 'frameAlone', script: 'frameHelp
 const height = 360;
 
 /** The code that shows one panel in another page. */
-export function PanelCodeDialog({ server, project, panel, onClose }: PanelCodeDialogProps) {
+export function PanelCodeDialog({ server, project, panel, tokens = false, onClose }: PanelCodeDialogProps) {
   const t = useTexts(sharingTexts);
   const speaks = useHasTexts(sharingTexts.folder);
   const title = panel.title ?? project;
-  const forms = panelForms.map((id) => ({
-    id,
-    label: t(formNames[id]),
-    code: panelSnippet(id, { server, project, panel, title, height }),
-  }));
+  // HTML alone has no token to give.
+  const forms = panelForms
+    .filter((id) => !tokens || id !== 'iframe')
+    .map((id) => ({
+      id,
+      label: t(formNames[id]),
+      code: panelSnippet(id, { server, project, panel, title, height, tokens }),
+    }));
   if (!speaks) return null;
   return (
     <Modal title={t('panelTitle')} open onOpen={(open) => !open && onClose()} wide>
