@@ -20,3 +20,4 @@ export { fileName, runIdsPlan } from './download/index.js';
 export { usePanelEvents } from './host/index.js';
 export { useFilterSentence } from './filterSentence.js';
 export { kindAbout } from './kindTitle.js';
+export { useFigureHandle, type FigureTools } from './host/useFigureHandle.js';

@@ -1,10 +1,10 @@
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
-import { useBeforePaint } from '../../charts/index.js';
+import type { ReactNode, Ref } from 'react';
 import type { QueryEngine } from '../../engine/index.js';
 import type { DrawOnceOptions } from './drawOnce.js';
 import type { HandleFigureOptions, PanelHandle } from './panelHandle.js';
 import type { PanelHost } from './panelHost.js';
 import type { PanelWatch } from './panelWatch.js';
+import { useFigureHandle, type FigureTools } from './useFigureHandle.js';
 
 export interface HandleParts {
   element: () => HTMLElement | null;
@@ -16,44 +16,13 @@ export interface HandleParts {
 
 /** Gives a `ref` what it can ask a panel for; returns what is drawn off screen for it, if anything. Its code comes with the first question. */
 export function usePanelHandle(ref: Ref<PanelHandle> | undefined, parts: HandleParts): ReactNode {
-  const [shown, show] = useState<ReactNode>();
-  const latest = useRef(parts);
-  useBeforePaint(() => {
-    latest.current = parts;
-  });
-  // Aborted while the panel is not on the page.
-  const controller = useRef(new AbortController());
-  useEffect(() => {
-    if (controller.current.signal.aborted) controller.current = new AbortController();
-    return () => controller.current.abort(new DOMException('The panel is gone.', 'AbortError'));
-  }, []);
-  useImperativeHandle(
-    ref,
-    () =>
-      handleOf(
-        () => latest.current,
-        show,
-        () => controller.current.signal,
-      ),
-    [],
-  );
-  return shown;
+  return useFigureHandle(ref, parts, 'panel', handleOf);
 }
 
-function handleOf(parts: () => HandleParts, show: (node: ReactNode) => void, gone: () => AbortSignal): PanelHandle {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: there is one place to draw. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
+function handleOf({ parts, inTurn, wish }: FigureTools<HandleParts>): PanelHandle {
   const options = (given: HandleFigureOptions): DrawOnceOptions => {
-    const { element, panel, watch } = parts();
-    const box = element()?.getBoundingClientRect();
-    const size = { width: given.width ?? (box?.width || 600), height: given.height ?? (box?.height || 280) };
-    const signal = given.signal ? AbortSignal.any([given.signal, gone()]) : gone();
-    return { panel: (host) => panel({ ...host, defaultState: watch.latest?.state }), size, title: given.title ?? true, show, signal };
+    const { panel, watch } = parts();
+    return { panel: (host) => panel({ ...host, defaultState: watch.latest?.state }), ...wish(given) };
   };
   const code = () => import('./handleFigures.js');
   return {
