@@ -23,10 +23,10 @@ export interface SourceAccess {
 /** Exports on any web server or bucket, or in memory, read by this page. */
 export interface ExportsSource extends SourceAccess, Pick<WasmEngineOptions, 'workers' | 'limits' | 'eager' | 'stallSeconds'> {
   /**
-   * The address of an export's folder, data in memory as `createMemoryExport` makes them, or several of these. What plans and panels call a project is its `id`; of a plain address
+   * The address of an export's folder, alone or with an id, data in memory as `createMemoryExport` makes them, or several of these. What plans and panels call a project is its `id`; of a plain address
    * that is the folder's name.
    */
-  exports: string | MemoryExport | readonly (string | ExportSource | MemoryExport)[];
+  exports: string | ExportSource | MemoryExport | readonly (string | ExportSource | MemoryExport)[];
 }
 
 /** A server that answers plans. */

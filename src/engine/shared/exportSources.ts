@@ -17,7 +17,7 @@ export function exportSources(exports: ExportsSource['exports']): (ExportSource 
 }
 
 function listed(exports: ExportsSource['exports']): readonly (string | ExportSource | MemoryExport)[] {
-  return typeof exports === 'string' || 'subscribe' in exports ? [exports] : exports;
+  return isList(exports) ? exports : [exports];
 }
 
 /** The last folder of an address: `cifar` of `https://data.example.org/exports/cifar/`. */
@@ -29,4 +29,8 @@ function folderName(url: string): string {
   } catch {
     return name;
   }
+}
+
+function isList<T>(given: T | readonly T[]): given is readonly T[] {
+  return Array.isArray(given);
 }
