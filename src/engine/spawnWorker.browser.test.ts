@@ -36,6 +36,8 @@ it('a script of another host is not tried as it is: not every browser throws for
 it('a script of the same host is started as it is', () => {
   const own = {} as Worker;
   const start = vi.fn(() => own);
+  // Some bundlers give an address that is relative to the page.
+  expect(spawnWorker(start, () => '/series.worker.js')).toBe(own);
   expect(spawnWorker(start, () => new URL('/series.worker.js', location.href).href)).toBe(own);
   expect(start).toHaveBeenCalledOnce();
 });

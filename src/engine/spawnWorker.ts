@@ -4,11 +4,12 @@ export type WorkerStarter = new (url: string | URL, options: WorkerOptions) => W
 /**
  * Starts a worker whose script may lie on another host: browsers refuse that, so it is then started through a blob that imports it
  * (the page's CSP must allow `worker-src blob:` and the host in `script-src`, the host must send CORS headers). `Starter`: what starts that blob. Default: the browser's own. `url` gives
- * an address that is whole.
+ * its address, which some bundlers (Turbopack) make relative to the page.
  */
 export function spawnWorker(start: () => Worker, url: () => string, Starter: WorkerStarter = Worker): Worker {
-  const byBlob = (): Worker => fromBlob(new Blob([importing(url())], { type: 'text/javascript' }), Starter);
-  if (isOfAnotherHost(url())) return byBlob();
+  const address = new URL(url(), globalThis.document?.baseURI);
+  const byBlob = (): Worker => fromBlob(new Blob([importing(address.href)], { type: 'text/javascript' }), Starter);
+  if (isOfAnotherHost(address)) return byBlob();
   try {
     return start();
   } catch (thrown) {
@@ -18,8 +19,7 @@ export function spawnWorker(start: () => Worker, url: () => string, Starter: Wor
 }
 
 /** Asked ahead of the start: Firefox throws nothing, and reports a worker that it refused only later, as one that failed. */
-function isOfAnotherHost(url: string): boolean {
-  const { protocol, origin } = new URL(url);
+function isOfAnotherHost({ protocol, origin }: URL): boolean {
   return /^https?:$/.test(protocol) && origin !== globalThis.origin;
 }
 
