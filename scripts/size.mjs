@@ -41,7 +41,7 @@ const unneeded = {
     /\/src\/(?:importers|report\/(?:workspace|editor|snapshot|latex|wandb|templates))|\/node_modules\/(?:re2js|yaml|@bufbuild|hyparquet|@tiptap|prosemirror-|katex)/,
   // No other kind of panel, no dialogs, no engine.
   'charts: one line chart':
-    /\/src\/(?:dashboard|report|importers|figure|popups|engine|panels\/(?!linePlot\/|\w+\.tsx?$)\w+\/)|\/node_modules\/(?:@base-ui|@tanstack|apache-arrow|@visx\/(?:axis|text))/,
+    /\/src\/(?:dashboard|report|importers|figure|popups|engine|panels\/(?!linePlot\/|host\/useFigureHandle\.|\w+\.tsx?$)\w+\/)|\/node_modules\/(?:@base-ui|@tanstack|apache-arrow|@visx\/(?:axis|text))/,
   // Neither needs React.
   'entry: engine': /\.tsx$|\/node_modules\/(?:@base-ui|re2js|@duckdb)/,
   'entry: importers': /\.tsx$|\/src\/engine|\/node_modules\/(?:@base-ui|re2js|@duckdb|@bufbuild|hyparquet)/,
