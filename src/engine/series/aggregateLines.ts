@@ -59,9 +59,14 @@ async function groupLine(
       pacer,
     );
     points = new RunPoints(group, { x, y, start: 0, end: y.length }, { group: beside });
-    kept.set(key, points, x.byteLength * (beside.low ? 4.5 : 2.5));
+    kept.set(key, points, bytesOf(points));
   }
   return { metric, points, key, group: { runs, runIds: runs.map(runId), values: valuesOf(group) } };
+}
+
+/** What a group's points take. */
+function bytesOf({ x, y, group }: RunPoints): number {
+  return [x, y, group?.n, group?.low, group?.high].reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
 }
 
 /** The x that any of the lines has. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { bands, centres, type Alignment, type Band, type Catalog, type Centre } from '../../model/index.js';
+import { bands, centres, mostBins, type Alignment, type Band, type Catalog, type Centre } from '../../model/index.js';
 import { useTexts } from '../../react/index.js';
 import { GroupChoiceFields } from '../groups/index.js';
 import { linePlotFormTexts } from './formTexts.js';
@@ -73,7 +73,7 @@ export function LineGroupFields({ spec, onChange, catalog }: LineGroupFieldsProp
               label={t('binCount')}
               value={align.count}
               min={1}
-              max={100_000}
+              max={mostBins}
               step={1}
               onValue={(count) => onChange({ align: { by: 'bins', count: Math.round(count) } })}
             />

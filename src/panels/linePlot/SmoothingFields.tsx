@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { smoothingMethods, type Smoothing } from '../../model/index.js';
+import { smoothingMethods, widestWindow, type Smoothing } from '../../model/index.js';
 import { useLocale, useTexts } from '../../react/index.js';
 import { formatNumber } from '../../theme/index.js';
 import { linePlotFormTexts } from './formTexts.js';
@@ -68,7 +68,7 @@ export function SmoothingFields({ smoothing, onSmoothing }: SmoothingFieldsProps
           label={t('window')}
           value={chosen.points}
           min={chosen.method === 'loess' ? 3 : 1}
-          max={10_001}
+          max={widestWindow}
           step={chosen.method === 'loess' ? 1 : 2}
           onValue={(points) => set({ ...chosen, points: chosen.method === 'loess' ? Math.round(points) : oddOf(points) })}
         />
